@@ -1,0 +1,118 @@
+"""Where sentences begin and end."""
+
+import re
+from dataclasses import dataclass
+
+from postil.analysis.tokens import Tokens
+from postil.model.block import STORY_ROLES, Block
+from postil.model.span import Span
+
+#: Words after which a full stop does not end a sentence.
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "col",
+        "maj",
+        "capt",
+        "lt",
+        "cmdr",
+        "adm",
+        "sgt",
+        "rev",
+        "hon",
+        "st",
+        "jr",
+        "sr",
+        "vs",
+        "etc",
+        "no",
+        "nos",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "dept",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "fig",
+        "vol",
+        "ed",
+        "eds",
+        "al",
+        "approx",
+        "est",
+    ]
+)
+_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+(?P<next>[\"“‘'«„(\[]*\S))")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its ``span``, and its tokens ``[first, last)`` as indices into the document's tokens."""
+
+    span: Span
+    first: int
+    last: int
+
+
+def sentences_of(text: str, tokens: Tokens, blocks: tuple[Block, ...]) -> list[Sentence]:
+    """The sentences of the story blocks in text order; none crosses a block."""
+    sentences = []
+    for block in blocks:
+        if block.role in STORY_ROLES:
+            for span in _split(text, block.span):
+                sentences.append(Sentence(span, tokens.at(span.start), tokens.at(span.end)))
+    return sentences
+
+
+def _split(text: str, block: Span) -> list[Span]:
+    spans, start = [], block.start
+    for match in _END.finditer(text, block.start, block.end):
+        if _ends_here(text, match, start):
+            spans.append(Span(start, match.end()))
+            start = match.end()
+            while start < block.end and text[start].isspace():
+                start += 1
+    if start < block.end:
+        spans.append(Span(start, block.end))
+    return spans
+
+
+def _ends_here(text: str, match: re.Match[str], start: int) -> bool:
+    following = match["next"].lstrip("\"“‘'«„([")
+    if following[:1].islower():
+        return False
+    if "." not in match.group():
+        return True
+    word = _WORD_BEFORE.search(text, max(start, match.start() - 20), match.start())
+    if not word:
+        return True
+    before = word[1]
+    initial = len(before) == 1 and before.isupper()
+    return not initial and before.lower() not in _ABBREVIATIONS

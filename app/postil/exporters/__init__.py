@@ -1,0 +1,1 @@
+"""One format each from an article with its marks."""

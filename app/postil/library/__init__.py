@@ -1,0 +1,1 @@
+"""The reader's articles, marks and notes in one data folder."""

@@ -1,0 +1,132 @@
+"""The JSON shape of an analysis: what `postil annotate --jsonl` promises, read and written in one place.
+
+The promised fields are ``kind, start, end, text, entity, label, confidence, producer, speaker, cue``; ``entity`` is the
+canonical name there. Beside them stand fields of our own (``key``, ``version``, ``reason``, ``entities``, ``final``), which
+carry all that the window shows.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from postil.model.analysis import Analysis
+from postil.model.annotation import Annotation, Evidence, Kind, Origin, Reason, Speaker
+from postil.model.block import Block, Role
+from postil.model.entity import Entity, EntityType
+from postil.model.span import Span
+
+Json = dict[str, Any]
+
+
+def analysis_to_json(id_: str, text: str, analysis: Analysis) -> Json:
+    """One output line of ``annotate --jsonl`` as a JSON object."""
+    names = {entity.key: entity.name for entity in analysis.entities}
+    return {
+        "id": id_,
+        "final": analysis.final,
+        "text": text,
+        "annotations": [annotation_to_json(text, mark, names) for mark in analysis.annotations],
+        "entities": [_entity_to_json(entity) for entity in analysis.entities],
+    }
+
+
+def analysis_from_json(data: Mapping[str, Any]) -> Analysis:
+    """The analysis that ``analysis_to_json`` wrote.
+
+    Raises:
+        KeyError, ValueError, TypeError: when it is not of that shape.
+    """
+    return Analysis(
+        annotations=tuple(_annotation_from_json(mark) for mark in data["annotations"]),
+        entities=tuple(_entity_from_json(entity) for entity in data["entities"]),
+        final=bool(data.get("final", True)),
+    )
+
+
+def annotation_to_json(text: str, mark: Annotation, names: Mapping[str, str]) -> Json:
+    """One mark; ``names`` gives the canonical name of each entity key."""
+    speaker, cue, reason = mark.speaker, mark.cue, mark.reason
+    return {
+        "kind": str(mark.kind),
+        "start": mark.span.start,
+        "end": mark.span.end,
+        "text": mark.span.of(text),
+        "entity": _name(mark.entity, names),
+        "key": mark.entity,
+        "label": mark.label,
+        "confidence": round(mark.confidence, 4),
+        "producer": mark.producer,
+        "version": mark.version,
+        "reason": (
+            {"evidence": str(reason.evidence), "name": reason.name, "sentence": reason.sentence}
+            if reason
+            else None
+        ),
+        "speaker": (
+            _span_to_json(text, speaker.span)
+            | {"entity": _name(speaker.entity, names), "key": speaker.entity}
+            if speaker
+            else None
+        ),
+        "cue": _span_to_json(text, cue) if cue else None,
+    }
+
+
+def blocks_to_json(blocks: Iterable[Block]) -> list[Json]:
+    """Blocks as ``{"role", "start", "end", "level"}``."""
+    return [{"role": str(b.role), "start": b.span.start, "end": b.span.end, "level": b.level} for b in blocks]
+
+
+def blocks_from_json(rows: Iterable[Mapping[str, Any]]) -> tuple[Block, ...]:
+    """Blocks from ``{"role", "start", "end"}``.
+
+    Raises:
+        KeyError, ValueError: when a row is not of that shape.
+    """
+    return tuple(Block(Role(r["role"]), Span(r["start"], r["end"]), r.get("level", 0)) for r in rows)
+
+
+def _name(key: str | None, names: Mapping[str, str]) -> str | None:
+    return names.get(key, key) if key else None
+
+
+def _span_to_json(text: str, span: Span) -> Json:
+    return {"start": span.start, "end": span.end, "text": span.of(text)}
+
+
+def _entity_to_json(entity: Entity) -> Json:
+    return {
+        "key": entity.key,
+        "name": entity.name,
+        "type": str(entity.type),
+        "aliases": list(entity.aliases),
+        "facts": dict(entity.facts),
+        "source": entity.source,
+    }
+
+
+def _entity_from_json(data: Mapping[str, Any]) -> Entity:
+    return Entity(
+        key=data["key"],
+        name=data["name"],
+        type=EntityType(data["type"]),
+        aliases=tuple(data["aliases"]),
+        facts=dict(data["facts"]),
+        source=data["source"],
+    )
+
+
+def _annotation_from_json(data: Mapping[str, Any]) -> Annotation:
+    speaker, cue, reason = data["speaker"], data["cue"], data["reason"]
+    return Annotation(
+        span=Span(data["start"], data["end"]),
+        kind=Kind(data["kind"]),
+        origin=Origin.ENGINE,
+        label=data["label"],
+        entity=data["key"],
+        confidence=data["confidence"],
+        producer=data["producer"],
+        version=data["version"],
+        reason=Reason(Evidence(reason["evidence"]), reason["name"], reason["sentence"]) if reason else None,
+        speaker=Speaker(Span(speaker["start"], speaker["end"]), speaker["key"]) if speaker else None,
+        cue=Span(cue["start"], cue["end"]) if cue else None,
+    )
