@@ -14,7 +14,7 @@ class Step(Protocol):
 
     @property
     def requires(self) -> frozenset[str]:
-        """What must have been assigned before: ``"actors"``, ``"quotes"`` …"""
+        """What must have been assigned before, such as ``"actors"``."""
 
     @property
     def assigns(self) -> frozenset[str]:
