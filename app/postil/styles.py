@@ -1,0 +1,155 @@
+"""Colour: themes from resources/styles/*.toml, and the Pygments styles built from them. The one source of colour."""
+
+import itertools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, ClassVar
+
+from pygments.style import Style
+from pygments.token import Token, _TokenType
+
+from postil.errors import BugError
+from postil.paths import resources
+
+#: Kinds in the order in which their names stand in a token: what runs wide first, so that an actor in a quote is
+#: ``Token.Quote.Actor``.
+NESTING = ("statement", "quote", "term", "place", "system", "actor")
+#: Names of the themes that come along.
+THEMES = ("postil-light", "postil-dark")
+
+
+@dataclass(frozen=True, slots=True)
+class PageColours:
+    """Colours of the page and the panels around it, as "#rrggbb"."""
+
+    background: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    selection: str
+    panel: str
+    border: str
+    hover: str
+    flash: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkColours:
+    """How one kind of mark looks.
+
+    Attributes:
+        fill: behind the letters, "#rrggbb".
+        line: under them, "#rrggbb".
+        line_style: ``solid``, ``dotted``, ``dashed``, ``double``, ``wave`` or ``dash-dot``.
+        text: colour of the letters, or empty: then they keep the page's.
+    """
+
+    fill: str
+    line: str
+    line_style: str = "solid"
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A palette.
+
+    Attributes:
+        name: identifier, such as ``postil-light``.
+        title: as shown.
+        dark: whether the page is darker than its text.
+        page: colours of page and panels.
+        kinds: by the value of ``Kind``, in the order of the file.
+        highlights: by colour name.
+    """
+
+    name: str
+    title: str
+    dark: bool
+    page: PageColours
+    kinds: Mapping[str, MarkColours]
+    highlights: Mapping[str, MarkColours]
+
+
+@cache
+def theme(name: str) -> Theme:
+    """The theme of that name.
+
+    Raises:
+        BugError: when no such theme is shipped, or its file is not of the right shape.
+    """
+    try:
+        with (resources() / "styles" / f"{name}.toml").open("rb") as file:
+            return _theme(name, tomllib.load(file))
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise BugError(f"The theme {name} cannot be used: {error}") from error
+
+
+def _theme(name: str, data: Mapping[str, Any]) -> Theme:
+    return Theme(
+        name=name,
+        title=data["title"],
+        dark=data["dark"],
+        page=PageColours(**data["page"]),
+        kinds={kind: MarkColours(**colours) for kind, colours in data["kind"].items()},
+        highlights={colour: MarkColours(**colours) for colour, colours in data["highlight"].items()},
+    )
+
+
+def token_of(kinds: frozenset[str], highlight: str = "") -> _TokenType:
+    """The Pygments token type of a stretch that carries marks of ``kinds`` and perhaps a highlight.
+
+    ``Token.Quote.Actor`` for an actor in a quote; ``Token.Highlight.Yellow.Actor`` for a highlighted one; ``Token.Text`` for none.
+    """
+    names = ["Highlight", highlight.capitalize()] if highlight else []
+    names += [kind.capitalize() for kind in NESTING if kind in kinds]
+    token = Token
+    for name in names:
+        token = getattr(token, name)
+    return token if names else Token.Text
+
+
+def _style_strings(palette: Theme) -> dict[_TokenType, str]:
+    """A Pygments style string for every combination of kinds and highlights.
+
+    The fill is the highlight's, else that of the innermost kind; actors, systems and highlights are underlined, because
+    Pygments knows one underline only.
+    """
+    page = palette.page
+    strings = {Token: page.text, Token.Text: page.text}
+    for count in range(len(NESTING) + 1):
+        for kinds in itertools.combinations(NESTING, count):
+            for highlight in ("", *palette.highlights):
+                if not kinds and not highlight:
+                    continue
+                inner = palette.kinds[kinds[-1]] if kinds else palette.highlights[highlight]
+                fill = palette.highlights[highlight].fill if highlight else inner.fill
+                underline = " underline" if {"actor", "system"} & set(kinds) else " nounderline"
+                token = token_of(frozenset(kinds), highlight)
+                strings[token] = f"{inner.text or page.text} bg:{fill}{underline}"
+    return strings
+
+
+_LIGHT, _DARK = (theme(name) for name in THEMES)
+
+
+class LightStyle(Style):
+    """The light theme for Pygments."""
+
+    name = "postil-light"
+    background_color = _LIGHT.page.background
+    highlight_color = _LIGHT.page.selection
+    styles: ClassVar[dict[_TokenType, str]] = _style_strings(_LIGHT)
+
+
+class DarkStyle(Style):
+    """The dark theme for Pygments."""
+
+    name = "postil-dark"
+    background_color = _DARK.page.background
+    highlight_color = _DARK.page.selection
+    styles: ClassVar[dict[_TokenType, str]] = _style_strings(_DARK)
