@@ -25,6 +25,8 @@ class Kind(StrEnum):
 ENGINE_KINDS = (Kind.ACTOR, Kind.QUOTE, Kind.SYSTEM, Kind.PLACE, Kind.TERM, Kind.STATEMENT)
 #: Kinds that a new reader sees.
 DEFAULT_KINDS = frozenset({Kind.ACTOR, Kind.QUOTE, Kind.SYSTEM, Kind.HIGHLIGHT})
+#: Colours that a highlight can have.
+COLOURS = ("yellow", "green", "blue", "magenta")
 
 
 class Origin(StrEnum):

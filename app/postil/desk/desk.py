@@ -1,0 +1,181 @@
+"""The desk: every use case of the program, on one library."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from postil.desk import analysing, annotate, intake, marking, publish
+from postil.desk.page import Page, Shelved, read_page
+from postil.errors import UserError
+from postil.library import articles, backup, history, places
+from postil.library.store import Store
+from postil.model.analysis import Analysis
+from postil.model.block import Block
+from postil.model.changes import Changes
+from postil.model.span import Span
+from postil.paths import Folders
+
+if TYPE_CHECKING:
+    from postil.exporters.registry import Exporter  # type: ignore[import-untyped, unused-ignore]
+
+#: So many articles are named when it is not clear which one is meant.
+_NAMED = 5
+
+
+class Desk:
+    """The one thing that the command line and the window talk to.
+
+    It opens the library when it is first needed and belongs to the thread that does so; a job takes a ``clone``. Every method
+    can raise UserError when the library is damaged, was written by a newer version, or the disk does not let us; then nothing
+    was changed. What a method changed is on the disk when it returns.
+
+    Args:
+        folders: where library and settings lie.
+    """
+
+    def __init__(self, folders: Folders) -> None:
+        self.folders = folders
+
+    @cached_property
+    def _store(self) -> Store:
+        return Store(self.folders)
+
+    def close(self) -> None:
+        """Close the library. Using the desk again opens it again."""
+        if "_store" in self.__dict__:
+            self._store.close()
+            del self._store
+
+    def clone(self) -> "Desk":
+        """Another desk on the same library, for use (and closing) inside a job."""
+        return Desk(self.folders)
+
+    # Bringing in
+
+    def import_file(self, path: Path) -> tuple[str, Changes]:
+        """Import a file; gives the article's id. The same bytes again give the same article, and no changes."""
+        return intake.import_file(self._store, path)
+
+    def import_text(self, text: str, source: str = "") -> tuple[str, Changes]:
+        """Import a text, such as one that was pasted; gives the article's id."""
+        return intake.import_text(self._store, text, source)
+
+    # Looking
+
+    def articles(self) -> list[Shelved]:
+        """All articles, the last one imported first."""
+        with self._store.read() as db:
+            return articles.shelf(db)
+
+    def page(self, article_id: str) -> Page:
+        """All that a view of the article needs."""
+        with self._store.read() as db:
+            return read_page(db, article_id)
+
+    def find(self, wanted: str) -> str:
+        """The id of the article meant by its id or the beginning of it, its title, its file, or a part of these.
+
+        Raises:
+            UserError: when no article fits, or several do.
+        """
+        with self._store.read() as db:
+            found = articles.wanted(db, wanted)
+        if not found:
+            raise UserError(f"No article in the library fits “{wanted}”. See them all with: postil list")
+        if len(found) > 1:
+            named = "; ".join(f"{one.id[:8]} {one.title or one.source}" for one in found[:_NAMED])
+            more = ", …" if len(found) > _NAMED else ""
+            raise UserError(
+                f"“{wanted}” fits {len(found)} articles: {named}{more}. Give more of the title, or the id."
+            )
+        return found[0].id
+
+    def leave(self, article_id: str, place: int) -> None:
+        """Remember the code point at the top of the page, and that this was the last article."""
+        with self._store.write() as db:
+            places.leave(db, articles.row_of(db, article_id), place)
+
+    def last_article(self) -> str | None:
+        """The article that was left or imported last, or None in an empty library."""
+        with self._store.read() as db:
+            return places.last(db)
+
+    # The engine
+
+    def annotate(
+        self, text: str, blocks: tuple[Block, ...] | None = None, *, with_model: bool = True
+    ) -> Analysis:
+        """The engine's marks on any text, in this process; the library is not needed (see ``desk.annotate``)."""
+        return annotate.annotate(text, blocks, with_model=with_model)
+
+    def save_analysis(self, article_id: str, analysis: Analysis) -> Changes:
+        """Make ``analysis`` the engine's marks on the article; what the reader made is not touched."""
+        return analysing.save_analysis(self._store, article_id, analysis, annotate.engine_version())
+
+    def needs_analysis(self, article_id: str) -> bool:
+        """Whether the article has no final result of the engine, or one of another version."""
+        return analysing.needs_analysis(self._store, article_id, annotate.engine_version())
+
+    # The reader
+
+    def highlight(self, article_id: str, span: Span, colour: str) -> tuple[str, Changes]:
+        """Highlight a stretch; gives the mark's id. The same highlight twice is one."""
+        return marking.highlight(self._store, article_id, span, colour)
+
+    def recolour(self, annotation_id: str, colour: str) -> Changes:
+        """Give a highlight another colour."""
+        return marking.recolour(self._store, annotation_id, colour)
+
+    def remove(self, annotation_id: str) -> Changes:
+        """Remove a highlight, with its note."""
+        return marking.remove(self._store, annotation_id)
+
+    def write_note(self, article_id: str, annotation_id: str | None, body: str) -> Changes:
+        """Write the note on a mark, or (None) on the whole article; an empty one is removed.
+
+        What is typed into one note within a few seconds is one step of undo.
+        """
+        return marking.write_note(self._store, article_id, annotation_id, body)
+
+    def undo(self) -> Changes:
+        """Take back the last step; no changes when there is none."""
+        return marking.undo(self._store)
+
+    def redo(self) -> Changes:
+        """Do the step again that was taken back last; no changes when there is none."""
+        return marking.redo(self._store)
+
+    @property
+    def undo_name(self) -> str:
+        """What ``undo`` would take back, as named in the Edit menu, or empty."""
+        with self._store.read() as db:
+            return history.undo_name(db)
+
+    @property
+    def redo_name(self) -> str:
+        """What ``redo`` would do again, or empty."""
+        with self._store.read() as db:
+            return history.redo_name(db)
+
+    # Out, and safe
+
+    def formats(self) -> "tuple[Exporter, ...]":
+        """The formats that articles can be written in."""
+        return publish.formats()
+
+    def export(self, article_id: str, format_name: str, **options: Any) -> str | bytes:
+        """The article with its marks and notes in another form."""
+        return publish.export(self.page(article_id), format_name, options)
+
+    def export_to(self, article_id: str, format_name: str, target: Path, **options: Any) -> None:
+        """The same into a file, which is replaced only when all is written."""
+        publish.export_to(self.page(article_id), format_name, target, options)
+
+    def backup(self) -> Path:
+        """Make (or make anew) today's verified copy of the library; gives its path."""
+        return self._store.backup()
+
+    def check(self) -> list[str]:
+        """What is wrong with the library's file; empty when nothing is. Reads all of it."""
+        with self._store.read() as db:
+            return backup.problems(db)

@@ -1,0 +1,35 @@
+"""Bringing articles in."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from postil.library import articles, originals
+from postil.library.store import Store
+from postil.model.changes import Changes
+
+if TYPE_CHECKING:
+    from postil.importers.registry import Imported  # type: ignore[import-untyped, unused-ignore]
+
+
+def import_file(store: Store, path: Path) -> tuple[str, Changes]:
+    """Import a file; the same bytes again give the article that is there."""
+    from postil.importers import registry
+
+    return _keep(store, registry.read(path))
+
+
+def import_text(store: Store, text: str, source: str) -> tuple[str, Changes]:
+    """Import a text, such as one that was pasted."""
+    from postil.importers import registry
+
+    return _keep(store, registry.read_text(text, source))
+
+
+def _keep(store: Store, imported: "Imported") -> tuple[str, Changes]:
+    """The original first: an article never lacks its original, though a failure may leave one without an article."""
+    originals.keep(store.folders.originals, imported.original)
+    with store.write() as db:
+        if there := articles.with_original(db, imported.article.original):
+            return there, Changes()
+        added = articles.add(db, imported.article).id
+    return added, Changes(articles=frozenset({added}))

@@ -1,0 +1,59 @@
+"""Writing files so that nobody ever sees half of one, and saying what went wrong with them."""
+
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from postil.errors import UserError
+
+_SENTENCES = {
+    errno.ENOSPC: "The disk that holds {path} is full. Nothing was changed; free some space and try again.",
+    errno.EDQUOT: "Your share of the disk that holds {path} is used up. Nothing was changed; free some space and try again.",
+    errno.EACCES: "{path} may not be used by you. Allow it, or choose another folder.",
+    errno.EPERM: "{path} may not be used by you. Allow it, or choose another folder.",
+    errno.EROFS: "{path} lies on a disk that cannot be written. Choose another folder.",
+    errno.ENOENT: "{path} does not exist.",
+    errno.ENOTDIR: "{path} cannot be made: a file stands where a folder should be. Choose another folder.",
+    errno.EEXIST: "{path} cannot be made: a file stands where a folder should be. Choose another folder.",
+    errno.EISDIR: "{path} is a folder. Choose a file name.",
+}
+
+
+def trouble(error: OSError, path: Path) -> UserError:
+    """The sentence for a failure to read or write ``path`` (or the file that the error itself names)."""
+    named = error.filename if isinstance(error.filename, str) else path
+    sentence = _SENTENCES.get(error.errno or 0, "{path} cannot be used: {reason}.")
+    return UserError(sentence.format(path=named, reason=error.strerror or error))
+
+
+def replace(target: Path, content: bytes) -> None:
+    """Write a file beside ``target``, down to the disk, and put it in its place; its folder is made when it is missing.
+
+    A link is followed, and a file that is there keeps its permissions.
+
+    Raises:
+        UserError: when it cannot be written; then the old file stays, and nothing is left beside it.
+    """
+    target = target.resolve()
+    beside = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.new")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            _write(beside, content, target)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        if error.filename == str(beside):
+            error.filename = str(target)
+        raise trouble(error, target) from error
+
+
+def _write(beside: Path, content: bytes, target: Path) -> None:
+    with beside.open("xb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    if target.is_file():
+        beside.chmod(target.stat().st_mode)

@@ -1,0 +1,162 @@
+"""Articles with their texts and blocks."""
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from postil.errors import UserError
+from postil.library import clock
+from postil.model.article import Article
+from postil.model.block import Block, Role
+from postil.model.span import Span
+
+_FIELDS = ("title", "site", "url", "source", "published", "language", "original")
+#: Hex digits that begin an id and are enough to look for it.
+_PREFIX = 4
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """One row of the list of articles.
+
+    Attributes:
+        id: of the article.
+        title: plain words; empty when it has none.
+        source: what was imported: a file's name or an address.
+        published: ISO 8601 date or date and time, or empty.
+        imported: ISO 8601 UTC time.
+        marks: how many marks it carries, the engine's and the reader's.
+        notes: how many notes the reader wrote on it.
+    """
+
+    id: str
+    title: str
+    source: str
+    published: str
+    imported: str
+    marks: int
+    notes: int
+
+
+def storable(text: str) -> str:
+    """The text without lone surrogates, which UTF-8 cannot hold: each becomes U+FFFD, so that no offset moves."""
+    return _SURROGATES.sub("\ufffd", text)
+
+
+def row_of(db: sqlite3.Connection, article_id: str) -> int:
+    """The row of an article.
+
+    Raises:
+        UserError: when it is not in the library.
+    """
+    found = db.execute("SELECT row FROM articles WHERE id = ?", (article_id,)).fetchone()
+    if found is None:
+        raise UserError("This article is not in the library any more. Import it again to read it.")
+    return int(found[0])
+
+
+def id_of(db: sqlite3.Connection, row: int) -> str:
+    """The id of an article that is there."""
+    return str(db.execute("SELECT id FROM articles WHERE row = ?", (row,)).fetchone()[0])
+
+
+def with_original(db: sqlite3.Connection, original: str) -> str | None:
+    """The id of the article made from the bytes of that SHA-256, or None."""
+    found = db.execute(
+        "SELECT id FROM articles WHERE original = ? ORDER BY row LIMIT 1", (original,)
+    ).fetchone()
+    return found[0] if found else None
+
+
+def add(db: sqlite3.Connection, article: Article) -> Article:
+    """Save a new article with its blocks; the one returned has its id and time of import."""
+    article = replace(article, id=article.id or clock.new_id(), imported=article.imported or clock.now())
+    row = db.execute(
+        "INSERT INTO articles (id, imported, authors, title, site, url, source, published, language, original)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            article.id,
+            article.imported,
+            json.dumps(article.authors),
+            *(storable(getattr(article, field)) for field in _FIELDS),
+        ),
+    ).lastrowid
+    db.execute("INSERT INTO texts (article, text) VALUES (?, ?)", (row, storable(article.text)))
+    db.executemany(
+        "INSERT INTO blocks (article, position, role, start, stop, level) VALUES (?, ?, ?, ?, ?, ?)",
+        [(row, i, b.role, b.span.start, b.span.end, b.level) for i, b in enumerate(article.blocks)],
+    )
+    return article
+
+
+def get(db: sqlite3.Connection, row: int) -> Article:
+    """The article in that row."""
+    id_, imported, authors, *fields = db.execute(
+        "SELECT id, imported, authors, title, site, url, source, published, language, original"
+        " FROM articles WHERE row = ?",
+        (row,),
+    ).fetchone()
+    blocks = db.execute(
+        "SELECT role, start, stop, level FROM blocks WHERE article = ? ORDER BY position", (row,)
+    )
+    return Article(
+        text=text(db, row),
+        blocks=tuple(Block(Role(role), Span(start, stop), level) for role, start, stop, level in blocks),
+        id=id_,
+        imported=imported,
+        authors=tuple(json.loads(authors)),
+        **dict(zip(_FIELDS, fields, strict=True)),
+    )
+
+
+def text(db: sqlite3.Connection, row: int) -> str:
+    """The text of an article."""
+    return str(db.execute("SELECT text FROM texts WHERE article = ?", (row,)).fetchone()[0])
+
+
+def shelf(db: sqlite3.Connection) -> list[Shelved]:
+    """All articles, the last one imported first."""
+    rows = db.execute(
+        "SELECT id, title, source, published, imported,"
+        " (SELECT count(*) FROM annotations WHERE article = articles.row),"
+        " (SELECT count(*) FROM notes WHERE article = articles.row)"
+        " FROM articles ORDER BY imported DESC, row DESC"
+    )
+    return [Shelved(*row) for row in rows]
+
+
+def wanted(db: sqlite3.Connection, words: str) -> list[Shelved]:
+    """The articles that a person may mean by ``words``: the best way of meaning one that fits any.
+
+    In this order: the id, its beginning (4 digits or more), the whole title or source, the file's name without its folder or
+    suffix, a part of the title or source.
+    """
+    low, shelved = words.strip().casefold(), shelf(db)
+    tests: tuple[Callable[[Shelved], bool], ...] = (
+        lambda one: one.id == low,
+        lambda one: len(low) >= _PREFIX and one.id.startswith(low),
+        lambda one: low in (one.title.casefold(), one.source.casefold()),
+        lambda one: low in (_name(one.source), _name(one.source).rpartition(".")[0]),
+        lambda one: low in one.title.casefold() or low in one.source.casefold(),
+    )
+    for test in tests:
+        if low and (found := [one for one in shelved if test(one)]):
+            return found
+    return []
+
+
+def _name(source: str) -> str:
+    return source.replace("\\", "/").rpartition("/")[2].casefold()
+
+
+def analysed(db: sqlite3.Connection, row: int) -> str:
+    """The engine whose final result is saved, or empty."""
+    return str(db.execute("SELECT analysed FROM articles WHERE row = ?", (row,)).fetchone()[0])
+
+
+def set_analysed(db: sqlite3.Connection, row: int, engine: str) -> None:
+    """Remember whose final result is saved."""
+    db.execute("UPDATE articles SET analysed = ? WHERE row = ?", (engine, row))

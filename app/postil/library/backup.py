@@ -1,0 +1,84 @@
+"""Copies of the database: made at most once a day, verified before an older one goes."""
+
+import logging
+import os
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+from postil import files
+from postil.errors import UserError
+from postil.library import trouble
+
+#: How many daily copies are kept.
+KEPT = 5
+_log = logging.getLogger(__name__)
+
+
+def due(folder: Path) -> bool:
+    """Whether there is no copy of today yet."""
+    return not _today(folder).exists()
+
+
+def daily(db: sqlite3.Connection, folder: Path) -> Path:
+    """Make the copy of today, then let go of the oldest beyond ``KEPT``; gives its path.
+
+    Raises:
+        UserError: when the copy cannot be made or is damaged; then every older one stays.
+    """
+    made = copy(db, _today(folder))
+    for old in sorted(folder.glob("library-????-??-??.sqlite3"))[:-KEPT]:
+        old.unlink(missing_ok=True)
+    return made
+
+
+def copy(db: sqlite3.Connection, target: Path) -> Path:
+    """A verified copy of the database, written beside ``target`` and then put in its place.
+
+    Raises:
+        UserError: when it cannot be written, or when the library turns out to be damaged.
+    """
+    beside = target.with_name(f".new-{os.getpid()}-{target.name}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside.unlink(missing_ok=True)
+        problems = _copied(db, beside)
+        if problems:
+            _log.error("The copy %s is damaged: %s", target, problems[0])
+            raise UserError(
+                f"The library is damaged: {problems[0]}. Copies of earlier days in {target.parent} were left as they are."
+            )
+        beside.replace(target)
+    except sqlite3.Error as error:
+        raise trouble.said(error, target) from error
+    except OSError as error:
+        raise files.trouble(error, target) from error
+    finally:
+        beside.unlink(missing_ok=True)
+    return target
+
+
+def problems(db: sqlite3.Connection) -> list[str]:
+    """What is wrong with the database; empty when nothing is."""
+    found = [str(row[0]) for row in db.execute("PRAGMA integrity_check(20)")]
+    broken = db.execute("PRAGMA foreign_key_check").fetchall()
+    return [line for line in found if line != "ok"] + [
+        f"{row[0]} refers to a missing {row[2]}" for row in broken
+    ]
+
+
+def _copied(db: sqlite3.Connection, path: Path) -> list[str]:
+    made = sqlite3.connect(path)
+    try:
+        made.execute("PRAGMA synchronous = OFF")
+        db.backup(made)
+        made.execute("PRAGMA journal_mode = DELETE")  # one file that says all, easy to carry elsewhere
+        return problems(made)
+    finally:
+        made.close()
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+
+
+def _today(folder: Path) -> Path:
+    return folder / f"library-{datetime.now(UTC):%Y-%m-%d}.sqlite3"

@@ -1,0 +1,47 @@
+"""Entities: one row a key, shared by all articles; marks refer to them."""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+
+from postil.model.entity import Entity, EntityType
+
+#: The source of an entity that is known from the text alone.
+_TEXT_ONLY = "this article"
+
+
+def save(db: sqlite3.Connection, entities: Iterable[Entity]) -> bool:
+    """Add or renew entities; False when nothing changed.
+
+    What one article says about an entity never replaces what a lexicon or the reader says.
+    """
+    before = db.total_changes
+    db.executemany(
+        "INSERT INTO entities (key, name, type, aliases, facts, source) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (key) DO UPDATE SET name = excluded.name, type = excluded.type, aliases = excluded.aliases,"
+        " facts = excluded.facts, source = excluded.source"
+        " WHERE (excluded.source <> ?7 OR source = ?7) AND (name, type, aliases, facts, source) IS NOT"
+        " (excluded.name, excluded.type, excluded.aliases, excluded.facts, excluded.source)",
+        [
+            (e.key, e.name, str(e.type), _json(e.aliases), _json(dict(e.facts)), e.source, _TEXT_ONLY)
+            for e in entities
+        ],
+    )
+    return db.total_changes > before
+
+
+def of_article(db: sqlite3.Connection, article: int) -> dict[str, Entity]:
+    """The entities that the marks of an article refer to, by key."""
+    rows = db.execute(
+        "SELECT key, name, type, aliases, facts, source FROM entities WHERE key IN ("
+        "SELECT entity FROM annotations WHERE article = ?1 UNION SELECT speaker_entity FROM annotations WHERE article = ?1)",
+        (article,),
+    )
+    return {
+        key: Entity(key, name, EntityType(type_), tuple(json.loads(aliases)), json.loads(facts), source)
+        for key, name, type_, aliases, facts, source in rows
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,222 @@
+"""Undo and redo: what a step changed, as the rows before and after it.
+
+While a step is recorded, triggers report every row of the journalled tables that is added, changed or removed. The triggers
+are temporary and made from the tables' own columns when a library is opened, so that they know columns of later versions.
+"""
+# ruff: noqa: S608 - tables and columns are the schema's own names
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from postil.library import clock
+
+#: Tables whose changes can be undone.
+JOURNALLED = ("annotations", "notes")
+#: Steps of one subject that follow each other within so many seconds become one.
+MERGE_SECONDS = 4.0
+#: How many steps are kept, and how many characters of row images.
+MAX_STEPS, MAX_SIZE = 500, 16_000_000
+
+Image = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Change:
+    """One row before and after: None where it does not exist."""
+
+    before: Image | None
+    after: Image | None
+
+
+Images = dict[tuple[str, int], Change]
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """What undoing or redoing a step touched: its name, and the numbers of articles by table."""
+
+    name: str
+    touched: Mapping[str, frozenset[int]]
+
+
+class Recorder:
+    """Collects the changes that the triggers of one connection report."""
+
+    def __init__(self) -> None:
+        self._images: Images | None = None
+
+    def install(self, db: sqlite3.Connection) -> None:
+        """Make the triggers on ``db``."""
+        db.create_function("postil_recording", 0, lambda: self._images is not None)
+        db.create_function("postil_changed", -1, self._changed)
+        for table in JOURNALLED:
+            columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
+            names = ",".join(columns)
+            old, new = (",".join(f"{side}.{c}" for c in columns) for side in ("OLD", "NEW"))
+            for event, values in (("INSERT", new), ("DELETE", old), ("UPDATE", f"{old},{new}")):
+                db.execute(
+                    f"CREATE TEMP TRIGGER {table}_{event} AFTER {event} ON main.{table} WHEN postil_recording() "
+                    f"BEGIN SELECT postil_changed('{event}', '{table}', '{names}', {values}); END"
+                )
+
+    @contextmanager
+    def recording(self) -> Iterator[Images]:
+        """Collect until the block ends."""
+        self._images = {}
+        try:
+            yield self._images
+        finally:
+            self._images = None
+
+    def _changed(self, event: str, table: str, names: str, *values: Any) -> None:
+        columns = names.split(",")
+        first, last = values[: len(columns)], values[-len(columns) :]
+        before = None if event == "INSERT" else dict(zip(columns, first, strict=True))
+        after = None if event == "DELETE" else dict(zip(columns, last, strict=True))
+        row = (before or after or {})["row"]
+        if self._images is not None:
+            _join(self._images, {(table, row): Change(before, after)})
+
+
+def record(db: sqlite3.Connection, name: str, subject: str, images: Images) -> None:
+    """Save a step, or join it to the last one of the same subject; what had been undone can no longer be redone."""
+    if not any(change.before != change.after for change in images.values()):
+        return
+    now = clock.now()
+    clean = not db.execute("DELETE FROM steps WHERE undone").rowcount
+    last = db.execute(
+        "SELECT row, name, subject, created, modified FROM steps ORDER BY row DESC LIMIT 1"
+    ).fetchone()
+    created = now
+    if (
+        clean
+        and subject
+        and last
+        and last[2] == subject
+        and 0 <= clock.seconds_between(last[4], now) < MERGE_SECONDS
+    ):
+        joined = _images_of(db, last[0])
+        _join(joined, images)
+        images, name, created = joined, last[1], last[3]
+        db.execute("DELETE FROM steps WHERE row = ?", (last[0],))
+    _save(db, name, subject, images, created, now)
+    _forget_oldest(db)
+
+
+def undo_name(db: sqlite3.Connection) -> str:
+    """The step that ``undo`` would take back, or empty."""
+    return _name(db.execute("SELECT name FROM steps WHERE NOT undone ORDER BY row DESC LIMIT 1"))
+
+
+def redo_name(db: sqlite3.Connection) -> str:
+    """The step that ``redo`` would do again, or empty."""
+    return _name(db.execute("SELECT name FROM steps WHERE undone ORDER BY row LIMIT 1"))
+
+
+def undo(db: sqlite3.Connection) -> Replay | None:
+    """Take back the last step; None when there is none."""
+    return _replay(db, "SELECT row, name FROM steps WHERE NOT undone ORDER BY row DESC LIMIT 1", undone=True)
+
+
+def redo(db: sqlite3.Connection) -> Replay | None:
+    """Do the step again that was undone last; None when there is none."""
+    return _replay(db, "SELECT row, name FROM steps WHERE undone ORDER BY row LIMIT 1", undone=False)
+
+
+def noted_rows(db: sqlite3.Connection) -> set[int]:
+    """Rows of the annotations that notes of some step lie on: undo or redo may need them."""
+    rows = set()
+    for images in db.execute("SELECT before, after FROM step_images WHERE target = 'notes'"):
+        for image in filter(None, images):
+            rows.add(json.loads(image)["annotation"])
+    return rows - {None}
+
+
+def _join(images: Images, later: Images) -> None:
+    """Add later changes: of each row the first state before and the last one after count."""
+    for key, change in later.items():
+        if key in images:
+            images[key].after = change.after
+        else:
+            images[key] = Change(change.before, change.after)
+
+
+def _save(
+    db: sqlite3.Connection, name: str, subject: str, images: Images, created: str, modified: str
+) -> None:
+    rows = [
+        (*key, _dumped(change.before), _dumped(change.after))
+        for key, change in images.items()
+        if change.before != change.after
+    ]
+    if not rows:  # typed, and taken away again at once
+        return
+    size = sum(len(image or "") for row in rows for image in row[2:])
+    step = db.execute(
+        "INSERT INTO steps (name, subject, size, created, modified) VALUES (?, ?, ?, ?, ?)",
+        (name, subject, size, created, modified),
+    ).lastrowid
+    db.executemany("INSERT INTO step_images VALUES (?, ?, ?, ?, ?)", [(step, *row) for row in rows])
+
+
+def _forget_oldest(db: sqlite3.Connection) -> None:
+    """Keep the history bounded; the last step stays however large it is."""
+    db.execute(
+        "DELETE FROM steps WHERE row IN (SELECT row FROM (SELECT row, row_number() OVER newest AS number,"
+        " sum(size) OVER newest AS total FROM steps WINDOW newest AS (ORDER BY row DESC))"
+        " WHERE number > ? OR (total > ? AND number > 1))",
+        (MAX_STEPS, MAX_SIZE),
+    )
+
+
+def _replay(db: sqlite3.Connection, which: str, *, undone: bool) -> Replay | None:
+    step = db.execute(which).fetchone()
+    if step is None:
+        return None
+    images, touched = _images_of(db, step[0]), dict[str, set[int]]()
+    for (table, _), change in images.items():
+        if undone:
+            change.before, change.after = change.after, change.before
+        touched.setdefault(table, set()).add((change.after or change.before or {})["article"])
+    _apply(db, images)
+    # A step that was taken back or done again has ended: what is typed next is a step of its own.
+    db.execute("UPDATE steps SET undone = ?, subject = '' WHERE row = ?", (undone, step[0]))
+    return Replay(step[1], {table: frozenset(articles) for table, articles in touched.items()})
+
+
+def _apply(db: sqlite3.Connection, images: Images) -> None:
+    """Bring every row to its state after; what has to make room goes first."""
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    for (table, row), change in images.items():
+        if change.after is None:
+            db.execute(f"DELETE FROM {table} WHERE row = ?", (row,))
+    for (table, row), change in images.items():
+        if change.after is not None and change.before is not None:
+            assigned = ", ".join(f"{column} = ?" for column in change.after)
+            db.execute(f"UPDATE {table} SET {assigned} WHERE row = ?", (*change.after.values(), row))
+    for (table, _), change in images.items():
+        if change.after is not None and change.before is None:
+            columns, marks = ", ".join(change.after), ", ".join("?" * len(change.after))
+            db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(change.after.values()))
+
+
+def _images_of(db: sqlite3.Connection, step: int) -> Images:
+    rows = db.execute("SELECT target, row, before, after FROM step_images WHERE step = ?", (step,))
+    return {(target, row): Change(_loaded(before), _loaded(after)) for target, row, before, after in rows}
+
+
+def _dumped(image: Image | None) -> str | None:
+    return None if image is None else json.dumps(image, ensure_ascii=False)
+
+
+def _loaded(image: str | None) -> Image | None:
+    return None if image is None else json.loads(image)
+
+
+def _name(cursor: sqlite3.Cursor) -> str:
+    row: Sequence[str] | None = cursor.fetchone()
+    return row[0] if row else ""

@@ -1,0 +1,47 @@
+"""Notes: on a mark, or on a whole article; at most one on each."""
+
+import sqlite3
+
+from postil.library import clock
+from postil.model.note import Note
+
+
+def of_article(db: sqlite3.Connection, article: int, article_id: str) -> dict[str | None, Note]:
+    """The notes of an article, by the id of their mark; None: the note on the whole article."""
+    rows = db.execute(
+        "SELECT annotations.id, body, notes.modified FROM notes LEFT JOIN annotations ON annotations.row = annotation"
+        " WHERE notes.article = ? ORDER BY annotation IS NOT NULL, start, stop DESC",
+        (article,),
+    )
+    return {mark: Note(article_id, mark, body, modified) for mark, body, modified in rows}
+
+
+def body(db: sqlite3.Connection, article: int, annotation: int | None) -> str:
+    """What the note says, or empty when there is none."""
+    found = db.execute(
+        "SELECT body FROM notes WHERE article = ? AND annotation IS ?", (article, annotation)
+    ).fetchone()
+    return found[0] if found else ""
+
+
+def write(db: sqlite3.Connection, article: int, annotation: int | None, body: str) -> None:
+    """Write, change or (with an empty ``body``) remove a note."""
+    now = clock.now()
+    here = (article, annotation)
+    if not body:
+        db.execute("DELETE FROM notes WHERE article = ? AND annotation IS ?", here)
+        return
+    changed = db.execute(
+        "UPDATE notes SET body = ?, modified = ? WHERE article = ? AND annotation IS ?", (body, now, *here)
+    )
+    if not changed.rowcount:
+        db.execute(
+            "INSERT INTO notes (id, article, annotation, body, created, modified) VALUES (?, ?, ?, ?, ?, ?)",
+            (clock.new_id(), *here, body, now, now),
+        )
+
+
+def noted_rows(db: sqlite3.Connection, article: int) -> set[int]:
+    """Rows of the marks of an article that carry a note."""
+    rows = db.execute("SELECT annotation FROM notes WHERE article = ? AND annotation IS NOT NULL", (article,))
+    return {row[0] for row in rows}

@@ -1,0 +1,149 @@
+"""The tables of a library, as numbered migrations that are only ever appended to.
+
+Rows carry two identities: ``row``, a small number that the tables refer to each other by and that is never given out twice,
+and ``id`` (UUID4 as 32 hex digits), which is the same in every copy of the library and the only one that leaves this
+package. Times are ISO 8601 in UTC, lists and mappings are JSON, spans are code points into the text of the article.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+
+#: In the header of the file: "Post".
+APPLICATION_ID = 0x506F7374
+
+# The text lies in a table of its own: a list of articles then reads small rows only. `place` and `opened` say where the
+# reader left; `analysed` names the engine whose final result is saved. Engine and reader share the annotations; the index is
+# in the order in which a page wants them. Entities are never deleted: a step that is undone may need one again.
+_V1 = """
+CREATE TABLE articles (
+    row INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    authors TEXT NOT NULL,
+    site TEXT NOT NULL,
+    url TEXT NOT NULL,
+    source TEXT NOT NULL,
+    published TEXT NOT NULL,
+    imported TEXT NOT NULL,
+    language TEXT NOT NULL,
+    original TEXT NOT NULL,
+    place INTEGER NOT NULL DEFAULT 0,
+    opened TEXT NOT NULL DEFAULT '',
+    analysed TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX articles_by_original ON articles (original);
+
+CREATE TABLE texts (
+    article INTEGER PRIMARY KEY REFERENCES articles (row),
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE blocks (
+    article INTEGER NOT NULL REFERENCES articles (row),
+    position INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entities (
+    key TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    aliases TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    source TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE annotations (
+    row INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    article INTEGER NOT NULL REFERENCES articles (row),
+    origin TEXT NOT NULL CHECK (origin IN ('engine', 'reader')),
+    kind TEXT NOT NULL,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    stop INTEGER NOT NULL CHECK (stop >= start),
+    exact TEXT NOT NULL,
+    prefix TEXT NOT NULL,
+    suffix TEXT NOT NULL,
+    label TEXT NOT NULL,
+    entity TEXT REFERENCES entities (key),
+    confidence REAL NOT NULL,
+    producer TEXT NOT NULL,
+    version TEXT NOT NULL,
+    evidence TEXT,
+    reason TEXT,
+    sentence TEXT,
+    speaker_start INTEGER,
+    speaker_stop INTEGER,
+    speaker_entity TEXT REFERENCES entities (key),
+    cue_start INTEGER,
+    cue_stop INTEGER,
+    colour TEXT NOT NULL,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL
+) STRICT;
+CREATE INDEX annotations_by_article ON annotations (article, start, stop DESC, kind);
+
+CREATE TABLE notes (
+    row INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    article INTEGER NOT NULL REFERENCES articles (row),
+    annotation INTEGER UNIQUE REFERENCES annotations (row),
+    body TEXT NOT NULL,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL
+) STRICT;
+CREATE INDEX notes_by_article ON notes (article);
+CREATE UNIQUE INDEX notes_on_articles ON notes (article) WHERE annotation IS NULL;
+
+CREATE TABLE steps (
+    row INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0,
+    size INTEGER NOT NULL,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE step_images (
+    step INTEGER NOT NULL REFERENCES steps (row) ON DELETE CASCADE,
+    target TEXT NOT NULL,
+    row INTEGER NOT NULL,
+    before TEXT,
+    after TEXT,
+    PRIMARY KEY (step, target, row)
+) STRICT, WITHOUT ROWID;
+"""
+
+#: What leads from version n to version n + 1, at index n. Never edit one that was released: append.
+MIGRATIONS: tuple[str, ...] = (_V1,)
+#: The version that this program writes.
+LATEST = len(MIGRATIONS)
+
+
+def version(db: sqlite3.Connection) -> int:
+    """The version of the schema in the file; 0 when there is none yet."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Bring the tables to ``LATEST``, inside the caller's transaction."""
+    for number, script in enumerate(MIGRATIONS[version(db) :], version(db) + 1):
+        for statement in statements(script):
+            db.execute(statement)
+        db.execute(f"PRAGMA user_version = {number}")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script, one by one: ``executescript`` would commit the transaction."""
+    pending = ""
+    for line in script.splitlines():
+        pending += line + "\n"
+        if pending.strip() and sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""

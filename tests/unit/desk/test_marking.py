@@ -1,0 +1,195 @@
+"""Highlights and notes through the desk, with undo and redo."""
+
+from collections.abc import Callable
+
+import pytest
+
+from postil.desk import Desk
+from postil.errors import BugError, UserError
+from postil.model.annotation import Kind, Origin
+from postil.model.changes import Changes
+from postil.model.span import Span
+from postil.paths import Folders
+
+
+def test_a_highlight_is_on_the_page_of_another_desk(desk: Desk, article: str) -> None:
+    """What one desk marks, another one on the same folder sees at once, as it was made."""
+    made, changes = desk.highlight(article, Span(0, 6), "green")
+    other = desk.clone()
+    (mark,) = other.page(article).highlights
+    other.close()
+    assert changes == Changes(marks=frozenset({article}), step="Highlight")
+    assert (mark.id, mark.span, mark.colour) == (made, Span(0, 6), "green")
+    assert (mark.kind, mark.origin, mark.producer) == (Kind.HIGHLIGHT, Origin.READER, "reader")
+    assert mark.created.endswith("Z")
+
+
+def test_highlights_come_in_text_order(desk: Desk, article: str) -> None:
+    """Longer ones first where they begin together."""
+    for span in (Span(10, 12), Span(0, 3), Span(0, 9)):
+        desk.highlight(article, span, "yellow")
+    assert [mark.span for mark in desk.page(article).highlights] == [Span(0, 9), Span(0, 3), Span(10, 12)]
+
+
+def test_the_same_highlight_twice_is_one(desk: Desk, article: str) -> None:
+    """Pressing the key again changes nothing; another colour is another highlight."""
+    first, _ = desk.highlight(article, Span(0, 6), "green")
+    assert desk.highlight(article, Span(0, 6), "green") == (first, Changes())
+    second, _ = desk.highlight(article, Span(0, 6), "blue")
+    assert second != first
+    assert len(desk.page(article).highlights) == 2
+
+
+@pytest.mark.parametrize(
+    ("span", "colour"), [(Span(0, 6), "pink"), (Span(3, 3), "blue"), (Span(0, 999), "blue")]
+)
+def test_an_impossible_highlight_is_a_bug(desk: Desk, article: str, span: Span, colour: str) -> None:
+    """Unknown colours, no characters, and places outside the text are refused and leave nothing behind."""
+    with pytest.raises(BugError):
+        desk.highlight(article, span, colour)
+    assert desk.page(article).highlights == ()
+    assert desk.undo_name == ""
+
+
+def test_recolouring_keeps_the_mark(desk: Desk, article: str) -> None:
+    """The id stays; the same colour again is no step."""
+    made, _ = desk.highlight(article, Span(0, 6), "green")
+    assert desk.recolour(made, "blue").step == "Recolour"
+    assert desk.recolour(made, "blue") == Changes()
+    assert [(mark.id, mark.colour) for mark in desk.page(article).highlights] == [(made, "blue")]
+
+
+def test_a_highlight_goes_with_its_note_and_comes_back_with_it(desk: Desk, article: str) -> None:
+    """One step takes both, undo brings both back with their ids, redo takes them again."""
+    made, _ = desk.highlight(article, Span(0, 6), "green")
+    desk.write_note(article, made, "why?")
+    before = desk.page(article)
+    changes = desk.remove(made)
+    assert (changes.marks, changes.notes) == (frozenset({article}), frozenset({article}))
+    assert (desk.page(article).highlights, desk.page(article).notes) == ((), {})
+    assert desk.undo() == changes
+    assert desk.page(article) == before
+    desk.redo()
+    assert (desk.page(article).highlights, desk.page(article).notes) == ((), {})
+
+
+def test_notes_are_kept_as_typed(desk: Desk, article: str) -> None:
+    """White space, emoji and markup of a note and of the article's note are exactly what was typed."""
+    made, _ = desk.highlight(article, Span(0, 6), "green")
+    body, whole = "  # Über 😀\n\n- [ ] *x*\t\n", "\x00 odd"
+    desk.write_note(article, made, body)
+    desk.write_note(article, None, whole)
+    notes = desk.page(article).notes
+    assert {key: note.body for key, note in notes.items()} == {made: body, None: whole}
+    assert list(notes) == [None, made]
+
+
+def test_half_an_emoji_does_not_cost_the_note(desk: Desk, article: str) -> None:
+    """A lone surrogate, which a text field can give while an emoji is deleted, is kept as the replacement character."""
+    desk.write_note(article, None, "a\ud83db")
+    assert desk.page(article).notes[None].body == "a\ufffdb"
+
+
+def test_an_empty_note_is_removed(desk: Desk, article: str) -> None:
+    """Writing nothing removes the note; writing nothing where there is none is no step."""
+    assert desk.write_note(article, None, "") == Changes()
+    desk.write_note(article, None, "x")
+    assert desk.write_note(article, None, "").step == "Delete note"
+    assert desk.page(article).notes == {}
+
+
+def test_a_note_on_a_mark_of_another_article_is_refused(
+    desk: Desk, article: str, shelve: Callable[..., str]
+) -> None:
+    """A mix-up of ids never hangs a note where nobody would find it."""
+    made, _ = desk.highlight(article, Span(0, 6), "green")
+    with pytest.raises(BugError):
+        desk.write_note(shelve("Another text"), made, "lost")
+
+
+def test_ids_that_are_gone_get_a_sentence(desk: Desk, article: str) -> None:
+    """Another window may have removed a mark or article: that is no crash."""
+    for call in (
+        lambda: desk.recolour("0" * 32, "blue"),
+        lambda: desk.remove("0" * 32),
+        lambda: desk.highlight("0" * 32, Span(0, 1), "blue"),
+        lambda: desk.write_note("0" * 32, None, "x"),
+        lambda: desk.page("0" * 32),
+        lambda: desk.leave("0" * 32, 0),
+    ):
+        with pytest.raises(UserError, match="not in the library any more"):
+            call()
+
+
+def test_typing_is_one_step_until_the_reader_pauses(desk: Desk, article: str, ticking: list[int]) -> None:
+    """Writes within seconds of each other are undone together; after a pause a new step begins."""
+    for second, body in ((0, "a"), (2, "ab"), (5, "abc"), (60, "abcd")):
+        ticking[0] = second
+        desk.write_note(article, None, body)
+    desk.undo()
+    assert desk.page(article).notes[None].body == "abc"
+    assert desk.undo_name == "Write note"
+    desk.undo()
+    assert desk.page(article).notes == {}
+    assert desk.undo_name == ""
+    desk.redo()
+    desk.redo()
+    assert desk.page(article).notes[None].body == "abcd"
+
+
+def test_typing_in_two_notes_is_two_steps(desk: Desk, article: str, ticking: list[int]) -> None:
+    """Steps of different notes never join."""
+    made, _ = desk.highlight(article, Span(0, 6), "green")
+    desk.write_note(article, None, "a")
+    desk.write_note(article, made, "b")
+    desk.undo()
+    assert [note.body for note in desk.page(article).notes.values()] == ["a"]
+
+
+def test_typing_after_undo_is_a_step_of_its_own(desk: Desk, article: str, ticking: list[int]) -> None:
+    """What is typed right after undo or redo does not join the step that was there."""
+    desk.write_note(article, None, "a")
+    ticking[0] = 30
+    desk.write_note(article, None, "ab")
+    desk.undo()
+    desk.write_note(article, None, "ax")
+    desk.undo()
+    assert desk.page(article).notes[None].body == "a"
+    desk.redo()
+    desk.write_note(article, None, "axy")
+    desk.undo()
+    assert desk.page(article).notes[None].body == "ax"
+
+
+def test_what_is_typed_and_taken_away_at_once_leaves_no_step(
+    desk: Desk, article: str, ticking: list[int]
+) -> None:
+    """The joined step changed nothing."""
+    desk.highlight(article, Span(0, 6), "green")
+    desk.write_note(article, None, "a")
+    desk.write_note(article, None, "")
+    assert desk.undo_name == "Highlight"
+
+
+def test_steps_are_named_and_a_new_one_ends_redo(desk: Desk, article: str) -> None:
+    """The Edit menu names the next undo and redo."""
+    made, _ = desk.highlight(article, Span(0, 6), "green")
+    desk.recolour(made, "blue")
+    assert (desk.undo_name, desk.redo_name) == ("Recolour", "")
+    desk.undo()
+    assert (desk.undo_name, desk.redo_name) == ("Highlight", "Recolour")
+    desk.write_note(article, made, "x")
+    assert (desk.undo_name, desk.redo_name) == ("Write note", "")
+    assert desk.redo() == Changes()
+
+
+def test_undo_survives_a_restart(desk: Desk, article: str, folders: Folders) -> None:
+    """The history lies in the library."""
+    desk.highlight(article, Span(0, 6), "green")
+    desk.close()
+    later = Desk(folders)
+    assert later.undo_name == "Highlight"
+    later.undo()
+    assert later.page(article).highlights == ()
+    assert later.undo() == Changes()
+    later.close()
