@@ -1,0 +1,213 @@
+"""What every row of resources/lexicons/systems must keep to. Each problem is named with its file and key."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from postil.analysis.systems import lexicon as lex
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+#: Words that mean something else in the news: a weapon's name among them must be guarded.
+_COMMON = frozenset(
+    re.findall(
+        r"\w+",
+        """abrams achilles ajax albatros albatross alligator anaconda apache apollo archer ares ariete arrow astute atlas avenger
+    badger barracuda bat bear beaver bison black blackbird blackhawk boxer bradley brimstone buffalo bull bulldog caesar
+    caiman caracal cardinal casa castor centaur centurion challenger cheetah chieftain cobra cobra columbia comet condor
+    constellation corsair cougar coyote crocodile crow cyclone dagger dart defender delta dingo dolphin dragon dragoon
+    dreadnought eagle eitan elbit explorer falcon farmer felon fencer ferret fire firefly flamingo flash ford fox frog
+    fulcrum galaxy gazelle ghost giraffe gladiator glock grad granite grizzly growler guardian gurkha hammer harpoon harpy
+    harrier havoc hawk hellfire hercules hermes heron hornet hound hunter hurricane hyena ibis iron jackal jaguar javelin
+    jericho kestrel kingfisher kite knight kodiak kursk lance lancer legion leopard liberty lightning lion lynx magura
+    mako mamba manta mastiff maverick may mercury merlin meteor midas minotaur mirage mistral mohawk mustang neptune newport
+    nimrod nova ocelot ohio orca orion osprey otter owl paladin palma panther patriot patton pegasus penguin perseus phalanx
+    phantom phoenix pilot pioneer piranha pitbull polaris poseidon predator prometheus protector provider puma python
+    raider ranger rapier raptor raven reaper reliance reliant rhino ruslan sabre saker saturn scimitar scorpion scout
+    sea sentinel sentry shadow shark sherman skyhawk slava sling spartan sparrow spear spectre sphinx spike spirit spitfire
+    stiletto sting stinger stingray storm sultan sunburn sword talon taurus tempest terminator terrier tiger titan tomahawk
+    tomcat topaz tornado tosca trident triton trophy tucano tundra typhoon valiant valkyrie vampire vanguard venom victor
+    victoria viking viper virginia visby vixen vulcan vulture walrus warrior wasp whirlwind wildcat wolf wolfhound wombat
+    yankee zebra zephyr zeus zircon zumwalt""",
+    )
+)
+
+
+def _rows() -> Iterator[tuple[str, list[str]]]:
+    for name in lex.FILES:
+        for row in lex.rows_of(lex.folder() / name):
+            yield name, row
+
+
+def _table(name: str) -> dict[str, list[str]]:
+    return {row[0]: row for row in lex.rows_of(lex.folder() / name)}
+
+
+def _names(row: list[str]) -> list[str]:
+    return [row[1], *filter(None, row[2].split("|"))]
+
+
+def _report(problems: list[str]) -> None:
+    assert not problems, "\n" + "\n".join(problems)
+
+
+def test_every_file_begins_with_what_it_holds_and_the_columns() -> None:
+    """A comment line, then the names of the columns."""
+    for name in lex.FILES:
+        lines = (lex.folder() / name).read_text(encoding="utf-8").splitlines()
+        assert lines[0].startswith("# "), name
+        assert next(li for li in lines if not li.startswith("#")) == "\t".join(lex.COLUMNS), name
+
+
+def test_keys_are_slugs_and_unique() -> None:
+    """A key is an identity for ever, over all files."""
+    seen: dict[str, str] = {}
+    problems = []
+    for file, row in _rows():
+        if not _SLUG.fullmatch(row[0]):
+            problems.append(f"{file}: {row[0]!r} is no slug")
+        if row[0] in seen:
+            problems.append(f"{file}: {row[0]} is in {seen[row[0]]}, too")
+        seen[row[0]] = file
+    _report(problems)
+
+
+def test_cells_are_clean() -> None:
+    """No blanks around cells or aliases, no empty aliases, a name in every row, no curly apostrophes."""
+    problems = [
+        f"{file}: {row[0]}: {cell!r}"
+        for file, row in _rows()
+        for cell in [*row, *(row[2].split("|") if row[2] else [])]
+        if cell != cell.strip() or "||" in cell or "’" in cell or "  " in cell
+    ]
+    problems += [f"{file}: {row}" for file, row in _rows() if not row[1] or row[2].startswith("|")]
+    problems += [f"{file}: {row[0]}: the name carries a guard" for file, row in _rows() if row[1][:1] in "~!"]
+    _report(problems)
+
+
+def test_classes_and_origins_are_known() -> None:
+    """Every class is in classes.tsv, every country in origins.tsv; both are given."""
+    classes, origins = _table("classes.tsv"), _table("origins.tsv")
+    problems = []
+    for file, row in _rows():
+        if row[4] not in classes:
+            problems.append(f"{file}: {row[0]}: class {row[4]!r}")
+        if not row[5] or any(code not in origins for code in row[5].split(",")):
+            problems.append(f"{file}: {row[0]}: origin {row[5]!r}")
+    _report(problems)
+
+
+def test_the_taxonomy_has_no_loose_ends() -> None:
+    """Every parent is a class, every class has a title, and no class is its own ancestor."""
+    classes = _table("classes.tsv")
+    for id_, row in classes.items():
+        seen = {id_}
+        assert row[1], id_
+        while row[2]:
+            assert row[2] in classes, id_
+            assert row[2] not in seen, id_
+            seen.add(row[2])
+            row = classes[row[2]]
+
+
+def test_years_are_plausible() -> None:
+    """In service since a year between 1880 and 2030, or unknown."""
+    _report(
+        [
+            f"{file}: {row[0]}: since {row[7]!r}"
+            for file, row in _rows()
+            if row[7] and not (re.fullmatch(r"\d{4}", row[7]) and 1880 <= int(row[7]) <= 2030)
+        ]
+    )
+
+
+def test_no_alias_has_two_owners() -> None:
+    """An alias that two rows list would leave the choice to chance."""
+    owner: dict[str, tuple[str, str]] = {}
+    problems = []
+    for file, row in _rows():
+        for alias in row[2].split("|") if row[2] else []:
+            key = " ".join(lex.atoms(alias.lstrip("~!")))
+            if not key:
+                problems.append(f"{file}: {row[0]}: {alias!r} has neither letters nor figures")
+            elif key in owner and owner[key][0] != row[0]:
+                problems.append(f"{file}: {row[0]}: {alias!r} is listed by {owner[key][0]}, too")
+            owner[key] = (row[0], alias)
+    _report(problems)
+
+
+def test_no_two_rows_have_one_name() -> None:
+    """Canonical names differ, also when compared without hyphens."""
+    seen: dict[str, str] = {}
+    problems = []
+    for file, row in _rows():
+        key = " ".join(lex.atoms(row[1]))
+        if key in seen:
+            problems.append(f"{file}: {row[0]}: {row[1]!r} is the name of {seen[key]}, too")
+        seen[key] = row[0]
+    _report(problems)
+
+
+def test_an_alias_is_not_the_name_of_another_row() -> None:
+    """What one row is called, no other row lists."""
+    names = {" ".join(lex.atoms(row[1])): row[0] for _, row in _rows()}
+    _report(
+        [
+            f"{file}: {row[0]}: {alias!r} is the name of {names[key]}"
+            for file, row in _rows()
+            for alias in row[2].split("|")
+            if (key := " ".join(lex.atoms(alias.lstrip("~!")))) and names.get(key, row[0]) != row[0]
+        ]
+    )
+
+
+def test_words_that_mean_something_else_are_guarded() -> None:
+    """One common word, a short word in capitals or a bare figure never counts by itself."""
+    problems = []
+    for file, row in _rows():
+        for name in _names(row):
+            guarded, _, digits = lex.shape(name)
+            text = name.lstrip("~!")
+            bare = text.lower() in _COMMON or (len(text) < 4 and text.isalpha()) or text.isdigit()
+            if bare and not guarded and not (name[0] == "!" and text == "Uzi"):
+                problems.append(f"{file}: {row[0]}: {name!r} needs a guard")
+            if digits and len(lex.atoms(text)) < 2 and not guarded:
+                problems.append(f"{file}: {row[0]}: {name!r} is only a number")
+    _report(problems)
+
+
+@pytest.mark.parametrize(
+    ("listed", "guarded"),
+    [
+        ("S-400", False),
+        ("HIMARS", False),
+        ("Iron Dome", False),
+        ("Patriot", True),
+        ("TOW", True),
+        ("~HARM", True),
+        ("!Kalashnikov", False),
+    ],
+)
+def test_shape_decides_what_no_mark_decides(listed: str, guarded: bool) -> None:
+    """The table of guards in the README."""
+    assert lex.shape(listed)[0] is guarded
+
+
+def test_a_row_lists_before_rules_imply() -> None:
+    """A listed alias beats the leading designation of an earlier row, and nicknames of NATO names are guarded."""
+    rows = [
+        ["m1-garand", "M1 Garand", "", "", "rifle", "US", "", ""],
+        ["m1-abrams", "M1 Abrams", "M1", "", "tank", "US", "", ""],
+        ["s-400", "S-400 Triumf", "", "SA-21 Growler", "surface-to-air-missile", "RU", "", ""],
+    ]
+    built = lex.build(rows)
+    found = {key: built.name(key) for key in ("m 1", "s 400", "sa 21", "growler", "sa 21 growler")}
+    assert [name.row for name in found.values() if name] == [1, 2, 2, 2, 2]
+    assert [key for key, name in found.items() if name and name.guarded] == ["growler"]
+
+
+def test_the_lexicon_is_what_it_promises() -> None:
+    """Thousands of systems with their names, each found under its own name."""
+    shipped = lex.lexicon()
+    assert len(shipped.rows) > 700
+    assert shipped.system(shipped.names["s 400"][1]).name == "S-400 Triumf"
