@@ -1,5 +1,6 @@
 """The engine as it ships: its steps and its model."""
 
+from postil.analysis.actors import ActorStep
 from postil.analysis.nlp import SpacyNames
 from postil.analysis.pipeline import Pipeline
 from postil.analysis.step import Step
@@ -18,4 +19,4 @@ def engine(*, with_model: bool = True) -> Pipeline:
 
 
 def _steps() -> list[Step]:
-    return []
+    return [ActorStep()]

@@ -22,14 +22,16 @@ class PhraseTable(Generic[T]):
 
     def add(self, phrase: str, payload: T) -> None:
         """Enter a phrase; the payload of the same phrase added twice is kept from the first."""
-        keys = tuple(self._key(k) for k in tokenise(phrase).keys)
+        keys = tuple(self._key(k) for k in keys_of(phrase))
         if not keys:
             raise ValueError(f"nothing to match in {phrase!r}")
         rows = self._phrases.setdefault(keys[0], [])
-        if any(row[0] == keys for row in rows):
-            return
-        rows.append((keys, payload))
-        rows.sort(key=lambda row: -len(row[0]))
+        at = 0
+        for row, _ in rows:
+            if row == keys:
+                return
+            at += len(row) >= len(keys)
+        rows.insert(at, (keys, payload))
 
     def longest(self, tokens: Tokens, i: int) -> tuple[int, T] | None:
         """The longest phrase that begins at token ``i``: (index after its last token, payload), or None."""
@@ -66,3 +68,9 @@ class PhraseTable(Generic[T]):
 
     def _key(self, key: str) -> str:
         return key.casefold() if self.fold else key
+
+
+def keys_of(phrase: str) -> list[str]:
+    """The token keys of a phrase. Words and spaces alone need no tokeniser, which matters when lexicons load."""
+    words = phrase.split(" ")
+    return words if all(map(str.isalpha, words)) else tokenise(phrase).keys

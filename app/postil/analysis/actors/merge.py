@@ -1,0 +1,70 @@
+"""One reading for every stretch: what wins when the lexicon, the rules and the model disagree."""
+
+from collections.abc import Iterable
+
+from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.gazetteer import Form
+from postil.analysis.document import Document
+from postil.model.annotation import Evidence
+from postil.model.entity import EntityType
+
+_JOINING = frozenset({"-", "–", "—", "/", "and", ",", "&", "'s", "’s"})
+
+
+def merged(document: Document, sure: Iterable[Candidate], modelled: Iterable[Candidate]) -> list[Candidate]:
+    """Candidates that do not overlap, in text order.
+
+    Of lexicon and rules the longer wins, then the lexicon. A name of the model enters where it is free, replaces shorter
+    ones inside it when it adds words of its own, and where it agrees it makes the other surer.
+    """
+    owner: dict[int, Candidate] = {}
+    kept: list[Candidate] = []
+    for candidate in sorted(sure, key=lambda c: (-len(c), c.evidence is not Evidence.LEXICON, c.first)):
+        if not any(i in owner for i in range(candidate.first, candidate.after)):
+            _take(owner, kept, candidate)
+    for candidate in sorted(modelled, key=lambda c: (-len(c), c.first)):
+        _enter(document, owner, kept, candidate)
+    return sorted(kept, key=lambda c: c.first)
+
+
+def _take(owner: dict[int, Candidate], kept: list[Candidate], candidate: Candidate) -> None:
+    kept.append(candidate)
+    for i in range(candidate.first, candidate.after):
+        owner[i] = candidate
+
+
+def _enter(document: Document, owner: dict[int, Candidate], kept: list[Candidate], name: Candidate) -> None:
+    inside = {id(owner[i]): owner[i] for i in range(name.first, name.after) if i in owner}
+    if not inside:
+        _take(owner, kept, name)
+        return
+    others = list(inside.values())
+    if len(others) == 1 and (others[0].first, others[0].after) == (name.first, name.after):
+        _agree(others[0], name)
+        return
+    if not all(name.covers(other) for other in others):
+        return
+    if _adds_words(document, name, others) and _may_replace(name, others):
+        for other in others:
+            kept[:] = [c for c in kept if c is not other]
+        _take(owner, kept, name)
+
+
+def _agree(known: Candidate, name: Candidate) -> None:
+    """The model sees a name at the same place: note its label."""
+    known.label = name.label
+    if known.form is Form.NAME and known.type is not EntityType.STATE:
+        known.confidence = min(0.98, known.confidence + 0.03)
+
+
+def _adds_words(document: Document, name: Candidate, others: list[Candidate]) -> bool:
+    covered = {i for other in others for i in range(other.first, other.after)}
+    return any(
+        i not in covered and document.tokens.keys[i] not in _JOINING for i in range(name.first, name.after)
+    )
+
+
+def _may_replace(name: Candidate, others: list[Candidate]) -> bool:
+    if name.label in ("NORP", "GPE", "LOC", "FAC"):
+        return name.label != "NORP" and all(o.form in (Form.CAPITAL, Form.SURNAME) for o in others)
+    return True

@@ -1,0 +1,84 @@
+"""Persons by rule: a title before capitalised names."""
+
+from collections.abc import Iterable
+
+from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.gazetteer import Form
+from postil.analysis.actors.words import words
+from postil.analysis.document import Document
+from postil.analysis.tokens import Tokens
+from postil.model.annotation import Evidence
+from postil.model.entity import EntityType
+
+
+def persons(document: Document, names: Iterable[Candidate]) -> list[Candidate]:
+    """Persons that a title announces: "Foreign Minister Wang Yi", "Mr Ellwood"."""
+    tokens, found = document.tokens, []
+    titles = words("person_titles")
+    states = {i for c in names if c.type is not EntityType.PERSON for i in range(c.first, c.after)}
+    for sentence in document.sentences:
+        for i in range(sentence.first, sentence.last - 1):
+            if tokens.texts[i] in titles:
+                start = i + 2 if tokens.texts[i + 1] == "." else i + 1
+                after = name_run(tokens, start, sentence.last)
+                if after > start and start not in states:
+                    title = tokens.texts[i]
+                    found.append(
+                        Candidate(
+                            start,
+                            after,
+                            EntityType.PERSON,
+                            Form.NAME,
+                            evidence=Evidence.RULE,
+                            rule="person.title",
+                            why=f"A name after the title “{title}” is a person.",
+                            confidence=0.9,
+                        )
+                    )
+    return found
+
+
+def name_run(tokens: Tokens, i: int, last: int) -> int:
+    """Index after the person's name that begins at ``i``, or ``i`` when none does.
+
+    At most five parts: capitalised words, initials, small particles between them, and hyphens inside.
+    """
+    texts, particles, others = tokens.texts, words("particles"), words("not_names")
+    titles = words("titles")
+    end, parts = i, 0
+    while end < last and parts < 5:
+        text = texts[end]
+        if is_name_word(text) and text not in others and text not in titles:
+            end, parts = end + 1, parts + 1
+        elif (parts and text == "." and len(texts[end - 1]) == 1) or (
+            text in particles and end + 1 < last and _leads_on(tokens, end, particles)
+        ):
+            end += 1
+        elif (
+            text in "-–"
+            and parts
+            and end + 1 < last
+            and tokens.glued(end)
+            and _second_half(texts[end + 1], texts[end - 1])
+        ):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _leads_on(tokens: Tokens, i: int, particles: frozenset[str]) -> bool:
+    """Whether a name goes on after the particle at ``i``."""
+    following = tokens.texts[i + 1]
+    if following in "-–":
+        return i + 2 < len(tokens) and is_name_word(tokens.texts[i + 2])
+    return is_name_word(following) or following in particles
+
+
+def _second_half(text: str, before: str) -> bool:
+    return text[:1].isalpha() and (text[0].islower() or before in ("El", "Al", "el", "al") or len(text) > 1)
+
+
+def is_name_word(text: str) -> bool:
+    """Whether it is written like a part of a name: "Wang", "McCain", "O'Brien", "J"."""
+    return text[0].isupper() and text[0].isalpha()

@@ -1,0 +1,145 @@
+"""Who is who: every mention gets the key of its actor."""
+
+from collections.abc import Iterable
+
+from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.gazetteer import Entry, Form, Gazetteer, slug
+from postil.analysis.document import Document
+from postil.model.entity import EntityType
+
+_PREFIXES = {
+    EntityType.PERSON: "person",
+    EntityType.STATE: "state",
+    EntityType.GOVERNMENT_BODY: "body",
+    EntityType.ALLIANCE: "alliance",
+    EntityType.ARMED_FORCE: "force",
+    EntityType.ARMED_GROUP: "group",
+    EntityType.PARTY: "party",
+    EntityType.COMPANY: "company",
+    EntityType.PEOPLE: "people",
+    EntityType.BLOC: "bloc",
+    EntityType.PLACE: "place",
+}
+
+
+class People:
+    """The persons that the article names in full, looked up by the parts of their names."""
+
+    def __init__(self) -> None:
+        self._by_part: dict[str, list[tuple[int, str, str]]] = {}
+
+    def add(self, at: int, name: str, key: str) -> None:
+        """Note the full ``name`` of the person ``key`` at token ``at``."""
+        parts = name.replace("- ", "-").split()
+        for part in {parts[-1], " ".join(parts[1:]), parts[0]}:
+            self._by_part.setdefault(part, []).append((at, name, key))
+
+    def find(self, part: str, at: int) -> tuple[str, str] | None:
+        """(name, key) of the person last named in full before token ``at`` by that part, else of the first after it."""
+        rows = self._by_part.get(part)
+        if not rows:
+            return None
+        before = [row for row in rows if row[0] <= at]
+        surname = [row for row in before or rows if row[1].endswith(part)]
+        best = (surname or before or rows)[-1 if before else 0]
+        return best[1], best[2]
+
+    def surnames(self) -> dict[str, tuple[str, str]]:
+        """Last parts of the names that one person only has in this article."""
+        found = {}
+        for part, rows in self._by_part.items():
+            if len({key for _, _, key in rows}) == 1 and rows[0][1].endswith(part):
+                found[part] = rows[0][1:]
+        return found
+
+
+def resolve(document: Document, candidates: list[Candidate], known: Gazetteer) -> list[Candidate]:
+    """The candidates with keys; those that a guard of the lexicon rules out are left out."""
+    keys_in_full = _named_in_full(candidates)
+    people = _people(document, candidates, known)
+    kept = []
+    for candidate in candidates:
+        if candidate.readings:
+            if _resolve_known(document, candidate, known, keys_in_full, people):
+                kept.append(candidate)
+            continue
+        if candidate.type is EntityType.PERSON:
+            _resolve_person(document, candidate, people)
+        if not candidate.key:
+            candidate.name = candidate.text(document).replace("- ", "-")
+            candidate.key = f"{_PREFIXES.get(candidate.type, 'org')}:{slug(candidate.name)}"
+        kept.append(candidate)
+    return kept
+
+
+def _named_in_full(candidates: Iterable[Candidate]) -> set[str]:
+    """Keys of actors that the article names without any doubt."""
+    return {
+        reading.key
+        for c in candidates
+        for reading in c.readings
+        if not reading.guard and (len(c) > 1 or reading.form is not Form.SURNAME)
+    }
+
+
+def _people(document: Document, candidates: Iterable[Candidate], known: Gazetteer) -> People:
+    people = People()
+    for c in candidates:
+        if c.type is EntityType.PERSON and len(c) > 1:
+            name = c.text(document).replace("- ", "-")
+            if c.readings and len(c.readings) == 1:
+                people.add(c.first, known.name(c.readings[0].key), c.readings[0].key)
+            elif " " in name:
+                people.add(c.first, name, f"person:{slug(name)}")
+    return people
+
+
+def _resolve_known(
+    document: Document, c: Candidate, known: Gazetteer, in_full: set[str], people: People
+) -> bool:
+    """Choose among the readings; False when no guard lets one through."""
+    readings = [r for r in c.readings if r.guard != "full" or r.key in in_full or _model_agrees(c)]
+    if c.form is Form.SURNAME:
+        named = people.find(c.text(document), c.first)
+        if named and named[1] not in {r.key for r in readings}:
+            c.readings, c.type = (), EntityType.PERSON
+            c.name, c.key = named
+            return True
+        if named:
+            readings = [r for r in readings if r.key == named[1]]
+    if not readings:
+        return False
+    _choose(c, _likeliest(document, readings, c, in_full), known)
+    return True
+
+
+def _likeliest(document: Document, readings: list[Entry], c: Candidate, in_full: set[str]) -> Entry:
+    """Of several owners the one that the article names in full, a woman after "Mrs", else the first of the lexicon."""
+    named = [r for r in readings if r.key in in_full]
+    if len(named) == 1:
+        return named[0]
+    before = document.tokens.texts[c.first - 1 : c.first]
+    if len(readings) > 1 and before and before[0] in ("Mrs", "Ms", "Secretary"):
+        return next((r for r in readings if "hillary" in r.key), readings[0])
+    return readings[0]
+
+
+def _choose(c: Candidate, reading: Entry, known: Gazetteer) -> None:
+    c.readings, c.key, c.form, c.type = (reading,), reading.key, reading.form, known.type(reading.key)
+    c.name = known.name(reading.key)
+
+
+def _model_agrees(c: Candidate) -> bool:
+    wanted = {"PERSON"} if c.type is EntityType.PERSON else {"ORG", "NORP", "GPE"}
+    return c.label in wanted
+
+
+def _resolve_person(document: Document, c: Candidate, people: People) -> None:
+    """A surname or a given name alone is the person that the article names in full."""
+    text = c.text(document).replace("- ", "-")
+    if len(c) == 1 or " " not in text:
+        named = people.find(text, c.first)
+        if named:
+            c.name, c.key = named
+            return
+    c.name, c.key = text, f"person:{slug(text)}"

@@ -1,0 +1,115 @@
+"""Names that the lexicon knows."""
+
+from collections.abc import Iterator
+
+from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.gazetteer import Entry, Form, Gazetteer
+from postil.analysis.actors.words import words
+from postil.analysis.document import Document
+from postil.analysis.tokens import Tokens
+from postil.model.annotation import Evidence
+
+_ARTICLES = frozenset({"the", "The", "THE"})
+#: How sure a reading of each form is, before the context is read. Measured on the development sets.
+_CONFIDENCE = {
+    Form.NAME: 0.95,
+    Form.ADJECTIVE: 0.93,
+    Form.PEOPLE: 0.93,
+    Form.CAPITAL: 0.8,
+    Form.SEAT: 0.92,
+    Form.COMBINING: 0.95,
+    Form.SURNAME: 0.92,
+}
+
+
+def scan(document: Document, known: Gazetteer) -> list[Candidate]:
+    """The lexicon's names in the story, longest first, not overlapping."""
+    found: list[Candidate] = []
+    for first, last, tokens in _lines(document):
+        shouted = tokens is not document.tokens
+        for i, after, readings in known.phrases.matches(tokens, first, last):
+            kept = tuple(r for r in readings if _allowed(r, document.tokens, i, after, shouted))
+            if kept:
+                found.append(_candidate(i, after, kept, known))
+    return found
+
+
+def _candidate(first: int, after: int, readings: tuple[Entry, ...], known: Gazetteer) -> Candidate:
+    best = readings[0]
+    return Candidate(
+        first,
+        after,
+        type=known.type(best.key),
+        form=best.form,
+        readings=readings,
+        evidence=Evidence.LEXICON,
+        rule=best.table,
+        confidence=_CONFIDENCE[best.form],
+    )
+
+
+def _lines(document: Document) -> Iterator[tuple[int, int, Tokens]]:
+    """Each sentence with the tokens to compare: in a line of capitals they are written as in running text."""
+    tokens = document.tokens
+    shouted: Tokens | None = None
+    for sentence in document.sentences:
+        if is_shouted(tokens, sentence.first, sentence.last):
+            if shouted is None:
+                shouted = Tokens(tokens.starts, tokens.ends, tokens.texts, [_calm(k) for k in tokens.keys])
+            yield sentence.first, sentence.last, shouted
+        else:
+            yield sentence.first, sentence.last, tokens
+
+
+def is_shouted(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the words of a sentence are written in capitals, as headlines of agencies are."""
+    if last - first < 3:
+        return False
+    texts = tokens.texts
+    if not (texts[first].isupper() or texts[first + 1].isupper()):
+        return False
+    if texts[first + 2].islower() or texts[last - 1].islower():
+        return False
+    long = [t for t in texts[first:last] if len(t) > 2 and t.isalpha()]
+    return len(long) >= 2 and sum(map(str.isupper, long)) >= 0.8 * len(long)
+
+
+def _calm(key: str) -> str:
+    return key.title() if key.isupper() and key.isalpha() and len(key) > 3 else key
+
+
+def _allowed(reading: Entry, tokens: Tokens, i: int, after: int, shouted: bool) -> bool:
+    guard = reading.guard
+    if reading.form is Form.COMBINING:
+        return after < len(tokens) and tokens.texts[after] in "-–" and tokens.glued(after)
+    if (guard == "person" or reading.form is Form.SURNAME) and _inside_a_person(tokens, i, after, reading):
+        return False
+    if guard == "the":
+        return i > 0 and tokens.texts[i - 1] in _ARTICLES
+    if guard == "mixed":
+        return not shouted
+    return True
+
+
+def _inside_a_person(tokens: Tokens, i: int, after: int, reading: Entry) -> bool:
+    """Whether capitalised neighbours make it a part of somebody's name: "Michael Jordan", "Chad Smith"."""
+    texts, titles, others = tokens.texts, words("titles"), words("not_names")
+    if i and not tokens.glued(i):
+        before = texts[i - 1]
+        if (
+            _is_name_word(before)
+            and before not in titles
+            and before not in others
+            and reading.table != "states"
+        ):
+            return True
+        if before in words("given_names"):
+            return True
+    if after < len(texts) and reading.form is not Form.SURNAME and texts[i] in words("given_names"):
+        following = texts[after]
+        return _is_name_word(following) and following not in others
+    return False
+
+
+def _is_name_word(text: str) -> bool:
+    return len(text) > 1 and text[0].isupper() and text[1:].islower()

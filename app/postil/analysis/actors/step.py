@@ -1,0 +1,74 @@
+"""The step that marks actors and places."""
+
+from postil import __version__
+from postil.analysis.actors.bodies import bodies
+from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.gazetteer import Form, Gazetteer, gazetteer
+from postil.analysis.actors.merge import merged
+from postil.analysis.actors.modelled import modelled
+from postil.analysis.actors.persons import persons
+from postil.analysis.actors.places import tell_places
+from postil.analysis.actors.resolve import resolve
+from postil.analysis.actors.scan import scan
+from postil.analysis.document import Document
+from postil.model.annotation import Annotation, Evidence, Kind, Reason
+from postil.model.entity import Entity, EntityType
+
+
+class ActorStep:
+    """Marks the actors of the story and the places that it names, each with its entity."""
+
+    name = "actors"
+    requires = frozenset({"tokens", "sentences", "model names"})
+    assigns = frozenset({"actors"})
+
+    def __init__(self, model: str | None = None) -> None:
+        self._model = model
+
+    def __call__(self, document: Document) -> None:
+        """Add the marks and their entities to ``document``."""
+        known = gazetteer()
+        named = scan(document, known)
+        sure = [*named, *bodies(document, known, named), *persons(document, named)]
+        candidates = resolve(document, merged(document, sure, modelled(document)), known)
+        tell_places(document, candidates)
+        for candidate in candidates:
+            document.marks.append(self._mark(document, candidate, known))
+            document.entities.setdefault(candidate.key, _entity(candidate, known))
+
+    def _mark(self, document: Document, c: Candidate, known: Gazetteer) -> Annotation:
+        by_model = c.evidence is Evidence.MODEL and self._model
+        return Annotation(
+            span=c.span(document),
+            kind=Kind.PLACE if c.place else Kind.ACTOR,
+            label=str(c.type),
+            entity=c.key,
+            confidence=c.confidence,
+            producer=self._model if by_model and self._model else "postil",
+            version=__version__,
+            reason=Reason(c.evidence, c.rule, _sentence(document, c, known)),
+        )
+
+
+def _entity(c: Candidate, known: Gazetteer) -> Entity:
+    if c.key in known.rows:
+        return known.entity(c.key)
+    return Entity(c.key, c.name, c.type, source="this article")
+
+
+def _sentence(document: Document, c: Candidate, known: Gazetteer) -> str:
+    """Why it is marked, for a person."""
+    if c.why:
+        return c.why
+    text, name = c.text(document), known.name(c.key) if c.key in known.rows else c.name
+    if c.place:
+        return f"“{text}” says where something happens here."
+    if c.form is Form.CAPITAL:
+        return f"The capital “{text}” stands for the government of {name}."
+    if c.form is Form.SEAT:
+        return f"“{text}” stands for the government of {name}."
+    if c.form in (Form.ADJECTIVE, Form.PEOPLE, Form.COMBINING):
+        return f"“{text}” points to {name}."
+    if c.type is EntityType.PERSON and text != name:
+        return f"“{text}” is {name}."
+    return f"The lexicon knows {name}." if text == name else f"“{text}” is another name of {name}."
