@@ -1,7 +1,7 @@
 """The engine as it ships: its steps and its model."""
 
 from postil.analysis.actors import ActorStep
-from postil.analysis.nlp import SpacyNames
+from postil.analysis.nlp import NameModel, SpacyNames
 from postil.analysis.pipeline import Pipeline
 from postil.analysis.step import Step
 
@@ -15,8 +15,9 @@ def engine(*, with_model: bool = True) -> Pipeline:
     Raises:
         UserError: when no language model is installed and one is wanted.
     """
-    return Pipeline(_steps(), SpacyNames() if with_model else None)
+    model = SpacyNames() if with_model else None
+    return Pipeline(_steps(model), model)
 
 
-def _steps() -> list[Step]:
-    return [ActorStep()]
+def _steps(model: NameModel | None) -> list[Step]:
+    return [ActorStep(model)]

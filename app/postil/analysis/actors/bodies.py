@@ -106,9 +106,7 @@ def _after_state(document: Document, known: Gazetteer, state: Candidate) -> Cand
     return None
 
 
-def _known_body(
-    known: Gazetteer, first: int, after: int, type_: EntityType, name: str
-) -> Candidate:
+def _known_body(known: Gazetteer, first: int, after: int, type_: EntityType, name: str) -> Candidate:
     """The body of that name: from the lexicon when it knows the words or the name, else by its pattern."""
     key = _lexicon_key(known, name)
     if key:

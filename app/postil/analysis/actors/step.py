@@ -11,6 +11,7 @@ from postil.analysis.actors.places import tell_places
 from postil.analysis.actors.resolve import resolve
 from postil.analysis.actors.scan import scan
 from postil.analysis.document import Document
+from postil.analysis.nlp import NameModel
 from postil.model.annotation import Annotation, Evidence, Kind, Reason
 from postil.model.entity import Entity, EntityType
 
@@ -22,7 +23,7 @@ class ActorStep:
     requires = frozenset({"tokens", "sentences", "model names"})
     assigns = frozenset({"actors"})
 
-    def __init__(self, model: str | None = None) -> None:
+    def __init__(self, model: NameModel | None = None) -> None:
         self._model = model
 
     def __call__(self, document: Document) -> None:
@@ -37,16 +38,16 @@ class ActorStep:
             document.entities.setdefault(candidate.key, _entity(candidate, known))
 
     def _mark(self, document: Document, c: Candidate, known: Gazetteer) -> Annotation:
-        by_model = c.evidence is Evidence.MODEL and self._model
+        model = self._model if c.evidence is Evidence.MODEL else None
         return Annotation(
             span=c.span(document),
             kind=Kind.PLACE if c.place else Kind.ACTOR,
             label=str(c.type),
             entity=c.key,
             confidence=c.confidence,
-            producer=self._model if by_model and self._model else "postil",
-            version=__version__,
-            reason=Reason(c.evidence, c.rule, _sentence(document, c, known)),
+            producer=model.producer if model else "postil",
+            version=model.version if model else __version__,
+            reason=Reason(c.evidence, model.producer if model else c.rule, _sentence(document, c, known)),
         )
 
 
