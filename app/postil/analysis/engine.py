@@ -2,6 +2,7 @@
 
 from postil.analysis.nlp import SpacyNames
 from postil.analysis.pipeline import Pipeline
+from postil.analysis.quotes import QuoteMarks
 from postil.analysis.step import Step
 
 
@@ -18,4 +19,4 @@ def engine(*, with_model: bool = True) -> Pipeline:
 
 
 def _steps() -> list[Step]:
-    return []
+    return [QuoteMarks()]
