@@ -3,6 +3,7 @@
 import importlib.metadata
 import importlib.util
 import warnings
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from postil.analysis.document import Document, ModelName
@@ -43,7 +44,7 @@ class SpacyNames:
         self.producer = producer or installed_model()
         self._language: Language | None = None
 
-    @property
+    @cached_property
     def version(self) -> str:
         """Version of the model's package."""
         return importlib.metadata.version(self.producer.replace("_", "-"))

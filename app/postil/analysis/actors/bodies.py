@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form, Gazetteer, slug
+from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.analysis.tokens import tokenise
 from postil.model.annotation import Evidence
@@ -99,11 +100,19 @@ def _after_state(document: Document, known: Gazetteer, state: Candidate) -> Cand
             why = f"“{phrase}” with the name of a state means the state."
             return _body(state.first, i + n, EntityType.STATE, key, known.name(key), "body.government", why)
         if phrase.lower() in _BODIES and state.form in (Form.ADJECTIVE, Form.NAME):
+            if _describes(document.tokens.texts, i + n):
+                continue
             type_, pattern = _BODIES[phrase.lower()]
             key = state.readings[0].key
             name = pattern.format(known.adjective(key), country=known.name(key))
             return _known_body(known, state.first, i + n, type_, name)
     return None
+
+
+def _describes(texts: list[str], i: int) -> bool:
+    """Whether a noun follows at ``i``, so that "military", "police" … only describe it ("military exercises")."""
+    text = texts[i] if i < len(texts) else "."
+    return text.isalpha() and text.islower() and text not in words("after_names") and not text.endswith("ed")
 
 
 def _known_body(known: Gazetteer, first: int, after: int, type_: EntityType, name: str) -> Candidate:

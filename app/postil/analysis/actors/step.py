@@ -1,11 +1,14 @@
 """The step that marks actors and places."""
 
 from postil import __version__
+from postil.analysis.actors.acronyms import define, learn
+from postil.analysis.actors.again import again
 from postil.analysis.actors.bodies import bodies
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form, Gazetteer, gazetteer
 from postil.analysis.actors.merge import merged
 from postil.analysis.actors.modelled import modelled
+from postil.analysis.actors.organisations import organisations
 from postil.analysis.actors.persons import persons
 from postil.analysis.actors.places import tell_places
 from postil.analysis.actors.resolve import resolve
@@ -30,8 +33,17 @@ class ActorStep:
         """Add the marks and their entities to ``document``."""
         known = gazetteer()
         named = scan(document, known)
-        sure = [*named, *bodies(document, known, named), *persons(document, named)]
+        sure = [
+            *named,
+            *bodies(document, known, named),
+            *persons(document, named),
+            *organisations(document),
+        ]
+        sure += define(document, sure)
         candidates = resolve(document, merged(document, sure, modelled(document)), known)
+        candidates += learn(document, candidates)
+        candidates += again(document, candidates)
+        candidates.sort(key=lambda c: c.first)
         tell_places(document, candidates)
         for candidate in candidates:
             document.marks.append(self._mark(document, candidate, known))

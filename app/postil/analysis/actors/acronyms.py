@@ -1,0 +1,85 @@
+"""Acronyms learnt from the article: "International Atomic Energy Agency (IAEA)" makes every later "IAEA" that agency."""
+
+from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.gazetteer import Form
+from postil.analysis.actors.persons import is_name_word
+from postil.analysis.actors.words import words
+from postil.analysis.document import Document
+from postil.model.annotation import Evidence
+from postil.model.entity import EntityType
+
+_NOT = frozenset({EntityType.STATE, EntityType.PLACE, EntityType.PEOPLE})
+
+
+def define(document: Document, named: list[Candidate]) -> list[Candidate]:
+    """Names that only their acronym gives away: capitalised words before "(ACR)" that begin with its letters."""
+    tokens, found = document.tokens, []
+    ends = {c.after for c in named if c.type not in _NOT}
+    for i, letters in _in_brackets(document):
+        if i - 1 in ends:
+            continue
+        first = _spelt(tokens.texts, i - 2, letters)
+        if first is not None:
+            why = f"Its letters give “{tokens.texts[i]}”, which stands behind it in brackets."
+            found.append(_candidate(first, i - 1, EntityType.ORGANISATION, "acronym.definition", why))
+    return found
+
+
+def learn(document: Document, resolved: list[Candidate]) -> list[Candidate]:
+    """The acronyms in brackets behind names, and where they stand alone later, with the keys of those names."""
+    by_end = {c.after: c for c in resolved if c.type not in _NOT and not c.place}
+    owned = {i for c in resolved for i in range(c.first, c.after)}
+    learnt: dict[str, Candidate] = {}
+    for i, letters in _in_brackets(document):
+        name = by_end.get(i - 1)
+        if name and len(name) > 1 and (name.type is not EntityType.PERSON):
+            learnt.setdefault(letters, name)
+    if not learnt:
+        return []
+    found = []
+    for i, text in enumerate(document.tokens.texts):
+        name = learnt.get(text)
+        if name and i not in owned and _in_story(document, i):
+            why = f"The article says that “{text}” is {name.name}."
+            candidate = _candidate(i, i + 1, name.type, "acronym", why)
+            candidate.key, candidate.name = name.key, name.name
+            found.append(candidate)
+    return found
+
+
+def _in_brackets(document: Document) -> list[tuple[int, str]]:
+    """(index, letters) of every short word of capitals that stands alone in brackets."""
+    texts = document.tokens.texts
+    return [
+        (i + 1, texts[i + 1])
+        for i, text in enumerate(texts[:-2])
+        if text == "(" and texts[i + 2] == ")" and i > 1 and _is_acronym(texts[i + 1])
+    ]
+
+
+def _is_acronym(text: str) -> bool:
+    return 2 <= len(text) <= 8 and text[0].isupper() and sum(map(str.isupper, text)) >= len(text) / 2
+
+
+def _spelt(texts: list[str], end: int, letters: str) -> int | None:
+    """Index of the first of the words up to ``end`` whose first letters are ``letters``, or None."""
+    wanted, i = [letter.lower() for letter in letters if letter.isupper()], end
+    while wanted and i >= 0 and end - i < 12:
+        text = texts[i]
+        if is_name_word(text) and text[0].lower() == wanted[-1]:
+            wanted.pop()
+        elif is_name_word(text) or text not in words("joiners"):
+            return None
+        i -= 1
+    return None if wanted else i + 1
+
+
+def _in_story(document: Document, i: int) -> bool:
+    at = document.tokens.starts[i]
+    return any(block.span.start <= at < block.span.end for block in document.story)
+
+
+def _candidate(first: int, after: int, type_: EntityType, rule: str, why: str) -> Candidate:
+    return Candidate(
+        first, after, type_, Form.NAME, evidence=Evidence.RULE, rule=rule, why=why, confidence=0.9
+    )

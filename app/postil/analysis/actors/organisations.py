@@ -1,0 +1,143 @@
+"""Organisations by rule: capitalised words around a word such as "Party", "Ministry" or "Bank"."""
+
+from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.gazetteer import Form
+from postil.analysis.actors.persons import is_name_word
+from postil.analysis.actors.scan import is_shouted
+from postil.analysis.actors.words import words
+from postil.analysis.document import Document
+from postil.analysis.tokens import Tokens
+from postil.model.annotation import Evidence
+from postil.model.entity import EntityType
+
+#: Words of ``not_names`` that may begin the name of an organisation.
+_OPENERS = frozenset(
+    {"New", "First", "One", "New", "Next", "Second", "Third", "Live", "Web", "Internet", "Earth", "God"}
+)
+_TYPES = {
+    EntityType.PARTY: "Party Democrats Socialists Communists Liberals Conservatives Nationalists Greens party",
+    EntityType.GOVERNMENT_BODY: "Ministry Department Court Parliament Congress Assembly Senate Cabinet Directorate "
+    "Embassy Inspectorate Tribunal Treasury Police Administration Secretariat Chamber",
+    EntityType.ARMED_FORCE: "Army Navy Forces Fleet Battalion Regiment Division Corps Guard Guards Command",
+    EntityType.ARMED_GROUP: "Brigade Brigades Militia Militias",
+    EntityType.COMPANY: "Corp Corporation Inc Ltd Co Company Airlines Airways Motors Industries Technologies Holdings Bancorp",
+}
+_TYPE_OF = {head: type_ for type_, heads in _TYPES.items() for head in heads.split()}
+
+
+def organisations(document: Document) -> list[Candidate]:
+    """Names with a head word in the story: "Communist Party of Greece", "Bank of China", "Ulster Unionist Party"."""
+    found = []
+    tokens = document.tokens
+    heads = words("heads")
+    for sentence in document.sentences:
+        if is_shouted(tokens, sentence.first, sentence.last):
+            continue
+        i = sentence.first
+        while i < sentence.last:
+            if tokens.texts[i] in heads or (tokens.texts[i] == "party" and i > sentence.first):
+                first, after = _name_around(tokens, i, sentence.first, sentence.last)
+                if first >= 0:
+                    found.append(_candidate(first, after, tokens.texts[_head_at(tokens, i, after)]))
+                    i = after
+                    continue
+            i += 1
+    return found
+
+
+def _head_at(tokens: Tokens, i: int, after: int) -> int:
+    """The head that decides the type: the last of those that follow each other directly."""
+    while i + 1 < after and tokens.texts[i + 1] in _TYPE_OF:
+        i += 1
+    return i
+
+
+def _name_around(tokens: Tokens, i: int, low: int, high: int) -> tuple[int, int]:
+    """Tokens of the name whose head stands at ``i``; (-1, -1) when it is none."""
+    first = _leftwards(tokens, i, low)
+    after = i + 1
+    heads = words("heads")
+    while after < high and tokens.texts[after] in heads:
+        after += 1
+    if tokens.texts[i] == "party":
+        return (first, i + 1) if first < i else (-1, -1)
+    after = _rightwards(tokens, after, high)
+    alone = after == i + 1 and first == i
+    if alone or (tokens.texts[i] in words("weak_heads") and first == i):
+        return -1, -1
+    return first, after
+
+
+def _leftwards(tokens: Tokens, i: int, low: int) -> int:
+    """Index of the first capitalised word of the run that ends at ``i``."""
+    texts, first = tokens.texts, i
+    while first > low and i - first < 8:
+        before = first - 1
+        if _part(texts, before, low):
+            first = before
+        elif texts[before] in "-–'’&" and before - 1 >= low and _part(texts, before - 1, low):
+            if texts[before] in "-–" and not tokens.glued(before):
+                break
+            first = before - 1
+        elif texts[before] == "and" and before - 1 >= low and _joins(texts, before, first, i, low):
+            first = before - 1
+        else:
+            break
+    return first
+
+
+def _joins(texts: list[str], at: int, first: int, head: int, low: int) -> bool:
+    """Whether "and" at ``at`` stands inside one name: "Social Democratic and Labour Party"."""
+    return (
+        first < head
+        and at - 2 >= low
+        and texts[at - 2] in ("the", "The")
+        and _part(texts, at - 1, low)
+        or (first < head and at - 3 >= low and texts[at - 3] in ("the", "The") and _part(texts, at - 1, low))
+    )
+
+
+def _part(texts: list[str], i: int, low: int) -> bool:
+    text = texts[i]
+    if not is_name_word(text) or text in words("breaking_titles"):
+        return False
+    return text not in words("not_names") or (text in _OPENERS and i > low)
+
+
+def _rightwards(tokens: Tokens, after: int, high: int) -> int:
+    """Index after what follows the head: "… of Greece", "… for Refugees", "… of Liberals and Democrats"."""
+    texts = tokens.texts
+    while after + 1 < high and texts[after] in ("of", "for"):
+        at = after + 2 if texts[after + 1] == "the" and after + 2 < high else after + 1
+        end = _run(tokens, at, high)
+        if end == at:
+            break
+        if end + 1 < high and texts[end] in ("and", "&") and texts[after] == "of":
+            more = _run(tokens, end + 1, high)
+            if more > end + 1 and (texts[more - 1] in words("heads") or texts[end + 1] in words("fields")):
+                end = more
+        after = end
+    return after
+
+
+def _run(tokens: Tokens, i: int, high: int) -> int:
+    """Index after the capitalised words from ``i``, at most five."""
+    texts, end = tokens.texts, i
+    while end < high and end - i < 5 and _part(texts, end, i):
+        end += 1
+        if end + 1 < high and texts[end] in "-–" and tokens.glued(end) and _part(texts, end + 1, i):
+            end += 1
+    return end
+
+
+def _candidate(first: int, after: int, head: str) -> Candidate:
+    return Candidate(
+        first,
+        after,
+        _TYPE_OF.get(head, EntityType.ORGANISATION),
+        Form.NAME,
+        evidence=Evidence.RULE,
+        rule="organisation.head",
+        why=f"Capitalised words around “{head}” name an organisation.",
+        confidence=0.85,
+    )
