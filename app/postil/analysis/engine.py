@@ -3,6 +3,7 @@
 from postil.analysis.actors import ActorStep
 from postil.analysis.nlp import NameModel, SpacyNames
 from postil.analysis.pipeline import Pipeline
+from postil.analysis.quotes import QuoteMarks, Speakers
 from postil.analysis.step import Step
 
 
@@ -20,4 +21,4 @@ def engine(*, with_model: bool = True) -> Pipeline:
 
 
 def _steps(model: NameModel | None) -> list[Step]:
-    return [ActorStep(model)]
+    return [QuoteMarks(), ActorStep(model), Speakers()]

@@ -1,0 +1,214 @@
+"""Who could have said a quote, and what speaks for each: the possible speakers around it as lists of features.
+
+A feature is a short word such as ``subject|R|0|0``: found as the subject of a verb, to the right of the quote, no sentence end and
+no other quote between. What each is worth stands in resources/lexicons/speech/speakers.tsv.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from postil.analysis.quotes.frame import Is, Item
+from postil.analysis.quotes.links import Link, links_of
+
+_NEAR = 70
+
+
+@dataclass(slots=True)
+class Scene:
+    """A paragraph with its possible speakers, and running counts of what lies between two items of its row."""
+
+    row: list[Item]
+    links: list[Link] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    quotes: list[int] = field(default_factory=list)
+    verbs: list[int] = field(default_factory=list)
+    at: dict[int, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, row: list[Item]) -> "Scene":
+        """The scene of that row."""
+        return cls(
+            row,
+            links_of(row),
+            _counts(row, Is.END),
+            _counts(row, Is.QUOTE),
+            _counts(row, Is.CUE),
+            {item.number: i for i, item in enumerate(row) if item.kind is Is.QUOTE},
+        )
+
+
+def _counts(row: list[Item], kind: Is) -> list[int]:
+    return [0, *accumulate(item.kind is kind for item in row)]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible speaker of one quote: ``link`` in ``scene``; ``where`` is L, R, S (around), P (paragraph before) or K (kept on)."""
+
+    link: Link
+    scene: Scene
+    where: str
+    features: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The quote whose speaker is asked for.
+
+    Attributes:
+        scenes: of its first and its last paragraph (often the same).
+        before: the scene of the paragraph before, or None.
+        number: its number in the rows.
+        shape: ``size`` and last character in short, such as ``long,``.
+        last: the candidate chosen for the quote before, or None.
+        gap: how many paragraphs further up that quote is.
+    """
+
+    scenes: tuple[Scene, Scene]
+    before: Scene | None
+    number: int
+    shape: str
+    last: Candidate | None
+    gap: int
+
+
+def candidates_of(asked: Asked) -> list[Candidate]:
+    """The possible speakers of a quote, in no order."""
+    first, final = asked.scenes
+    found = _before(asked, first, first.at[asked.number])
+    found += _after(asked, final, final.at[asked.number])
+    if asked.before and not first.ends[first.at[asked.number]]:
+        found += _from_paragraph_before(asked, asked.before)
+    if asked.last and all(c.link is not asked.last.link for c in found):
+        link, scene = asked.last.link, asked.last.scene
+        found.append(Candidate(link, scene, "K", _kept(asked, link, first)))
+    return found
+
+
+def _before(asked: Asked, scene: Scene, q: int) -> list[Candidate]:
+    found = []
+    for link in scene.links:
+        if link.item >= q:
+            break
+        ends = scene.ends[q] - scene.ends[min(link.last + 1, q)]
+        if q - link.item > _NEAR or ends > 2 or (ends and link.cue < 0 and not link.rule):
+            continue
+        where = "L" if link.last < q else "S"
+        features = _features(asked, scene, link, where, (min(link.last + 1, q), q), q)
+        found.append(Candidate(link, scene, where, features))
+    return found
+
+
+def _after(asked: Asked, scene: Scene, q: int) -> list[Candidate]:
+    found = []
+    for link in scene.links:
+        if link.first <= q:
+            continue
+        ends = scene.ends[link.first] - scene.ends[q + 1]
+        if link.first - q > _NEAR or ends > 1:
+            break
+        if ends and link.cue < 0:
+            continue
+        features = _features(asked, scene, link, "R", (q + 1, link.first), q)
+        found.append(Candidate(link, scene, "R", features))
+    return found
+
+
+def _from_paragraph_before(asked: Asked, scene: Scene) -> list[Candidate]:
+    found = []
+    size = len(scene.row)
+    for link in scene.links:
+        ends = scene.ends[size] - scene.ends[link.last + 1]
+        if ends > 1 or (link.cue < 0 and not link.rule and ends):
+            continue
+        features = _features(asked, scene, link, "P", (link.last + 1, size), size)
+        found.append(Candidate(link, scene, "P", features))
+    return found
+
+
+def _features(asked: Asked, scene: Scene, link: Link, where: str, gap: tuple[int, int], q: int) -> list[str]:
+    """What can be said of ``link`` as the speaker of the quote at item ``q``; ``gap`` are the items between."""
+    begin, end = gap
+    ends = min(scene.ends[end] - scene.ends[begin], 2)
+    quotes = min(scene.quotes[end] - scene.quotes[begin], 2)
+    verbs = min(scene.verbs[end] - scene.verbs[begin], 2)
+    row, rule, shape = scene.row, link.rule, asked.shape
+    place = f"{where}{ends}{quotes}"
+    edge = _edge(row, where, q)
+    verb = row[link.cue].verb if link.cue >= 0 else None
+    kind = verb.kind + "-" + verb.tense if verb else "none"
+    far = _bucket(end - begin)
+    features = [
+        f"at {place}{verbs}",
+        f"{rule} {place}",
+        f"{rule} {where}{far}",
+        f"far {where}{far} {min(ends, 1)}",
+        f"{edge} {place}",
+        f"{kind} {where}{min(ends, 1)}",
+        f"is {link.tag}",
+        f"is {link.tag} {rule}",
+        f"{shape} {place}",
+        f"{shape} {rule} {where}",
+    ]
+    if not rule:
+        features.append("role " + _role(row, link) + " " + where)
+        features.append("role " + _role(row, link) + " " + link.tag)
+    if asked.last and link is asked.last.link:
+        features.append(f"same {place}")
+        features.append(f"same {where} {edge}")
+    if verb and verb.lemma in ("say", "tell", "add", "call", "write", "ask"):
+        features.append(f"{verb.lemma} {where}{min(ends, 1)}{quotes}")
+    return features
+
+
+def _kept(asked: Asked, link: Link, scene: Scene) -> list[str]:
+    """What can be said for going on with the speaker of the quote before."""
+    gap = min(asked.gap, 3)
+    q = scene.at[asked.number]
+    opens = "opens" if q == 0 else "inside"
+    alone = "alone" if len(scene.row) == 1 else "with"
+    return [
+        f"kept {gap}",
+        f"kept {gap} {opens} {alone}",
+        f"kept {asked.shape} {opens}",
+        f"kept is {link.tag} {gap}",
+        f"kept {link.rule}",
+    ]
+
+
+def _edge(row: Sequence[Item], where: str, q: int) -> str:
+    """What stands next to the quote on the side of the speaker."""
+    k = q + 1 if where == "R" else q - 1
+    if not 0 <= k < len(row):
+        return "edge end"
+    item = row[k]
+    if item.kind is Is.WORD:
+        return (
+            "edge that"
+            if item.word == "that"
+            else "edge as"
+            if item.word in ("as", "of", "the", "a", "to")
+            else "edge word"
+        )
+    return "edge " + (item.word if item.kind is Is.MARK else item.kind)
+
+
+def _role(row: Sequence[Item], link: Link) -> str:
+    """How a mention without a verb stands in its sentence."""
+    i = link.item
+    before = row[i - 1] if i else None
+    after = row[i + 1] if i + 1 < len(row) else None
+    if after and after.word == "'s":
+        return "owner"
+    if before is None or before.kind is Is.END:
+        return "first"
+    if before.kind is Is.CUE:
+        return "object"
+    if before.kind is Is.WORD and before.tag != "title":
+        return "after-word"
+    return "title" if before.tag == "title" else "other"
+
+
+def _bucket(n: int) -> str:
+    return str(n) if n < 3 else "3-5" if n < 6 else "6-12" if n < 13 else "13+"

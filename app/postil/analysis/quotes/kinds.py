@@ -1,0 +1,140 @@
+"""Whether words in quotation marks are somebody's words or a term: a title, a nickname, a so-called thing."""
+
+import math
+import re
+
+from postil.analysis.quotes.ranking import likelihood, score, weights
+from postil.analysis.quotes.stretches import Stretch
+from postil.analysis.quotes.words import speech
+from postil.model.span import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LAST_WORDS = re.compile(r"(?:([^\W\d_]+)(['’]s)?[\s,:;—–-]+)?(?:([^\W\d_]+)(['’]s)?)?\s*([,:;—–(\-]?)\s*$")
+_NEXT_WORDS = re.compile(r"\s*([,:;—–)\-.?!]?)\s*([^\W\d_]+)?(?:\s+([^\W\d_]+))?")
+_SAYING = frozenset(["say", "tell", "call", "write", "act", "doc"])
+_SENTENCE = re.compile(r"[.!?][”’\"']*\s")
+_ARTICLES = frozenset(
+    ["the", "a", "an", "his", "her", "their", "its", "this", "that", "these", "those", "our", "my"]
+)
+_PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
+
+
+def quote_features(text: str, stretch: Stretch, block: Span, *, title: bool, others: int) -> list[str]:
+    """What speaks for a quote and what for a term, as the names of features.
+
+    Args:
+        text: the whole text.
+        stretch: what stands in quotation marks.
+        block: the paragraph that it begins in.
+        title: whether that is a headline.
+        others: how many other stretches there are in the paragraph.
+    """
+    inner = stretch.inner(text)
+    words = _WORD.findall(inner)
+    size = _size(len(words))
+    last = inner.rstrip()[-1:]
+    stop = last if last in ",.?!" else "none"
+    big = [w for w in words if w.lower() not in speech().small]
+    capitals = sum(w[0].isupper() or w[0].isdigit() for w in big)
+    case = "title" if big and capitals == len(big) else "first" if words and words[0][0].isupper() else "low"
+    before, kinds = _before(text, stretch.start, block, size)
+    after, more = _after(text, stretch.end, block, size)
+    kinds |= more
+    features = [
+        "bias",
+        f"size {size}",
+        f"stop {stop} {size}",
+        f"double {stretch.double} {size}",
+        f"others {min(others, 3)}",
+        f"case {case} {size}",
+        f"closed {bool(stretch.closing)}",
+        f"mine {not speech().mine.isdisjoint(w.lower() for w in words)}",
+        f"{'said' if kinds & _SAYING else 'done' if kinds else 'no verb'} {case} {size}",
+        f"{'said' if kinds & _SAYING else 'done' if kinds else 'no verb'} {stop}",
+        *before,
+        *after,
+    ]
+    return [*features, f"headline {size}"] if title else features
+
+
+def is_said(features: list[str]) -> float:
+    """The probability (0–1) that the stretch with these features is a quote and no term."""
+    return likelihood(score(features, weights("terms")))
+
+
+def still_said(said: float, inner: str, speaker: float) -> float:
+    """The probability (0–1) that short words in marks are a quote, once it is known how sure their best speaker is.
+
+    Words that nobody around can have said are a term. The steps were read off the development texts.
+
+    Args:
+        said: the probability before.
+        inner: the words.
+        speaker: the probability of the best speaker, 0 when there is none or no verb that says it.
+    """
+    words = len(_WORD.findall(inner))
+    if words > 9 or speaker >= 0.6:
+        return said
+    doubt = (2.0 if speaker < 0.3 else 0.7) / (1 if words < 5 else 2)
+    odds = math.log(max(said, 1e-6) / max(1 - said, 1e-6))
+    return likelihood(odds - doubt)
+
+
+def _size(n: int) -> str:
+    return str(n) if n < 5 else "5-6" if n < 7 else "7-9" if n < 10 else "10+"
+
+
+def _before(text: str, start: int, block: Span, size: str) -> tuple[list[str], set[str]]:
+    from_ = max(block.start, start - 60)
+    match = _LAST_WORDS.search(text[from_:start])
+    if start == block.start or match is None:
+        return ["before start", f"before start {size}"], set()
+    second, owner2, first, owner, mark = match.groups()
+    kind = _class(first, owner)
+    other = _class(second, owner2)
+    features = [f"before {kind}{mark}", f"before {other} {kind}"]
+    if size in "12345-6":
+        features.append(f"before {kind} {min(size, '3')}")
+    sentence = _SENTENCE.split(text[max(block.start, start - 200) : start])[-1]
+    kinds = _verb_kinds(sentence)
+    return features + [f"verb before {k}" for k in sorted(kinds)], kinds
+
+
+def _after(text: str, end: int, block: Span, size: str) -> tuple[list[str], set[str]]:
+    rest = text[end : min(block.end, end + 80)]
+    match = _NEXT_WORDS.match(rest)
+    mark, first, second = match.groups() if match else (None, None, None)
+    if not first:
+        return [f"after end{mark or ''}", f"after end {size}"], set()
+    kind, other = _class(first, None), _class(second, None)
+    kinds = _verb_kinds(_SENTENCE.split(rest)[0])
+    features = [f"after {mark}{kind}", f"after {kind} {other}", f"after {kind} {size}"]
+    return features + [f"verb after {k}" for k in sorted(kinds)], kinds
+
+
+def _verb_kinds(sentence: str) -> set[str]:
+    """The kinds of attributing verbs in it, base forms left out: most are nouns."""
+    verbs = speech().verbs
+    return {verbs[w].kind for w in _WORD.findall(sentence.lower()) if w in verbs and verbs[w].tense != "base"}
+
+
+def _class(word: str | None, owner: str | None) -> str:
+    """A word as the features see it."""
+    if not word:
+        return "nothing"
+    if owner:
+        return "owner"
+    low = word.lower()
+    lexicon = speech()
+    verb = lexicon.verbs.get(low)
+    if verb:
+        return f"{verb.kind}-{verb.tense}"
+    if low in lexicon.naming:
+        return "naming"
+    if low in _ARTICLES:
+        return "the" if low == "the" else "a" if low in ("a", "an") else "his"
+    if low in _PRONOUNS:
+        return "pronoun"
+    if low in speech().small or low in ("that", "about", "into"):
+        return low
+    return "name" if word[0].isupper() else "ed" if low.endswith("ed") else "word"

@@ -1,0 +1,283 @@
+"""Which name, noun or pronoun belongs to which attributing verb: the grammar of attribution in one sentence.
+
+Hand-written rules over the row of items; no parser. Each link says by which pattern it was found.
+"""
+
+from dataclasses import dataclass
+
+from postil.analysis.quotes.frame import Is, Item
+from postil.analysis.quotes.words import speech
+
+_REACH = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A possible speaker, and the verb it is the subject of.
+
+    Attributes:
+        start, end: of the mention, half-open code points.
+        tag: its class, as in ``Item.tag``, or ``np``.
+        first, last: items ``[first, last]`` of the row that mention and verb cover.
+        cue: item of the verb, or -1.
+        rule: the pattern: ``SV``, ``VS``, ``apposition`` …; empty for a mention without a verb.
+        item: item at which the mention begins.
+    """
+
+    start: int
+    end: int
+    tag: str
+    first: int
+    last: int
+    cue: int
+    rule: str
+    item: int
+
+
+def links_of(row: list[Item]) -> list[Link]:
+    """All possible speakers of a paragraph, each with its verb where it has one, in text order."""
+    found: list[Link] = []
+    for c, item in enumerate(row):
+        if item.kind is Is.CUE:
+            link = _of_verb(row, c, found)
+        elif item.word in ("according", "per") or (item.word == ":" and c > 0):
+            link = _according(row, c) if item.word != ":" else _colon(row, c)
+        else:
+            continue
+        if link:
+            found.append(link)
+    taken = {link.item for link in found}
+    for i, item in enumerate(row):
+        if item.kind is Is.MENTION and i not in taken and item.tag not in ("him", "you"):
+            found.append(Link(item.start, item.end, item.tag, i, i, -1, "", i))
+    return sorted(found, key=lambda link: link.start)
+
+
+def _of_verb(row: list[Item], c: int, before: list[Link]) -> Link | None:
+    """The speaker of the verb at item ``c``; ``before`` holds the links found so far."""
+    verb = row[c].verb
+    assert verb is not None
+    j = _over_adverbs(row, c - 1)
+    left = row[j] if j >= 0 else None
+    passive = verb.tense == "past" and any(row[k].word in speech().be for k in range(j + 1, c))
+    if passive and verb.kind != "say":
+        return _agent(row, c)
+    if (
+        left is None
+        or left.kind in (Is.END, Is.QUOTE)
+        or (left.kind is Is.MARK and j > 0 and row[j - 1].kind is Is.QUOTE)
+    ):
+        inverted = _right(row, c, "inverted")
+        if inverted:
+            return inverted
+    if left is None or left.kind is Is.QUOTE:
+        return _earlier_subject(row, c, before) if left else None
+    if left.kind in (Is.MENTION, Is.WORD):
+        subject = _phrase_ending(row, j)
+        if subject and (
+            verb.tense != "base" or j + 1 < c or subject[2] in ("I", "they", "we", "np", "who", "name")
+        ):
+            first, start, tag = subject
+            if verb.tense == "ing" and not any(row[k].word in speech().be for k in range(j + 1, c)):
+                return Link(start, _end_of(row, first, j), tag, first, c, c, "participle-of", first)
+            return Link(start, _end_of(row, first, j), tag, first, c, c, "subject", first)
+    if left.kind is Is.MARK and verb.tense != "ing":
+        apposed = _over_apposition(row, j)
+        if apposed is not None:
+            first, start, tag = apposed[0]
+            return Link(start, _end_of(row, first, apposed[1]), tag, first, c, c, "apposition", first)
+        if left.word in ",-–—":
+            inverted = _right(row, c, "inverted")
+            if inverted:
+                return inverted
+    if verb.tense == "base":
+        return None
+    return _earlier_subject(row, c, before)
+
+
+def _over_adverbs(row: list[Item], j: int) -> int:
+    """The item at or before ``j`` that is no adverb or auxiliary."""
+    between = speech().between
+    while j >= 0 and row[j].kind is Is.WORD and (row[j].word in between or row[j].word.endswith("ly")):
+        j -= 1
+    return j
+
+
+def _phrase_ending(row: list[Item], j: int) -> tuple[int, int, str] | None:
+    """The noun phrase that ends with item ``j``: (first item, start, tag), its prepositional tail taken off."""
+    item = row[j]
+    if item.kind is Is.MENTION:
+        if item.tag in ("him", "his"):
+            return None
+        head: tuple[int, int, str] | None = (j, item.start, item.tag)
+        if (
+            item.tag in ("state", "place", "name", "org")
+            and j > 1
+            and row[j - 1].word in speech().determiners - {"the"}
+        ):
+            head = (j - 1, row[j - 1].start, item.tag)
+        p = j - 1 if row[j - 1].word != "the" or j < 1 else j - 2
+    else:
+        first = _noun_phrase(row, j)
+        if first is None:
+            return None
+        head = (first, row[first].start, "np")
+        p = first - 1
+    if (
+        p >= 1
+        and row[p].word in speech().prepositions
+        and row[p].kind is Is.WORD
+        and row[p - 1].kind in (Is.MENTION, Is.WORD)
+    ):
+        outer = _phrase_ending(row, p - 1)
+        if outer and outer[2] not in ("he", "she", "they", "it", "I", "we", "who", "which"):
+            return outer
+    return head
+
+
+def _noun_phrase(row: list[Item], j: int) -> int | None:
+    """The first item of the phrase of plain words whose last word is item ``j``, or None when that is no noun phrase."""
+    last = row[j]
+    if (
+        last.word in speech().prepositions
+        or last.word in speech().stops
+        or last.word in speech().determiners - {"others", "some", "many", "both", "one"}
+    ):
+        return None
+    k = j
+    while k >= 0 and j - k <= 8:
+        item = row[k]
+        if item.kind is Is.WORD and (item.word in speech().determiners or item.word.isdigit()):
+            while k > 0 and (row[k - 1].word in speech().determiners or row[k - 1].word in ("a", "the")):
+                k -= 1
+            return k
+        if item.kind is Is.MENTION and item.tag == "his":
+            return k
+        plain = (
+            item.kind is Is.WORD
+            and item.word not in speech().prepositions
+            and item.word not in speech().stops
+        )
+        if (
+            not plain
+            and not (item.kind is Is.MENTION and item.tag in ("name", "state", "org", "place"))
+            and item.word != "-"
+        ):
+            break
+        k -= 1
+    if last.word in speech().speakers:
+        return max(k + 1, 0)
+    return None
+
+
+def _over_apposition(row: list[Item], j: int) -> tuple[tuple[int, int, str], int] | None:
+    """The phrase before the insertion that ends with the comma, dash or bracket at ``j``: (phrase, its last item)."""
+    closing = row[j].word
+    if closing not in (",", ")", "—", "–", "-"):
+        return None
+    opening = "(" if closing == ")" else closing
+    best = None
+    for k in range(j - 1, max(-1, j - _REACH), -1):
+        if row[k].kind in (Is.END, Is.QUOTE):
+            break
+        if row[k].word == opening and k > 0 and row[k - 1].kind in (Is.MENTION, Is.WORD):
+            phrase = _phrase_ending(row, k - 1)
+            if phrase and phrase[2] not in ("who", "which"):
+                begins = (
+                    phrase[0] == 0 or row[phrase[0] - 1].kind in (Is.END, Is.MARK, Is.QUOTE) or best is None
+                )
+                best = (phrase, k - 1) if begins else best
+    return best
+
+
+def _right(row: list[Item], c: int, rule: str) -> Link | None:
+    """The subject after an inverted verb: "said Mr X", "said the spokesman of X"."""
+    k, names = c + 1, []
+    while k < len(row) and k - c <= 9:
+        item = row[k]
+        if item.kind is Is.MENTION:
+            if item.tag in ("him", "his", "I", "you") and k == c + 1 and item.tag != "I":
+                break
+            names.append(k)
+            if item.tag in ("he", "she", "they", "it", "I", "we", "name"):
+                k += 1
+                break
+        elif item.kind is not Is.WORD or item.word in speech().prepositions or item.word in speech().stops:
+            if item.word not in ("-", "'s") and not (item.kind is Is.CUE and k > c + 1):
+                break
+        elif item.word in speech().not_names and item.word not in speech().determiners:
+            break
+        k += 1
+    if names:
+        m = row[names[-1]]
+        if k - 1 == names[-1] or m.tag == "name":
+            return Link(m.start, m.end, m.tag, c, names[-1], c, rule, names[-1])
+    if k - 1 > c and (
+        row[c + 1].word in speech().determiners
+        or row[c + 1].tag == "his"
+        or row[k - 1].word in speech().speakers
+    ):
+        return Link(row[c + 1].start, row[k - 1].end, "np", c, k - 1, c, rule, c + 1)
+    return None
+
+
+def _agent(row: list[Item], c: int) -> Link | None:
+    """The doer of a passive: "was described by X as"."""
+    for k in range(c + 1, min(c + 6, len(row) - 1)):
+        if row[k].word == "by":
+            link = _right(row, k, "by")
+            return link and Link(link.start, link.end, link.tag, c, link.last, c, "by", link.item)
+        if row[k].kind in (Is.END, Is.QUOTE):
+            break
+    return None
+
+
+def _earlier_subject(row: list[Item], c: int, before: list[Link]) -> Link | None:
+    """The subject of the sentence, for a verb without its own: "… , adding", "… and said"."""
+    rule = "participle" if row[c].verb and row[c].verb.tense == "ing" else "shared"  # type: ignore[union-attr]
+    begin = next((k for k in range(c - 1, -1, -1) if row[k].kind is Is.END), -1) + 1
+    for link in reversed(before):
+        if link.item >= begin and link.rule in ("subject", "inverted", "apposition", "shared", "participle"):
+            return Link(link.start, link.end, link.tag, min(link.item, c), c, c, rule, link.item)
+    for k in range(begin, c):
+        item = row[k]
+        if (
+            item.kind is Is.MENTION
+            and item.tag not in ("him", "his")
+            and not (k and row[k - 1].word in speech().prepositions)
+        ):
+            return Link(item.start, item.end, item.tag, k, c, c, rule, k)
+    return None
+
+
+def _according(row: list[Item], c: int) -> Link | None:
+    """``according to X``."""
+    at = c + 1 if row[c].word == "per" else c + 2
+    if at >= len(row) or (row[c].word != "per" and row[c + 1].word != "to"):
+        return None
+    link = _right(row, at - 1, "according")
+    return link and Link(link.start, link.end, link.tag, c, link.last, c, "according", link.item)
+
+
+def _colon(row: list[Item], c: int) -> Link | None:
+    """``X:`` before a quotation or at the head of a line."""
+    subject = _phrase_ending(row, c - 1) if row[c - 1].kind in (Is.MENTION, Is.WORD) else None
+    if subject is None:
+        return None
+    first, start, tag = subject
+    return Link(
+        start, _end_of(row, first, c - 1), tag, first, c, -1, "line" if first == 0 else "colon", first
+    )
+
+
+def _end_of(row: list[Item], first: int, last: int) -> int:
+    """The end of the phrase's head: of its first name, else of the words before a preposition."""
+    item = row[first]
+    if item.kind is Is.MENTION and item.tag != "his":
+        return item.end
+    end = item.end
+    for k in range(first, last + 1):
+        if row[k].word in speech().prepositions and row[k].kind is Is.WORD:
+            break
+        end = row[k].end
+    return end

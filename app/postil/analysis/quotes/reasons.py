@@ -1,0 +1,56 @@
+"""Why a mark is there, in a sentence for the reader."""
+
+from postil.analysis.quotes.stretches import Stretch
+from postil.model.annotation import Evidence, Reason
+from postil.model.span import Span
+
+_PATTERNS = {
+    "subject": "stands before the verb",
+    "inverted": "stands after the verb",
+    "apposition": "is the subject, with a remark between it and the verb",
+    "participle": "is the subject of the sentence that the verb hangs on",
+    "participle-of": "stands before the verb",
+    "shared": "is the subject of the verb before, and of this one",
+    "by": "is named with “by”",
+    "according": "is named as the source",
+    "colon": "stands before the colon",
+    "line": "opens the line with a colon",
+    "near": "is the name next to it",
+}
+_PLACES = {
+    "L": "before the quotation",
+    "R": "after the quotation",
+    "S": "around the quotation",
+    "P": "in the paragraph before",
+    "K": "at the quotation before, which this one goes on with",
+}
+
+
+def for_quote(stretch: Stretch, *, whole: bool) -> Reason:
+    """Why a stretch is a quote."""
+    if not stretch.closing:
+        return Reason(
+            Evidence.RULE, "quote.unclosed", "A quotation mark opens here; its closing mark is missing."
+        )
+    if stretch.parts:
+        return Reason(Evidence.RULE, "quote.paragraphs", "A quotation that goes on over several paragraphs.")
+    if whole:
+        return Reason(Evidence.RULE, "quote.direct", "Whole sentences between quotation marks.")
+    return Reason(Evidence.RULE, "quote.partial", "Somebody's words in quotation marks, inside a sentence.")
+
+
+def for_term() -> Reason:
+    """Why a stretch is a term."""
+    return Reason(Evidence.RULE, "quote.term", "In quotation marks, but nobody is said to have said it.")
+
+
+def for_speaker(text: str, speaker: Span, cue: Span | None, rule: str, where: str, sure: float) -> Reason:
+    """Why a quote has its speaker."""
+    who, place = speaker.of(text), _PLACES[where]
+    how = _PATTERNS.get(rule, "is named")
+    verb = f" “{cue.of(text)}”" if cue else ""
+    if cue and rule in ("subject", "inverted", "participle-of"):
+        how += verb
+        verb = ""
+    tail = f" ({verb.strip()})" if verb else ""
+    return Reason(Evidence.RULE, f"speaker.{rule}", f"“{who}” {how}{tail}, {place}; {sure:.0%} sure.")

@@ -1,0 +1,90 @@
+"""The quotes of a document in their paragraphs, ready to be asked for their speakers."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from postil.analysis.document import Document
+from postil.analysis.quotes.candidates import Asked, Candidate, Scene
+from postil.analysis.quotes.frame import row_of
+from postil.analysis.quotes.stretches import Stretch
+from postil.model.annotation import Annotation, Kind
+from postil.model.block import Block
+from postil.model.span import Span
+
+
+@dataclass(slots=True)
+class Stage:
+    """The story's paragraphs as scenes, built when they are first needed, and where each quote stands."""
+
+    document: Document
+    quotes: Sequence[Stretch]
+    blocks: list[Block]
+    places: list[tuple[int, int]]
+    inside: dict[int, list[tuple[int, int, int]]]
+    ends: set[int]
+    actors: dict[int, Annotation]
+    scenes: dict[int, Scene]
+
+    @classmethod
+    def of(cls, document: Document, quotes: Sequence[Stretch]) -> "Stage":
+        """The stage of ``quotes``, which are in text order and do not overlap."""
+        blocks = document.story
+        places, inside, b = [], defaultdict(list), 0
+        for number, quote in enumerate(quotes):
+            spans = quote.parts or (Span(quote.start, quote.end),)
+            met = []
+            for span in spans:
+                while b + 1 < len(blocks) and blocks[b].span.end <= span.start:
+                    b += 1
+                inside[b].append((span.start, span.end, number))
+                met.append(b)
+            places.append((met[0], met[-1]))
+        ends = {s.first for s in document.sentences}
+        marks = document.of_kind(Kind.ACTOR, Kind.PLACE)
+        actors: dict[int, Annotation] = {}
+        reach = 0
+        for mark in marks:
+            if mark.span.start >= reach:
+                actors[mark.span.start] = mark
+                reach = mark.span.end
+        return cls(document, quotes, blocks, places, inside, ends, actors, {})
+
+    def scene(self, b: int) -> Scene:
+        """The scene of block ``b``."""
+        scene = self.scenes.get(b)
+        if scene is None:
+            doc, span = self.document, self.blocks[b].span
+            row = row_of(doc.tokens, span, self.inside.get(b, ()), self.ends, self.actors)
+            scene = self.scenes[b] = Scene.of(row)
+        return scene
+
+    def asked(self, number: int, last: tuple[int, Candidate] | None) -> Asked:
+        """Quote ``number`` as a question; ``last`` is the quote before it with the candidate chosen there, if any."""
+        first, final = self.places[number]
+        return Asked(
+            scenes=(self.scene(first), self.scene(final)),
+            before=self.scene(first - 1) if first else None,
+            number=number,
+            shape=self.shape(number),
+            last=last[1] if last else None,
+            gap=first - self.places[last[0]][1] if last else 0,
+        )
+
+    def shape(self, number: int) -> str:
+        """How long the quote is and how it ends, in short."""
+        quote = self.quotes[number]
+        inner = quote.inner(self.document.text).strip()
+        words = inner.count(" ") + 1
+        size = "short" if words < 5 else "middle" if words < 10 else "long"
+        return size + (inner[-1] if inner[-1] in ",.?!" else "-")
+
+    def nobody(self, number: int) -> list[str]:
+        """What speaks for it that the text names no speaker."""
+        first, _ = self.places[number]
+        scene = self.scene(first)
+        return [
+            "nobody",
+            f"nobody {self.shape(number)}",
+            f"nobody {'alone' if len(scene.row) == 1 else 'with'}",
+        ]

@@ -1,0 +1,128 @@
+"""The two steps: quotation marks first, from the text alone; speakers when the actors are known."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import postil
+from postil.analysis.document import Document
+from postil.analysis.quotes.candidates import Candidate, candidates_of
+from postil.analysis.quotes.kinds import is_said, quote_features, still_said
+from postil.analysis.quotes.ranking import score, shares, weights
+from postil.analysis.quotes.reasons import for_quote, for_speaker, for_term
+from postil.analysis.quotes.stage import Stage
+from postil.analysis.quotes.stretches import Stretch, stretches_of
+from postil.model.annotation import Annotation, Kind, Speaker
+from postil.model.block import Role
+from postil.model.span import Span
+
+#: A speaker less likely than this is not named: none is better than a wrong one.
+SURE_ENOUGH = 0.5
+_WHOLE = frozenset(".,?!…")
+
+
+class QuoteMarks:
+    """Marks quotes and terms in quotation marks, without speakers."""
+
+    name = "quote marks"
+    requires = frozenset({"tokens"})
+    assigns = frozenset({"quotes"})
+
+    def __call__(self, document: Document) -> None:
+        """Add quotes and terms to the marks of ``document``."""
+        stretches = stretches_of(document.text, document.story)
+        for stretch, features in zip(stretches, described(document, stretches), strict=True):
+            document.marks.append(_mark(document.text, stretch, is_said(features)))
+
+
+class Speakers:
+    """Gives quotes their speakers and cues, and adds reported speech as statements."""
+
+    name = "speakers"
+    requires = frozenset({"actors", "quotes", "sentences"})
+    assigns = frozenset({"speakers"})
+
+    def __call__(self, document: Document) -> None:
+        """Replace the quotes among the marks of ``document`` by quotes with speakers."""
+        quotes = {(m.span.start, m.span.end): m for m in document.marks if m.kind is Kind.QUOTE}
+        stretches = [s for s in stretches_of(document.text, document.story) if (s.start, s.end) in quotes]
+        stage = Stage.of(document, stretches)
+        better: dict[Span, Annotation] = {}
+        last: tuple[int, Candidate] | None = None
+        for number, stretch in enumerate(stretches):
+            mark = quotes[stretch.start, stretch.end]
+            chosen, sure = best(stage, number, last)
+            speaker = sure if chosen and chosen.link.rule else 0.0
+            said = still_said(mark.confidence, stretch.inner(document.text), speaker)
+            if said < 0.5:
+                better[mark.span] = _term(mark, 1 - said)
+                continue
+            last = (number, chosen) if chosen else None
+            if chosen and sure >= SURE_ENOUGH:
+                better[mark.span] = _spoken(document, mark, chosen, sure)
+        document.marks[:] = [better.get(m.span, m) if m.kind is Kind.QUOTE else m for m in document.marks]
+
+
+def described(document: Document, stretches: Sequence[Stretch]) -> list[list[str]]:
+    """The features of each stretch that tell quotes from terms."""
+    blocks, b, found = document.story, 0, []
+    at = []
+    for stretch in stretches:
+        while b + 1 < len(blocks) and blocks[b].span.end <= stretch.start:
+            b += 1
+        at.append(b)
+    for stretch, b in zip(stretches, at, strict=True):
+        title = blocks[b].role is Role.TITLE
+        others = at.count(b) - 1
+        found.append(quote_features(document.text, stretch, blocks[b].span, title=title, others=others))
+    return found
+
+
+def best(stage: Stage, number: int, last: tuple[int, Candidate] | None) -> tuple[Candidate | None, float]:
+    """The most likely speaker of a quote, or None for nobody, and the probability."""
+    table = weights("speakers")
+    found = candidates_of(stage.asked(number, last))
+    chances = shares([score(stage.nobody(number), table), *(score(c.features, table) for c in found)])
+    together: dict[tuple[int, int], float] = {}
+    for candidate, chance in zip(found, chances[1:], strict=True):
+        span = (candidate.link.start, candidate.link.end)
+        together[span] = together.get(span, 0.0) + chance
+    top = max(together.items(), key=lambda item: item[1], default=None)
+    if top is None or chances[0] >= top[1]:
+        return None, chances[0]
+    of_top = [
+        (chance, -i)
+        for i, (c, chance) in enumerate(zip(found, chances[1:], strict=True))
+        if (c.link.start, c.link.end) == top[0]
+    ]
+    return found[-max(of_top)[1]], top[1]
+
+
+def _term(mark: Annotation, sure: float) -> Annotation:
+    return replace(mark, kind=Kind.TERM, label="", confidence=sure, reason=for_term())
+
+
+def _mark(text: str, stretch: Stretch, said: float) -> Annotation:
+    inner = stretch.inner(text).strip()
+    is_quote = said >= 0.5
+    whole = inner[-1:] in _WHOLE and inner[:1].isupper() and " " in inner
+    return Annotation(
+        span=Span(stretch.start, stretch.end),
+        kind=Kind.QUOTE if is_quote else Kind.TERM,
+        label=("direct" if whole else "partial") if is_quote else "",
+        confidence=said if is_quote else 1 - said,
+        producer="postil",
+        version=postil.__version__,
+        reason=for_quote(stretch, whole=whole) if is_quote else for_term(),
+    )
+
+
+def _spoken(document: Document, mark: Annotation, chosen: Candidate, sure: float) -> Annotation:
+    link, row = chosen.link, chosen.scene.row
+    cue = Span(row[link.cue].start, row[link.cue].end) if link.cue >= 0 else None
+    span = Span(link.start, link.end)
+    return replace(
+        mark,
+        speaker=Speaker(span),
+        cue=cue,
+        reason=for_speaker(document.text, span, cue, link.rule or "near", chosen.where, sure),
+    )

@@ -1,0 +1,79 @@
+"""The speech lexicon: verbs that attribute words, nouns that speak, titles, little words."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from postil.paths import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One form of an attributing verb: its ``lemma``, its ``kind`` (say, tell, write, call, act, think, doc) and ``tense``.
+
+    ``tense`` is base, s, past or ing.
+    """
+
+    lemma: str
+    kind: str
+    tense: str
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What the lexicon holds; all words in lower case."""
+
+    verbs: dict[str, Verb]
+    speakers: frozenset[str]
+    vessels: frozenset[str]
+    titles: frozenset[str]
+    not_names: frozenset[str]
+    between: frozenset[str]
+    according: frozenset[str]
+    naming: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    be: frozenset[str]
+    stops: frozenset[str]
+    small: frozenset[str]
+    mine: frozenset[str]
+    sure: frozenset[str]
+    links: frozenset[str]
+    short: frozenset[str]
+
+
+@cache
+def speech() -> Speech:
+    """The lexicon, read once per process from resources/lexicons/speech."""
+    folder = resources() / "lexicons" / "speech"
+    words = {
+        k: frozenset(v.split()) for k, v in tomllib.loads((folder / "words.toml").read_text("utf-8")).items()
+    }
+    speakers = words.pop("speakers")
+    return Speech(_verbs((folder / "verbs.tsv").read_text("utf-8")), speakers | _plurals(speakers), **words)
+
+
+def _verbs(table: str) -> dict[str, Verb]:
+    verbs: dict[str, Verb] = {}
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            lemma, kind, forms = line.split("\t")
+            for form in forms.split():
+                verbs.setdefault(form, Verb(lemma, kind, _tense(lemma, form)))
+    return verbs
+
+
+def _tense(lemma: str, form: str) -> str:
+    if form == lemma:
+        return "past" if lemma == "read" else "base"
+    if form.endswith("ing"):
+        return "ing"
+    return "s" if form in (lemma + "s", lemma + "es", lemma[:-1] + "ies") else "past"
+
+
+def _plurals(nouns: frozenset[str]) -> frozenset[str]:
+    return frozenset(
+        n[:-1] + "ies" if n.endswith("y") else n + ("es" if n.endswith("ch") else "s") for n in nouns
+    ) | {"men", "women", "people", "critics", "congressmen", "spokesmen"}

@@ -1,0 +1,142 @@
+"""Quotation marks: what is paired with what, and what is a term."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postil.analysis.document import Document, paragraphs
+from postil.analysis.quotes import QuoteMarks, Speakers
+from postil.analysis.quotes.stretches import stretches_of
+from postil.model.annotation import Kind
+from postil.model.block import Block, Role
+from postil.model.span import Span
+
+
+def quoted(text: str) -> list[str]:
+    """The quoted stretches of ``text``, marks included."""
+    return [text[s.start : s.end] for s in stretches_of(text, paragraphs(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He said, "We won." Then he left.', ['"We won."']),
+        ("He said, “We won.” Then he left.", ["“We won.”"]),
+        ("Il a dit « nous partons » hier.", ["« nous partons »"]),
+        ("Er sagte »wir gehen« und ging.", ["»wir gehen«"]),
+        ("Er sagte: „Wir gehen“, und ging.", ["„Wir gehen“"]),
+        ("Han sa ”vi går nu” igen.", ["”vi går nu”"]),
+        ("''We won,'' he said.", ["''We won,''"]),
+        ("``We won,'' he said.", ["``We won,''"]),
+        ("‘We won,’ he said. ‘It’s over.’", ["‘We won,’", "‘It’s over.’"]),
+        ("The leader’s men said 'we don't know' in '98.", ["'we don't know'"]),
+        ("Rock 'n' roll of the '80s and the students' union.", []),
+        ('He is 6\'2" tall and the TV has 40" of screen.', []),
+    ],
+)
+def test_marks_of_every_kind_are_paired(text: str, expected: list[str]) -> None:
+    """Straight, curly, angle, German, Swedish, twin and single marks; apostrophes and inches are none."""
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“He told me ‘go home’ and I went,” she said.",
+        '"He told me "go home" and I went," she said.',
+        '"The Department isn’t about “Equal Justice” anymore," she said.',
+        "'He said \"no\" to me,' she said.",
+    ],
+)
+def test_a_quote_in_a_quote_belongs_to_it(text: str) -> None:
+    """Only the outermost stretch counts."""
+    assert quoted(text) == [text[: text.index(" she said")]]
+
+
+def test_marks_turned_the_wrong_way_still_pair() -> None:
+    """An opening glyph that closes, and the other way round."""
+    assert quoted("a site called “Cape Breton“ that grows") == ["“Cape Breton“"]
+    assert quoted('They call it “the best in the world", he said.') == ['“the best in the world"']
+
+
+def test_a_quotation_over_paragraphs_is_one_quote() -> None:
+    """Each paragraph opens with a mark, only the last one closes."""
+    text = "He said:\n\n“First part.\n\n“Second part.\n\n“Third part,” he said. “And more.”"
+    assert quoted(text) == ["“First part.\n\n“Second part.\n\n“Third part,”", "“And more.”"]
+
+
+def test_a_quotation_cut_by_a_line_break_is_one_quote() -> None:
+    """The closing mark stands in the next line before any other mark."""
+    assert quoted("He said “we will\nwin this,” and left.") == ["“we will\nwin this,”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We will win, he said on Friday.", ["“We will win,"]),
+        ("“We will win. It is certain.", ["“We will win. It is certain."]),
+        ("“We will win, said Mr Xi. “They will lose.”", ["“We will win,", "“They will lose.”"]),
+        ("He called it “a disgrace for all. Nobody answered.", ["“a disgrace for all."]),
+        ("“We will win.\n\nThe minister left.", ["“We will win."]),
+    ],
+)
+def test_a_missing_closing_mark_is_found_again(text: str, expected: list[str]) -> None:
+    """A quote ends before its attribution, with its sentence, or with its paragraph."""
+    assert quoted(text) == expected
+
+
+def kinds(text: str, role: Role = Role.PARAGRAPH) -> list[tuple[str, Kind, str]]:
+    """The marks of one block by both steps: text, kind, label."""
+    document = Document.of(text, (Block(role, Span(0, len(text))),))
+    QuoteMarks()(document)
+    Speakers()(document)
+    return [(m.span.of(text), m.kind, m.label) for m in document.marks]
+
+
+def test_words_that_somebody_says_are_quotes() -> None:
+    """Whole sentences are direct, some words inside a sentence partial."""
+    assert kinds("“We hope to win this year,” Mr Xi said.") == [
+        ("“We hope to win this year,”", Kind.QUOTE, "direct")
+    ]
+    assert kinds("Trump told reporters it was a “massive fraud on voters.”") == [
+        ("“massive fraud on voters.”", Kind.QUOTE, "partial")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They are turning from a “strategic partnership” to a new state of cooperation.",
+        "Their alliance will create a “military deterrent” to any action.",
+        "He appeared on ABC’s “Good Morning America” on Sunday.",
+    ],
+)
+def test_titles_and_so_called_things_are_terms(text: str) -> None:
+    """In marks, but nobody says it."""
+    assert [kind for _, kind, _ in kinds(text)] == [Kind.TERM]
+
+
+def test_only_the_story_is_read() -> None:
+    """Furniture and bylines carry no marks."""
+    assert kinds("“Share this article,” said nobody.", Role.FURNITURE) == []
+
+
+def test_every_mark_says_why() -> None:
+    """A reason with a rule's name and a sentence, and a confidence."""
+    document = Document.of("“We won,” he said.")
+    QuoteMarks()(document)
+    (mark,) = document.marks
+    assert mark.reason is not None
+    assert mark.reason.name == "quote.direct"
+    assert mark.reason.sentence.endswith(".")
+    assert 0.5 <= mark.confidence <= 1.0
+
+
+@given(st.text(alphabet="aB \n\"'“”‘’«»„`,.s-(", max_size=80) | st.text(max_size=40))
+def test_any_text_gives_sound_spans(text: str) -> None:
+    """Never a crash; spans lie in the text, in order, without overlap."""
+    reach = 0
+    for stretch in stretches_of(text, paragraphs(text)):
+        assert reach <= stretch.start < stretch.end <= len(text)
+        assert stretch.opening + stretch.closing < stretch.end - stretch.start
+        reach = stretch.end

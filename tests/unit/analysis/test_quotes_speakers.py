@@ -1,0 +1,114 @@
+"""Who says what."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postil.analysis.document import Document
+from postil.analysis.quotes import QuoteMarks, Speakers
+from postil.model.annotation import Annotation, Kind
+from postil.paths import seeds
+
+
+def analysed(text: str) -> list[Annotation]:
+    """The marks of ``text`` by the two steps alone."""
+    document = Document.of(text)
+    QuoteMarks()(document)
+    Speakers()(document)
+    return document.marks
+
+
+def said(text: str) -> list[tuple[str | None, str | None]]:
+    """Speaker and cue of each quote of ``text``."""
+    return [
+        (m.speaker.span.of(text) if m.speaker else None, m.cue.of(text) if m.cue else None)
+        for m in analysed(text)
+        if m.kind is Kind.QUOTE
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("Wang Yi said, “There is no ceiling for it.”", "Wang Yi", "said"),
+        ("“There is no ceiling for it,” Wang Yi said.", "Wang Yi", "said"),
+        ("“There is no ceiling for it,” said Foreign Minister Wang Yi.", "Wang Yi", "said"),
+        ("“There is no ceiling,” said Mr. Wang, who leads the ministry.", "Wang", "said"),
+        ("“There is no ceiling,” Wang Yi, the foreign minister, told reporters.", "Wang Yi", "told"),
+        ("The Foreign Ministry said: “We hope that the summit will help.”", "Foreign Ministry", "said"),
+        ("“We hope that it helps,” a ministry spokesman said.", "a ministry spokesman", "said"),
+        ("According to Mr. Wang, “there is no ceiling for this cooperation.”", "Wang", "According"),
+        ("“We are not at war with anybody,” he said on Sunday.", "he", "said"),
+        ("Wang Yi arrived on Monday. “There is no ceiling for it,” he added.", "he", "added"),
+    ],
+)
+def test_the_speaker_is_found_where_the_sentence_names_one(text: str, speaker: str, cue: str) -> None:
+    """Before, after, inverted, with an apposition, by pronoun, by noun, by "according to"."""
+    assert said(text) == [(speaker, cue)]
+
+
+def test_the_parts_of_a_split_quote_share_their_speaker() -> None:
+    """Before and after "he said"."""
+    assert said("“We will win,” Mr. Xi said, “and they will lose it all.”") == [
+        ("Xi", "said"),
+        ("Xi", "said"),
+    ]
+
+
+def test_nobody_is_named_when_the_text_names_nobody() -> None:
+    """No speaker is better than a wrong one."""
+    assert said("“There is no ceiling for this cooperation at all, and never will be.”") in (
+        [(None, None)],
+        [],
+    )
+
+
+def test_the_founding_article_has_its_three_speakers() -> None:
+    """Issue 2's own article."""
+    text = (seeds() / "beijing-and-moscow-unite-to-confront-washington.txt").read_text("utf-8")
+    assert [who for who, _ in said(text)] == ["Vladimir Putin", "Wang Yi", "Chinese Foreign Ministry"]
+    terms = [m.span.of(text) for m in analysed(text) if m.kind is Kind.TERM]
+    assert terms == ["“strategic partnership”", "“military deterrent”"]
+
+
+_WORDS = st.sampled_from(
+    [
+        "“",
+        "”",
+        '"',
+        "'",
+        " ",
+        "\n",
+        ",",
+        ".",
+        ":",
+        "said",
+        "told",
+        "He",
+        "the",
+        "Mr.",
+        "Xi",
+        "according",
+        "to",
+        "who",
+        "by",
+        "was",
+    ]
+)
+
+
+@given(
+    st.lists(_WORDS, max_size=40).map(" ".join)
+    | st.lists(_WORDS, max_size=30).map("".join)
+    | st.text(max_size=40)
+)
+def test_any_text_gives_sound_marks(text: str) -> None:
+    """Never a crash; speakers and cues lie in the text; quotes and terms do not overlap."""
+    marks = analysed(text)
+    for mark in marks:
+        for span in (mark.span, mark.speaker.span if mark.speaker else None, mark.cue):
+            assert span is None or 0 <= span.start < span.end <= len(text)
+    quotes = sorted(m.span for m in marks if m.kind in (Kind.QUOTE, Kind.TERM))
+    assert all(a.end <= b.start for a, b in pairwise(quotes))
