@@ -8,17 +8,13 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from postil.paths import resources
+from postil.analysis import lexicon
 
 
 @cache
 def weights(table: str) -> Mapping[str, float]:
     """The weights of ``speakers`` or ``terms``, read once per process."""
-    path = resources() / "lexicons" / "speech" / f"{table}.tsv"
-    rows = (
-        line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")
-    )
-    return {feature: float(weight) for feature, weight in rows}
+    return {feature: float(weight) for feature, weight in lexicon.load(f"speech/{table}")}
 
 
 def score(features: Iterable[str], of: Mapping[str, float]) -> float:

@@ -1,10 +1,9 @@
 """The speech lexicon: verbs that attribute words, nouns that speak, titles, little words."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from postil.paths import resources
+from postil.analysis import lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +46,16 @@ class Speech:
 @cache
 def speech() -> Speech:
     """The lexicon, read once per process from resources/lexicons/speech."""
-    folder = resources() / "lexicons" / "speech"
-    words = {
-        k: frozenset(v.split()) for k, v in tomllib.loads((folder / "words.toml").read_text("utf-8")).items()
-    }
+    words = {name: frozenset(body.split()) for name, body in lexicon.load_words("speech/words").items()}
     speakers = words.pop("speakers")
-    return Speech(_verbs((folder / "verbs.tsv").read_text("utf-8")), speakers | _plurals(speakers), **words)
+    return Speech(_verbs(), speakers | _plurals(speakers), **words)
 
 
-def _verbs(table: str) -> dict[str, Verb]:
+def _verbs() -> dict[str, Verb]:
     verbs: dict[str, Verb] = {}
-    for line in table.splitlines():
-        if line and not line.startswith("#"):
-            lemma, kind, forms = line.split("\t")
-            for form in forms.split():
-                verbs.setdefault(form, Verb(lemma, kind, _tense(lemma, form)))
+    for lemma, kind, forms in lexicon.load("speech/verbs"):
+        for form in forms.split():
+            verbs.setdefault(form, Verb(lemma, kind, _tense(lemma, form)))
     return verbs
 
 
