@@ -8,7 +8,6 @@ from postil.library.store import Connection
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Origin
 from postil.model.article import Article
-from postil.model.entity import Entity
 from postil.model.note import Note
 
 __all__ = ["Page", "Shelved", "read_page"]
@@ -38,15 +37,15 @@ def read_page(db: Connection, article_id: str) -> Page:
     row = articles.row_of(db, article_id)
     marks = annotations.of_article(db, row)
     found = tuple(mark for mark in marks if mark.origin is Origin.ENGINE)
-    known = entities.of_article(db, row)
-    first: dict[str, Entity] = {}
-    for mark in found:
-        for key in (mark.entity, mark.speaker.entity if mark.speaker else None):
-            if key:
-                first.setdefault(key, known[key])
+    mentioned = dict.fromkeys(
+        key for mark in found for key in (mark.entity, mark.speaker and mark.speaker.entity) if key
+    )
+    known = entities.get(db, mentioned)
     return Page(
         article=articles.get(db, row),
-        analysis=Analysis(found, tuple(first.values()), final=bool(articles.analysed(db, row))),
+        analysis=Analysis(
+            found, tuple(known[key] for key in mentioned), final=bool(articles.analysed(db, row))
+        ),
         highlights=tuple(mark for mark in marks if mark.origin is Origin.READER),
         notes=notes.of_article(db, row, article_id),
         place=places.place(db, row),
