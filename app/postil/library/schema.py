@@ -119,7 +119,8 @@ CREATE TABLE step_images (
 ) STRICT, WITHOUT ROWID;
 """
 
-#: What leads from version n to version n + 1, at index n. Never edit one that was released: append.
+#: What leads from version n to version n + 1, at index n. Never edit one that was released: append. One that renames or drops
+#: columns of annotations or notes must empty ``steps`` as well, whose images name them; added columns do no harm.
 MIGRATIONS: tuple[str, ...] = (_V1,)
 #: The version that this program writes.
 LATEST = len(MIGRATIONS)

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from postil.desk import Desk
 from postil.desk.annotate import engine_version
+from postil.library import history
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Evidence, Kind, Reason, Speaker
 from postil.model.changes import Changes
@@ -91,11 +94,13 @@ def test_the_readers_work_is_not_touched(desk: Desk, article: str) -> None:
     assert desk.page(article).highlights == ()
 
 
-def test_a_mark_with_a_note_stays(desk: Desk, article: str) -> None:
-    """The engine no longer finds a mark that the reader wrote about: mark and note stay, until the note is gone for good."""
+def test_a_mark_with_a_note_stays(desk: Desk, article: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engine no longer finds a mark that the reader wrote about long ago: mark and note stay."""
+    monkeypatch.setattr(history, "MAX_STEPS", 1)
     desk.save_analysis(article, ANALYSIS)
     quote = desk.page(article).analysis.annotations[2].id
     desk.write_note(article, quote, "really?")
+    desk.highlight(article, Span(0, 1), "blue")
     desk.save_analysis(article, Analysis((), ()))
     page = desk.page(article)
     assert [mark.id for mark in page.analysis.annotations] == [quote]
