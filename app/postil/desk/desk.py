@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from postil.desk import analysing, annotate, intake, marking, publish
-from postil.desk.page import Page, Shelved, read_page
+from postil.desk.page import Margin, Page, Shelved, read_margin, read_page
 from postil.errors import UserError
 from postil.library import articles, backup, history, places
 from postil.library.store import Store
@@ -71,6 +71,11 @@ class Desk:
         """All that a view of the article needs."""
         with self._store.read() as db:
             return read_page(db, article_id)
+
+    def margin(self, article_id: str) -> Margin:
+        """What the reader made on the article: after a highlight or note this is enough, and quick on any article."""
+        with self._store.read() as db:
+            return read_margin(db, article_id)
 
     def find(self, wanted: str) -> str:
         """The id of the article meant by its id or the beginning of it, its title, its file, or a part of these.

@@ -1,5 +1,6 @@
 """Bringing articles in."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,9 +28,9 @@ def import_text(store: Store, text: str, source: str) -> tuple[str, Changes]:
 
 def _keep(store: Store, imported: "Imported") -> tuple[str, Changes]:
     """The original first: an article never lacks its original, though a failure may leave one without an article."""
-    originals.keep(store.folders.originals, imported.original)
+    kept = originals.keep(store.folders.originals, imported.original)
     with store.write() as db:
-        if there := articles.with_original(db, imported.article.original):
+        if there := articles.with_original(db, kept):
             return there, Changes()
-        added = articles.add(db, imported.article).id
+        added = articles.add(db, replace(imported.article, original=kept)).id
     return added, Changes(articles=frozenset({added}))

@@ -8,10 +8,22 @@ from postil.library.store import Connection
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Origin
 from postil.model.article import Article
-from postil.model.entity import Entity
 from postil.model.note import Note
 
-__all__ = ["Page", "Shelved", "read_page"]
+__all__ = ["Margin", "Page", "Shelved", "read_margin", "read_page"]
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What the reader made on one article: the part of a page that changes with every key.
+
+    Attributes:
+        highlights: the reader's own marks, in text order.
+        notes: by the id of the mark they are on; None: the note on the whole article.
+    """
+
+    highlights: tuple[Annotation, ...]
+    notes: dict[str | None, Note]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +50,22 @@ def read_page(db: Connection, article_id: str) -> Page:
     row = articles.row_of(db, article_id)
     marks = annotations.of_article(db, row)
     found = tuple(mark for mark in marks if mark.origin is Origin.ENGINE)
-    known = entities.of_article(db, row)
-    first: dict[str, Entity] = {}
-    for mark in found:
-        for key in (mark.entity, mark.speaker.entity if mark.speaker else None):
-            if key:
-                first.setdefault(key, known[key])
+    mentioned = dict.fromkeys(
+        key for mark in found for key in (mark.entity, mark.speaker and mark.speaker.entity) if key
+    )
+    known = entities.get(db, mentioned)
     return Page(
         article=articles.get(db, row),
-        analysis=Analysis(found, tuple(first.values()), final=bool(articles.analysed(db, row))),
+        analysis=Analysis(
+            found, tuple(known[key] for key in mentioned), final=bool(articles.analysed(db, row))
+        ),
         highlights=tuple(mark for mark in marks if mark.origin is Origin.READER),
         notes=notes.of_article(db, row, article_id),
         place=places.place(db, row),
     )
+
+
+def read_margin(db: Connection, article_id: str) -> Margin:
+    """What the reader made on an article, inside the caller's transaction."""
+    row = articles.row_of(db, article_id)
+    return Margin(tuple(annotations.of_reader(db, row)), notes.of_article(db, row, article_id))

@@ -60,8 +60,13 @@ def locate(db: sqlite3.Connection, annotation_id: str) -> Located:
 
 def of_article(db: sqlite3.Connection, article: int) -> list[Annotation]:
     """All marks of an article, sorted by (start, -end, kind)."""
-    rows = db.execute(f"{_SELECT} WHERE article = ? ORDER BY start, stop DESC, kind, row", (article,))
-    return [_mark(row) for row in rows]
+    return _marks(db.execute(f"{_SELECT} WHERE article = ? ORDER BY start, stop DESC, kind, row", (article,)))
+
+
+def of_reader(db: sqlite3.Connection, article: int) -> list[Annotation]:
+    """The reader's marks on an article, in the same order; quick however many the engine made."""
+    where = "WHERE article = ? AND origin = 'reader' ORDER BY start, stop DESC, kind, row"
+    return _marks(db.execute(f"{_SELECT} {where}", (article,)))
 
 
 def add(db: sqlite3.Connection, article: int, text: str, mark: Annotation) -> str:
@@ -175,11 +180,23 @@ def _content(mark: Annotation) -> tuple[Any, ...]:
     )
 
 
-def _mark(row: _Row) -> Annotation:
+def _marks(rows: Iterable[_Row]) -> list[Annotation]:
+    reasons: dict[_Row, Reason] = {}
+    return [_mark(row, reasons) for row in rows]
+
+
+def _mark(row: _Row, reasons: dict[_Row, Reason]) -> Annotation:
+    """The mark of a row; equal reasons, of which there are few, are made once. Positional, for speed."""
     (
         id_, origin, created, kind, start, stop, label, entity, confidence, producer, version, evidence, reason, sentence,
         speaker_start, speaker_stop, speaker_entity, cue_start, cue_stop, colour,
     ) = row  # fmt: skip
+    why = None
+    if evidence is not None:
+        key = (evidence, reason, sentence)
+        why = reasons.get(key)
+        if why is None:
+            why = reasons[key] = Reason(_EVIDENCE[evidence], reason, sentence)
     return Annotation(
         Span(start, stop),
         _KINDS[kind],
@@ -190,7 +207,7 @@ def _mark(row: _Row) -> Annotation:
         confidence,
         producer,
         version,
-        None if evidence is None else Reason(_EVIDENCE[evidence], reason, sentence),
+        why,
         None if speaker_start is None else Speaker(Span(speaker_start, speaker_stop), speaker_entity),
         None if cue_start is None else Span(cue_start, cue_stop),
         colour,

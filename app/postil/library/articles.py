@@ -15,6 +15,7 @@ from postil.model.span import Span
 _FIELDS = ("title", "site", "url", "source", "published", "language", "original")
 #: Hex digits that begin an id and are enough to look for it.
 _PREFIX = 4
+_ROLES = {str(role): role for role in Role}
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -104,7 +105,7 @@ def get(db: sqlite3.Connection, row: int) -> Article:
     )
     return Article(
         text=text(db, row),
-        blocks=tuple(Block(Role(role), Span(start, stop), level) for role, start, stop, level in blocks),
+        blocks=tuple(Block(_ROLES[role], Span(start, stop), level) for role, start, stop, level in blocks),
         id=id_,
         imported=imported,
         authors=tuple(json.loads(authors)),

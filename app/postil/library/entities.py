@@ -30,12 +30,11 @@ def save(db: sqlite3.Connection, entities: Iterable[Entity]) -> bool:
     return db.total_changes > before
 
 
-def of_article(db: sqlite3.Connection, article: int) -> dict[str, Entity]:
-    """The entities that the marks of an article refer to, by key."""
+def get(db: sqlite3.Connection, keys: Iterable[str]) -> dict[str, Entity]:
+    """The entities of those keys, by key."""
     rows = db.execute(
-        "SELECT key, name, type, aliases, facts, source FROM entities WHERE key IN ("
-        "SELECT entity FROM annotations WHERE article = ?1 UNION SELECT speaker_entity FROM annotations WHERE article = ?1)",
-        (article,),
+        "SELECT key, name, type, aliases, facts, source FROM entities WHERE key IN (SELECT value FROM json_each(?))",
+        (_json(list(keys)),),
     )
     return {
         key: Entity(key, name, EntityType(type_), tuple(json.loads(aliases)), json.loads(facts), source)

@@ -18,6 +18,6 @@ def place(db: sqlite3.Connection, article: int) -> int:
 def last(db: sqlite3.Connection) -> str | None:
     """The article that was left or imported last, or None in an empty library."""
     found = db.execute(
-        "SELECT id FROM articles ORDER BY max(opened, imported) DESC, row DESC LIMIT 1"
+        "SELECT id FROM articles ORDER BY max(opened, imported) DESC, opened DESC, row DESC LIMIT 1"
     ).fetchone()
     return found[0] if found else None

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 APPLICATION_ID = 0x506F7374
 
 # The text lies in a table of its own: a list of articles then reads small rows only. `place` and `opened` say where the
-# reader left; `analysed` names the engine whose final result is saved. Engine and reader share the annotations; the index is
-# in the order in which a page wants them. Entities are never deleted: a step that is undone may need one again.
+# reader left; `analysed` names the engine whose final result is saved. Engine and reader share the annotations; the indices
+# are in the order in which a page wants them. Entities are never deleted: a step that is undone may need one again.
 _V1 = """
 CREATE TABLE articles (
     row INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -86,6 +86,7 @@ CREATE TABLE annotations (
     modified TEXT NOT NULL
 ) STRICT;
 CREATE INDEX annotations_by_article ON annotations (article, start, stop DESC, kind);
+CREATE INDEX annotations_of_readers ON annotations (article, start, stop DESC, kind) WHERE origin = 'reader';
 
 CREATE TABLE notes (
     row INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -119,7 +120,8 @@ CREATE TABLE step_images (
 ) STRICT, WITHOUT ROWID;
 """
 
-#: What leads from version n to version n + 1, at index n. Never edit one that was released: append.
+#: What leads from version n to version n + 1, at index n. Never edit one that was released: append. One that renames or drops
+#: columns of annotations or notes must empty ``steps`` as well, whose images name them; added columns do no harm.
 MIGRATIONS: tuple[str, ...] = (_V1,)
 #: The version that this program writes.
 LATEST = len(MIGRATIONS)

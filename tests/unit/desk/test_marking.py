@@ -6,7 +6,8 @@ import pytest
 
 from postil.desk import Desk
 from postil.errors import BugError, UserError
-from postil.model.annotation import Kind, Origin
+from postil.model.analysis import Analysis
+from postil.model.annotation import Annotation, Kind, Origin
 from postil.model.changes import Changes
 from postil.model.span import Span
 from postil.paths import Folders
@@ -29,6 +30,18 @@ def test_highlights_come_in_text_order(desk: Desk, article: str) -> None:
     for span in (Span(10, 12), Span(0, 3), Span(0, 9)):
         desk.highlight(article, span, "yellow")
     assert [mark.span for mark in desk.page(article).highlights] == [Span(0, 9), Span(0, 3), Span(10, 12)]
+
+
+def test_the_margin_is_the_readers_part_of_the_page(desk: Desk, article: str) -> None:
+    """The same marks and notes, in the same order, without the engine's."""
+    desk.save_analysis(article, Analysis((Annotation(Span(0, 6), Kind.ACTOR),)))
+    for span in (Span(10, 12), Span(0, 3), Span(0, 9)):
+        made, _ = desk.highlight(article, span, "yellow")
+        desk.write_note(article, made, str(span))
+    desk.write_note(article, None, "all of it")
+    page, margin = desk.page(article), desk.margin(article)
+    assert (margin.highlights, margin.notes) == (page.highlights, page.notes)
+    assert list(margin.notes) == [None, *(mark.id for mark in margin.highlights)]
 
 
 def test_the_same_highlight_twice_is_one(desk: Desk, article: str) -> None:

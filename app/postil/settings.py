@@ -1,0 +1,165 @@
+"""What the reader chose, and the shape of the window: two small TOML files in the config folder.
+
+A file that was edited by hand or written by another version never stops the program: what is not understood is kept in the
+file, and what makes no sense counts as not said, with a line in the log.
+"""
+
+import base64
+import binascii
+import dataclasses
+import logging
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+import tomli_w
+
+from postil import files
+from postil.paths import Folders
+
+_log = logging.getLogger(__name__)
+
+#: What ``Settings.theme`` can be; "auto" follows the desktop.
+THEMES = ("auto", "light", "dark")
+#: Percent: the smallest and the largest zoom.
+ZOOM_MIN, ZOOM_MAX = 50, 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a value looks in TOML; ``read`` raises ValueError, TypeError or AttributeError when it makes no sense."""
+
+    read: Callable[[Any], Any]
+    write: Callable[[Any], Any] = lambda value: value
+
+
+def _one_of(*choices: str) -> _Shape:
+    return _Shape(lambda value: choices[choices.index(value)])
+
+
+def _number(low: int, high: int) -> _Shape:
+    def read(value: Any) -> int:
+        if type(value) is not int or not low <= value <= high:
+            raise ValueError
+        return value
+
+    return _Shape(read)
+
+
+def _words() -> _Shape:
+    def read(value: Any) -> frozenset[str]:
+        if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+            raise ValueError
+        return frozenset(value)
+
+    return _Shape(read, sorted)
+
+
+def _bytes() -> _Shape:
+    def read(value: Any) -> bytes:
+        return base64.b64decode(value.encode("ascii"), validate=True)
+
+    return _Shape(read, lambda value: base64.b64encode(value).decode("ascii"))
+
+
+def _sizes() -> _Shape:
+    def read(value: Any) -> dict[str, tuple[int, ...]]:
+        sizes = {name: tuple(numbers) for name, numbers in value.items()}
+        if any(type(n) is not int or n < 0 for numbers in sizes.values() for n in numbers):
+            raise ValueError
+        return sizes
+
+    return _Shape(read, lambda value: {name: list(numbers) for name, numbers in value.items()})
+
+
+class _Kept:
+    """A frozen dataclass kept as a TOML file in the config folder."""
+
+    __slots__ = ()
+    _file = ""
+
+    @classmethod
+    def load(cls, folders: Folders) -> Self:
+        """What is in the file; defaults for all that is missing or makes no sense."""
+        path = folders.config / cls._file
+        data, known = _read(path)[0], {}
+        for one in _fields(cls):
+            if one.name not in data:
+                continue
+            try:
+                known[one.name] = one.metadata["shape"].read(data[one.name])
+            except (ValueError, TypeError, AttributeError, binascii.Error):
+                _log.warning("%s: “%s” makes no sense and was left out.", path, one.name)
+        return cls(**known)
+
+    def save(self, folders: Folders) -> None:
+        """Write the file; what others wrote into it stays. One that is not TOML is put aside as ``….broken``.
+
+        Raises:
+            UserError: when the file cannot be written.
+        """
+        path = folders.config / self._file
+        data, broken = _read(path)
+        before = dict(data)
+        for one in _fields(type(self)):
+            data[one.name] = one.metadata["shape"].write(getattr(self, one.name))
+        if broken:
+            files.replace(path.with_name(path.name + ".broken"), broken)
+        if data != before:
+            files.replace(path, tomli_w.dumps(data).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Settings(_Kept):
+    """What the reader chose.
+
+    Attributes:
+        theme: one of ``THEMES``.
+        zoom: of the article, in percent.
+        kinds: kinds of marks that are shown, as in ``model.annotation.Kind``.
+    """
+
+    _file = "settings.toml"
+    theme: str = field(default="auto", metadata={"shape": _one_of(*THEMES)})
+    zoom: int = field(default=100, metadata={"shape": _number(ZOOM_MIN, ZOOM_MAX)})
+    kinds: frozenset[str] = field(
+        default=frozenset({"actor", "quote", "system", "highlight"}), metadata={"shape": _words()}
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState(_Kept):
+    """The shape of the window when it was last closed.
+
+    Attributes:
+        geometry: of the window, as the window system wrote it; empty when it never was closed.
+        docks: which panels and toolbars lie where, likewise.
+        splitters: sizes in pixels of the parts of each splitter, by its name.
+    """
+
+    _file = "state.toml"
+    geometry: bytes = field(default=b"", metadata={"shape": _bytes()})
+    docks: bytes = field(default=b"", metadata={"shape": _bytes()})
+    splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict, metadata={"shape": _sizes()})
+
+
+def _fields(cls: type) -> list[dataclasses.Field[Any]]:
+    return [one for one in dataclasses.fields(cls) if "shape" in one.metadata]
+
+
+def _read(path: Path) -> tuple[dict[str, Any], bytes]:
+    """What the file says, and its bytes when they are not TOML."""
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        return {}, b""
+    except OSError as error:
+        _log.warning("%s", files.trouble(error, path))
+        return {}, b""
+    try:
+        return tomllib.loads(raw.decode()), b""
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        _log.warning("%s is not TOML and was left out: %s", path, error)
+        return {}, raw

@@ -1,0 +1,151 @@
+"""Random days of a reader: undo and redo always lead back to the same state, in the library itself."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from postil.desk import Desk
+from postil.library import articles, clock, history
+from postil.model.analysis import Analysis
+from postil.model.annotation import COLOURS, Annotation, Kind
+from postil.model.article import Article
+from postil.model.span import Span
+from postil.paths import Folders
+
+TEXT = "Moscow said on Friday that it had sold 😀 missiles."
+_pick = st.integers(0, 99)
+_spans = st.tuples(st.integers(0, 10), st.integers(1, 5)).map(lambda s: Span(s[0], s[0] + s[1]))
+_operations = st.one_of(
+    st.tuples(st.just("highlight"), _spans, st.sampled_from(COLOURS)),
+    st.tuples(st.just("recolour"), _pick, st.sampled_from(COLOURS)),
+    st.tuples(st.just("remove"), _pick),
+    st.tuples(st.just("note"), _pick, st.sampled_from(["", "a", "ab", "😀\n"])),
+    st.tuples(st.just("analyse"), st.lists(_spans, max_size=3)),
+    st.tuples(st.just("wait")),
+    st.tuples(st.just("undo")),
+    st.tuples(st.just("redo")),
+)
+
+
+class _Day:
+    """A desk with one article, a clock, and every state that undo and redo must lead to, by the number of steps done."""
+
+    def __init__(self, folder: Path) -> None:
+        self.desk = Desk(Folders(folder / "data", folder / "config"))
+        with self.desk._store.write() as db:
+            self.article = articles.add(db, Article(TEXT, ())).id
+        self.second = 0
+        self.states = {0: self.state()}
+
+    def state(self) -> list[Any]:
+        """All that the reader made, row by row."""
+        with self.desk._store.read() as db:
+            return [
+                db.execute("SELECT * FROM annotations WHERE origin = 'reader' ORDER BY row").fetchall(),
+                db.execute("SELECT * FROM notes ORDER BY row").fetchall(),
+            ]
+
+    def done(self) -> int:
+        """How many steps could be undone."""
+        with self.desk._store.read() as db:
+            return int(db.execute("SELECT count(*) FROM steps WHERE NOT undone").fetchone()[0])
+
+    def play(self, name: str, *given: Any) -> None:
+        """One operation, and what must be true after it."""
+        before, self.second = self.done(), self.second + (60 if name == "wait" else 1)
+        getattr(self, name)(*given)
+        after = self.done()
+        if name in ("undo", "redo", "analyse", "wait"):
+            assert self.state() == self.states[after]
+        elif after < before:  # typed and taken away at once
+            assert self.state() == self.states[after]
+            self._forget_beyond(after)
+        elif self.state() != self.states.get(before) or after > before:
+            self._forget_beyond(after)
+            self.states[after] = self.state()
+
+    def _forget_beyond(self, done: int) -> None:
+        self.states = {number: state for number, state in self.states.items() if number <= done}
+
+    def highlight(self, span: Span, colour: str) -> None:
+        self.desk.highlight(self.article, span, colour)
+
+    def recolour(self, pick: int, colour: str) -> None:
+        if marks := self.desk.page(self.article).highlights:
+            self.desk.recolour(marks[pick % len(marks)].id, colour)
+
+    def remove(self, pick: int) -> None:
+        if marks := self.desk.page(self.article).highlights:
+            self.desk.remove(marks[pick % len(marks)].id)
+
+    def note(self, pick: int, body: str) -> None:
+        page = self.desk.page(self.article)
+        places = [None, *(mark.id for mark in (*page.highlights, *page.analysis.annotations))]
+        self.desk.write_note(self.article, places[pick % len(places)], body)
+
+    def analyse(self, spans: list[Span]) -> None:
+        self.desk.save_analysis(self.article, Analysis(tuple(Annotation(s, Kind.ACTOR) for s in spans)))
+
+    def wait(self) -> None:
+        """The reader thinks for a minute."""
+
+    def undo(self) -> None:
+        self.desk.undo()
+
+    def redo(self) -> None:
+        self.desk.redo()
+
+
+@contextmanager
+def _day() -> Iterator[_Day]:
+    real = clock.now
+    with tempfile.TemporaryDirectory() as folder:
+        day = _Day(Path(folder))
+        clock.now = lambda: (
+            f"2026-10-20T{day.second // 3600:02}:{day.second // 60 % 60:02}:{day.second % 60:02}.000Z"
+        )
+        try:
+            yield day
+        finally:
+            clock.now = real
+            day.desk.close()
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(_operations, max_size=25))
+def test_undo_and_redo_lead_back_to_the_same_state(operations: list[tuple[Any, ...]]) -> None:
+    """After any day: step by step back to the empty margin, step by step forward again, each state as it was."""
+    with _day() as day:
+        for name, *given_ in operations:
+            day.play(name, *given_)
+        while day.desk.redo():
+            assert day.state() == day.states[day.done()]
+        total = day.done()
+        for number in reversed(range(total)):
+            day.desk.undo()
+            assert day.state() == day.states[number]
+        assert not day.desk.undo()
+        for number in range(1, total + 1):
+            day.desk.redo()
+            assert day.state() == day.states[number]
+        assert not day.desk.redo()
+        assert day.desk.check() == []
+
+
+def test_the_history_is_bounded(monkeypatch: Any) -> None:
+    """By number and by size; the last step stays however large it is."""
+    monkeypatch.setattr(history, "MAX_STEPS", 3)
+    with _day() as day:
+        for start in range(6):
+            day.highlight(Span(start, start + 1), "blue")
+        assert day.done() == 3
+        monkeypatch.setattr(history, "MAX_SIZE", 1000)
+        day.note(0, "x" * 5000)
+        assert day.done() == 1
+        day.undo()
+        assert len(day.desk.page(day.article).highlights) == 6
