@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 
 from postil.model.block import Block, Role
 from postil.model.span import Span
-from postil.ui.reader.pieces import LIMIT, cut, shown
+from postil.ui.reader.pieces import LIMIT, Pieces, shown
 
 BODY = Role.PARAGRAPH
 
 
 def _one(text: str) -> list[tuple[int, int]]:
-    return [(p.start, p.end) for p in cut(text, (Block(BODY, Span(0, len(text))),))]
+    return [(p.start, p.end) for p in Pieces(text, (Block(BODY, Span(0, len(text))),))]
 
 
 def test_a_long_paragraph_is_cut_after_sentences() -> None:
@@ -37,7 +37,7 @@ def test_furniture_is_not_shown_and_moves_no_offset() -> None:
     """Blocks after furniture keep their offsets."""
     text = "Title\n5 Min Read\nBody"
     blocks = (Block(Role.TITLE, Span(0, 5)), Block(Role.FURNITURE, Span(6, 16)), Block(BODY, Span(17, 21)))
-    assert [(p.start, p.end) for p in cut(text, blocks)] == [(0, 5), (17, 21)]
+    assert [(p.start, p.end) for p in Pieces(text, blocks)] == [(0, 5), (17, 21)]
 
 
 @given(st.text(st.sampled_from("a \n\t\r\u00a0\u2028\u2029\x00😀")), st.booleans())

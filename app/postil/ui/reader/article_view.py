@@ -114,7 +114,7 @@ class ArticleView(PageView):
     def select_all(self) -> None:
         """Selects the whole article."""
         if self._flow.pieces:
-            self.select(Span(self._flow.pieces[0].start, self._flow.pieces[-1].end))
+            self.select(Span(self._flow.pieces.starts[0], self._flow.pieces.ends[-1]))
 
     # Keyboard
 

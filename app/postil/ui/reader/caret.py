@@ -59,7 +59,7 @@ class Caret:
             y = min(max(0.0, box.center().y() + by), flow.stack.total - 1.0)
             self.point = flow.point_at(goal, y)
         else:
-            self.point = flow.pieces[-1].end if down else flow.pieces[0].start
+            self.point = flow.pieces.ends[-1] if down else flow.pieces.starts[0]
         self._goal = goal
 
 
@@ -90,9 +90,9 @@ def _aside(flow: Flow, point: int, step: Step) -> int:
     last = len(flow.pieces) - 1
     match step:
         case Step.START:
-            return flow.pieces[0].start
+            return flow.pieces.starts[0]
         case Step.END:
-            return flow.pieces[-1].end
+            return flow.pieces.ends[-1]
         case Step.LINE_START:
             return laid.line_span(laid.line_of(point)).start
         case Step.LINE_END:

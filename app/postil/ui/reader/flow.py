@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF
 
 from postil.model.article import Article
+from postil.model.block import Role
 from postil.model.span import Span
 from postil.ui.reader.laid import Laid
-from postil.ui.reader.pieces import Piece, cut
+from postil.ui.reader.pieces import Pieces
 from postil.ui.reader.stack import Stack
 from postil.ui.reader.typesetting import Face, Typesetting
 
@@ -28,8 +29,7 @@ class Flow:
 
     def __init__(self, article: Article, typesetting: Typesetting, width: int) -> None:
         self.text = article.text
-        self.pieces: list[Piece] = list(cut(article.text, article.blocks))
-        self._starts = [piece.start for piece in self.pieces]
+        self.pieces = Pieces(article.text, article.blocks)
         self.set_measure(typesetting, width)
 
     def set_measure(self, typesetting: Typesetting, width: int) -> None:
@@ -37,38 +37,35 @@ class Flow:
         self.typesetting, self.width = typesetting, width
         self._laid: OrderedDict[int, Laid] = OrderedDict()
         self.stack = Stack(self._estimates())
-        if self.pieces and self.pieces[-1].end < _SMALL:
+        if self.pieces and self.pieces.ends[-1] < _SMALL:
             for index in range(len(self.pieces)):
                 self.lay(index)
 
     def _estimates(self) -> list[int]:
-        heights = []
-        previous: Piece | None = None
-        known: dict[tuple[object, ...], tuple[int, Face]] = {}
-        for piece in self.pieces:
-            key = (
-                piece.role,
-                piece.level,
-                piece.first,
-                previous.role if previous else None,
-                previous.level if previous else 0,
-            )
-            if (found := known.get(key)) is None:
-                face = self.typesetting.face(piece.role, piece.level)
-                found = known[key] = self._gap(previous, piece, face), face
-            gap, face = found
-            heights.append(gap + face.lines(piece.end - piece.start, self.width) * face.pitch)
-            previous = piece
+        """A height for every piece, from its length."""
+        heights: list[int] = []
+        before: tuple[Role, int, bool] | None = None
+        known: dict[tuple[object, object], tuple[int, int, float]] = {}
+        for kind, start, end in zip(self.pieces.kinds(), self.pieces.starts, self.pieces.ends, strict=True):
+            found = known.get((before, kind))
+            if found is None:
+                face = self.typesetting.face(kind[0], kind[1])
+                gap = self._gap(before, kind, face)
+                found = known[before, kind] = gap, face.pitch, face.characters(self.width)
+            gap, pitch, a_line = found
+            heights.append(gap + (1 + int((end - start - 1) / a_line)) * pitch)
+            before = kind
         return heights
 
-    def _gap(self, previous: Piece | None, piece: Piece, face: Face) -> int:
+    def _gap(self, above: tuple[Role, int, bool] | None, kind: tuple[Role, int, bool], face: Face) -> int:
         """The white above a piece: the larger of what the two neighbours want."""
-        if previous is None or not piece.first:
+        role, _, first = kind
+        if above is None or not first:
             return 0
-        above = self.typesetting.face(previous.role, previous.level)
-        if previous.role is piece.role and face.style.rule:
+        previous = self.typesetting.face(above[0], above[1])
+        if above[0] is role and face.style.rule:
             return face.pitch // 3
-        return max(above.after, face.before)
+        return max(previous.after, face.before)
 
     # Laying out
 
@@ -87,9 +84,9 @@ class Flow:
             return 0
         piece = self.pieces[index]
         face = self.typesetting.face(piece.role, piece.level)
-        above = self.pieces[index - 1] if index else None
-        joined = above is not None and above.role is piece.role
-        laid = Laid(self.text, piece, face, self.width, self._gap(above, piece, face), joined=joined)
+        above = self.pieces[index - 1].kind if index else None
+        joined = above is not None and above[0] is piece.role
+        laid = Laid(self.text, piece, face, self.width, self._gap(above, piece.kind, face), joined=joined)
         self._laid[index] = laid
         if len(self._laid) > _KEPT:
             self._laid.popitem(last=False)
@@ -131,7 +128,7 @@ class Flow:
 
     def index_of(self, point: int) -> int:
         """The piece that the character at ``point`` is in; what is not shown counts to the piece before it."""
-        return max(0, bisect_right(self._starts, point) - 1)
+        return max(0, bisect_right(self.pieces.starts, point) - 1)
 
     def block_span(self, index: int) -> Span:
         """The whole block that a piece belongs to."""
@@ -164,7 +161,7 @@ class Flow:
                 if top + line_top >= y:
                     return laid.line_span(line).start
             index += 1
-        return self.pieces[-1].start if self.pieces else 0
+        return self.pieces.starts[-1] if self.pieces else 0
 
     def point_at(self, x: float, y: float) -> int:
         """The caret position nearest to a place."""

@@ -18,6 +18,8 @@ from postil.ui.reader.shapes import Shape, shapes_of
 
 #: How far fills reach above and below the baseline, in sizes of the letters: names, passages, highlights.
 _REACH = ((0.80, 0.27), (0.86, 0.37), (0.91, 0.43))
+#: How much stronger fills are under the mouse, and of other mentions of the same.
+_POINTED_AT, _SAME_ENTITY = 1.9, 1.6
 #: Pieces whose shapes are kept.
 _KEPT = 120
 
@@ -86,14 +88,13 @@ class PagePainter:
         self._ornaments(painter, laid)
         emphasised = emphasis(look)
         for shape in shapes:
-            colour = shape.colours.strong if emphasised(shape.mark) else shape.colours.fill
-            _fill(painter, laid, shape, colour)
+            _fill(painter, laid, shape, stronger(shape.colours.fill, emphasised(shape.mark)))
         if look.selection:
             self._stretch(painter, laid, look.selection, self.palette.selection)
         if look.flash and look.flash_strength > 0:
             self._stretch(painter, laid, look.flash, stronger(self.palette.flash, look.flash_strength))
         for shape in shapes:
-            _underline(painter, laid, shape, strong=emphasised(shape.mark))
+            _underline(painter, laid, shape, strong=emphasised(shape.mark) > 1)
         self._letters(painter, laid, shapes)
         if look.current:
             self._outline(painter, laid, shapes, look.current)
@@ -105,7 +106,8 @@ class PagePainter:
         style, face = laid.face.style, laid.face
         painter.setPen(Qt.PenStyle.NoPen)
         if style.rule:
-            top = 0 if laid.joined or not laid.piece.first else laid.gap
+            # It goes on from the piece above where that is of the same kind: two pixels further up hide the rounding.
+            top = -2 if laid.joined else laid.gap
             painter.setBrush(self.palette.border)
             painter.drawRoundedRect(QRectF(0, top, 2, laid.height - top), 1, 1)
         if laid.piece.role is Role.LIST_ITEM and laid.piece.first and not laid.own_bullet and laid.baselines:
@@ -133,7 +135,7 @@ class PagePainter:
         painter.setPen(QPen(self.palette.accent, max(1.5, laid.face.size / 11)))
         for shape in shapes:
             if shape.mark == current:
-                for rect, begins, ends in _rects(laid, shape, grow=1.5):
+                for rect, begins, ends in _rects(laid, shape, grow=1.0):
                     painter.drawPath(_pill(rect, begins=begins, ends=ends))
 
     def _caret(self, painter: QPainter, laid: Laid, point: int) -> None:
@@ -143,13 +145,17 @@ class PagePainter:
         painter.fillRect(QRectF(box.left() - 0.75, top, 1.5, 1.25 * laid.face.size), self.palette.text)
 
 
-def emphasis(look: Look) -> Callable[[Annotation], bool]:
-    """Whether a mark is pointed at, or refers to the same as the innermost one that is."""
+def emphasis(look: Look) -> Callable[[Annotation], float]:
+    """How strongly a mark is filled: those that are pointed at most, other mentions of the innermost one's entity less."""
     hovered = set(look.hovered)
     entity = look.hovered[0].entity if look.hovered else None
 
-    def emphasised(mark: Annotation) -> bool:
-        return bool(hovered) and (mark in hovered or (entity is not None and mark.entity == entity))
+    def emphasised(mark: Annotation) -> float:
+        if not hovered:
+            return 1.0
+        if mark in hovered:
+            return _POINTED_AT
+        return _SAME_ENTITY if entity is not None and mark.entity == entity else 1.0
 
     return emphasised
 
@@ -158,7 +164,7 @@ def _rects(laid: Laid, shape: Shape, grow: float = 0.0) -> list[tuple[QRectF, bo
     """The boxes of a shape's fill, and whether each is where the mark begins and ends."""
     size = laid.face.size
     above, below = _REACH[shape.colours.height]
-    pad = 0.09 * size
+    pad = 0.07 * size
     rects = []
     for i, (line, left, right) in enumerate(shape.fragments):
         begins = shape.begins and i == 0
@@ -203,7 +209,7 @@ def _pill(rect: QRectF, *, begins: bool, ends: bool) -> QPainterPath:
 
 def _underline(painter: QPainter, laid: Laid, shape: Shape, *, strong: bool) -> None:
     size = laid.face.size
-    width = max(1.0, round(size / 15)) * (1.6 if strong else 1.0)
+    width = min(2.0, max(1.0, round(size / 15))) * (1.6 if strong else 1.0)
     for fragment in shape.fragments:
         _underline_fragment(painter, laid, shape, fragment, width)
 

@@ -27,7 +27,6 @@ class MarkColours:
 
     Attributes:
         fill: translucent; on the plain page it gives exactly the theme's colour.
-        strong: the same for a mark that is pointed at.
         line: the line under the text.
         line_style: its shape.
         text: the letters, or None: as the rest.
@@ -36,7 +35,6 @@ class MarkColours:
     """
 
     fill: QColor
-    strong: QColor
     line: QColor
     line_style: LineStyle
     text: QColor | None
@@ -66,7 +64,9 @@ def _rgb(colour: QColor) -> tuple[float, float, float]:
 
 
 def stronger(colour: QColor, factor: float) -> QColor:
-    """The same colour, less translucent."""
+    """The same colour, so many times less translucent."""
+    if factor == 1:
+        return colour
     return QColor.fromRgbF(colour.redF(), colour.greenF(), colour.blueF(), min(1.0, colour.alphaF() * factor))
 
 
@@ -98,9 +98,7 @@ class Palette:
         self._highlights = {
             name: self._colours(colours, height=2, slot=0) for name, colours in theme.highlights.items()
         }
-        self._plain = MarkColours(
-            QColor(0, 0, 0, 0), QColor(0, 0, 0, 0), self.muted, LineStyle.SOLID, None, 1, 0
-        )
+        self._plain = MarkColours(QColor(0, 0, 0, 0), self.muted, LineStyle.SOLID, None, 1, 0)
 
     def colours(self, mark: Annotation) -> MarkColours:
         """How a mark is painted. A kind or colour that the theme does not know gets a quiet line."""
@@ -112,7 +110,6 @@ class Palette:
         fill = over(self.background, QColor(colours.fill))
         return MarkColours(
             fill=fill,
-            strong=stronger(fill, 1.9),
             line=QColor(colours.line),
             line_style=LineStyle(colours.line_style) if height < 2 else LineStyle.NONE,
             text=QColor(colours.text) if colours.text else None,

@@ -5,9 +5,8 @@ piece shows has exactly as many code points as what it stands for, so that offse
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from postil.model.block import Block, Role
 
@@ -28,8 +27,7 @@ NOTHING = "\u200b"
 _LINE_BREAK = "\u2028"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of one block, half-open code points into the article's text."""
 
     start: int
@@ -39,19 +37,47 @@ class Piece:
     first: bool
     last: bool
 
+    @property
+    def kind(self) -> tuple[Role, int, bool]:
+        """What its height depends on, besides its length."""
+        return self.role, self.level, self.first
 
-def cut(text: str, blocks: tuple[Block, ...]) -> Iterator[Piece]:
-    """The pieces of all blocks that are shown (furniture is not), in text order."""
-    for block in blocks:
-        if block.role is Role.FURNITURE:
-            continue
-        start, end = block.span.start, block.span.end
-        if end - start <= LIMIT:
-            yield Piece(start, end, block.role, block.level, True, True)
-            continue
-        bounds = [start, *_cuts(text, start, end), end]
-        for i, (a, b) in enumerate(pairwise(bounds)):
-            yield Piece(a, b, block.role, block.level, i == 0, b == end)
+
+class Pieces:
+    """The pieces of all blocks that are shown (furniture is not), in text order. Made quickly, whatever their number."""
+
+    __slots__ = ("_blocks", "ends", "starts")
+
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self._blocks = [block for block in blocks if block.role is not Role.FURNITURE]
+        self.starts = [block.span.start for block in self._blocks]
+        self.ends = [block.span.end for block in self._blocks]
+        if any(end - start > LIMIT for start, end in zip(self.starts, self.ends, strict=True)):
+            self._cut(text)
+
+    def _cut(self, text: str) -> None:
+        blocks, self._blocks, self.starts, self.ends = self._blocks, [], [], []
+        for block in blocks:
+            starts = [block.span.start, *_cuts(text, block.span.start, block.span.end)]
+            self._blocks += [block] * len(starts)
+            self.starts += starts
+            self.ends += [*starts[1:], block.span.end]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, index: int) -> Piece:
+        block = self._blocks[index]
+        first = index == 0 or self._blocks[index - 1] is not block
+        last = index + 1 == len(self.starts) or self._blocks[index + 1] is not block
+        return Piece(self.starts[index], self.ends[index], block.role, block.level, first, last)
+
+    def kinds(self) -> Iterator[tuple[Role, int, bool]]:
+        """``Piece.kind`` of all of them."""
+        before = None
+        for block in self._blocks:
+            yield block.role, block.level, block is not before
+            before = block
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:

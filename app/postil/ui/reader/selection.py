@@ -74,7 +74,8 @@ def unit_at(flow: Flow, point: int, unit: Unit) -> Span:
 def plain_text(flow: Flow, span: Span) -> str:
     """The selected text as it stands in the article, without what is not shown; blocks are apart by a blank line."""
     parts: list[str] = []
-    for piece in flow.pieces[flow.index_of(span.start) :]:
+    for index in range(flow.index_of(span.start), len(flow.pieces)):
+        piece = flow.pieces[index]
         if piece.start >= span.end:
             break
         part = flow.text[max(piece.start, span.start) : min(piece.end, span.end)]

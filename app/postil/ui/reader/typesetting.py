@@ -38,8 +38,8 @@ class RoleStyle:
 
     size: float = 1.0
     pitch: float = 1.56
-    before: float = 0.86
-    after: float = 0.86
+    before: float = 0.94
+    after: float = 0.94
     indent: float = 0.0
     weight: int = 400
     spacing: float = 0.0
@@ -105,11 +105,10 @@ class Face:
         #: From the top of a line's stretch of page to its baseline.
         self.baseline = round(leading / 2 + metrics.ascent())
 
-    def lines(self, length: int, width: int) -> int:
-        """About how many lines so many characters take."""
+    def characters(self, width: int) -> float:
+        """About how many characters stand in a line of a column of that width."""
         # Ragged lines lose about half a word each.
-        a_line = max(1.0, (width - self.indent) / self.advance - 2.5)
-        return max(1, -int(-length // a_line))
+        return max(1.0, (width - self.indent) / self.advance - 2.5)
 
 
 class Typesetting:
