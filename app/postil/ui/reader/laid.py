@@ -240,17 +240,15 @@ class Laid:
     # Painting
 
     def draw(
-        self, painter: QPainter, origin: QPointF, ink: QColor, quiet: QColor, inks: list[tuple[Span, QColor]]
+        self, painter: QPainter, strip: QRectF, ink: QColor, quiet: QColor, inks: list[tuple[Span, QColor]]
     ) -> None:
-        """Draws the letters in ``ink`` (a caption's credit in ``quiet``), ``inks`` in their own."""
+        """Draws the letters of the lines in ``strip`` in ``ink`` (a caption's credit in ``quiet``), ``inks`` in their own."""
         painter.setPen(ink)
         coloured = inks
         if self.credit < self.piece.end - self.piece.start:
             coloured = [(Span(self.piece.start + self.credit, self.piece.end), quiet), *inks]
-        if not coloured:
-            self._layout.draw(painter, origin)
-            return
-        self._layout.draw(painter, origin, [self._format(span, colour) for span, colour in coloured])
+        formats = [self._format(span, colour) for span, colour in coloured]
+        self._layout.draw(painter, QPointF(0, 0), formats, strip)
 
     def _format(self, span: Span, colour: QColor) -> QTextLayout.FormatRange:
         range_ = QTextLayout.FormatRange()

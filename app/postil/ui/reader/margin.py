@@ -25,7 +25,7 @@ def signs(
     for number, top, laid in pieces:
         for shape in sorted(pages.shapes(number, laid, look), key=lambda shape: shape.mark.span):
             if shape.begins and shape.mark.id in look.noted:
-                baseline = top + laid.baselines[shape.fragments[0].line]
+                baseline = top + laid.baselines[shape.parts[0].line]
                 x = right + (GAP + STEP * beside.get(baseline, 0)) * scale
                 beside[baseline] = beside.get(baseline, 0) + 1
                 y = baseline - 0.3 * laid.face.size - _HEIGHT * scale / 2

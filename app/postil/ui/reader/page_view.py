@@ -371,7 +371,8 @@ class PageView(QAbstractScrollArea):
             origin = self._origin()
             painter.translate(origin)
             shown = event.rect().translated(-origin)
-            self._pages.paint(painter, self._flow.between(shown.top(), shown.height() + 1), self._look)
+            pieces = self._flow.between(shown.top(), shown.height() + 1)
+            self._pages.paint(painter, pieces, self._look, QRectF(shown))
             margin.paint_signs(painter, self._pages, self._signs(), self._sign_scale())
             painter.resetTransform()
         if self._focus_ring:

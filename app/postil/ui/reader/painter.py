@@ -5,21 +5,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from postil.model.annotation import Annotation, Kind
 from postil.model.block import Role
 from postil.model.span import Span
-from postil.ui.reader.laid import Fragment, Laid
+from postil.ui.reader.laid import Laid
 from postil.ui.reader.lines import draw_line
 from postil.ui.reader.marks_index import MarksIndex
 from postil.ui.reader.palette import Palette, stronger
-from postil.ui.reader.shapes import Shape, shapes_of
+from postil.ui.reader.shapes import Part, Shape, shapes_of
 
-#: How far fills reach above and below the baseline, in sizes of the letters: names, passages, highlights.
-_REACH = ((0.80, 0.27), (0.86, 0.37), (0.91, 0.43))
 #: How much stronger fills are under the mouse, and of other mentions of the same.
 _POINTED_AT, _SAME_ENTITY = 1.9, 1.6
+#: How much thicker their lines are.
+_THICKER = 1.6
 #: Pieces whose shapes are kept.
 _KEPT = 120
 
@@ -75,29 +75,53 @@ class PagePainter:
                 self._shapes.popitem(last=False)
         return found
 
-    def paint(self, painter: QPainter, pieces: Iterable[tuple[int, int, Laid]], look: Look) -> None:
-        """Paints pieces; the painter's origin is the top left corner of the column."""
+    def paint(
+        self, painter: QPainter, pieces: Iterable[tuple[int, int, Laid]], look: Look, shown: QRectF
+    ) -> None:
+        """Paints what is in ``shown`` of some pieces; the painter's origin is the top left corner of the column."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        emphasised = emphasis(look)
         for number, top, laid in pieces:
             painter.save()
             painter.translate(0, top)
-            self._paint_piece(painter, laid, self.shapes(number, laid, look), look)
+            strip = shown.translated(0, -top)
+            # A neighbour's fill, ring or line can reach a little into the strip.
+            lines = range(laid.line_at(strip.top() - 8), laid.line_at(strip.bottom() + 8) + 1)
+            parts = [
+                (shape, part, emphasised(shape.mark))
+                for shape in self.shapes(number, laid, look)
+                for part in shape.parts
+                if part.line in lines
+            ]
+            self._paint_piece(painter, laid, parts, look, lines, strip)
             painter.restore()
 
-    def _paint_piece(self, painter: QPainter, laid: Laid, shapes: list[Shape], look: Look) -> None:
+    def _paint_piece(
+        self,
+        painter: QPainter,
+        laid: Laid,
+        parts: list[tuple[Shape, Part, float]],
+        look: Look,
+        lines: range,
+        strip: QRectF,
+    ) -> None:
         self._ornaments(painter, laid)
-        emphasised = emphasis(look)
-        for shape in shapes:
-            _fill(painter, laid, shape, stronger(shape.colours.fill, emphasised(shape.mark)))
+        for shape, part, strength in parts:
+            if shape.colours.fill.alpha():
+                painter.fillPath(part.pill(), stronger(shape.colours.fill, strength))
+        seen = Span(laid.line_span(lines[0]).start, laid.line_span(lines[-1]).end)
         if look.selection:
-            self._stretch(painter, laid, look.selection, self.palette.selection)
+            self._stretch(painter, laid, look.selection, seen, self.palette.selection)
         if look.flash and look.flash_strength > 0:
-            self._stretch(painter, laid, look.flash, stronger(self.palette.flash, look.flash_strength))
-        for shape in shapes:
-            _underline(painter, laid, shape, strong=emphasised(shape.mark) > 1)
-        self._letters(painter, laid, shapes)
+            self._stretch(painter, laid, look.flash, seen, stronger(self.palette.flash, look.flash_strength))
+        for shape, part, strength in parts:
+            width = part.width * (_THICKER if strength > 1 else 1)
+            draw_line(
+                painter, shape.colours.line_style, shape.colours.line, part.left, part.right, part.y, width
+            )
+        self._letters(painter, laid, parts, strip)
         if look.current:
-            self._outline(painter, laid, shapes, look.current)
+            self._ring(painter, laid, [part for shape, part, _ in parts if shape.mark == look.current])
         if look.caret is not None and laid.piece.start <= look.caret <= laid.piece.end:
             self._caret(painter, laid, look.caret)
 
@@ -117,26 +141,25 @@ class PagePainter:
                 QPointF(face.indent - 0.75 * face.size, laid.baselines[0] - 0.27 * face.size), radius, radius
             )
 
-    def _stretch(self, painter: QPainter, laid: Laid, span: Span, colour: QColor) -> None:
-        """A selected stretch: whole lines, so that neighbouring ones join."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        for box in laid.boxes(span):
-            painter.drawRect(box.adjusted(-0.5, 0, 0.5, 0))
+    def _stretch(self, painter: QPainter, laid: Laid, span: Span, seen: Span, colour: QColor) -> None:
+        """A selected stretch, as far as it is seen: whole lines, so that neighbouring ones join."""
+        if span.overlaps(seen):
+            for box in laid.boxes(Span(max(span.start, seen.start), min(span.end, seen.end))):
+                painter.fillRect(box.adjusted(-0.5, 0, 0.5, 0), colour)
 
-    def _letters(self, painter: QPainter, laid: Laid, shapes: list[Shape]) -> None:
+    def _letters(
+        self, painter: QPainter, laid: Laid, parts: list[tuple[Shape, Part, float]], strip: QRectF
+    ) -> None:
         ink = self.palette.muted if laid.face.style.muted else self.palette.text
-        inks = [(shape.mark.span, shape.colours.text) for shape in shapes if shape.colours.text]
-        laid.draw(painter, QPointF(0, 0), ink, self.palette.muted, inks)
+        inks = [(shape.mark.span, shape.colours.text) for shape, _, _ in parts if shape.colours.text]
+        laid.draw(painter, strip, ink, self.palette.muted, inks)
 
-    def _outline(self, painter: QPainter, laid: Laid, shapes: list[Shape], current: Annotation) -> None:
+    def _ring(self, painter: QPainter, laid: Laid, parts: list[Part]) -> None:
         """A ring around the mark that was walked to."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.palette.accent, max(1.5, laid.face.size / 11)))
-        for shape in shapes:
-            if shape.mark == current:
-                for rect, begins, ends in _rects(laid, shape, grow=1.0):
-                    painter.drawPath(_pill(rect, begins=begins, ends=ends))
+        for part in parts:
+            painter.drawPath(part.pill(grow=1.0))
 
     def _caret(self, painter: QPainter, laid: Laid, point: int) -> None:
         box = laid.caret(point)
@@ -158,65 +181,3 @@ def emphasis(look: Look) -> Callable[[Annotation], float]:
         return _SAME_ENTITY if entity is not None and mark.entity == entity else 1.0
 
     return emphasised
-
-
-def _rects(laid: Laid, shape: Shape, grow: float = 0.0) -> list[tuple[QRectF, bool, bool]]:
-    """The boxes of a shape's fill, and whether each is where the mark begins and ends."""
-    size = laid.face.size
-    above, below = _REACH[shape.colours.height]
-    pad = 0.07 * size
-    rects = []
-    for i, (line, left, right) in enumerate(shape.fragments):
-        begins = shape.begins and i == 0
-        ends = shape.ends and i == len(shape.fragments) - 1
-        left, right = left - (pad if begins else 0), right + (pad if ends else 0)
-        baseline = laid.baselines[line]
-        top, bottom = round(baseline - above * size), round(baseline + below * size)
-        rects.append(
-            (QRectF(left - grow, top - grow, right - left + 2 * grow, bottom - top + 2 * grow), begins, ends)
-        )
-    return rects
-
-
-def _fill(painter: QPainter, laid: Laid, shape: Shape, colour: QColor) -> None:
-    if colour.alpha() == 0:
-        return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    for rect, begins, ends in _rects(laid, shape):
-        if begins and ends:
-            painter.drawRoundedRect(rect, _radius(rect), _radius(rect))
-        else:
-            painter.drawPath(_pill(rect, begins=begins, ends=ends))
-
-
-def _radius(rect: QRectF) -> float:
-    return min(rect.height() * 0.2, rect.width() / 2)
-
-
-def _pill(rect: QRectF, *, begins: bool, ends: bool) -> QPainterPath:
-    """A box that is rounded only where the mark begins and ends, and square where it goes on in another line."""
-    path = QPainterPath()
-    radius = _radius(rect)
-    path.addRoundedRect(rect, radius, radius)
-    path.setFillRule(Qt.FillRule.WindingFill)
-    if not begins:
-        path.addRect(QRectF(rect.left(), rect.top(), radius, rect.height()))
-    if not ends:
-        path.addRect(QRectF(rect.right() - radius, rect.top(), radius, rect.height()))
-    return path.simplified() if not (begins and ends) else path
-
-
-def _underline(painter: QPainter, laid: Laid, shape: Shape, *, strong: bool) -> None:
-    size = laid.face.size
-    width = min(2.0, max(1.0, round(size / 15))) * (1.6 if strong else 1.0)
-    for fragment in shape.fragments:
-        _underline_fragment(painter, laid, shape, fragment, width)
-
-
-def _underline_fragment(
-    painter: QPainter, laid: Laid, shape: Shape, fragment: Fragment, width: float
-) -> None:
-    size = laid.face.size
-    y = round(laid.baselines[fragment.line] + (0.21 + 0.15 * shape.slot) * size) + 0.5
-    draw_line(painter, shape.colours.line_style, shape.colours.line, fragment.left, fragment.right, y, width)
