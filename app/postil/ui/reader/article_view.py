@@ -1,0 +1,243 @@
+"""The reading view: a page that can be pointed at, selected from and walked about in with mouse and keyboard."""
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from postil import styles
+from postil.model.article import Article
+from postil.model.span import Span
+from postil.ui.reader import keys
+from postil.ui.reader.caret import Caret, Step
+from postil.ui.reader.page_view import PageView
+from postil.ui.reader.pointer import Pointer
+from postil.ui.reader.selection import Selection, Unit, plain_text
+
+_RING_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class ArticleView(PageView):
+    """Shows one article. The owner connects the signals and hands in what is to be seen; the view never changes any of it.
+
+    Signals:
+        selection_changed: a ``Span`` of code points, or None.
+        mark_hovered: the marks under the mouse, innermost first, and the box of the innermost in the viewport.
+        mark_left: the mouse has left the marks that were hovered.
+        mark_activated: the marks that were clicked, or walked to and entered; innermost first.
+        caret_browsing_changed: whether the arrow keys move a caret (F7).
+    """
+
+    selection_changed = Signal(object)
+    mark_hovered = Signal(object, QRect)
+    mark_left = Signal()
+    mark_activated = Signal(object)
+    caret_browsing_changed = Signal(bool)
+
+    def __init__(self, theme: styles.Theme, parent: QWidget | None = None) -> None:
+        self._selection, self._caret = Selection(), Caret()
+        self._browsing = False
+        self._announced: Span | None = None
+        super().__init__(theme, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Article"))
+        self.viewport().setMouseTracking(True)
+        self._pointer = Pointer(self)
+        self._blink = QTimer(self)
+        self._blink.timeout.connect(self._on_blink)
+
+    @override
+    def set_article(self, article: Article, place: int = 0) -> None:
+        """Shows an article from the line with code point ``place`` on, without marks and with nothing selected."""
+        self._selection.clear()
+        self._caret.put(place)
+        super().set_article(article, place)
+        self._show_selection()
+
+    @override
+    def page_moved(self) -> None:
+        self._pointer.leave()
+
+    # Selection
+
+    def selection(self) -> Span | None:
+        """The selected code points, or None."""
+        return self._selection.span
+
+    def select(self, span: Span | None) -> None:
+        """Selects a stretch, or nothing."""
+        if span:
+            self._selection.take(span)
+            self._caret.put(span.end)
+        else:
+            self._selection.clear(self._caret.point)
+        self._show_selection()
+
+    def select_unit(self, point: int, unit: Unit) -> None:
+        """Begins a selection with the character position, word or paragraph at ``point``."""
+        self._selection.begin(self._flow, point, unit)
+        self._follow_head()
+
+    def extend_selection(self, point: int) -> None:
+        """Moves the selection's head to ``point``, by the unit that it began with."""
+        self._selection.extend(self._flow, point)
+        self._follow_head()
+
+    def _follow_head(self) -> None:
+        self._caret.put(self._selection.head)
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        """Paints what is selected and tells it, if it is another than before."""
+        span = self._selection.span
+        self.set_look(selection=span, caret=self._caret.point if self._browsing else None)
+        if span != self._announced:
+            self._announced = span
+            self.selection_changed.emit(span)
+
+    def selected_text(self) -> str:
+        """What is selected, taken from the article's text."""
+        span = self.selection()
+        return plain_text(self._flow, span) if span else ""
+
+    @Slot()
+    def copy(self) -> None:
+        """Puts the selected text on the clipboard."""
+        if text := self.selected_text():
+            QGuiApplication.clipboard().setText(text)
+
+    @Slot()
+    def select_all(self) -> None:
+        """Selects the whole article."""
+        if self._flow.pieces:
+            self.select(Span(self._flow.pieces.starts[0], self._flow.pieces.ends[-1]))
+
+    # Keyboard
+
+    def caret_browsing(self) -> bool:
+        """Whether the arrow keys move a caret."""
+        return self._browsing
+
+    @Slot(bool)
+    def set_caret_browsing(self, on: bool) -> None:
+        """Shows a caret that the arrow keys move, or lets them scroll the page."""
+        if on == self._browsing:
+            return
+        self._browsing = on
+        if on and not self._in_sight(self._caret.point):
+            self._caret.put(self.place())
+        time = QGuiApplication.styleHints().cursorFlashTime() // 2
+        if on and time > 0:
+            self._blink.start(time)
+        else:
+            self._blink.stop()
+        self._show_selection()
+        self.caret_browsing_changed.emit(on)
+
+    @Slot()
+    def _on_blink(self) -> None:
+        shown = self._look.caret is None and self.hasFocus()
+        self.set_look(caret=self._caret.point if shown else None)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not (self._edit_key(event) or self._caret_key(event) or self._scroll_key(event)):
+            event.ignore()
+
+    def _edit_key(self, event: QKeyEvent) -> bool:
+        """Copy, select all, enter, escape, F7."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+        elif event.key() == Qt.Key.Key_F7 and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.set_caret_browsing(not self._browsing)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._enter()
+        elif event.key() == Qt.Key.Key_Escape and self.selection():
+            self.select(None)
+        else:
+            return False
+        return True
+
+    def _enter(self) -> bool:
+        """Activates the mark that was walked to, or those at the caret."""
+        marks = self._marks_under(self._caret.point) if self._browsing else []
+        if not marks and self._look.current:
+            marks = [self._look.current]
+        if marks:
+            self.mark_activated.emit(marks)
+        return bool(marks)
+
+    def _caret_key(self, event: QKeyEvent) -> bool:
+        selecting = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        step = keys.caret_step(event.key(), event.modifiers())
+        if step is None or not (selecting or self._browsing):
+            return False
+        self.step(step, selecting=selecting)
+        return True
+
+    def step(self, step: Step, *, selecting: bool) -> None:
+        """Moves the caret, and with ``selecting`` the head of the selection with it."""
+        if not self._browsing and not self.selection() and not self._in_sight(self._caret.point):
+            self._caret.put(self.place())
+        if selecting and not self.selection():
+            self._selection.clear(self._caret.point)
+        point = self._caret.move(self._flow, step, self.viewport().height() - 2 * self._line())
+        if selecting:
+            self._selection.move_head(point)
+        else:
+            self._selection.clear(point)
+        self._show_selection()
+        self.keep_in_sight(point)
+
+    def _scroll_key(self, event: QKeyEvent) -> bool:
+        bar = self.verticalScrollBar()
+        whole = bar.maximum() + bar.pageStep()
+        distance = keys.scroll_distance(
+            event.key(), event.modifiers(), self._line(), self.viewport().height(), whole
+        )
+        if distance is None:
+            return False
+        self.scroll_by(distance)
+        return True
+
+    # Focus
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._focus_ring = event.reason() in _RING_REASONS
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._focus_ring = False
+        self.viewport().update()
+
+    # Mouse
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pointer.press(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._pointer.double_click(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer.move(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pointer.release(event)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._pointer.leave()
+        return super().viewportEvent(event)

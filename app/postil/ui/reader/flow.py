@@ -1,0 +1,191 @@
+"""The whole article as a column of pieces, of which only those on the screen are laid out.
+
+Heights of pieces that nobody has seen yet are estimated from their length. ``settle`` lays out what comes into sight and says
+by how much the page must be moved for the reader to notice nothing.
+"""
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF
+
+from postil.model.article import Article
+from postil.model.block import Role
+from postil.model.span import Span
+from postil.ui.reader.laid import Laid
+from postil.ui.reader.pieces import Pieces
+from postil.ui.reader.stack import Stack
+from postil.ui.reader.typesetting import Face, Typesetting
+
+#: Laid-out pieces that are kept.
+_KEPT = 160
+#: Articles up to so many code points are laid out at once, so that nothing about them is estimated.
+_SMALL = 40_000
+
+
+class Flow:
+    """Where everything is on an endless page. Coordinates are whole pixels from the top and from the left of the column."""
+
+    def __init__(self, article: Article, typesetting: Typesetting, width: int) -> None:
+        self.text = article.text
+        self.pieces = Pieces(article.text, article.blocks)
+        self.set_measure(typesetting, width)
+
+    def set_measure(self, typesetting: Typesetting, width: int) -> None:
+        """Sets everything anew: other letters or another width."""
+        self.typesetting, self.width = typesetting, width
+        self._laid: OrderedDict[int, Laid] = OrderedDict()
+        self.stack = Stack(self._estimates())
+        if self.pieces and self.pieces.ends[-1] < _SMALL:
+            for index in range(len(self.pieces)):
+                self.lay(index)
+
+    def _estimates(self) -> list[int]:
+        """A height for every piece, from its length."""
+        heights: list[int] = []
+        before: tuple[Role, int, bool] | None = None
+        known: dict[tuple[object, object], tuple[int, int, float]] = {}
+        for kind, start, end in zip(self.pieces.kinds(), self.pieces.starts, self.pieces.ends, strict=True):
+            found = known.get((before, kind))
+            if found is None:
+                face = self.typesetting.face(kind[0], kind[1])
+                gap = self._gap(before, kind, face)
+                found = known[before, kind] = gap, face.pitch, face.characters(self.width)
+            gap, pitch, a_line = found
+            heights.append(gap + (1 + int((end - start - 1) / a_line)) * pitch)
+            before = kind
+        return heights
+
+    def _gap(self, above: tuple[Role, int, bool] | None, kind: tuple[Role, int, bool], face: Face) -> int:
+        """The white above a piece: the larger of what the two neighbours want."""
+        role, _, first = kind
+        if above is None or not first:
+            return 0
+        previous = self.typesetting.face(above[0], above[1])
+        if above[0] is role and face.style.rule:
+            return face.pitch // 3
+        return max(previous.after, face.before)
+
+    # Laying out
+
+    def laid(self, index: int) -> Laid:
+        """A piece laid out. Its height is exact from then on."""
+        found = self._laid.get(index)
+        if found is None:
+            self.lay(index)
+            return self._laid[index]
+        self._laid.move_to_end(index)
+        return found
+
+    def lay(self, index: int) -> int:
+        """Lays a piece out, when it is not; gives by how many pixels it is higher than was estimated."""
+        if index in self._laid:
+            return 0
+        piece = self.pieces[index]
+        face = self.typesetting.face(piece.role, piece.level)
+        above = self.pieces[index - 1].kind if index else None
+        joined = above is not None and above[0] is piece.role
+        laid = Laid(self.text, piece, face, self.width, self._gap(above, piece.kind, face), joined=joined)
+        self._laid[index] = laid
+        if len(self._laid) > _KEPT:
+            self._laid.popitem(last=False)
+        return self.stack.change(index, laid.height)
+
+    def settle(self, y: int, height: int) -> int:
+        """Lays out all that lies in ``[y, y + height)``; gives by how much ``y`` must grow to show the same again."""
+        if not self.pieces:
+            return 0
+        moved = 0
+        index = self.stack.index_at(y)
+        while True:
+            above = self.stack.top(index) < y + moved
+            grown = self.lay(index)
+            if above:
+                moved += grown
+            if self.stack.top(index) <= y + moved or index == 0:
+                break
+            index -= 1
+        bottom = self.stack.top(index)
+        while index < len(self.pieces) and bottom < y + moved + height:
+            self.lay(index)
+            bottom += self.stack.height(index)
+            index += 1
+        return moved
+
+    def between(self, y: int, height: int) -> Iterator[tuple[int, int, Laid]]:
+        """Pieces that lie in ``[y, y + height)`` with their number and top."""
+        if not self.pieces:
+            return
+        index = self.stack.index_at(y)
+        top = self.stack.top(index)
+        while index < len(self.pieces) and top < y + height:
+            yield index, top, self.laid(index)
+            top += self.stack.height(index)
+            index += 1
+
+    # Places
+
+    def index_of(self, point: int) -> int:
+        """The piece that the character at ``point`` is in; what is not shown counts to the piece before it."""
+        return max(0, bisect_right(self.pieces.starts, point) - 1)
+
+    def block_span(self, index: int) -> Span:
+        """The whole block that a piece belongs to."""
+        first = last = index
+        while not self.pieces[first].first:
+            first -= 1
+        while not self.pieces[last].last:
+            last += 1
+        return Span(self.pieces[first].start, self.pieces[last].end)
+
+    def clamp(self, point: int) -> int:
+        """The nearest offset at or before ``point`` at which the caret can stand."""
+        if not self.pieces:
+            return 0
+        piece = self.pieces[self.index_of(point)]
+        return min(max(point, piece.start), piece.end)
+
+    def line_top(self, point: int) -> int:
+        """Height of the line that ``point`` stands in."""
+        index = self.index_of(point)
+        laid = self.laid(index)
+        return self.stack.top(index) + laid.tops[laid.line_of(point)]
+
+    def first_point(self, y: int) -> int:
+        """The first code point of the first line that begins at or below ``y``."""
+        index = self.stack.index_at(y)
+        while index < len(self.pieces):
+            laid, top = self.laid(index), self.stack.top(index)
+            for line, line_top in enumerate(laid.tops):
+                if top + line_top >= y:
+                    return laid.line_span(line).start
+            index += 1
+        return self.pieces.starts[-1] if self.pieces else 0
+
+    def point_at(self, x: float, y: float) -> int:
+        """The caret position nearest to a place."""
+        if not self.pieces:
+            return 0
+        index = self.stack.index_at(int(y))
+        return self.laid(index).point_at(x, y - self.stack.top(index))
+
+    def character_at(self, x: float, y: float) -> int | None:
+        """The character at a place, or None where there is none."""
+        if not self.pieces or not 0 <= y < self.stack.total:
+            return None
+        index = self.stack.index_at(int(y))
+        return self.laid(index).character_at(x, y - self.stack.top(index))
+
+    def boxes(self, span: Span, y: int, height: int) -> list[QRectF]:
+        """The boxes of ``span`` that lie in ``[y, y + height)``."""
+        found = []
+        for _, top, laid in self.between(y, height):
+            if laid.piece.start < span.end and span.start < laid.piece.end:
+                found += [box.translated(0, top) for box in laid.boxes(span)]
+        return [box for box in found if box.bottom() > y and box.top() < y + height]
+
+    def caret(self, point: int) -> QRectF:
+        """The caret at ``point``."""
+        index = self.index_of(point)
+        return self.laid(index).caret(point).translated(0, self.stack.top(index))

@@ -1,0 +1,265 @@
+"""One piece laid out: where its lines, its marks and its characters are.
+
+Coordinates are pixels from the left edge of the column and from the top of the piece (the white above it included). Offsets
+are code points into the article's text. The piece's own text is UTF-16 to Qt; nothing of that leaves this module.
+"""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple, cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from postil.model.block import Role
+from postil.model.span import Span
+from postil.ui.reader.credit import credit_start
+from postil.ui.reader.offsets import Offsets
+from postil.ui.reader.pieces import NOTHING, Piece, bullet_length, shown
+from postil.ui.reader.typesetting import Face
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+class Fragment(NamedTuple):
+    """A part of a span within one line, from ``left`` to ``right``."""
+
+    line: int
+    left: float
+    right: float
+
+
+class Laid:
+    """A piece with its lines.
+
+    Attributes:
+        piece: what it is of.
+        face: how it is set.
+        gap: white above the first line.
+        joined: the rule beside it goes on from the piece above.
+        height: white above and all lines.
+        tops, pitches, baselines: of the lines.
+    """
+
+    def __init__(self, text: str, piece: Piece, face: Face, width: int, gap: int, *, joined: bool) -> None:
+        self.piece, self.face, self.gap, self.joined = piece, face, gap, joined
+        source = text[piece.start : piece.end]
+        self._text = shown(source, verbatim=face.style.verbatim)
+        self._offsets = Offsets(self._text)
+        self._layout = QTextLayout(self._text, face.font)
+        self._layout.setCacheEnabled(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTabStopDistance(face.size * 4)
+        self._layout.setTextOption(option)
+        self._hang = 0.0
+        self.own_bullet = bullet_length(source) if piece.role is Role.LIST_ITEM and piece.first else 0
+        self.credit = credit_start(source) if piece.role is Role.CAPTION and piece.last else len(source)
+        self._lay_out(width)
+
+    def _lay_out(self, width: int) -> None:
+        face, y = self.face, self.gap
+        bullet = self._offsets.to_units(self.own_bullet)
+        self._lines: list[QTextLine] = []
+        self._starts: list[int] = []
+        self.tops: list[int] = []
+        self.pitches: list[int] = []
+        self.baselines: list[int] = []
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            first = not self._lines
+            if first and bullet:
+                line.setLineWidth(width)
+                self._hang = min(_x(line, bullet), float(face.indent))
+            indent = face.indent - (self._hang if first else 0)
+            line.setLineWidth(max(1.0, width - indent))
+            # Taller letters from another face (an emoji, Devanagari) may need more room than the line has.
+            above = max(face.baseline, round(line.ascent()))
+            pitch = max(face.pitch, above + round(line.descent()))
+            line.setPosition(QPointF(indent, y + above - line.ascent()))
+            self._lines.append(line)
+            self._starts.append(line.textStart())
+            self.tops.append(y)
+            self.pitches.append(pitch)
+            self.baselines.append(y + above)
+            y += pitch
+        self._layout.endLayout()
+        self.height = y
+
+    # Offsets
+
+    def _unit(self, point: int) -> int:
+        return self._offsets.to_units(min(max(point - self.piece.start, 0), len(self._text)))
+
+    def _point(self, unit: int) -> int:
+        return self.piece.start + self._offsets.to_points(unit)
+
+    def line_count(self) -> int:
+        """How many lines it has."""
+        return len(self._lines)
+
+    def line_of(self, point: int) -> int:
+        """The line that the character at ``point`` stands in."""
+        return max(0, bisect_right(self._starts, self._unit(point)) - 1)
+
+    def line_span(self, line: int) -> Span:
+        """The characters of a line, the white space at its end included."""
+        start = self._starts[line]
+        end = self._starts[line + 1] if line + 1 < len(self._starts) else self._offsets.units
+        return Span(self._point(start), self._point(end))
+
+    def line_end(self, line: int) -> int:
+        """Where the caret stands after the last visible character of a line."""
+        span = self.line_span(line)
+        end = span.end - self.piece.start
+        if line + 1 < len(self._lines):
+            start = span.start - self.piece.start
+            while end > start and (self._text[end - 1].isspace() or self._text[end - 1] == NOTHING):
+                end -= 1
+        return self.piece.start + end
+
+    def line_at(self, y: float) -> int:
+        """The line at a height; the first above all, the last below all."""
+        return max(0, bisect_right(self.tops, y) - 1)
+
+    # Characters and boxes
+
+    def point_at(self, x: float, y: float) -> int:
+        """The caret position nearest to a place."""
+        line = self.line_at(y)
+        unit = self._lines[line].xToCursor(x)
+        point = self._point(unit)
+        # Past the end of a wrapped line Qt gives the start of the next one.
+        return min(point, self.line_end(line)) if line + 1 < len(self._lines) else point
+
+    def character_at(self, x: float, y: float) -> int | None:
+        """The character whose box is at a place, or None where there is none."""
+        line = self.line_at(y)
+        if not 0 <= y - self.tops[line] < self.pitches[line]:
+            return None
+        rect = self._lines[line].naturalTextRect()
+        if not rect.left() <= x <= rect.right():
+            return None
+        unit = self._lines[line].xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        return self._point(min(unit, self._offsets.units - 1)) if self._text else None
+
+    def caret(self, point: int) -> QRectF:
+        """The caret before the character at ``point``, without width."""
+        line = self.line_of(point)
+        x = _x(self._lines[line], self._unit(point))
+        return QRectF(x, self.tops[line], 0, self.pitches[line])
+
+    def fragments(self, span: Span) -> list[Fragment]:
+        """What ``span`` covers, line by line; where directions mix, a line can have several."""
+        start, end = self._unit(span.start), self._unit(span.end)
+        if start >= end:
+            return []
+        found: list[Fragment] = []
+        first = max(0, bisect_right(self._starts, start) - 1)
+        for number in range(first, len(self._lines)):
+            if self._starts[number] >= end:
+                break
+            line = self._lines[number]
+            a = max(start, self._starts[number])
+            b = min(end, self._starts[number] + line.textLength())
+            stretches = self._mixed(line, a, b) if self._has_right_to_left else self._straight(line, a, b)
+            found += [Fragment(number, left, right) for left, right in stretches if right - left > 0.1]
+        return found
+
+    def boxes(self, span: Span) -> list[QRectF]:
+        """What ``span`` covers, as boxes as high as the lines."""
+        return [
+            QRectF(left, self.tops[line], right - left, self.pitches[line])
+            for line, left, right in self.fragments(span)
+        ]
+
+    @cached_property
+    def _has_right_to_left(self) -> bool:
+        return _RIGHT_TO_LEFT.search(self._text) is not None
+
+    def _straight(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+        # White space at the end of a wrapped line reaches past what is printed.
+        limit = line.x() + line.naturalTextWidth()
+        return [(_x(line, start), min(_x(line, end), limit))]
+
+    def _mixed(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+        """In mixed directions a span can be several stretches on the page: the union of its characters' boxes."""
+        edges = []
+        for unit in range(start, end):
+            sides = _x(line, unit), _x(line, unit, QTextLine.Edge.Trailing)
+            edges.append((min(sides), max(sides)))
+        merged: list[tuple[float, float]] = []
+        for left, right in sorted(edges):
+            if merged and left <= merged[-1][1] + 0.6:
+                merged[-1] = (merged[-1][0], max(merged[-1][1], right))
+            else:
+                merged.append((left, right))
+        return merged
+
+    # Steps of the caret
+
+    def next_point(self, point: int) -> int:
+        """The caret position after ``point``: a letter with its accents, an emoji with its joiners is one step."""
+        return self._point(self._layout.nextCursorPosition(self._unit(point)))
+
+    def previous_point(self, point: int) -> int:
+        """The caret position before ``point``."""
+        return self._point(self._layout.previousCursorPosition(self._unit(point)))
+
+    def next_word(self, point: int) -> int:
+        """Where the next word begins; the end of the piece after the last."""
+        return self._point(
+            self._layout.nextCursorPosition(self._unit(point), QTextLayout.CursorMode.SkipWords)
+        )
+
+    def previous_word(self, point: int) -> int:
+        """Where the word before begins."""
+        return self._point(
+            self._layout.previousCursorPosition(self._unit(point), QTextLayout.CursorMode.SkipWords)
+        )
+
+    def word_at(self, point: int) -> Span:
+        """The word around the character at ``point``, or the single character where there is no word."""
+        finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, self._text)
+        unit = min(self._unit(point), max(0, self._offsets.units - 1))
+        finder.setPosition(unit)
+        start = unit if finder.isAtBoundary() else max(0, finder.toPreviousBoundary())
+        finder.setPosition(unit)
+        end = finder.toNextBoundary()
+        return Span(self._point(start), self._point(end if end >= 0 else self._offsets.units))
+
+    # Painting
+
+    def draw(
+        self, painter: QPainter, strip: QRectF, ink: QColor, quiet: QColor, inks: list[tuple[Span, QColor]]
+    ) -> None:
+        """Draws the letters of the lines in ``strip`` in ``ink`` (a caption's credit in ``quiet``), ``inks`` in their own."""
+        painter.setPen(ink)
+        coloured = inks
+        if self.credit < self.piece.end - self.piece.start:
+            coloured = [(Span(self.piece.start + self.credit, self.piece.end), quiet), *inks]
+        formats = [self._format(span, colour) for span, colour in coloured]
+        self._layout.draw(painter, QPointF(0, 0), formats, strip)
+
+    def _format(self, span: Span, colour: QColor) -> QTextLayout.FormatRange:
+        range_ = QTextLayout.FormatRange()
+        range_.start = self._unit(span.start)
+        range_.length = self._unit(span.end) - range_.start
+        format_ = QTextCharFormat()
+        format_.setForeground(QBrush(colour, Qt.BrushStyle.SolidPattern))
+        range_.format = format_
+        return range_
+
+
+def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    x, _ = cast(tuple[float, int], line.cursorToX(unit, edge))
+    return x

@@ -1,0 +1,183 @@
+"""Paints pieces of the flow with their marks: on the screen, and on any other device that has a QPainter."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from postil.model.annotation import Annotation, Kind
+from postil.model.block import Role
+from postil.model.span import Span
+from postil.ui.reader.laid import Laid
+from postil.ui.reader.lines import draw_line
+from postil.ui.reader.marks_index import MarksIndex
+from postil.ui.reader.palette import Palette, stronger
+from postil.ui.reader.shapes import Part, Shape, shapes_of
+
+#: How much stronger fills are under the mouse, and of other mentions of the same.
+_POINTED_AT, _SAME_ENTITY = 1.9, 1.6
+#: How much thicker their lines are.
+_THICKER = 1.6
+#: Pieces whose shapes are kept.
+_KEPT = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is to be seen besides the text: changes with every move of the mouse, never moves a letter.
+
+    Attributes:
+        shown: kinds whose marks are painted.
+        hovered: marks under the mouse.
+        current: the mark walked to with next and previous.
+        selection: selected stretch.
+        flash, flash_strength: a stretch to which the reader was just led, 0–1.
+        caret: where the caret blinks, or None.
+        noted: ids of marks that carry a note.
+    """
+
+    shown: frozenset[Kind] = frozenset(Kind)
+    hovered: tuple[Annotation, ...] = ()
+    current: Annotation | None = None
+    selection: Span | None = None
+    flash: Span | None = None
+    flash_strength: float = 0.0
+    caret: int | None = None
+    noted: frozenset[str] = field(default_factory=frozenset)
+
+    def but(self, **changes: object) -> "Look":
+        """The same with something changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+class PagePainter:
+    """Paints pieces. Keeps the shapes of the marks it has painted, until marks, kinds or the setting change."""
+
+    def __init__(self, palette: Palette) -> None:
+        self.palette = palette
+        self.index = MarksIndex()
+        self._shapes: OrderedDict[int, list[Shape]] = OrderedDict()
+
+    def forget(self) -> None:
+        """Marks, kinds, colours or lines have changed: shapes are worked out anew."""
+        self._shapes.clear()
+
+    def shapes(self, number: int, laid: Laid, look: Look) -> list[Shape]:
+        """The shapes of the shown marks of one piece."""
+        found = self._shapes.get(number)
+        if found is None:
+            marks = self.index.within(Span(laid.piece.start, laid.piece.end))
+            found = shapes_of(laid, [mark for mark in marks if mark.kind in look.shown], self.palette)
+            self._shapes[number] = found
+            if len(self._shapes) > _KEPT:
+                self._shapes.popitem(last=False)
+        return found
+
+    def paint(
+        self, painter: QPainter, pieces: Iterable[tuple[int, int, Laid]], look: Look, shown: QRectF
+    ) -> None:
+        """Paints what is in ``shown`` of some pieces; the painter's origin is the top left corner of the column."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        emphasised = emphasis(look)
+        for number, top, laid in pieces:
+            painter.save()
+            painter.translate(0, top)
+            strip = shown.translated(0, -top)
+            # A neighbour's fill, ring or line can reach a little into the strip.
+            lines = range(laid.line_at(strip.top() - 8), laid.line_at(strip.bottom() + 8) + 1)
+            parts = [
+                (shape, part, emphasised(shape.mark))
+                for shape in self.shapes(number, laid, look)
+                for part in shape.parts
+                if part.line in lines
+            ]
+            self._paint_piece(painter, laid, parts, look, lines, strip)
+            painter.restore()
+
+    def _paint_piece(
+        self,
+        painter: QPainter,
+        laid: Laid,
+        parts: list[tuple[Shape, Part, float]],
+        look: Look,
+        lines: range,
+        strip: QRectF,
+    ) -> None:
+        self._ornaments(painter, laid)
+        for shape, part, strength in parts:
+            if shape.colours.fill.alpha():
+                painter.fillPath(part.pill(), stronger(shape.colours.fill, strength))
+        seen = Span(laid.line_span(lines[0]).start, laid.line_span(lines[-1]).end)
+        if look.selection:
+            self._stretch(painter, laid, look.selection, seen, self.palette.selection)
+        if look.flash and look.flash_strength > 0:
+            self._stretch(painter, laid, look.flash, seen, stronger(self.palette.flash, look.flash_strength))
+        for shape, part, strength in parts:
+            width = part.width * (_THICKER if strength > 1 else 1)
+            draw_line(
+                painter, shape.colours.line_style, shape.colours.line, part.left, part.right, part.y, width
+            )
+        self._letters(painter, laid, parts, strip)
+        if look.current:
+            self._ring(painter, laid, [part for shape, part, _ in parts if shape.mark == look.current])
+        if look.caret is not None and laid.piece.start <= look.caret <= laid.piece.end:
+            self._caret(painter, laid, look.caret)
+
+    def _ornaments(self, painter: QPainter, laid: Laid) -> None:
+        """The rule beside a quotation or caption, the bullet of a list item."""
+        style, face = laid.face.style, laid.face
+        painter.setPen(Qt.PenStyle.NoPen)
+        if style.rule:
+            # It goes on from the piece above where that is of the same kind: two pixels further up hide the rounding.
+            top = -2 if laid.joined else laid.gap
+            painter.setBrush(self.palette.border)
+            painter.drawRoundedRect(QRectF(0, top, 2, laid.height - top), 1, 1)
+        if laid.piece.role is Role.LIST_ITEM and laid.piece.first and not laid.own_bullet and laid.baselines:
+            painter.setBrush(self.palette.muted)
+            radius = 0.13 * face.size
+            painter.drawEllipse(
+                QPointF(face.indent - 0.75 * face.size, laid.baselines[0] - 0.27 * face.size), radius, radius
+            )
+
+    def _stretch(self, painter: QPainter, laid: Laid, span: Span, seen: Span, colour: QColor) -> None:
+        """A selected stretch, as far as it is seen: whole lines, so that neighbouring ones join."""
+        if span.overlaps(seen):
+            for box in laid.boxes(Span(max(span.start, seen.start), min(span.end, seen.end))):
+                painter.fillRect(box.adjusted(-0.5, 0, 0.5, 0), colour)
+
+    def _letters(
+        self, painter: QPainter, laid: Laid, parts: list[tuple[Shape, Part, float]], strip: QRectF
+    ) -> None:
+        ink = self.palette.muted if laid.face.style.muted else self.palette.text
+        inks = [(shape.mark.span, shape.colours.text) for shape, _, _ in parts if shape.colours.text]
+        laid.draw(painter, strip, ink, self.palette.muted, inks)
+
+    def _ring(self, painter: QPainter, laid: Laid, parts: list[Part]) -> None:
+        """A ring around the mark that was walked to."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.palette.accent, max(1.5, laid.face.size / 11)))
+        for part in parts:
+            painter.drawPath(part.pill(grow=1.0))
+
+    def _caret(self, painter: QPainter, laid: Laid, point: int) -> None:
+        box = laid.caret(point)
+        line = laid.line_of(point)
+        top = laid.baselines[line] - 0.95 * laid.face.size
+        painter.fillRect(QRectF(box.left() - 0.75, top, 1.5, 1.25 * laid.face.size), self.palette.text)
+
+
+def emphasis(look: Look) -> Callable[[Annotation], float]:
+    """How strongly a mark is filled: those that are pointed at most, other mentions of the innermost one's entity less."""
+    hovered = set(look.hovered)
+    entity = look.hovered[0].entity if look.hovered else None
+
+    def emphasised(mark: Annotation) -> float:
+        if not hovered:
+            return 1.0
+        if mark in hovered:
+            return _POINTED_AT
+        return _SAME_ENTITY if entity is not None and mark.entity == entity else 1.0
+
+    return emphasised

@@ -1,0 +1,118 @@
+"""A theme's colours ready for painting: translucent fills that stay visible on top of each other."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QColor
+
+from postil import styles
+from postil.model.annotation import Annotation, Kind
+
+
+class LineStyle(StrEnum):
+    """The line under a mark: each kind has its own, so that colour is never the only sign."""
+
+    SOLID = "solid"
+    DOTTED = "dotted"
+    DASHED = "dashed"
+    DOUBLE = "double"
+    DASH_DOT = "dash-dot"
+    WAVE = "wave"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkColours:
+    """How one kind is painted.
+
+    Attributes:
+        fill: translucent; on the plain page it gives exactly the theme's colour.
+        line: the line under the text.
+        line_style: its shape.
+        text: the letters, or None: as the rest.
+        height: how far the fill reaches above and below the letters, 0 (names) to 2 (highlights), so that one in another shows both.
+        slot: how far under the letters the line lies, before others push it down.
+    """
+
+    fill: QColor
+    line: QColor
+    line_style: LineStyle
+    text: QColor | None
+    height: int
+    slot: int
+
+
+def over(page: QColor, wanted: QColor) -> QColor:
+    """The most translucent colour that gives ``wanted`` when it is laid over ``page``.
+
+    What lies beneath shines through, and two fills on top of each other are both seen.
+    """
+    pairs = list(zip(_rgb(wanted), _rgb(page), strict=True))
+    alpha = (
+        max((w - p) / (1 - p) if w > p else (p - w) / p for w, p in pairs if w != p)
+        if wanted != page
+        else 0.0
+    )
+    if alpha <= 0:
+        return QColor(0, 0, 0, 0)
+    red, green, blue = (min(1.0, max(0.0, (w - p * (1 - alpha)) / alpha)) for w, p in pairs)
+    return QColor.fromRgbF(red, green, blue, min(1.0, alpha))
+
+
+def _rgb(colour: QColor) -> tuple[float, float, float]:
+    return colour.redF(), colour.greenF(), colour.blueF()
+
+
+def stronger(colour: QColor, factor: float) -> QColor:
+    """The same colour, so many times less translucent."""
+    if factor == 1:
+        return colour
+    return QColor.fromRgbF(colour.redF(), colour.greenF(), colour.blueF(), min(1.0, colour.alphaF() * factor))
+
+
+#: Kinds that name something in a sentence; the others are whole sentences or parts of them.
+_NAMES = frozenset({Kind.ACTOR, Kind.SYSTEM, Kind.PLACE})
+
+
+class Palette:
+    """All colours of one theme, as the painter needs them."""
+
+    def __init__(self, theme: styles.Theme) -> None:
+        page = theme.page
+        self.dark = theme.dark
+        self.background, self.text, self.muted = (
+            QColor(page.background),
+            QColor(page.text),
+            QColor(page.muted),
+        )
+        self.accent, self.selection, self.border = (
+            QColor(page.accent),
+            QColor(page.selection),
+            QColor(page.border),
+        )
+        self.flash = over(self.background, QColor(page.flash))
+        self._kinds = {
+            kind: self._colours(colours, height=0 if kind in _NAMES else 1, slot=0 if kind in _NAMES else 1)
+            for kind, colours in theme.kinds.items()
+        }
+        self._highlights = {
+            name: self._colours(colours, height=2, slot=0) for name, colours in theme.highlights.items()
+        }
+        self._plain = MarkColours(QColor(0, 0, 0, 0), self.muted, LineStyle.SOLID, None, 1, 0)
+
+    def colours(self, mark: Annotation) -> MarkColours:
+        """How a mark is painted. A kind or colour that the theme does not know gets a quiet line."""
+        if mark.kind is Kind.HIGHLIGHT:
+            return self._highlights.get(mark.colour, self._plain)
+        return self._kinds.get(mark.kind, self._plain)
+
+    def _colours(self, colours: styles.MarkColours, *, height: int, slot: int) -> MarkColours:
+        fill = over(self.background, QColor(colours.fill))
+        return MarkColours(
+            fill=fill,
+            line=QColor(colours.line),
+            line_style=LineStyle(colours.line_style) if height < 2 else LineStyle.NONE,
+            text=QColor(colours.text) if colours.text else None,
+            height=height,
+            slot=slot,
+        )

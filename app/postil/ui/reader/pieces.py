@@ -1,0 +1,122 @@
+"""An article's shown blocks, cut into pieces that are laid out one at a time.
+
+A block is one piece; a block longer than ``LIMIT`` is cut into several, at the end of a sentence where there is one. What a
+piece shows has exactly as many code points as what it stands for, so that offsets are the same in both.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from postil.model.block import Block, Role
+
+#: Code points that are laid out at once.
+LIMIT = 3000
+#: Code points before ``LIMIT`` in which the end of a sentence, or else a space, is looked for.
+_SEEK = 1200
+_SENTENCE_END = re.compile(r"[.!?…][”’»\"')\]]*\s+(?=[\"“‘«(\[]?[^\W\d_a-z])")
+#: What must not be the first character of a piece: marks that belong to the character before, joiners, low surrogates.
+_JOINED = re.compile(
+    r"[\u0300-\u036f\u200b-\u200f\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\udc00-\udfff]"
+)
+_SPACES = re.compile(r"[ \t\r\n\x0b\x0c\x85\u2029]{2,}|[\t\r\n\x0b\x0c\x85\u2029]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_BULLET = re.compile(r"(?:[•‣◦▪·*–—-]|\(?\d{1,3}[.)])[ \t\u00a0]+")
+#: Takes no room and allows a break: stands in for white space after the first.
+NOTHING = "\u200b"
+_LINE_BREAK = "\u2028"
+
+
+class Piece(NamedTuple):
+    """A stretch of one block, half-open code points into the article's text."""
+
+    start: int
+    end: int
+    role: Role
+    level: int
+    first: bool
+    last: bool
+
+    @property
+    def kind(self) -> tuple[Role, int, bool]:
+        """What its height depends on, besides its length."""
+        return self.role, self.level, self.first
+
+
+class Pieces:
+    """The pieces of all blocks that are shown (furniture is not), in text order. Made quickly, whatever their number."""
+
+    __slots__ = ("_blocks", "ends", "starts")
+
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self._blocks = [block for block in blocks if block.role is not Role.FURNITURE]
+        self.starts = [block.span.start for block in self._blocks]
+        self.ends = [block.span.end for block in self._blocks]
+        if any(end - start > LIMIT for start, end in zip(self.starts, self.ends, strict=True)):
+            self._cut(text)
+
+    def _cut(self, text: str) -> None:
+        blocks, self._blocks, self.starts, self.ends = self._blocks, [], [], []
+        for block in blocks:
+            starts = [block.span.start, *_cuts(text, block.span.start, block.span.end)]
+            self._blocks += [block] * len(starts)
+            self.starts += starts
+            self.ends += [*starts[1:], block.span.end]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, index: int) -> Piece:
+        block = self._blocks[index]
+        first = index == 0 or self._blocks[index - 1] is not block
+        last = index + 1 == len(self.starts) or self._blocks[index + 1] is not block
+        return Piece(self.starts[index], self.ends[index], block.role, block.level, first, last)
+
+    def kinds(self) -> Iterator[tuple[Role, int, bool]]:
+        """``Piece.kind`` of all of them."""
+        before = None
+        for block in self._blocks:
+            yield block.role, block.level, block is not before
+            before = block
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+    while end - start > LIMIT:
+        start = _cut_before(text, start + LIMIT)
+        yield start
+
+
+def _cut_before(text: str, latest: int) -> int:
+    """Where to cut at or before ``latest``: after a sentence, else after a space, else between two characters."""
+    earliest = latest - _SEEK
+    ends = [
+        match.end() for match in _SENTENCE_END.finditer(text, earliest, latest + 1) if match.end() <= latest
+    ]
+    if ends:
+        return ends[-1]
+    space = max(text.rfind(" ", earliest, latest), text.rfind("\n", earliest, latest))
+    if space >= 0:
+        return space + 1
+    cut = latest
+    while cut > earliest and (_JOINED.match(text, cut) or text[cut - 1] == "\u200d"):
+        cut -= 1
+    return cut
+
+
+def shown(text: str, *, verbatim: bool) -> str:
+    """What is drawn for ``text``, one code point for each.
+
+    Line breaks become spaces (or are kept, when ``verbatim``), further white space takes no room, controls are blank.
+    """
+    if verbatim:
+        text = text.replace("\r\n", _LINE_BREAK + NOTHING)
+        text = re.sub("[\n\r\x0b\x0c\x85\u2029]", _LINE_BREAK, text)
+    else:
+        text = _SPACES.sub(lambda run: " " + NOTHING * (len(run.group()) - 1), text)
+    return _CONTROLS.sub(" ", text)
+
+
+def bullet_length(text: str) -> int:
+    """Code points of a list item's own bullet or number with the space after it; 0 when it has none."""
+    match = _BULLET.match(text)
+    return match.end() if match else 0

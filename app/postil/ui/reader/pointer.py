@@ -1,0 +1,147 @@
+"""What the mouse does in the reading view: pointing at marks, selecting, clicking."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+
+from postil.model.annotation import Annotation
+from postil.ui.reader.selection import Unit
+
+if TYPE_CHECKING:
+    from postil.ui.reader.article_view import ArticleView
+
+#: Milliseconds between two steps while the mouse is held beyond the edge.
+_SCROLL_EVERY = 30
+
+
+class Pointer(QObject):
+    """The mouse in one view; the view hands its events on."""
+
+    def __init__(self, view: "ArticleView") -> None:
+        super().__init__(view)
+        self._view = view
+        self._hovered: list[Annotation] = []
+        self._pressed_at: QPoint | None = None
+        self._dragging = False
+        self._at = QPoint()
+        self._since_double = QElapsedTimer()
+        self._scroll = QTimer(self, interval=_SCROLL_EVERY)
+        self._scroll.timeout.connect(self._on_scroll)
+
+    # Selecting and clicking
+
+    def press(self, event: QMouseEvent) -> None:
+        """Begins a selection, or with Shift extends it; the third click selects the paragraph."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        at = event.position().toPoint()
+        point = self._view.point_at(at)
+        self._pressed_at, self._dragging = at, False
+        if self._is_third(at):
+            self._view.select_unit(point, Unit.PARAGRAPH)
+            self._pressed_at, self._dragging = at, True
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._view.extend_selection(point)
+            self._dragging = True
+        else:
+            self._view.select_unit(point, Unit.CHARACTER)
+        self._at = at
+
+    def _is_third(self, at: QPoint) -> bool:
+        hints = QGuiApplication.styleHints()
+        soon = (
+            self._since_double.isValid() and self._since_double.elapsed() < hints.mouseDoubleClickInterval()
+        )
+        self._since_double.invalidate()
+        return soon and (at - self._at).manhattanLength() < hints.startDragDistance()
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Selects the word; dragging on selects by words."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._at = self._pressed_at = event.position().toPoint()
+            self._dragging = True
+            character = self._view.character_near(self._at)
+            self._view.select_unit(character, Unit.WORD)
+            self._since_double.start()
+
+    def move(self, event: QMouseEvent) -> None:
+        """Points, or drags."""
+        at = event.position().toPoint()
+        if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            self.point(at)
+            return
+        far = (at - self._pressed_at).manhattanLength() >= QGuiApplication.styleHints().startDragDistance()
+        if self._dragging or far:
+            self.leave()
+            self._dragging = True
+            self._at = at
+            self._view.extend_selection(self._view.point_at(at))
+            self._scroll_beyond(at)
+
+    def release(self, event: QMouseEvent) -> None:
+        """Ends a selection, or activates what was clicked."""
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed_at is None:
+            return
+        self._scroll.stop()
+        at, self._pressed_at = event.position().toPoint(), None
+        if self._dragging:
+            self._offer_selection()
+            return
+        sign = self._view.sign_at(at)
+        marks = [sign] if sign else self._view.marks_at(at)
+        if marks:
+            self._view.mark_activated.emit(marks)
+
+    def _offer_selection(self) -> None:
+        """Under X11 what is selected can be pasted with the middle button."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection() and (text := self._view.selected_text()):
+            clipboard.setText(text, clipboard.Mode.Selection)
+
+    def _scroll_beyond(self, at: QPoint) -> None:
+        beyond = at.y() < 0 or at.y() >= self._view.viewport().height()
+        if beyond and not self._scroll.isActive():
+            self._scroll.start()
+        elif not beyond:
+            self._scroll.stop()
+
+    @Slot()
+    def _on_scroll(self) -> None:
+        """The further beyond the edge, the faster."""
+        height = self._view.viewport().height()
+        beyond = self._at.y() if self._at.y() < 0 else self._at.y() - height + 1
+        bar = self._view.verticalScrollBar()
+        bar.setValue(bar.value() + max(-120, min(120, beyond // 2)))
+        inside = QPoint(self._at.x(), min(max(0, self._at.y()), height - 1))
+        self._view.extend_selection(self._view.point_at(inside))
+
+    # Pointing
+
+    def point(self, at: QPoint) -> None:
+        """Finds the marks under the mouse and tells when they are others than before."""
+        view = self._view
+        sign = view.sign_at(at)
+        marks = [sign] if sign else view.marks_at(at)
+        view.viewport().setCursor(self._shape(at, on_sign=sign is not None))
+        if marks == self._hovered:
+            return
+        if not marks:
+            self.leave()
+            return
+        self._hovered = marks
+        view.set_look(hovered=tuple(marks))
+        view.mark_hovered.emit(marks, view.box_at(marks[0], at))
+
+    def _shape(self, at: QPoint, *, on_sign: bool) -> Qt.CursorShape:
+        if on_sign:
+            return Qt.CursorShape.PointingHandCursor
+        return Qt.CursorShape.IBeamCursor if self._view.on_column(at) else Qt.CursorShape.ArrowCursor
+
+    def leave(self) -> None:
+        """The mouse points at nothing any more."""
+        if self._hovered:
+            self._hovered = []
+            self._view.set_look(hovered=())
+            self._view.mark_left.emit()

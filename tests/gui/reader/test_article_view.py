@@ -1,0 +1,229 @@
+"""The reading view as a reader uses it."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.reader import sample
+from postil import styles
+from postil.model.annotation import Annotation, Kind
+from postil.model.article import Article
+from postil.model.block import Role
+from postil.model.span import Span
+from postil.ui.reader.article_view import ArticleView
+
+
+def _span(view: ArticleView, words: str, after: str = "") -> Span:
+    text = view.article().text
+    start = text.index(words, text.index(after) if after else 0)
+    return Span(start, start + len(words))
+
+
+def _middle(view: ArticleView, words: str, after: str = "") -> QPoint:
+    view.reveal(_span(view, words, after), flash=False)
+    return view.rect_of(_span(view, words, after)).center()
+
+
+def test_marks_are_found_under_the_mouse_innermost_first(view: ArticleView) -> None:
+    """On a name in a quotation both are there, the name first."""
+    at = _middle(view, "Moscow", after="a wedge between")
+    assert [mark.kind for mark in view.marks_at(at)] == [Kind.ACTOR, Kind.QUOTE]
+    view.set_shown_kinds(frozenset({Kind.QUOTE}))
+    assert [mark.kind for mark in view.marks_at(at)] == [Kind.QUOTE]
+    assert view.marks_at(QPoint(2, at.y())) == []
+
+
+def test_pointing_at_a_mark_is_told_once_and_leaving_it_too(view: ArticleView, qtbot: QtBot) -> None:
+    """The mark and its box come with the signal; the same mark is not told again."""
+    at = _middle(view, "Wang Yi")
+    with qtbot.waitSignal(view.mark_hovered) as hovered:
+        QTest.mouseMove(view.viewport(), at)
+    marks, box = hovered.args
+    assert [mark.entity for mark in marks] == ["person:wang-yi"]
+    assert box.contains(at)
+    with qtbot.assertNotEmitted(view.mark_hovered, wait=20):
+        QTest.mouseMove(view.viewport(), at + QPoint(2, 0))
+    with qtbot.waitSignal(view.mark_left):
+        QTest.mouseMove(view.viewport(), QPoint(3, 3))
+
+
+def test_a_click_activates_a_mark_and_selects_nothing(view: ArticleView, qtbot: QtBot) -> None:
+    """A click without moving is for the marks."""
+    at = _middle(view, "NATO")
+    with qtbot.waitSignal(view.mark_activated) as activated:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert [mark.entity for mark in activated.args[0]] == ["org:nato"]
+    assert view.selection() is None
+
+
+def test_a_double_click_selects_the_word_and_a_third_the_paragraph(view: ArticleView) -> None:
+    """The word has no space with it; the paragraph is the whole block."""
+    at = _middle(view, "dominated")
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert view.selection() == _span(view, "dominated")
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    paragraph = next(b for b in view.article().blocks if b.role is Role.PARAGRAPH)
+    assert view.selection() == paragraph.span
+
+
+def test_shift_click_extends_and_copy_takes_the_articles_text(
+    view: ArticleView, qtbot: QtBot, qapp: object
+) -> None:
+    """From one block into the next: a blank line between them, no furniture."""
+    view.select(_span(view, "Marwa El- Shinawy"))
+    QTest.mouseClick(
+        view.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.ShiftModifier,
+        _middle(view, "counterpart"),
+    )
+    copied = view.selected_text()
+    assert copied.startswith("Marwa El- Shinawy\n\nRussian President Vladimir Putin and his Chinese ")
+    assert "Min Read" not in copied
+
+
+def test_dragging_selects_and_tells_it(view: ArticleView, qtbot: QtBot) -> None:
+    """The selection follows the mouse."""
+    start, end = _middle(view, "dominated"), _middle(view, "cordial")
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    with qtbot.waitSignal(view.selection_changed):
+        QTest.mouseMove(view.viewport(), end)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    span = view.selection()
+    assert span is not None
+    assert _span(view, "dominated").start < span.start < _span(view, "dominated").end
+    assert _span(view, "cordial").start < span.end < _span(view, "cordial").end
+
+
+def test_keys_extend_the_selection(view: ArticleView, qtbot: QtBot) -> None:
+    """Shift+Right takes a character, Ctrl+Shift+Right a word, Ctrl+A everything."""
+    start = _span(view, "Only a few days").start
+    view.select(Span(start, start + 1))
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_text() == "On"
+    both = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(view, Qt.Key.Key_Right, both)
+    assert view.selected_text() == "Only "
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert view.selected_text().startswith("Opinion")
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.selection() is None
+
+
+def test_the_selection_outlives_new_marks(view: ArticleView) -> None:
+    """Marks that come later move nothing."""
+    view.verticalScrollBar().setValue(300)
+    span = _span(view, "cordial video meeting")
+    view.select(span)
+    view.set_marks([Annotation(span, Kind.ACTOR)])
+    assert view.selection() == span
+    assert view.verticalScrollBar().value() == 300
+
+
+def test_the_place_is_found_again_to_the_line(view: ArticleView) -> None:
+    """Whatever line was at the top is there again."""
+    for value in (0, 37, 400, 801):
+        view.verticalScrollBar().setValue(value)
+        place = view.place()
+        view.go_to(0)
+        view.go_to(place)
+        assert view.place() == place
+
+
+def test_zoom_and_width_keep_the_line_at_the_top(view: ArticleView) -> None:
+    """After larger letters, a narrow window and back the same line is at the top."""
+    view.verticalScrollBar().setValue(600)
+    place = view.place()
+    for percent, width in ((180, 900), (180, 500), (70, 500), (100, 900)):
+        view.set_zoom(percent)
+        view.resize(width, 700)
+        box = view.rect_of(Span(place, place + 1))
+        assert not box.isEmpty()
+        assert 0 <= box.top() < 60
+    assert view.place() == place
+
+
+def test_reveal_brings_into_sight_and_flashes(view: ArticleView, qtbot: QtBot) -> None:
+    """What is revealed stands in the window; its flash goes out by itself."""
+    span = _span(view, "Chinese dragon")
+    assert view.rect_of(span).isEmpty()
+    view.reveal(span)
+    assert view.viewport().rect().contains(view.rect_of(span))
+    assert view.look().flash_strength == 1.0
+    qtbot.waitUntil(lambda: view.look().flash_strength == 0.0, timeout=3000)
+
+
+def test_ctrl_and_wheel_ask_for_zoom(view: ArticleView, qtbot: QtBot) -> None:
+    """The view itself does not decide how large the letters are."""
+    from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QWheelEvent
+
+    event = QWheelEvent(
+        QPointF(100, 100),
+        QPointF(100, 100),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    with qtbot.waitSignal(view.zoom_requested) as asked:
+        view.wheelEvent(event)
+    assert asked.args == [1]
+
+
+def test_keys_scroll(view: ArticleView) -> None:
+    """Space, End and Home move the page."""
+    bar = view.verticalScrollBar()
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert 500 < bar.value() < 700
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
+def test_switching_a_kind_changes_what_is_painted(view: ArticleView) -> None:
+    """Without kinds the page is text only; with them it is not."""
+    view.set_shown_kinds(frozenset())
+    plain = view.grab().toImage()
+    view.set_shown_kinds(frozenset({Kind.ACTOR}))
+    assert view.grab().toImage() != plain
+    view.set_shown_kinds(frozenset())
+    assert view.grab().toImage() == plain
+
+
+def test_a_theme_recolours_the_page(view: ArticleView) -> None:
+    """The ground is the theme's."""
+    dark = styles.theme("postil-dark")
+    view.set_theme(dark)
+    assert view.grab().toImage().pixelColor(3, 3).name() == dark.page.background
+
+
+def test_an_empty_article_does_no_harm(view: ArticleView) -> None:
+    """Nothing to read: keys, mouse and places still work."""
+    view.set_article(Article("", ()))
+    view.grab()
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_End, Qt.Key.Key_Right):
+        QTest.keyClick(view, key, Qt.KeyboardModifier.ShiftModifier)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
+    view.select_all()
+    view.reveal(Span(0, 0))
+    assert (view.selection(), view.place(), view.selected_text()) == (None, 0, "")
+
+
+def test_a_note_has_a_sign_that_can_be_clicked(view: ArticleView, qtbot: QtBot) -> None:
+    """Beside the line where a highlight with a note begins."""
+    mark = sample.highlight(view.article().text, "outbreak of a new cold war", "yellow", "h1")
+    view.set_marks([mark])
+    assert view.sign_at(view.rect_of(mark.span).center()) is None
+    view.set_noted(frozenset({"h1"}))
+    right = next(x for x in range(450, 900) if view.sign_at(QPoint(x, view.rect_of(mark.span).center().y())))
+    with qtbot.waitSignal(view.mark_activated) as activated:
+        QTest.mouseClick(
+            view.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=QPoint(right + 3, view.rect_of(mark.span).center().y()),
+        )
+    assert activated.args[0] == [mark]
