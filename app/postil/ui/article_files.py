@@ -1,0 +1,148 @@
+"""Articles coming in from files, drops and the clipboard, and going out into files."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from postil.desk.desk import Desk
+from postil.errors import PostilError, UserError
+from postil.ui.jobs import Jobs
+from postil.ui.reading import Reading
+
+#: Articles in the menu of recent ones.
+RECENT = 12
+#: Characters of a title that a menu or a file name shows.
+_TITLE = 60
+
+
+class ArticleFiles(QObject):
+    """Asks which file is meant, and brings it in or out.
+
+    Signals:
+        trouble: a sentence about what the world did wrong.
+        done: a sentence about what was written.
+        bug: an error of ours.
+    """
+
+    trouble = Signal(str)
+    done = Signal(str)
+    bug = Signal(object)
+
+    def __init__(self, desk: Desk, reading: Reading, jobs: Jobs, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._reading, self._jobs, self._window = desk, reading, jobs, window
+
+    @Slot()
+    def ask_open(self) -> None:
+        """Asks for files and opens them."""
+        dialog = self._dialog(self.tr("Open Articles"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("Text (*.txt *.text *.md)"), self.tr("All files (*)")])
+        dialog.filesSelected.connect(lambda names: self._reading.open_files([Path(name) for name in names]))
+        dialog.open()
+
+    @Slot()
+    def paste(self) -> None:
+        """Makes an article of the text on the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._reading.open_text(text)
+        else:
+            self.trouble.emit(self.tr("There is no text on the clipboard. Copy an article, then try again."))
+
+    def takes(self, mime: QMimeData) -> bool:
+        """Whether something dragged over the window can be opened."""
+        return bool(_local_files(mime))
+
+    def drop(self, mime: QMimeData) -> None:
+        """Opens the files that were dropped."""
+        self._reading.open_files(_local_files(mime))
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """Fills ``menu`` with the articles that came in last."""
+        menu.clear()
+        try:
+            shelf = self._desk.articles()[:RECENT]
+        except UserError as error:
+            self.trouble.emit(str(error))
+            return
+        for article in shelf:
+            name = _short(article.title or article.source or self.tr("Without a title"))
+            action = menu.addAction(name.replace("&", "&&"))
+            action.setCheckable(article.id == self._reading.id)
+            action.setChecked(article.id == self._reading.id)
+            action.triggered.connect(lambda _on=False, id_=article.id: self._reading.open(id_))
+        if not shelf:
+            menu.addAction(self.tr("No articles yet")).setEnabled(False)
+
+    @Slot()
+    def ask_export(self) -> None:
+        """Asks where to write the open article, and in which form; asks before it writes over a file."""
+        page = self._reading.page
+        if page is None:
+            return
+        by_filter = {f"{f.title} (*{_dotted(f.suffix)})": f for f in self._desk.formats()}
+        dialog = self._dialog(self.tr("Export Article"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(by_filter))
+
+        def follow(name_filter: str) -> None:
+            dialog.setDefaultSuffix(_dotted(by_filter[name_filter].suffix)[1:])
+
+        def write(name: str) -> None:
+            self._export(by_filter[dialog.selectedNameFilter()].name, Path(name))
+
+        dialog.filterSelected.connect(follow)
+        follow(next(iter(by_filter)))
+        dialog.selectFile(_file_name(page.article.title or self.tr("article")))
+        dialog.fileSelected.connect(write)
+        dialog.open()
+
+    def _export(self, format_name: str, target: Path) -> None:
+        job = self._jobs.start(export, self._desk, self._reading.id, format_name, target)
+        job.finished.connect(
+            lambda _none: self.done.emit(self.tr("Written to %1.").replace("%1", str(target)))
+        )
+        job.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_failed(self, error: PostilError) -> None:
+        if isinstance(error, UserError):
+            self.trouble.emit(str(error))
+        else:
+            self.bug.emit(error)
+
+    def _dialog(self, title: str) -> QFileDialog:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._window, title, documents)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+
+def export(desk: Desk, article_id: str, format_name: str, target: Path) -> None:
+    """Writes an article into a file. Runs in a job."""
+    own = desk.clone()
+    try:
+        own.export_to(article_id, format_name, target)
+    finally:
+        own.close()
+
+
+def _local_files(mime: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def _dotted(suffix: str) -> str:
+    return suffix if suffix.startswith(".") else f".{suffix}"
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _TITLE else title[: _TITLE - 1].rstrip() + "…"
+
+
+def _file_name(title: str) -> str:
+    """A title as a name that every file system takes."""
+    kept = "".join(c if c.isalnum() or c in " -_,’'()" else " " for c in title)
+    return " ".join(kept.split())[:_TITLE].strip()

@@ -1,0 +1,226 @@
+"""The engine in a process of its own: this very program, started as ``postil annotate --jsonl --progressive`` and kept warm.
+
+In the window's own process the language model would stall it for up to 0.8 s. The child speaks JSON lines, offsets are code
+points, and it ends by itself when its input closes, also when the window is killed.
+"""
+
+import json
+import logging
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QProcess, Signal, Slot
+
+from postil.model.analysis import Analysis
+from postil.model.block import Block
+from postil.model.wire import analysis_from_json, blocks_to_json
+from postil.ui.jobs import Job, Jobs
+
+log = logging.getLogger(__name__)
+
+#: Answers longer than this many bytes are read in a job: decoding them would be felt.
+LONG_ANSWER = 200_000
+#: Milliseconds that the child gets to end by itself.
+PATIENCE = 800
+
+
+class EngineState(StrEnum):
+    """What the reader is told about the engine."""
+
+    RESTING = "resting"
+    WORKING = "working"
+    RESTARTING = "restarting"
+    STOPPED = "stopped"
+
+
+@dataclass(slots=True)
+class _Request:
+    """One text that waits for its answers."""
+
+    key: str
+    line: bytes
+    decoding: list[Job] = field(default_factory=list)
+
+
+def engine_command() -> tuple[str, ...]:
+    """The command that starts the engine: the frozen program itself, or this Python with ``-m postil``."""
+    program = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "postil")
+    return (*program, "annotate", "--jsonl", "--progressive")
+
+
+class EngineClient(QObject):
+    """Asks the engine for the marks of texts, and brings its answers.
+
+    Signals:
+        rules_ready: key, Analysis: what lexicon and rules found; comes first.
+        final_ready: key, Analysis: everything.
+        failed: key, sentence for the reader.
+        state_changed: EngineState.
+
+    Args:
+        jobs: reads long answers off the window's thread.
+        command: program and arguments; None is ``engine_command()``.
+    """
+
+    rules_ready = Signal(str, object)
+    final_ready = Signal(str, object)
+    failed = Signal(str, str)
+    state_changed = Signal(object)
+
+    def __init__(
+        self, jobs: Jobs, command: Sequence[str] | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._command = tuple(command or engine_command())
+        self._requests: dict[str, _Request] = {}
+        self._number = 0
+        self._crashed_before = False
+        self._closing = False
+        self.state = EngineState.RESTING
+        self._process = QProcess(self)
+        self._process.readyReadStandardOutput.connect(self._on_output)
+        self._process.readyReadStandardError.connect(self._on_error_output)
+        self._process.finished.connect(self._on_finished)
+        self._process.errorOccurred.connect(self._on_process_error)
+
+    def start(self) -> None:
+        """Starts the engine, so that it is warm when the first text comes."""
+        if self._process.state() == QProcess.ProcessState.NotRunning and not self._closing:
+            self._process.start(self._command[0], list(self._command[1:]))
+
+    def analyse(self, key: str, text: str, blocks: Sequence[Block]) -> None:
+        """Asks for the marks of ``text``; an earlier question with the same ``key`` is forgotten."""
+        self.forget(key)
+        self._number += 1
+        id_ = str(self._number)
+        question = {"id": id_, "text": text, "blocks": blocks_to_json(blocks)}
+        line = json.dumps(question, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
+        self._requests[id_] = _Request(key, line)
+        self.start()
+        self._process.write(line)
+        self._set_state(EngineState.WORKING)
+
+    def forget(self, key: str) -> None:
+        """Says nothing about ``key`` any more."""
+        for id_, request in list(self._requests.items()):
+            if request.key == key:
+                self._drop(id_)
+
+    def close(self) -> None:
+        """Ends the engine. Nothing is said afterwards."""
+        self._closing = True
+        for id_ in list(self._requests):
+            self._drop(id_)
+        self._process.closeWriteChannel()
+        if self._process.state() != QProcess.ProcessState.NotRunning and not self._process.waitForFinished(
+            PATIENCE
+        ):
+            self._process.kill()
+            self._process.waitForFinished(PATIENCE)
+
+    @Slot()
+    def _on_output(self) -> None:
+        while self._process.canReadLine():
+            line = bytes(self._process.readLine().data())
+            if len(line) > LONG_ANSWER:
+                job = self._jobs.start(_decode, line)
+                self._hold(line, job)
+                job.finished.connect(self._on_decoded)
+                job.failed.connect(lambda error: log.error("unreadable answer of the engine: %s", error))
+            else:
+                try:
+                    answer = _decode(line)
+                except (ValueError, KeyError, TypeError):
+                    log.exception("unreadable answer of the engine")
+                    continue
+                self._on_decoded(answer)
+
+    def _hold(self, line: bytes, job: Job) -> None:
+        """Lets a newer long answer of the same request overtake and silence an older one."""
+        for id_, request in self._requests.items():
+            if line.startswith(b'{"id": "%s",' % id_.encode()):
+                for older in request.decoding:
+                    older.cancel()
+                request.decoding.append(job)
+
+    @Slot(object)
+    def _on_decoded(self, answer: "_Answer") -> None:
+        request = self._requests.get(answer.id)
+        if request is None:
+            return
+        if answer.analysis is None:
+            self._drop(answer.id)
+            self.failed.emit(request.key, answer.error)
+        elif answer.analysis.final:
+            self._crashed_before = False
+            self._drop(answer.id)
+            self.final_ready.emit(request.key, answer.analysis)
+        else:
+            self.rules_ready.emit(request.key, answer.analysis)
+
+    def _drop(self, id_: str) -> None:
+        for job in self._requests.pop(id_).decoding:
+            job.cancel()
+        if not self._requests:
+            self._set_state(EngineState.RESTING)
+
+    @Slot()
+    def _on_error_output(self) -> None:
+        said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").rstrip()
+        if said:
+            log.info("engine: %s", said)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self._closing:
+            return
+        log.error("the engine ended by itself with code %s", self._process.exitCode())
+        if self._crashed_before:
+            self._give_up()
+            return
+        self._crashed_before = True
+        self._set_state(EngineState.RESTARTING)
+        self.start()
+        for request in self._requests.values():
+            self._process.write(request.line)
+
+    @Slot(QProcess.ProcessError)
+    def _on_process_error(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart and not self._closing:
+            log.error("the engine could not be started: %s", self._process.errorString())
+            self._give_up()
+
+    def _give_up(self) -> None:
+        keys = [request.key for request in self._requests.values()]
+        self._requests.clear()
+        self._crashed_before = False
+        self._set_state(EngineState.STOPPED)
+        for key in keys:
+            self.failed.emit(
+                key, self.tr("Marking stopped unexpectedly. Open the article again to try once more.")
+            )
+
+    def _set_state(self, state: EngineState) -> None:
+        if state != self.state:
+            self.state = state
+            self.state_changed.emit(state)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """One line of the engine: an analysis, or a sentence about what went wrong."""
+
+    id: str
+    analysis: Analysis | None
+    error: str = ""
+
+
+def _decode(line: bytes) -> _Answer:
+    """One line of the engine as data."""
+    data = json.loads(line)
+    if "error" in data:
+        return _Answer(str(data.get("id") or ""), None, str(data["error"]))
+    return _Answer(str(data["id"]), analysis_from_json(data))

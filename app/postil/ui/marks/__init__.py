@@ -1,0 +1,1 @@
+"""What is shown about marks: the legend, the card, the toolbar at the selection."""

@@ -1,0 +1,166 @@
+"""What a card says about the marks under the pointer, as plain data."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from postil.model.analysis import Analysis
+from postil.model.annotation import Annotation, Evidence, Kind
+from postil.model.entity import Entity, EntityType
+from postil.model.note import Note
+from postil.ui.marks.walk import same_as
+from postil.ui.translatable import QT_TRANSLATE_NOOP
+
+_NAMES: Mapping[Kind, str] = {
+    Kind.ACTOR: QT_TRANSLATE_NOOP("Card", "Actor"),
+    Kind.QUOTE: QT_TRANSLATE_NOOP("Card", "Quote"),
+    Kind.SYSTEM: QT_TRANSLATE_NOOP("Card", "Military system"),
+    Kind.PLACE: QT_TRANSLATE_NOOP("Card", "Place"),
+    Kind.TERM: QT_TRANSLATE_NOOP("Card", "Term in quotation marks"),
+    Kind.STATEMENT: QT_TRANSLATE_NOOP("Card", "Statement"),
+    Kind.HIGHLIGHT: QT_TRANSLATE_NOOP("Card", "Your highlight"),
+}
+_LABELS: Mapping[str, str] = {
+    "direct": QT_TRANSLATE_NOOP("Card", "word for word"),
+    "partial": QT_TRANSLATE_NOOP("Card", "in part"),
+    "class": QT_TRANSLATE_NOOP("Card", "a class"),
+    "designation": QT_TRANSLATE_NOOP("Card", "by name"),
+}
+#: How sure the engine is, in words: from this confidence on.
+_SURENESS: Sequence[tuple[float, str]] = (
+    (0.95, QT_TRANSLATE_NOOP("Card", "Very sure")),
+    (0.85, QT_TRANSLATE_NOOP("Card", "Sure")),
+    (0.7, QT_TRANSLATE_NOOP("Card", "Fairly sure")),
+    (0.5, QT_TRANSLATE_NOOP("Card", "Not sure")),
+    (0.0, QT_TRANSLATE_NOOP("Card", "A guess")),
+)
+_EVIDENCE: Mapping[Evidence, str] = {
+    Evidence.RULE: QT_TRANSLATE_NOOP("Card", "Found by a rule"),
+    Evidence.LEXICON: QT_TRANSLATE_NOOP("Card", "Found in the word list"),
+    Evidence.MODEL: QT_TRANSLATE_NOOP("Card", "Found by the language model"),
+    Evidence.READER: QT_TRANSLATE_NOOP("Card", "Marked by you"),
+}
+#: Facts that say who a speaker is, best first.
+_ROLES = ("office", "role", "title", "post", "position")
+#: Different wordings of one entity that a card shows.
+_FORMS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What a card says about one mark.
+
+    Attributes:
+        mark: the mark itself.
+        what: its kind and finer kind: "Actor · state".
+        title: who or what it refers to.
+        facts: name and value, in reading order.
+        number: which mention this is, from 1, and ``total`` how many there are; 0 where that makes no sense.
+        total: see ``number``.
+        forms: how the article words it: "Moscow (3)".
+        reason: why it is marked, a sentence.
+        sureness: "Found by a rule · Very sure, 97 %"; empty for the reader's own.
+    """
+
+    mark: Annotation
+    what: str
+    title: str
+    facts: tuple[tuple[str, str], ...] = ()
+    number: int = 0
+    total: int = 0
+    forms: tuple[str, ...] = ()
+    reason: str = ""
+    sureness: str = ""
+
+
+def sections(
+    marks: Sequence[Annotation], text: str, analysis: Analysis, notes: Mapping[str | None, Note]
+) -> tuple[Section, ...]:
+    """One section for each mark, the innermost first."""
+    inner_first = sorted(marks, key=lambda m: (len(m.span), m.span.start))
+    return tuple(_section(mark, text, analysis, notes) for mark in inner_first)
+
+
+def sureness(mark: Annotation) -> str:
+    """How it was found and how sure that is: "Found by a rule · Very sure, 97 %"."""
+    words = next(words for least, words in _SURENESS if mark.confidence >= least)
+    sure = _tr("%1, %2 %").replace("%1", _tr(words)).replace("%2", str(round(mark.confidence * 100)))
+    if mark.reason is None:
+        return sure
+    found = _tr(_EVIDENCE[mark.reason.evidence])
+    if mark.reason.evidence is Evidence.MODEL:
+        found = f"{found} {mark.reason.name}"
+    return f"{found} · {sure}"
+
+
+def speaker_line(mark: Annotation, text: str, analysis: Analysis) -> str:
+    """Who says a quote: "Said by Wang Yi, Foreign Minister (“he”)", or that nobody is named."""
+    if mark.speaker is None:
+        return _tr("Unattributed: the article does not say whose words these are.")
+    local = mark.speaker.span.of(text)
+    entity = analysis.entity(mark.speaker.entity)
+    if entity is None:
+        return _tr("Said by %1").replace("%1", local)
+    name = ", ".join(part for part in (entity.name, _office(entity)) if part)
+    line = _tr("Said by %1").replace("%1", name)
+    return line if local == entity.name else f"{line} (“{local}”)"
+
+
+def _section(mark: Annotation, text: str, analysis: Analysis, notes: Mapping[str | None, Note]) -> Section:
+    if mark.kind is Kind.HIGHLIGHT:
+        note = notes.get(mark.id)
+        return Section(mark, _tr(_NAMES[mark.kind]), note.body.strip() if note else "")
+    entity = analysis.entity(mark.entity)
+    same = same_as(mark, analysis.annotations)
+    number = next((i for i, m in enumerate(same, start=1) if (m.span, m.kind) == (mark.span, mark.kind)), 0)
+    facts: tuple[tuple[str, str], ...] = ()
+    if mark.kind in (Kind.QUOTE, Kind.STATEMENT):
+        title = speaker_line(mark, text, analysis)
+        facts = ((_tr("Introduced by"), f"“{mark.cue.of(text)}”"),) if mark.cue else ()
+    else:
+        title = entity.name if entity else mark.span.of(text)
+        facts = _facts(entity) if entity else ()
+    return Section(
+        mark=mark,
+        what=_what(mark, entity),
+        title=title,
+        facts=facts,
+        number=number,
+        total=len(same) if number else 0,
+        forms=_forms(same, text, title) if entity else (),
+        reason=mark.reason.sentence if mark.reason else "",
+        sureness=sureness(mark),
+    )
+
+
+def _what(mark: Annotation, entity: Entity | None) -> str:
+    finer = _tr(_LABELS[mark.label]) if mark.label in _LABELS else ""
+    if not finer and entity and entity.type not in (EntityType.UNKNOWN, EntityType.PLACE, EntityType.SYSTEM):
+        finer = str(entity.type)
+    return " · ".join(part for part in (_tr(_NAMES[mark.kind]), finer) if part)
+
+
+def _facts(entity: Entity) -> tuple[tuple[str, str], ...]:
+    facts = [(name[:1].upper() + name[1:], value) for name, value in entity.facts.items()]
+    others = [alias for alias in entity.aliases if alias != entity.name]
+    if others:
+        facts.append((_tr("Also called"), ", ".join(others[:_FORMS])))
+    return tuple(facts)
+
+
+def _forms(same: Sequence[Annotation], text: str, title: str) -> tuple[str, ...]:
+    """How the article words an entity, the most frequent first; nothing when it is always by its name."""
+    words = Counter(" ".join(mark.span.of(text).split()) for mark in same)
+    if set(words) <= {title}:
+        return ()
+    return tuple(f"{word} ({number})" if number > 1 else word for word, number in words.most_common(_FORMS))
+
+
+def _office(entity: Entity) -> str:
+    return next((entity.facts[role] for role in _ROLES if entity.facts.get(role)), "")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Card", text)

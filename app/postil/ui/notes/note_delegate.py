@@ -1,0 +1,276 @@
+"""How one highlight with its note looks in the panel, and how its note is edited in place."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QTextDocument,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from postil import styles
+from postil.ui.notes.note_editor import NoteEditor
+from postil.ui.notes.notes_model import ROW, NoteRow
+from postil.ui.theme import mixed, panel_font, text_font
+
+Index = QModelIndex | QPersistentModelIndex
+
+_SIDE, _ABOVE, _BAR, _BETWEEN = 16, 10, 4, 6
+#: Lines of the highlighted words that are shown.
+QUOTE_LINES = 3
+_EDITOR_ROOM = 12
+_MARKDOWN = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Where the parts of a row lie, in the view's coordinates."""
+
+    bar: QRect
+    quote: QRect
+    note: QRect
+
+
+class NoteDelegate(QStyledItemDelegate):
+    """Paints and edits the rows of a ``NotesModel``.
+
+    Signals:
+        place_chosen: index: the reader clicked the highlighted words.
+        edit_requested: index: the reader clicked the note, or the place for one.
+    """
+
+    place_chosen = Signal(object)
+    edit_requested = Signal(object)
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme: styles.Theme | None = None
+        self._editing: tuple[QPersistentModelIndex, NoteEditor] | None = None
+        self._documents: dict[tuple[str, int], QTextDocument] = {}
+
+    def set_theme(self, theme: styles.Theme) -> None:
+        """Takes the colours of ``theme``."""
+        self._theme = theme
+        self._documents.clear()
+        self._view.viewport().update()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._view.viewport().width()
+        parts = self._parts(index, QRect(0, 0, width, 0))
+        return QSize(width, parts.note.bottom() + 1 + _ABOVE)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if self._theme is None:
+            return
+        row: NoteRow = index.data(ROW)
+        page, parts = self._theme.page, self._parts(index, option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        state = option.state
+        current = bool(state & QStyle.StateFlag.State_Selected)
+        if current or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(page.hover))
+            painter.drawRoundedRect(option.rect.adjusted(6, 1, -6, -1), 7, 7)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(page.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(option.rect.adjusted(6, 1, -6, -1), 7, 7)
+        if row.mark is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            colours = self._theme.highlights[row.mark.colour]
+            painter.setBrush(QColor(mixed(colours.fill, colours.line, 0.25)))
+            painter.drawRoundedRect(parts.bar, 1.5, 1.5)
+        self._paint_quote(painter, row, parts.quote)
+        if not self._is_edited(index):
+            self._paint_note(painter, row, parts.note, offers=current or not row.mark)
+        painter.restore()
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = NoteEditor(parent)
+        kept = QPersistentModelIndex(index)
+        self._editing = (kept, editor)
+        editor.textChanged.connect(lambda: self._on_typed(kept, editor))
+        editor.destroyed.connect(lambda: self._on_editor_gone(editor))
+        return editor
+
+    @override
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self._on_editor_gone(editor)
+        super().destroyEditor(editor, index)
+        self.sizeHintChanged.emit(self._view.model().index(index.row(), 0))
+
+    @override
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, NoteEditor):
+            editor.show_text(index.data(Qt.ItemDataRole.EditRole))
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, NoteEditor):
+            model.setData(model.index(index.row(), 0), editor.toPlainText())
+
+    @override
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(self._parts(index, option.rect).note)
+
+    @override
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        # Escape keeps what was typed: it is saved already. Enter and Tab stay with the text and the focus.
+        if (
+            isinstance(editor, NoteEditor)
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
+            if event.key() == Qt.Key.Key_Escape:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+                self._view.setFocus()
+                return True
+            return False
+        return super().eventFilter(editor, event)
+
+    @override
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and event.button() == Qt.MouseButton.LeftButton
+        ):
+            row: NoteRow = index.data(ROW)
+            on_note = self._parts(index, option.rect).note.contains(event.position().toPoint())
+            here = model.index(index.row(), 0)
+            (self.edit_requested if on_note or row.mark is None else self.place_chosen).emit(here)
+            return True
+        return False
+
+    def _parts(self, index: Index, rect: QRect) -> _Parts:
+        row: NoteRow = index.data(ROW)
+        left = rect.left() + _SIDE + (_BAR + 9 if row.mark else 0)
+        width = max(40, rect.right() - _SIDE - left)
+        laid = self._quote(row, width)
+        quote = QRect(left, rect.top() + _ABOVE, width, round(laid.height))
+        below = quote.bottom() + 1 + _BETWEEN
+        note = QRect(left, below, width, self._note_height(index, row, width))
+        bar = QRect(rect.left() + _SIDE, quote.top() + 2, _BAR, note.bottom() - quote.top() - 3)
+        return _Parts(bar, quote, note)
+
+    def _note_height(self, index: Index, row: NoteRow, width: int) -> int:
+        line = round(QFontMetricsF(panel_font()).lineSpacing())
+        if self._is_edited(index) and self._editing:
+            editor = self._editing[1]
+            lines = max(2, editor.document().size().height())
+            return round(lines * QFontMetricsF(editor.font()).lineSpacing()) + _EDITOR_ROOM
+        return round(self._document(row.body, width).size().height()) if row.body.strip() else line + 2
+
+    def _document(self, body: str, width: int) -> QTextDocument:
+        if (body, width) not in self._documents:
+            if len(self._documents) > 400:
+                self._documents.clear()
+            document = QTextDocument()
+            document.setDefaultFont(panel_font())
+            document.setDocumentMargin(0)
+            document.setMarkdown(body, _MARKDOWN)
+            document.setTextWidth(width)
+            self._documents[(body, width)] = document
+        return self._documents[(body, width)]
+
+    def _quote(self, row: NoteRow, width: int) -> "_Laid":
+        """The highlighted words in the face of the article; over the note on the article what it is."""
+        if row.mark is None:
+            return _laid(self.tr("On the whole article"), width, 1, panel_font())
+        return _laid(row.quote, width, QUOTE_LINES, text_font(14))
+
+    def _paint_quote(self, painter: QPainter, row: NoteRow, box: QRect) -> None:
+        assert self._theme is not None
+        painter.setPen(QColor(self._theme.page.text if row.mark else self._theme.page.muted))
+        self._quote(row, box.width()).layout.draw(painter, QPointF(box.topLeft()))
+
+    def _paint_note(self, painter: QPainter, row: NoteRow, box: QRect, *, offers: bool) -> None:
+        assert self._theme is not None
+        if row.body.strip():
+            context = QAbstractTextDocumentLayout.PaintContext()
+            context.palette.setColor(QPalette.ColorRole.Text, QColor(self._theme.page.text))
+            painter.translate(box.topLeft())
+            self._document(row.body, box.width()).documentLayout().draw(painter, context)
+            painter.translate(-box.topLeft())
+        elif offers:
+            painter.setFont(panel_font())
+            painter.setPen(QColor(self._theme.page.muted))
+            words = self.tr("Add a note…") if row.mark else self.tr("Write about it…")
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _is_edited(self, index: Index) -> bool:
+        return self._editing is not None and self._editing[0].row() == index.row()
+
+    def _on_typed(self, index: QPersistentModelIndex, editor: NoteEditor) -> None:
+        if index.isValid():
+            here = self._view.model().index(index.row(), 0)
+            self._view.model().setData(here, editor.toPlainText())
+            self.sizeHintChanged.emit(here)
+
+    def _on_editor_gone(self, editor: QObject) -> None:
+        if self._editing and self._editing[1] is editor:
+            self._editing = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Text laid out in a column."""
+
+    layout: QTextLayout
+    height: float
+
+
+def _laid(text: str, width: int, lines: int, font: QFont) -> _Laid:
+    """``text`` in at most ``lines`` lines of ``width`` pixels, the last one elided."""
+    shown = text
+    while True:
+        layout = QTextLayout(shown, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height, count, last = 0.0, 0, 0
+        while (line := layout.createLine()).isValid():
+            if count == lines:
+                break
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+            count += 1
+            last = line.textStart()
+        overflows = line.isValid()
+        layout.endLayout()
+        if not overflows or shown != text:
+            return _Laid(layout, height)
+        rest = QFontMetricsF(font).elidedText(text[last:], Qt.TextElideMode.ElideRight, width - 2)
+        shown = text[:last] + rest

@@ -1,0 +1,40 @@
+"""The field in which a note is written, as plain Markdown."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from typing_extensions import override
+
+
+class NoteEditor(QPlainTextEdit):
+    """Grows with its text; the panel scrolls, not the field.
+
+    Undo belongs to the typing while there is typing to undo; afterwards, and from the menu, it is the window's: then the
+    last saved step goes back, whatever it was.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("note-editor")
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setPlaceholderText(self.tr("Write a note…"))
+        self.setAccessibleName(self.tr("Note"))
+        self.document().setDocumentMargin(5)
+
+    def show_text(self, text: str) -> None:
+        """Takes ``text`` unless it has it already: the caret stays where it is."""
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            redo = event.matches(QKeySequence.StandardKey.Redo)
+            document = self.document()
+            if (undo and not document.isUndoAvailable()) or (redo and not document.isRedoAvailable()):
+                event.ignore()
+                return True
+        return super().event(event)

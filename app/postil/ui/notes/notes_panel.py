@@ -1,0 +1,166 @@
+"""The panel beside the page: the note on the article, then its highlights and notes in text order."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from postil import styles
+from postil.ui.notes.note_delegate import NoteDelegate
+from postil.ui.notes.notes_model import ROW, NoteRow, NotesModel
+
+
+class NotesPanel(QWidget):
+    """Lists and edits what the reader marked and wrote.
+
+    Signals:
+        body_edited: id of a highlight (None: the article), body to save.
+        place_chosen: id of a highlight: the reader wants to see its place.
+        delete_requested: id of a highlight.
+        leave_requested: Escape: back to the article.
+    """
+
+    body_edited = Signal(object, str)
+    place_chosen = Signal(str)
+    delete_requested = Signal(str)
+    leave_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = NotesModel(self)
+        self.list = _NotesList(self)
+        self.list.setModel(self.model)
+        self._delegate = NoteDelegate(self.list)
+        self.list.setItemDelegate(self._delegate)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        self.setFocusProxy(self.list)
+        self.model.body_edited.connect(self.body_edited)
+        self._delegate.place_chosen.connect(self._on_place_chosen)
+        self._delegate.edit_requested.connect(self._on_edit_requested)
+        self.list.activated.connect(self._on_place_chosen)
+        self.list.edit_wanted.connect(self._on_edit_requested)
+        self.list.delete_wanted.connect(self._on_delete_wanted)
+        self.list.leave_wanted.connect(self.leave_requested)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(304, 400)
+
+    def set_theme(self, theme: styles.Theme) -> None:
+        """Takes the colours of ``theme``."""
+        self._delegate.set_theme(theme)
+        self.list.empty_colour = QColor(theme.page.muted)
+
+    def set_rows(self, rows: Sequence[NoteRow], *, anew: bool = False) -> None:
+        """Shows ``rows``; ``anew`` for another article."""
+        if anew:
+            self.model.reset(rows)
+            self.list.scrollToTop()
+        else:
+            self.model.set_rows(rows)
+        self.list.scheduleDelayedItemsLayout()
+        self.list.viewport().update()
+
+    def edit(self, id_: str | None) -> None:
+        """Opens the note on a highlight (None: on the article) for writing."""
+        at = self.model.row_of(id_)
+        if at >= 0:
+            self._on_edit_requested(self.model.index(at))
+
+    def show_row(self, id_: str) -> None:
+        """Makes the highlight the current row and scrolls to it."""
+        at = self.model.row_of(id_)
+        if at >= 0:
+            self.list.setCurrentIndex(self.model.index(at))
+
+    @property
+    def current(self) -> NoteRow | None:
+        """The current row, if the list has one."""
+        index = self.list.currentIndex()
+        return index.data(ROW) if index.isValid() else None
+
+    def save(self) -> None:
+        """Saves what is being typed, now."""
+        self.model.save()
+
+    @Slot(object)
+    def _on_place_chosen(self, index: QModelIndex) -> None:
+        row: NoteRow = index.data(ROW)
+        if row.id is not None:
+            self.place_chosen.emit(row.id)
+        else:
+            self._on_edit_requested(index)
+
+    @Slot(object)
+    def _on_edit_requested(self, index: QModelIndex) -> None:
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
+        self.list.edit(index)
+
+    @Slot()
+    def _on_delete_wanted(self) -> None:
+        row = self.current
+        if row is not None and row.id is not None:
+            self.delete_requested.emit(row.id)
+
+
+class _NotesList(QListView):
+    """The list, with what it says when it is empty."""
+
+    edit_wanted = Signal(object)
+    delete_wanted = Signal()
+    leave_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.empty_colour = QColor("#888888")
+        self.setAccessibleName(self.tr("Highlights and notes"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() == Qt.Key.Key_F2 and index.isValid():
+            self.edit_wanted.emit(index)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        rows = self.model().rowCount()
+        if rows > 1:
+            return
+        top = self.visualRect(self.model().index(rows - 1, 0)).bottom() + 24 if rows else 16
+        words = (
+            self.tr(
+                "Nothing marked yet.\n\nSelect words in the article, then press H to highlight them or N to add a note."
+            )
+            if rows
+            else self.tr("Notes stand here once an article is open.")
+        )
+        painter = QPainter(self.viewport())
+        painter.setPen(self.empty_colour)
+        box = QRect(16, top, self.viewport().width() - 32, 160)
+        painter.drawText(box, Qt.TextFlag.TextWordWrap, words)
+        painter.end()

@@ -1,0 +1,283 @@
+"""The open article: what is on the page, where it comes from, and everything the reader does to it."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from postil.desk.desk import Desk
+from postil.desk.page import Page
+from postil.errors import PostilError, UserError
+from postil.model.analysis import Analysis
+from postil.model.annotation import Annotation, Kind
+from postil.model.changes import Changes
+from postil.model.note import Note
+from postil.model.span import Span
+from postil.ui.engine_client import EngineClient, EngineState
+from postil.ui.jobs import Job, Jobs
+from postil.ui.marks.card_content import Section, sections
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a job brings of an article."""
+
+    page: Page
+    needs_analysis: bool
+
+
+def load(desk: Desk, find: Callable[[Desk], str]) -> Loaded:
+    """An article with all that belongs to it; ``find`` names it, perhaps after importing it. Runs in a job."""
+    own = desk.clone()
+    try:
+        article_id = find(own)
+        return Loaded(own.page(article_id), own.needs_analysis(article_id))
+    finally:
+        own.close()
+
+
+def save_analysis(desk: Desk, article_id: str, analysis: Analysis) -> Analysis:
+    """Saves the engine's marks, and gives them as saved: with their ids. Runs in a job."""
+    own = desk.clone()
+    try:
+        own.save_analysis(article_id, analysis)
+        return own.page(article_id).analysis
+    finally:
+        own.close()
+
+
+class Reading(QObject):
+    """Holds one article at a time. All signals come in the window's thread.
+
+    Signals:
+        closing: the open article is about to leave the page; ``id`` still names it.
+        opened: an article came onto the page.
+        marks_changed: the marks of the open article are others.
+        notes_changed: its highlights or notes are.
+        saved: its final marks are in the library.
+        working: whether something is under way, and a word about it for the reader.
+        undo_changed: what undo and redo would do, or empty.
+        trouble: a sentence about what the world did wrong.
+        bug: an error of ours.
+    """
+
+    closing = Signal()
+    opened = Signal()
+    marks_changed = Signal()
+    notes_changed = Signal()
+    saved = Signal()
+    working = Signal(bool, str)
+    undo_changed = Signal(str, str)
+    trouble = Signal(str)
+    bug = Signal(object)
+
+    def __init__(self, desk: Desk, engine: EngineClient, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._engine, self._jobs = desk, engine, jobs
+        self._page: Page | None = None
+        self._loading: Job | None = None
+        engine.rules_ready.connect(self._on_rules_ready)
+        engine.final_ready.connect(self._on_final_ready)
+        engine.failed.connect(self._on_engine_failed)
+        engine.state_changed.connect(self._on_engine_state)
+
+    # What is open
+
+    @property
+    def page(self) -> Page | None:
+        """The open article with its marks and notes, or None."""
+        return self._page
+
+    @property
+    def id(self) -> str:
+        """The id of the open article, or empty."""
+        return self._page.article.id if self._page else ""
+
+    @property
+    def text(self) -> str:
+        """The text of the open article, or empty."""
+        return self._page.article.text if self._page else ""
+
+    @property
+    def marks(self) -> tuple[Annotation, ...]:
+        """The engine's and the reader's marks of the open article."""
+        return (*self._page.analysis.annotations, *self._page.highlights) if self._page else ()
+
+    @property
+    def highlights(self) -> Sequence[Annotation]:
+        """The reader's own marks, in text order."""
+        return self._page.highlights if self._page else ()
+
+    @property
+    def notes(self) -> Mapping[str | None, Note]:
+        """The notes by the id of their highlight; None: on the article."""
+        return self._page.notes if self._page else {}
+
+    @property
+    def numbers(self) -> Mapping[Kind, int]:
+        """How many marks of each kind the article has."""
+        return Counter(mark.kind for mark in self.marks)
+
+    def describe(self, marks: Sequence[Annotation]) -> Sequence[Section]:
+        """What the card says about ``marks``."""
+        if self._page is None:
+            return ()
+        return sections(marks, self.text, self._page.analysis, self.notes)
+
+    # Opening
+
+    def open(self, article_id: str) -> None:
+        """Opens an article of the library."""
+        self._load(lambda _desk: article_id)
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Imports files and opens the first of them."""
+        files = tuple(paths)
+
+        def import_all(desk: Desk) -> str:
+            ids = [desk.import_file(file)[0] for file in files]
+            return ids[0]
+
+        self._load(import_all)
+
+    def open_text(self, text: str, source: str = "") -> None:
+        """Makes a new article of ``text`` and opens it."""
+        self._load(lambda desk: desk.import_text(text, source)[0])
+
+    def leave(self, place: int) -> None:
+        """Remembers where the reader is."""
+        if self._page:
+            self._try(lambda: self._desk.leave(self.id, place))
+
+    def _load(self, find: Callable[[Desk], str]) -> None:
+        if self._loading:
+            self._loading.cancel()
+        self._loading = self._jobs.start(load, self._desk, find)
+        self._loading.finished.connect(self._on_loaded)
+        self._loading.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_loaded(self, loaded: Loaded) -> None:
+        self._loading = None
+        if self.id:
+            self.closing.emit()
+            self._engine.forget(self.id)
+        self._page = loaded.page
+        self.opened.emit()
+        self._tell_undo()
+        if loaded.needs_analysis:
+            article = loaded.page.article
+            self._engine.analyse(article.id, article.text, article.blocks)
+
+    # The engine
+
+    @Slot(str, object)
+    def _on_rules_ready(self, key: str, analysis: Analysis) -> None:
+        # Marks of an older engine are better than those of the rules alone: they stay until the final ones come.
+        if self._page and key == self.id and not self._page.analysis.annotations:
+            self._show(analysis)
+
+    @Slot(str, object)
+    def _on_final_ready(self, key: str, analysis: Analysis) -> None:
+        if self._page is None or key != self.id:
+            return
+        self._show(analysis)
+        job = self._jobs.start(save_analysis, self._desk, key, analysis)
+        job.finished.connect(lambda saved: self._on_saved(key, saved))
+        job.failed.connect(self._on_failed)
+
+    def _on_saved(self, key: str, analysis: Analysis) -> None:
+        if self._page and key == self.id:
+            self._show(analysis)
+            self.saved.emit()
+
+    @Slot(str, str)
+    def _on_engine_failed(self, _key: str, sentence: str) -> None:
+        self.trouble.emit(sentence)
+
+    @Slot(object)
+    def _on_engine_state(self, state: EngineState) -> None:
+        words = {
+            EngineState.WORKING: self.tr("Reading closer…"),
+            EngineState.RESTARTING: self.tr("Starting again…"),
+            EngineState.STOPPED: self.tr("Marking has stopped."),
+        }
+        self.working.emit(state in (EngineState.WORKING, EngineState.RESTARTING), words.get(state, ""))
+
+    def _show(self, analysis: Analysis) -> None:
+        if self._page and analysis != self._page.analysis:
+            self._page = replace(self._page, analysis=analysis)
+            self.marks_changed.emit()
+
+    # The reader
+
+    def highlight(self, span: Span, colour: str) -> str:
+        """Highlights a stretch; gives the id of the highlight, or empty when it could not be saved."""
+        made = self._try(lambda: self._desk.highlight(self.id, span, colour)) if self._page else None
+        if made is None:
+            return ""
+        self._apply(made[1])
+        return made[0]
+
+    def recolour(self, id_: str, colour: str) -> None:
+        """Gives a highlight another colour."""
+        self._change(lambda: self._desk.recolour(id_, colour))
+
+    def remove(self, id_: str) -> None:
+        """Removes a highlight with its note."""
+        self._change(lambda: self._desk.remove(id_))
+
+    def write_note(self, id_: str | None, body: str) -> None:
+        """Writes the note on a highlight, or on the article."""
+        if self._page:
+            self._change(lambda: self._desk.write_note(self.id, id_, body))
+
+    def undo(self) -> None:
+        """Takes the last step back."""
+        self._change(self._desk.undo)
+
+    def redo(self) -> None:
+        """Does the step again that was taken back."""
+        self._change(self._desk.redo)
+
+    def _change(self, do: Callable[[], Changes]) -> None:
+        changes = self._try(do)
+        if changes is not None:
+            self._apply(changes)
+
+    def _apply(self, changes: Changes) -> None:
+        """Reads what was touched again."""
+        if self._page and self.id in changes.marks | changes.notes:
+            fresh = self._try(lambda: self._desk.page(self.id))
+            if fresh is not None:
+                self._page = replace(self._page, highlights=fresh.highlights, notes=fresh.notes)
+                if self.id in changes.marks:
+                    self.marks_changed.emit()
+                self.notes_changed.emit()
+        self._tell_undo()
+
+    def _tell_undo(self) -> None:
+        names = self._try(lambda: (self._desk.undo_name, self._desk.redo_name))
+        if names is not None:
+            self.undo_changed.emit(*names)
+
+    def _try(self, do: Callable[[], T]) -> T | None:
+        """The result of ``do``; None when the world did not let us, which the reader is told."""
+        try:
+            return do()
+        except UserError as error:
+            self.trouble.emit(str(error))
+            return None
+
+    @Slot(object)
+    def _on_failed(self, error: PostilError) -> None:
+        self._loading = None
+        if isinstance(error, UserError):
+            self.trouble.emit(str(error))
+        else:
+            self.bug.emit(error)

@@ -1,0 +1,75 @@
+"""The style sheet of the window: flat panels, one accent, an 8-pixel grid (4 inside controls)."""
+
+from string import Template
+
+from PySide6.QtGui import QColor
+
+from postil import styles
+
+_SHEET = Template("""
+QMainWindow, QToolBar, QMenuBar, QDockWidget, QDialog { background: $panel; color: $text; }
+QMainWindow::separator { background: $panel; width: 5px; height: 5px; }
+QMenuBar { padding: 2px 6px; border: 0; }
+QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $card; border: 1px solid $border; padding: 5px; }
+QMenu::item { padding: 6px 28px 6px 28px; border-radius: 5px; }
+QMenu::item:selected { background: $hover; color: $text; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
+QMenu::indicator { width: 14px; height: 14px; left: 8px; }
+QToolBar { border: 0; padding: 2px 8px 6px 8px; spacing: 2px; }
+QToolBar::separator { background: $border; width: 1px; margin: 6px 7px; }
+QToolButton { border: 0; border-radius: 6px; padding: 6px; background: transparent; }
+QToolButton:hover { background: $hover; }
+QToolButton:checked { background: $hover; }
+QToolButton:pressed { background: $pressed; }
+QToolButton:focus { border: 2px solid $accent; padding: 4px; }
+QToolTip { background: $card; color: $text; border: 1px solid $border; padding: 5px 7px; }
+QPushButton { background: $card; border: 1px solid $border; border-radius: 6px; padding: 6px 14px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $pressed; }
+QPushButton:default { border-color: $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
+QPlainTextEdit#note-editor { background: $background; border: 1px solid $accent; border-radius: 5px; }
+QPlainTextEdit#report { background: $background; border: 1px solid $border; border-radius: 6px; }
+QScrollArea, QListView { border: 0; background: transparent; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $handle; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 36px; }
+QScrollBar::handle:horizontal { min-width: 36px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+  background: transparent; border: 0; width: 0; height: 0; }
+QDockWidget { color: $muted; font-size: 12px; }
+QDockWidget::title { background: $panel; padding: 6px 12px 8px 12px; text-align: left; }
+#muted { color: $muted; }
+#small { color: $muted; font-size: 12px; }
+#rule { background: $border; max-height: 1px; min-height: 1px; border: 0; }
+#message { background: $notice; border: 0; border-bottom: 1px solid $border; }
+""")
+
+
+def style_sheet(theme: styles.Theme) -> str:
+    """The style sheet in the colours of ``theme``."""
+    page = theme.page
+    ink = QColor(page.text)
+
+    def veil(part: float) -> str:
+        return f"rgba({ink.red()}, {ink.green()}, {ink.blue()}, {part})"
+
+    return _SHEET.substitute(
+        panel=page.panel,
+        background=page.background,
+        card=page.background,
+        text=page.text,
+        muted=page.muted,
+        accent=page.accent,
+        border=page.border,
+        faint=veil(0.38),
+        hover=veil(0.07),
+        pressed=veil(0.12),
+        handle=veil(0.22),
+        notice=page.selection,
+    )

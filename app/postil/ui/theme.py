@@ -1,0 +1,169 @@
+"""Light and dark: the colours of a theme given to Qt, following the desktop while it runs; and the fonts.
+
+All colours come from ``styles``; here they only become a palette, a style sheet and icons.
+"""
+
+import importlib.resources
+import logging
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from postil import styles
+from postil.ui import icons
+from postil.ui.stylesheet import style_sheet
+
+log = logging.getLogger(__name__)
+
+#: Packages that bring the fonts as variable TrueType files.
+FONT_PACKAGES = ("fontpkg_literata", "fontpkg_inter")
+PANEL_FAMILY = "Inter"
+TEXT_FAMILY = "Literata"
+#: Logical pixels of the text in panels.
+PANEL_SIZE = 13
+
+
+class ThemeChoice(StrEnum):
+    """What the reader chose: as the desktop, or always one of the two."""
+
+    AUTO = "auto"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def load_fonts(packages: Sequence[str] = FONT_PACKAGES) -> list[str]:
+    """Gives Qt the fonts that come with the program, and returns their families."""
+    families: list[str] = []
+    for package in packages:
+        folder = importlib.resources.files(package) / "files"
+        for file in sorted(folder.iterdir(), key=lambda f: f.name):
+            if not file.name.endswith(".ttf"):
+                continue
+            with importlib.resources.as_file(file) as path:
+                number = QFontDatabase.addApplicationFontFromData(path.read_bytes())
+            if number < 0:
+                log.error("the font %s cannot be used", file.name)
+            else:
+                families += QFontDatabase.applicationFontFamilies(number)
+    return families
+
+
+def panel_font(size: int = PANEL_SIZE, weight: int = 400) -> QFont:
+    """The font of panels, in logical pixels. A weight on the variable axis: synthetic bold would smear it."""
+    font = QFont(PANEL_FAMILY)
+    font.setPixelSize(size)
+    if weight != 400:
+        font.setVariableAxis(QFont.Tag("wght"), weight)
+    return font
+
+
+def text_font(size: int) -> QFont:
+    """The font of the article for words quoted in panels, in logical pixels."""
+    font = QFont([TEXT_FAMILY, "serif"])
+    font.setPixelSize(size)
+    return font
+
+
+def mixed(one: str, other: str, part: float) -> str:
+    """The colour ``part`` (0–1) of the way from ``one`` to ``other``, all "#rrggbb"."""
+    a, b = QColor(one), QColor(other)
+    pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
+    return "#" + "".join(f"{round(x + (y - x) * part):02x}" for x, y in pairs)
+
+
+def palette_of(theme: styles.Theme) -> QPalette:
+    """The palette of ``theme``."""
+    page = theme.page
+    faint = mixed(page.muted, page.panel, 0.4)
+    roles = {
+        QPalette.ColorRole.Window: page.panel,
+        QPalette.ColorRole.WindowText: page.text,
+        QPalette.ColorRole.Base: page.background,
+        QPalette.ColorRole.AlternateBase: page.panel,
+        QPalette.ColorRole.Text: page.text,
+        QPalette.ColorRole.Button: page.panel,
+        QPalette.ColorRole.ButtonText: page.text,
+        QPalette.ColorRole.BrightText: page.text,
+        QPalette.ColorRole.PlaceholderText: page.muted,
+        QPalette.ColorRole.Highlight: page.selection,
+        QPalette.ColorRole.HighlightedText: page.text,
+        QPalette.ColorRole.Accent: page.accent,
+        QPalette.ColorRole.Link: page.accent,
+        QPalette.ColorRole.LinkVisited: page.accent,
+        QPalette.ColorRole.ToolTipBase: page.background,
+        QPalette.ColorRole.ToolTipText: page.text,
+        QPalette.ColorRole.Light: mixed(page.panel, page.background, 0.5),
+        QPalette.ColorRole.Midlight: mixed(page.panel, page.border, 0.3),
+        QPalette.ColorRole.Mid: page.border,
+        QPalette.ColorRole.Dark: mixed(page.border, page.text, 0.2),
+        QPalette.ColorRole.Shadow: mixed(page.border, page.text, 0.5),
+    }
+    palette = QPalette()
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(faint))
+    return palette
+
+
+class ThemeKeeper(QObject):
+    """Keeps the application in the theme that the reader chose, or that the desktop has.
+
+    Signals:
+        changed: the new ``styles.Theme``, after palette and style sheet are in force.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, application: QApplication, choice: ThemeChoice = ThemeChoice.AUTO) -> None:
+        super().__init__(application)
+        self._application = application
+        self.choice = choice
+        self.theme = styles.theme("postil-light")
+        application.setStyle("Fusion")
+        application.setFont(panel_font())
+        application.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
+        self.choose(choice)
+
+    @property
+    def dark(self) -> bool:
+        """Whether the theme in force is a dark one."""
+        return self.theme.dark
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Follows the desktop from now on, or stays light or dark."""
+        self.choice = choice
+        wanted = {
+            ThemeChoice.AUTO: Qt.ColorScheme.Unknown,
+            ThemeChoice.LIGHT: Qt.ColorScheme.Light,
+            ThemeChoice.DARK: Qt.ColorScheme.Dark,
+        }[choice]
+        self._application.styleHints().setColorScheme(wanted)
+        self._apply()
+
+    def icon(self, name: str) -> QIcon:
+        """A line icon in the colours of the theme in force."""
+        page = self.theme.page
+        return icons.icon(name, mixed(page.text, page.panel, 0.25), mixed(page.muted, page.panel, 0.55))
+
+    def pixmap(self, name: str, size: int, ratio: float, colour: str = "") -> QPixmap:
+        """A line icon as a picture; muted unless a ``colour`` ("#rrggbb") is given."""
+        return icons.pixmap(name, colour or self.theme.page.muted, size, ratio)
+
+    @Slot()
+    def _on_desktop_changed(self) -> None:
+        if self.choice is ThemeChoice.AUTO:
+            self._apply()
+
+    def _apply(self) -> None:
+        scheme = self._application.styleHints().colorScheme()
+        dark = self.choice is ThemeChoice.DARK or (
+            self.choice is ThemeChoice.AUTO and scheme == Qt.ColorScheme.Dark
+        )
+        self.theme = styles.theme("postil-dark" if dark else "postil-light")
+        self._application.setPalette(palette_of(self.theme))
+        self._application.setStyleSheet(style_sheet(self.theme))
+        self.changed.emit(self.theme)

@@ -1,0 +1,42 @@
+"""What the window's tests share."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from gui.fake_desk import FakeDesk
+from postil.ui.jobs import Jobs
+from postil.ui.theme import PANEL_FAMILY, load_fonts
+
+ENGINE = (sys.executable, str(Path(__file__).parent / "fake_engine.py"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fonts(qapp: QApplication) -> None:
+    """The shipped fonts are there, as in the program."""
+    if PANEL_FAMILY not in QFontDatabase.families():
+        load_fonts()
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    """Jobs that are waited for at the end."""
+    jobs = Jobs()
+    yield jobs
+    jobs.close()
+
+
+@pytest.fixture
+def engine_command() -> Callable[..., tuple[str, ...]]:
+    """The command of the engine that stands in, behaving in some way."""
+    return lambda *way: (*ENGINE, *(way or ("well",)))
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    """A desk in memory."""
+    return FakeDesk()

@@ -1,0 +1,65 @@
+"""Work off the window's thread."""
+
+import threading
+
+from postil.errors import BugError, UserError
+from postil.ui.jobs import Jobs
+
+
+def test_a_job_brings_its_value_into_the_windows_thread(qtbot, jobs):
+    """The function runs elsewhere, its value arrives here."""
+    threads = []
+
+    def work(number):
+        threads.append(threading.current_thread())
+        return number * 2
+
+    job = jobs.start(work, 21)
+    here = []
+    job.finished.connect(lambda value: here.append((value, threading.current_thread())))
+    qtbot.waitUntil(lambda: bool(here))
+    assert here == [(42, threading.main_thread())]
+    assert threads != [threading.main_thread()]
+
+
+def test_trouble_of_the_world_comes_back_as_it_is(qtbot, jobs):
+    """A UserError is passed on unchanged."""
+    error = UserError("The disk is full. Make room and try again.")
+
+    def work():
+        raise error
+
+    with qtbot.waitSignal(jobs.start(work).failed) as heard:
+        pass
+    assert heard.args == [error]
+
+
+def test_a_bug_comes_back_as_one_with_its_cause(qtbot, jobs, caplog):
+    """Anything else becomes a BugError that knows what happened."""
+    with qtbot.waitSignal(jobs.start(lambda: 1 // 0).failed) as heard:
+        pass
+    (error,) = heard.args
+    assert isinstance(error, BugError)
+    assert isinstance(error.__cause__, ZeroDivisionError)
+
+
+def test_a_cancelled_job_says_nothing(qtbot, jobs):
+    """Neither a value nor an error arrives after cancelling, even when the function was under way."""
+    go, said = threading.Event(), []
+    job = jobs.start(go.wait)
+    job.finished.connect(said.append)
+    job.failed.connect(said.append)
+    job.cancel()
+    go.set()
+    with qtbot.waitSignal(job.destroyed):
+        pass
+    assert said == []
+
+
+def test_closing_waits_for_what_was_started(qapp):
+    """Nothing half saved is left when the window goes."""
+    jobs, go, done = Jobs(), threading.Event(), []
+    jobs.start(lambda: (go.wait(), done.append(True)))
+    threading.Timer(0.05, go.set).start()
+    jobs.close()
+    assert done == [True]
