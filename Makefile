@@ -53,7 +53,7 @@ bench: developer ## measure speed and memory into build/bench.json
 
 package: developer ## build the standalone program in dist/postil/
 	@$(PY) packaging/system_libraries.py window
-	@$(PY) packaging/build.py
+	@$(PY) packaging/freeze.py
 
 smoke: ## start the standalone program and see that it works
 	@$(OFFSCREEN) sh packaging/python.sh packaging/smoke.py dist/postil/postil

@@ -113,7 +113,7 @@ class Environment:
     def _pip(self, *arguments: str) -> None:
         """Run ``pip install``, silent unless somebody watches."""
         quiet = [] if sys.stdout.isatty() else ["--quiet"]
-        command = [
+        command: list[str | Path] = [
             self.python,
             "-m",
             "pip",
@@ -136,12 +136,10 @@ class Environment:
             )
 
     def _wanted(self, level: str) -> str:
-        """Digest of everything that decides what is installed."""
+        """Digest of everything that decides what is installed: the lists, the entry points, the version."""
+        lists = [self.root / "packaging" / "requirements" / name for name in LISTS[level]]
         digest = hashlib.sha256()
-        for file in (
-            *(self.root / "packaging" / "requirements" / n for n in LISTS[level]),
-            self.root / "pyproject.toml",
-        ):
+        for file in (*lists, self.root / "pyproject.toml", self.root / "app" / "postil" / "__init__.py"):
             digest.update(file.read_bytes() + b"\0")
         return digest.hexdigest()
 

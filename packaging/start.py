@@ -1,0 +1,7 @@
+"""Where the standalone program begins."""
+
+import sys
+
+from postil.__main__ import main
+
+sys.exit(main())
