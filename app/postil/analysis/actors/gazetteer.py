@@ -15,7 +15,7 @@ from postil.analysis.phrases import PhraseTable
 from postil.model.entity import Entity, EntityType
 
 #: Tables of the shape key, name, type, aliases.
-_TABLES = ("organisations", "bodies", "armed_groups", "parties", "companies", "peoples")
+_TABLES = ("organisations", "bodies", "armed_groups", "parties", "companies", "peoples", "geography")
 
 
 class Form(StrEnum):
@@ -34,7 +34,7 @@ class Form(StrEnum):
 class Entry:
     """One reading of a phrase: the ``key`` of its actor, the ``form``, the table it stands in, and a guard or nothing.
 
-    Guards: ``the`` wants the article before it; ``full`` wants the actor named in full elsewhere in the article, or the
+    Guards: ``the`` wants the article before it, ``where`` a preposition of place; ``full`` wants the actor named in full elsewhere in the article, or the
     model's agreement; ``mixed`` is not for lines in capitals; ``person`` is not for a given name before a surname.
     """
 

@@ -12,7 +12,7 @@ from postil.model.entity import EntityType
 
 #: Words of ``not_names`` that may begin the name of an organisation.
 _OPENERS = frozenset(
-    {"New", "First", "One", "New", "Next", "Second", "Third", "Live", "Web", "Internet", "Earth", "God"}
+    {"New", "First", "One", "Next", "Second", "Third", "Live", "Web", "Internet", "Earth", "God"}
 )
 _TYPES = {
     EntityType.PARTY: "Party Democrats Socialists Communists Liberals Conservatives Nationalists Greens party",

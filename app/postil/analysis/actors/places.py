@@ -1,59 +1,162 @@
 """Whether the name of a place says where, or stands for those who act there.
 
-Cues from the words around it, after the analysis of location metonymy by Markert and Nissim (2002, 2007) and Gritta et al.
-(ReLocaR, 2017): prepositions of place, apposition and coordinates against subjects of verbs and partners of relations.
+Weighs the words around the name, after the work on location metonymy by Markert and Nissim (2002, 2007) and Gritta et al.
+(ReLocaR, 2017): prepositions and what governs them, verbs that follow, possessives, apposition and coordination. Words and
+weights: ``resources/lexicons/actors/places.toml``.
 """
 
+from functools import cache
+
+from postil.analysis import lexicon
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
+from postil.analysis.tokens import Tokens
 from postil.model.entity import EntityType
+
+_GOVERNED = ("of", "to", "from")
+_ENDS = frozenset(".;:!?\n")
+
+
+@cache
+def _weights(table: str) -> dict[str, float]:
+    found: dict[str, float] = lexicon.load_words("actors/places")[table]
+    return found
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset(lexicon.load_words("actors/places")["words"][name].split())
 
 
 def tell_places(document: Document, candidates: list[Candidate]) -> None:
     """Set ``place`` on the names of states, capitals and towns that only say where."""
-    by_end = {c.after: c for c in candidates}
-    by_start = {c.first: c for c in candidates}
+    places = {i: c for c in candidates if is_placelike(c) for i in (c.first, -c.after)}
     for c in candidates:
         if is_placelike(c):
-            c.place = _says_where(document, c, by_start, by_end)
+            c.place = acts(document.tokens, c, places) < 0
 
 
 def is_placelike(c: Candidate) -> bool:
     """Whether it is the name of a place at all."""
     if c.readings:
-        return c.type is EntityType.STATE and c.form in (Form.NAME, Form.CAPITAL)
+        return c.type in (EntityType.STATE, EntityType.PLACE) and c.form in (Form.NAME, Form.CAPITAL)
     return c.type is EntityType.PLACE
 
 
-def _says_where(
-    document: Document, c: Candidate, by_start: dict[int, Candidate], by_end: dict[int, Candidate]
-) -> bool:
-    texts = document.tokens.texts
-    i = c.first - 1
-    if i >= 0 and texts[i] in ("the", "The"):
-        i -= 1
-    while i >= 0 and texts[i] in words("directions"):
-        i -= 1
-    before = texts[i].lower() if i >= 0 else ""
-    after = texts[c.after].lower() if c.after < len(texts) else ""
-    if before in words("where"):
-        return True
-    if (
-        before == ","
-        and c.first - 1 in by_end
-        and is_placelike(by_end[c.first - 1])
-        and by_end[c.first - 1].place
+def acts(tokens: Tokens, c: Candidate, places: dict[int, Candidate]) -> float:
+    """Log odds that the place ``c`` stands for those who act there.
+
+    Args:
+        places: by first token, and by the negative of the token after their last.
+    """
+    rest = _weights("rest")
+    kind = "state" if c.type is EntityType.STATE else "town"
+    if c.form is Form.CAPITAL:
+        kind = "capital"
+    score = rest[kind] + _following(tokens, c.after, places) + _hyphened(tokens, c)
+    if starts_dateline(tokens, c):
+        return rest["dateline"]
+    at, directed = _skip_back(tokens, c.first - 1)
+    if directed:
+        score += rest["direction"]
+    if at >= 0 and tokens.texts[at] == "," and -at in places and places[-at].place:
+        inside = places[-at].type is EntityType.PLACE or places[-at].form is Form.CAPITAL
+        return score + (rest["inside_a_place"] if inside else -1.0)
+    return score + _preceding(tokens, _past_coordination(tokens, at, places))
+
+
+def _skip_back(tokens: Tokens, i: int) -> tuple[int, bool]:
+    """(index of the word that governs what follows ``i``, whether a direction such as "northern" stands between)."""
+    directed = False
+    while i >= 0 and (
+        tokens.keys[i] in ("the", "The", "both") or tokens.keys[i].lower() in words("directions")
     ):
+        directed = directed or tokens.keys[i] not in ("the", "The", "both")
+        i -= 1
+    return i, directed
+
+
+def _past_coordination(tokens: Tokens, i: int, places: dict[int, Candidate]) -> int:
+    """Index of the word before the first of several places that are joined by commas and "and"."""
+    keys = tokens.keys
+    while i > 0 and keys[i] in ("and", "or", ","):
+        j = i - 1 if keys[i - 1] == "," else i
+        other = places.get(-j)
+        if other is None:
+            return i
+        i, _ = _skip_back(tokens, other.first - 1)
+    return i
+
+
+def _preceding(tokens: Tokens, i: int) -> float:
+    if i < 0 or tokens.texts[i] in _ENDS:
+        return _weights("rest")["first"]
+    word = tokens.keys[i].lower()
+    if word in _GOVERNED:
+        governor = tokens.keys[i - 1].lower() if i else ""
+        weights = _weights(word)
+        if governor in _list(f"{word}_acts"):
+            return weights["acts"]
+        return weights["where"] if governor in _list(f"{word}_where") else weights["other"]
+    weight = _weights("before").get(word)
+    if weight is None:
+        return _weights("rest")["object"] if _takes_object(tokens, i) else 0.0
+    return weight
+
+
+def _takes_object(tokens: Tokens, i: int) -> bool:
+    """Whether the word at ``i`` is a verb with what follows as its object: "to confront …", "accusing …"."""
+    word = tokens.keys[i]
+    return word.islower() and (
+        (i > 0 and tokens.keys[i - 1] in ("to", "will", "would", "must", "could", "can", "should", "may"))
+        or word.endswith(("ed", "ing"))
+    )
+
+
+def _hyphened(tokens: Tokens, c: Candidate) -> float:
+    """A partner behind or before a hyphen acts ("the Beijing-Moscow alliance"); "Moscow-based" says where."""
+    if c.after + 1 < len(tokens) and tokens.texts[c.after] in "-–" and tokens.glued(c.after):
+        based = tokens.keys[c.after + 1] in ("based", "born", "area", "bound")
+        return _weights("rest")["based" if based else "compound"]
+    if c.first > 1 and tokens.texts[c.first - 1] in "-–" and tokens.glued(c.first):
+        return _weights("rest")["compound"]
+    return 0.0
+
+
+def starts_dateline(tokens: Tokens, c: Candidate) -> bool:
+    """Whether the place opens a report: "MOSCOW (Reuters) -", "Geneva, Aug. 3 —", "LONDON 1996-08-30"."""
+    if c.after + 1 >= len(tokens):
+        return False
+    shouted = tokens.texts[c.first].isupper() and len(tokens.texts[c.first]) > 3
+    following, behind = tokens.texts[c.after], tokens.texts[c.after + 1]
+    if following[0].isdigit():
+        return shouted and len(following) == 4
+    if following in "—–" and not tokens.glued(c.after):
         return True
-    if (
-        after == ","
-        and c.after + 1 in by_start
-        and is_placelike(by_start[c.after + 1])
-        and c.type is EntityType.PLACE
-    ):
-        return True
-    if c.type is EntityType.PLACE:
-        return after not in words("said")
-    return False
+    agency = behind in ("Reuters", "AP", "AFP", "UPI", "Xinhua", "CNN", "TASS") or behind.isupper()
+    return (
+        following == "(" and agency and (shouted or c.type is not EntityType.STATE or c.form is Form.CAPITAL)
+    ) or (shouted and following in "-,")
+
+
+def _following(tokens: Tokens, i: int, places: dict[int, Candidate]) -> float:
+    weights = _weights("after")
+    if i >= len(tokens):
+        return 0.0
+    word = tokens.keys[i].lower()
+    behind = tokens.keys[i + 1].lower() if i + 1 < len(tokens) else ""
+    if word == "'s":
+        return weights["possessive_where" if behind in _list("possessive_where") else "possessive_acts"]
+    if word == ",":
+        if behind == "where":
+            return weights["where"]
+        return _weights("rest")["before_a_place"] if i + 1 in places else 0.0
+    if word == "is":
+        return weights["doing"] if behind.endswith("ing") else weights["is"]
+    if word in _list("auxiliary"):
+        return weights["auxiliary"]
+    if word in _list("verbs") or (word.endswith("ed") and len(word) > 4):
+        return weights["verb"]
+    return weights["border"] if word in _list("where_after") else 0.0

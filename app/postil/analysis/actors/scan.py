@@ -86,6 +86,8 @@ def _allowed(reading: Entry, tokens: Tokens, i: int, after: int, shouted: bool) 
         return False
     if guard == "the":
         return i > 0 and tokens.texts[i - 1] in _ARTICLES
+    if guard == "where":
+        return i > 0 and (tokens.keys[i - 1] in words("where") or tokens.keys[i - 1] in ("from", "to", "of"))
     if guard == "mixed":
         return not shouted
     return True
