@@ -48,6 +48,11 @@ def _surnames(document: Document, resolved: list[Candidate]) -> dict[str, Candid
             word = texts[c.after - 1]
             if len(word) > 2 and word[0].isupper() and word not in others and word not in words("particles"):
                 found.setdefault(word, c)
+    for c in resolved:
+        given = texts[c.first]
+        if c.type is EntityType.PERSON and len(c) > 1 and not c.readings and len(given) > 3:
+            if given not in others and given not in words("titles") and given not in words("particles"):
+                found.setdefault(given, c)
     return found
 
 

@@ -1,7 +1,5 @@
 """Government bodies and armed forces by pattern: "Russian Foreign Ministry", "Ministry of Defence of Iraq", "the Iraqi army"."""
 
-from collections.abc import Iterable
-
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form, Gazetteer, slug
 from postil.analysis.actors.words import words
@@ -71,7 +69,7 @@ _BODIES = {
 _GOVERNMENT = frozenset({"government", "regime", "authorities", "administration"})
 
 
-def bodies(document: Document, known: Gazetteer, names: Iterable[Candidate]) -> list[Candidate]:
+def bodies(document: Document, known: Gazetteer, names: list[Candidate]) -> list[Candidate]:
     """Bodies of the states among ``names``, and ministries that stand alone."""
     found = []
     states = {c.first: c for c in names if c.type is EntityType.STATE}
@@ -81,6 +79,7 @@ def bodies(document: Document, known: Gazetteer, names: Iterable[Candidate]) -> 
         body = _after_state(document, known, state)
         if body:
             found.append(body)
+    found += _governments(document, known, names, states)
     for i, key in enumerate(keys):
         if key in ("Ministry", "ministry") and i:
             ministry = _ministry(document, known, i, states, ends)
@@ -89,8 +88,42 @@ def bodies(document: Document, known: Gazetteer, names: Iterable[Candidate]) -> 
     return found
 
 
+def _governments(
+    document: Document, known: Gazetteer, names: list[Candidate], states: dict[int, Candidate]
+) -> list[Candidate]:
+    """The government of a state and the regime of a ruler: "government of Iraq", "Assad's regime"."""
+    keys, found = document.tokens.keys, []
+    for c in names:
+        i = c.after + 1 if keys[c.after : c.after + 1] == ["'s"] else c.after
+        if c.type is EntityType.PERSON and keys[i : i + 1] == ["regime"]:
+            home = known.rows[c.readings[0].key][2]
+            if home in known.rows:
+                why = (
+                    f"The regime of {known.name(c.readings[0].key)} is the government of {known.name(home)}."
+                )
+                found.append(
+                    _body(c.first, i + 1, EntityType.STATE, home, known.name(home), "body.regime", why)
+                )
+    for i in range(len(keys) - 2):
+        if keys[i].lower() in ("government", "regime") and keys[i + 1] == "of":
+            state = states.get(i + 3 if keys[i + 2] == "the" else i + 2)
+            if state and state.form is Form.NAME:
+                key = state.readings[0].key
+                why = f"“{keys[i]} of” with the name of a state means the state."
+                found.append(
+                    _body(i, state.after, EntityType.STATE, key, known.name(key), "body.government", why)
+                )
+    return found
+
+
 def _after_state(document: Document, known: Gazetteer, state: Candidate) -> Candidate | None:
     keys, i = document.tokens.keys, state.after
+    if keys[i : i + 3] == ["-", "led", "coalition"]:
+        name = f"{known.name(state.readings[0].key)}-led coalition"
+        why = "A coalition that a state leads is an actor of its own."
+        return _body(
+            state.first, i + 3, EntityType.ALLIANCE, f"alliance:{slug(name)}", name, "body.coalition", why
+        )
     if i < len(keys) and keys[i] == "'s" and state.form is Form.NAME:
         return None
     for n in (2, 1):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form
+from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.model.annotation import Evidence
 from postil.model.entity import EntityType
@@ -39,6 +40,14 @@ def _enter(document: Document, owner: dict[int, Candidate], kept: list[Candidate
         _take(owner, kept, name)
         return
     others = list(inside.values())
+    given = document.tokens.texts[others[0].after : others[0].after + 1]
+    if name.label == "PERSON" or (given and given[0] in words("given_names")):
+        _cut(name, others)
+        others = [o for o in others if o.first < name.after and name.first < o.after]
+        if not others:
+            if name.first < name.after and document.tokens.texts[name.first] not in words("titles"):
+                _take(owner, kept, name)
+            return
     if len(others) == 1 and (others[0].first, others[0].after) == (name.first, name.after):
         _agree(others[0], name)
         return
@@ -48,6 +57,16 @@ def _enter(document: Document, owner: dict[int, Candidate], kept: list[Candidate
         for other in others:
             kept[:] = [c for c in kept if c is not other]
         _take(owner, kept, name)
+
+
+def _cut(name: Candidate, others: list[Candidate]) -> None:
+    """Cut places and bodies off the ends of a person: "Minister for the [Middle East] Tobias Ellwood"."""
+    for other in others:
+        if len(other) > 1 and other.type is not EntityType.PERSON and name.covers(other):
+            if other.first == name.first:
+                name.first = other.after
+            elif other.after == name.after:
+                name.after = other.first
 
 
 def _agree(known: Candidate, name: Candidate) -> None:
@@ -65,6 +84,8 @@ def _adds_words(document: Document, name: Candidate, others: list[Candidate]) ->
 
 
 def _may_replace(name: Candidate, others: list[Candidate]) -> bool:
+    if name.label == "PERSON" and any(o.form is Form.SURNAME and o.after < name.after for o in others):
+        return False
     if name.label in ("NORP", "GPE", "LOC", "FAC"):
         return name.label != "NORP" and all(o.form in (Form.CAPITAL, Form.SURNAME) for o in others)
     return True

@@ -25,6 +25,9 @@ _PARTS = {
     "LOC": "a place",
     "FAC": "a building",
 }
+_PREFIXES = frozenset(
+    {"pro", "anti", "ex", "non", "then", "post", "pre", "Pro", "Anti", "Ex", "Non", "Post", "Pre"}
+)
 _ARTICLES = frozenset({"the", "The", "a", "A", "an", "An", "THE"})
 
 
@@ -64,7 +67,9 @@ def trimmed(document: Document, name: ModelName) -> tuple[int, int]:
     texts = tokens.texts
     while first < after:
         text = texts[first]
-        if text in _ARTICLES or not (text[0].isalnum() or text[0] in "’'"):
+        if text in _PREFIXES and after - first > 2 and texts[first + 1] == "-":
+            first += 2
+        elif text in _ARTICLES or not (text[0].isalnum() or text[0] in "’'"):
             first += 1
         elif name.label == "PERSON" and (text in titles or (text in others and after - first > 1)):
             first += 1
@@ -86,6 +91,10 @@ def _is_name(document: Document, first: int, after: int, label: str) -> bool:
     if all(t in others or not t[0].isalpha() for t in texts):
         return False
     if not any(t[0].isupper() for t in texts):
+        return False
+    if len(texts) == 1 and texts[0] in words("not_alone"):
+        return False
+    if label == "NORP" and not texts[-1].endswith("s"):
         return False
     if label == "PERSON":
         return len(texts) <= 8 and not any(t[0].isdigit() or t in "/:;=" for t in texts)

@@ -87,14 +87,10 @@ def _leftwards(tokens: Tokens, i: int, low: int) -> int:
 
 
 def _joins(texts: list[str], at: int, first: int, head: int, low: int) -> bool:
-    """Whether "and" at ``at`` stands inside one name: "Social Democratic and Labour Party"."""
-    return (
-        first < head
-        and at - 2 >= low
-        and texts[at - 2] in ("the", "The")
-        and _part(texts, at - 1, low)
-        or (first < head and at - 3 >= low and texts[at - 3] in ("the", "The") and _part(texts, at - 1, low))
-    )
+    """Whether "and" at ``at`` stands inside one name: "the Social Democratic and Labour Party"."""
+    if first >= head or not _part(texts, at - 1, low):
+        return False
+    return any(k >= low and texts[k] in ("the", "The") for k in (at - 2, at - 3))
 
 
 def _part(texts: list[str], i: int, low: int) -> bool:
@@ -107,7 +103,9 @@ def _part(texts: list[str], i: int, low: int) -> bool:
 def _rightwards(tokens: Tokens, after: int, high: int) -> int:
     """Index after what follows the head: "… of Greece", "… for Refugees", "… of Liberals and Democrats"."""
     texts = tokens.texts
-    while after + 1 < high and texts[after] in ("of", "for"):
+    while after + 1 < high and (
+        texts[after] in ("of", "for") or texts[after : after + 2] == ["in", "Europe"]
+    ):
         at = after + 2 if texts[after + 1] == "the" and after + 2 < high else after + 1
         end = _run(tokens, at, high)
         if end == at:

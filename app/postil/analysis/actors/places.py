@@ -9,10 +9,11 @@ from functools import cache
 
 from postil.analysis import lexicon
 from postil.analysis.actors.candidate import Candidate
-from postil.analysis.actors.gazetteer import Form
+from postil.analysis.actors.gazetteer import Form, slug
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.analysis.tokens import Tokens
+from postil.model.annotation import Evidence
 from postil.model.entity import EntityType
 
 _GOVERNED = ("of", "to", "from")
@@ -32,10 +33,30 @@ def _list(name: str) -> frozenset[str]:
 
 def tell_places(document: Document, candidates: list[Candidate]) -> None:
     """Set ``place`` on the names of states, capitals and towns that only say where."""
+    _found_where(document.tokens, candidates)
     places = {i: c for c in candidates if is_placelike(c) for i in (c.first, -c.after)}
     for c in candidates:
         if is_placelike(c):
             c.place = acts(document.tokens, c, places) < 0
+
+
+def _found_where(tokens: Tokens, candidates: list[Candidate]) -> None:
+    """Short names that only the model knows and that follow "in", "near" … are places, all over the article."""
+    unknown: dict[str, list[Candidate]] = {}
+    for c in candidates:
+        if (
+            c.label in ("ORG", "PERSON", "NORP")
+            and not c.readings
+            and c.evidence is Evidence.MODEL
+            and len(c) < 4
+        ):
+            unknown.setdefault(" ".join(tokens.keys[c.first : c.after]), []).append(c)
+    for same in unknown.values():
+        where = [c for c in same if c.first and tokens.keys[c.first - 1] in _list("surely_where")]
+        if 2 * len(where) >= len(same) and not any(c.form is Form.SURNAME for c in same):
+            for c in same:
+                c.type = EntityType.PLACE
+                c.key = f"place:{slug(' '.join(tokens.keys[c.first : c.after]))}"
 
 
 def is_placelike(c: Candidate) -> bool:
@@ -48,13 +69,14 @@ def is_placelike(c: Candidate) -> bool:
 def acts(tokens: Tokens, c: Candidate, places: dict[int, Candidate]) -> float:
     """Log odds that the place ``c`` stands for those who act there.
 
-    Args:
-        places: by first token, and by the negative of the token after their last.
+    ``places`` holds all of the text, by first token and by the negative of the token after their last.
     """
     rest = _weights("rest")
     kind = "state" if c.type is EntityType.STATE else "town"
     if c.form is Form.CAPITAL:
         kind = "capital"
+    if _attributive(tokens, c):
+        return rest["attributive"]
     score = rest[kind] + _following(tokens, c.after, places) + _hyphened(tokens, c)
     if starts_dateline(tokens, c):
         return rest["dateline"]
@@ -113,6 +135,14 @@ def _takes_object(tokens: Tokens, i: int) -> bool:
         (i > 0 and tokens.keys[i - 1] in ("to", "will", "would", "must", "could", "can", "should", "may"))
         or word.endswith(("ed", "ing"))
     )
+
+
+def _attributive(tokens: Tokens, c: Candidate) -> bool:
+    """Whether a short form does duty for the nationality word: "a U.S. satellite"."""
+    if c.after >= len(tokens) or tokens.keys[c.first] not in ("US", "U.S.", "UK", "U.K.", "UAE"):
+        return False
+    following = tokens.keys[c.after]
+    return following.isalpha() and following.islower() and following not in words("after_names")
 
 
 def _hyphened(tokens: Tokens, c: Candidate) -> float:

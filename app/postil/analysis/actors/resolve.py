@@ -65,6 +65,10 @@ def resolve(document: Document, candidates: list[Candidate], known: Gazetteer) -
             continue
         if candidate.type is EntityType.PERSON:
             _resolve_person(document, candidate, people)
+        elif len(candidate) == 1 and not candidate.key:
+            _perhaps_surname(document, candidate, people)
+        if not candidate.key:
+            _look_up(document, candidate, known)
         if not candidate.key:
             candidate.name = candidate.text(document).replace("- ", "-")
             candidate.key = f"{_PREFIXES.get(candidate.type, 'org')}:{slug(candidate.name)}"
@@ -132,6 +136,26 @@ def _choose(c: Candidate, reading: Entry, known: Gazetteer) -> None:
 def _model_agrees(c: Candidate) -> bool:
     wanted = {"PERSON"} if c.type is EntityType.PERSON else {"ORG", "NORP", "GPE"}
     return c.label in wanted
+
+
+def _perhaps_surname(document: Document, c: Candidate, people: People) -> None:
+    """The model may take a surname for something else: the article's own full name knows better."""
+    text = c.text(document)
+    named = people.find(text, c.first)
+    if named and text in (named[0].split()[-1], named[0].split()[0]):
+        c.type, c.place = EntityType.PERSON, False
+        c.name, c.key = named
+
+
+def _look_up(document: Document, c: Candidate, known: Gazetteer) -> None:
+    """A name that the lexicon knows without its nationality: "Russian Federal Security Service"."""
+    keys = document.tokens.keys
+    found = known.phrases.longest(document.tokens, c.first)
+    if c.place or not found or found[0] >= c.after or found[1][0].form is not Form.ADJECTIVE:
+        return
+    rest = known.phrases.longest(document.tokens, found[0])
+    if rest and rest[0] == c.after and len(keys[found[0] : c.after]) > 1 and rest[1][0].form is Form.NAME:
+        _choose(c, rest[1][0], known)
 
 
 def _resolve_person(document: Document, c: Candidate, people: People) -> None:

@@ -85,7 +85,9 @@ def _allowed(reading: Entry, tokens: Tokens, i: int, after: int, shouted: bool) 
     if (guard == "person" or reading.form is Form.SURNAME) and _inside_a_person(tokens, i, after, reading):
         return False
     if guard == "the":
-        return i > 0 and tokens.texts[i - 1] in _ARTICLES
+        return i > 0 and (tokens.texts[i - 1] in _ARTICLES or tokens.keys[i - 1] == "'s")
+    if reading.table == "companies" and i and tokens.keys[i - 1] in ("on", "via", "On", "Via"):
+        return False
     if guard == "where":
         return i > 0 and (tokens.keys[i - 1] in words("where") or tokens.keys[i - 1] in ("from", "to", "of"))
     if guard == "mixed":

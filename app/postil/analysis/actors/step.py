@@ -5,6 +5,7 @@ from postil.analysis.actors.acronyms import define, learn
 from postil.analysis.actors.again import again
 from postil.analysis.actors.bodies import bodies
 from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.descriptions import descriptions
 from postil.analysis.actors.gazetteer import Form, Gazetteer, gazetteer
 from postil.analysis.actors.merge import merged
 from postil.analysis.actors.modelled import modelled
@@ -43,6 +44,7 @@ class ActorStep:
         candidates = resolve(document, merged(document, sure, modelled(document)), known)
         candidates += learn(document, candidates)
         candidates += again(document, candidates)
+        candidates += descriptions(document, candidates)
         candidates.sort(key=lambda c: c.first)
         tell_places(document, candidates)
         for candidate in candidates:
