@@ -91,7 +91,11 @@ def row_of(
         low = word.lower()
         if low in PRONOUNS and word != "IT" and word != "US":
             row.append(Item(Is.MENTION, start, finish[i], low, PRONOUNS[low]))
-        elif word[0].isupper() and (name := name_at(tokens, i, last, actors)):
+        elif (
+            word[0].isupper()
+            and not _participle(low, i in ends or i == first)
+            and (name := name_at(tokens, i, last, actors))
+        ):
             _add_name(row, tokens, name, i)
             i = name.after
             continue
@@ -103,6 +107,11 @@ def row_of(
             )
         i += 1
     return row
+
+
+def _participle(low: str, begins: bool) -> bool:
+    """Whether a capital only opens the sentence: "Commenting on …"."""
+    return begins and low.endswith("ing") and len(low) > 5
 
 
 def _add_name(row: list[Item], tokens: Tokens, name: Name, i: int) -> None:

@@ -11,7 +11,7 @@ from postil.model.span import Span
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LAST_WORDS = re.compile(r"(?:([^\W\d_]+)(['’]s)?[\s,:;—–-]+)?(?:([^\W\d_]+)(['’]s)?)?\s*([,:;—–(\-]?)\s*$")
 _NEXT_WORDS = re.compile(r"\s*([,:;—–)\-.?!]?)\s*([^\W\d_]+)?(?:\s+([^\W\d_]+))?")
-_SAYING = frozenset(["say", "tell", "call", "write", "act", "doc"])
+_SAYING = frozenset(["say", "tell", "call", "write", "act", "doc", "sound"])
 _SENTENCE = re.compile(r"[.!?][”’\"']*\s")
 _ARTICLES = frozenset(
     ["the", "a", "an", "his", "her", "their", "its", "this", "that", "these", "those", "our", "my"]
@@ -75,7 +75,7 @@ def still_said(said: float, inner: str, speaker: float) -> float:
     words = len(_WORD.findall(inner))
     if words > 9 or speaker >= 0.6:
         return said
-    doubt = (2.0 if speaker < 0.3 else 0.7) / (1 if words < 5 else 2)
+    doubt = (2.5 if speaker < 0.3 else 0.7) / (1 if words < 5 else 2)
     odds = math.log(max(said, 1e-6) / max(1 - said, 1e-6))
     return likelihood(odds - doubt)
 

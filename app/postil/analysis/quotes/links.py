@@ -59,6 +59,10 @@ def _of_verb(row: list[Item], c: int, before: list[Link]) -> Link | None:
     assert verb is not None
     j = _over_adverbs(row, c - 1)
     left = row[j] if j >= 0 else None
+    if verb.tense == "ing" and left is not None and left.word == "as":
+        quoted = _quoted(row, c)
+        if quoted:
+            return quoted
     passive = verb.tense == "past" and any(row[k].word in speech().be for k in range(j + 1, c))
     if passive and verb.kind != "say":
         return _agent(row, c)
@@ -79,20 +83,40 @@ def _of_verb(row: list[Item], c: int, before: list[Link]) -> Link | None:
         ):
             first, start, tag = subject
             if verb.tense == "ing" and not any(row[k].word in speech().be for k in range(j + 1, c)):
-                return Link(start, _end_of(row, first, j), tag, first, c, c, "participle-of", first)
-            return Link(start, _end_of(row, first, j), tag, first, c, c, "subject", first)
+                return Link(start, _end_of(row, first, j, tag), tag, first, c, c, "participle-of", first)
+            return Link(start, _end_of(row, first, j, tag), tag, first, c, c, "subject", first)
     if left.kind is Is.MARK and verb.tense != "ing":
         apposed = _over_apposition(row, j)
         if apposed is not None:
             first, start, tag = apposed[0]
-            return Link(start, _end_of(row, first, apposed[1]), tag, first, c, c, "apposition", first)
+            return Link(start, _end_of(row, first, apposed[1], tag), tag, first, c, c, "apposition", first)
         if left.word in ",-–—":
             inverted = _right(row, c, "inverted")
             if inverted:
                 return inverted
-    if verb.tense == "base":
+    if verb.tense == "base" or (
+        verb.tense == "s" and left.kind is Is.WORD and left.word not in ("and", "but", "or")
+    ):
         return None
     return _earlier_subject(row, c, before)
+
+
+def _quoted(row: list[Item], c: int) -> Link | None:
+    """Who is quoted in "quoted X as saying" and "X was quoted as saying", ``c`` being the item of "saying"."""
+    for k in range(c - 2, max(-1, c - 12), -1):
+        verb = row[k].verb
+        if row[k].kind in (Is.END, Is.QUOTE):
+            break
+        if verb and verb.lemma in ("quote", "cite"):
+            last = c - 2 if k < c - 2 else _over_adverbs(row, k - 1)
+            subject = (
+                _phrase_ending(row, last) if last >= 0 and row[last].kind in (Is.MENTION, Is.WORD) else None
+            )
+            if subject is None or subject[0] == k:
+                return None
+            first, start, tag = subject
+            return Link(start, _end_of(row, first, last, tag), tag, first, c, c, "quoted", first)
+    return None
 
 
 def _over_adverbs(row: list[Item], j: int) -> int:
@@ -266,14 +290,14 @@ def _colon(row: list[Item], c: int) -> Link | None:
         return None
     first, start, tag = subject
     return Link(
-        start, _end_of(row, first, c - 1), tag, first, c, -1, "line" if first == 0 else "colon", first
+        start, _end_of(row, first, c - 1, tag), tag, first, c, -1, "line" if first == 0 else "colon", first
     )
 
 
-def _end_of(row: list[Item], first: int, last: int) -> int:
+def _end_of(row: list[Item], first: int, last: int, tag: str) -> int:
     """The end of the phrase's head: of its first name, else of the words before a preposition."""
     item = row[first]
-    if item.kind is Is.MENTION and item.tag != "his":
+    if item.kind is Is.MENTION and tag != "np":
         return item.end
     end = item.end
     for k in range(first, last + 1):

@@ -1,15 +1,17 @@
 """The two steps: quotation marks first, from the text alone; speakers when the actors are known."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import postil
 from postil.analysis.document import Document
 from postil.analysis.quotes.candidates import Candidate, candidates_of
 from postil.analysis.quotes.kinds import is_said, quote_features, still_said
+from postil.analysis.quotes.people import People
 from postil.analysis.quotes.ranking import score, shares, weights
 from postil.analysis.quotes.reasons import for_quote, for_speaker, for_term
 from postil.analysis.quotes.stage import Stage
+from postil.analysis.quotes.statements import statements_of
 from postil.analysis.quotes.stretches import Stretch, stretches_of
 from postil.model.annotation import Annotation, Kind, Speaker
 from postil.model.block import Role
@@ -42,12 +44,14 @@ class Speakers:
     assigns = frozenset({"speakers"})
 
     def __call__(self, document: Document) -> None:
-        """Replace the quotes among the marks of ``document`` by quotes with speakers."""
+        """Replace the quotes among the marks of ``document`` by quotes with speakers, and add statements."""
         quotes = {(m.span.start, m.span.end): m for m in document.marks if m.kind is Kind.QUOTE}
         stretches = [s for s in stretches_of(document.text, document.story) if (s.start, s.end) in quotes]
         stage = Stage.of(document, stretches)
+        people = People(document, stretches, stage.named_speakers())
         better: dict[Span, Annotation] = {}
         last: tuple[int, Candidate] | None = None
+        entity: str | None = None
         for number, stretch in enumerate(stretches):
             mark = quotes[stretch.start, stretch.end]
             chosen, sure = best(stage, number, last)
@@ -58,8 +62,22 @@ class Speakers:
                 continue
             last = (number, chosen) if chosen else None
             if chosen and sure >= SURE_ENOUGH:
-                better[mark.span] = _spoken(document, mark, chosen, sure)
+                entity = people.entity(Span(chosen.link.start, chosen.link.end), chosen.link.tag, entity)
+                better[mark.span] = _spoken(document, mark, chosen, entity, sure)
         document.marks[:] = [better.get(m.span, m) if m.kind is Kind.QUOTE else m for m in document.marks]
+        document.marks += _statements(stage, people, better.values())
+
+
+def _statements(stage: Stage, people: People, quotes: Iterable[Annotation]) -> list[Annotation]:
+    """The reported speech of the whole story."""
+    quoting = {mark.cue.start for mark in quotes if mark.cue}
+    found, last = [], None
+    for b in range(len(stage.blocks)):
+        for mark, link in statements_of(stage.scene(b), quoting):
+            span = Span(link.start, link.end)
+            last = people.entity(span, link.tag, last)
+            found.append(replace(mark, speaker=Speaker(span, last)))
+    return found
 
 
 def described(document: Document, stretches: Sequence[Stretch]) -> list[list[str]]:
@@ -116,13 +134,15 @@ def _mark(text: str, stretch: Stretch, said: float) -> Annotation:
     )
 
 
-def _spoken(document: Document, mark: Annotation, chosen: Candidate, sure: float) -> Annotation:
+def _spoken(
+    document: Document, mark: Annotation, chosen: Candidate, entity: str | None, sure: float
+) -> Annotation:
     link, row = chosen.link, chosen.scene.row
     cue = Span(row[link.cue].start, row[link.cue].end) if link.cue >= 0 else None
     span = Span(link.start, link.end)
     return replace(
         mark,
-        speaker=Speaker(span),
+        speaker=Speaker(span, entity),
         cue=cue,
         reason=for_speaker(document.text, span, cue, link.rule or "near", chosen.where, sure),
     )

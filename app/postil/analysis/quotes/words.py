@@ -8,7 +8,7 @@ from postil.analysis import lexicon
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One form of an attributing verb: its ``lemma``, its ``kind`` (say, tell, write, call, act, think, doc) and ``tense``.
+    """One form of an attributing verb: its ``lemma``, its ``kind`` (say, tell, write, call, act, think, doc, sound) and ``tense``.
 
     ``tense`` is base, s, past or ing.
     """
@@ -32,6 +32,8 @@ class Speech:
     naming: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
+    he_names: frozenset[str]
+    she_names: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
     be: frozenset[str]

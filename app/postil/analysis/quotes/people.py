@@ -1,0 +1,131 @@
+"""Who a pronoun stands for, and which actor a speaker's name is."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from postil.analysis.document import Document
+from postil.analysis.quotes.stretches import Stretch
+from postil.analysis.quotes.words import speech
+from postil.model.annotation import Annotation, Kind
+from postil.model.entity import EntityType
+from postil.model.span import Span
+
+#: How many sentences up a pronoun may point.
+_FAR = 6
+_SUBJECT, _LAST_SPEAKER, _GENDER, _OWNER = 1.2, 1.0, 0.6, -0.7
+_GROUPS = frozenset(map(str, set(EntityType) - {EntityType.PERSON, EntityType.SYSTEM, EntityType.PLACE}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    key: str
+    sentence: int
+    subject: bool
+    owner: bool
+
+
+class People:
+    """The actors of a document outside its quotes, asked who a speaker is.
+
+    Args:
+        document: with its actors marked.
+        quotes: its quoted stretches: "he" outside a quote seldom stands for somebody named inside one.
+        others: names of speakers that may have no mark: a pronoun that stands for one of them is not guessed.
+    """
+
+    def __init__(self, document: Document, quotes: Sequence[Stretch], others: Iterable[Span] = ()) -> None:
+        self._document = document
+        inside = [(q.start, q.end) for q in quotes]
+        opened = [q.start for q in quotes]
+
+        def outside(at: int) -> bool:
+            i = bisect_right(opened, at) - 1
+            return i < 0 or at >= inside[i][1]
+
+        self._starts = [s.span.start for s in document.sentences if outside(s.span.start)]
+        marks = [m for m in document.of_kind(Kind.ACTOR) if m.entity]
+        self._marks = marks
+        self._at = [m.span.start for m in marks]
+        told = [m for m in marks if outside(m.span.start)]
+        nameless = [o for o in sorted(others) if outside(o.start) and self._named(o) is None]
+        self._persons = self._mentions(
+            [(m.span, m.entity or "") for m in told if m.label == EntityType.PERSON]
+            + [(o, "") for o in nameless]
+        )
+        self._groups = self._mentions([(m.span, m.entity or "") for m in told if m.label in _GROUPS])
+        self._gender = self._genders(m for m in marks if m.label == EntityType.PERSON)
+
+    def entity(self, span: Span, tag: str, last: str | None) -> str | None:
+        """Key of the entity that a speaker stands for, or None when that is not clear.
+
+        Args:
+            span: the speaker's mention.
+            tag: its class, as in ``frame.Item``.
+            last: the entity of the speaker before.
+        """
+        if tag in ("he", "she"):
+            return self._antecedent(self._persons, span.start, tag, last)
+        if tag in ("who", "which"):
+            before = self._marks[max(0, bisect_right(self._at, span.start) - 1) :][:1]
+            near = before and 0 < span.start - before[0].span.end < 30
+            return before[0].entity if near else None
+        if tag in ("it", "they"):
+            return self._antecedent(self._groups, span.start, tag, last)
+        if tag in ("I", "we", "his"):
+            return None
+        return self._named(span)
+
+    def _named(self, span: Span) -> str | None:
+        """The actor whose mark is the mention, holds it, or is the head at its end."""
+        i = bisect_right(self._at, span.end)
+        for mark in reversed(self._marks[max(0, i - 6) : i]):
+            same_end = mark.span.end == span.end and mark.span.overlaps(span)
+            if mark.span.contains(span) or same_end:
+                return mark.entity
+        return None
+
+    def _antecedent(self, mentions: list[_Mention], at: int, tag: str, last: str | None) -> str | None:
+        here = bisect_right(self._starts, at)
+        best, top = None, 0.0
+        for mention in reversed([m for m in mentions if m.start < at]):
+            if here - mention.sentence > _FAR:
+                break
+            gender = self._gender.get(mention.key)
+            if gender and tag in ("he", "she") and gender != tag:
+                continue
+            value = 4.0 - (here - mention.sentence) + _SUBJECT * mention.subject + _OWNER * mention.owner
+            value += _GENDER * bool(gender) + _LAST_SPEAKER * (mention.key == last)
+            if value > top:
+                best, top = mention.key, value
+        return best or None
+
+    def _mentions(self, named: list[tuple[Span, str]]) -> list[_Mention]:
+        text, found, seen = self._document.text, [], -1
+        prepositions = speech().prepositions
+        for span, key in sorted(named):
+            sentence = bisect_right(self._starts, span.start)
+            words = text[max(0, span.start - 12) : span.start].split()
+            governed = bool(words) and words[-1] in prepositions
+            owner = text[span.end : span.end + 2] in ("'s", "’s")
+            subject = sentence != seen and not governed and not owner
+            seen = sentence if subject else seen
+            found.append(_Mention(span.start, key, sentence, subject, owner))
+        return found
+
+    def _genders(self, marks: Iterable[Annotation]) -> dict[str, str]:
+        """Gender as the article tells it: by a title before the name, else by the given name."""
+        lexicon, text, known = speech(), self._document.text, {}
+        for mark in marks:
+            key = mark.entity or ""
+            before = text[max(0, mark.span.start - 14) : mark.span.start].replace(".", " ").lower().split()
+            title = before[-1] if before else ""
+            if title in lexicon.he or title in lexicon.she:
+                known[key] = "he" if title in lexicon.he else "she"
+            elif key not in known:
+                entity = self._document.entities.get(key)
+                given = (entity.name if entity else mark.span.of(text)).split()[0].lower()
+                if given in lexicon.he_names or given in lexicon.she_names:
+                    known[key] = "he" if given in lexicon.he_names else "she"
+        return known
