@@ -3,6 +3,7 @@
 from postil.analysis.nlp import SpacyNames
 from postil.analysis.pipeline import Pipeline
 from postil.analysis.step import Step
+from postil.analysis.systems.step import SystemsStep
 
 
 def engine(*, with_model: bool = True) -> Pipeline:
@@ -18,4 +19,4 @@ def engine(*, with_model: bool = True) -> Pipeline:
 
 
 def _steps() -> list[Step]:
-    return []
+    return [SystemsStep()]

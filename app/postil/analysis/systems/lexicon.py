@@ -148,9 +148,8 @@ def build(rows: Iterable[list[str]]) -> Lexicon:
             _enter(lex, alias, row)
         implied.append((name, row))
         implied += [(lead, row) for text in (name, *listed) if (lead := _leading(text))]
-        if nato:
-            lead = _leading(nato)
-            implied += [(nato, row), (lead, row), ("~" + nato[len(lead) :].strip(), row)]
+        if " " in nato:
+            implied += [(nato, row), (_leading(nato), row)]
     for text, row in implied:
         _enter(lex, text, row)
     for ns in lex.lengths.values():
@@ -182,7 +181,7 @@ def _leading(listed: str) -> str:
     first, _, rest = listed.partition(" ")
     if not rest:
         return ""
-    if _DIGIT.search(first):
+    if _DIGIT.search(first) and first[0].isalnum() and not first.isdecimal():
         return first
     if first in _TYPE_WORDS and rest[0].isdigit() and " " in rest:
         return first + " " + rest.partition(" ")[0]
