@@ -4,8 +4,8 @@ from postil.analysis.systems.scan import HYPHENS, Found, Scan
 from postil.analysis.systems.words import Words, words
 
 #: How military the context must be for each sense of a head. A modifier that fits arms alone makes it a plain one.
-NEED = {"plain": -3.0, "likely": -0.4, "unlikely": 1.6, "modified": 99.0}
-_CONFIDENCE = {"plain": 0.95, "likely": 0.88, "unlikely": 0.85, "modified": 0.88}
+NEED = {"plain": -3.0, "likely": -0.4, "unlikely": 1.6, "doubtful": 2.6, "modified": 99.0}
+_CONFIDENCE = {"plain": 0.95, "likely": 0.88, "unlikely": 0.85, "doubtful": 0.85, "modified": 0.88}
 _UNITS = frozenset(
     ["mm", "cm", "inch", "kg", "lb", "pound", "ton", "tonne", "kilogram", "kilogramme", "millimetre", "millimeter", "kilometre",
      "kilometer", "km", "mile", "caliber", "calibre"]
@@ -13,6 +13,9 @@ _UNITS = frozenset(
 _CALIBRES = frozenset(["mm", "cm", "inch", "caliber", "calibre", "millimetre", "millimeter"])
 #: Heads that are verbs, too.
 _VERBS = frozenset(["bomb", "shell", "mine", "torpedo", "rocket", "tank", "weapon"])
+_DETERMINERS = frozenset(
+    ["a", "an", "the", "this", "that", "one", "any", "each", "every", "no", "another", "of", "'s"]
+)
 #: Heads whose bare form means people as well.
 _FLYERS = {"fighter": "fighter", "fighters": "fighter", "bomber": "bomber", "bombers": "bomber"}
 _AIR_MODIFIERS = frozenset(
@@ -174,8 +177,14 @@ def _verb(scan: Scan, first: int, after: int, last: int, known: Words) -> bool:
     low, keys = scan.low, scan.tokens.keys
     if after - first > 1 or low[first].removesuffix("es").removesuffix("s") not in _VERBS:
         return False
+    before = first - 1
+    while before > 0 and not low[before][0].isalpha() and low[before] not in (",", ".", ";", ":"):
+        before -= 1
     if not low[first].endswith("s"):
-        return first > 0 and low[first - 1] in known.verb_before
+        objects = after < last and low[after] in known.verb_after
+        return before >= 0 and (
+            low[before] in known.verb_before or (objects and low[before] not in _DETERMINERS)
+        )
     if after >= last or first == 0 or not low[first - 1][0].isalpha() or low[first - 1] in known.plain:
         return False
     return low[after] in known.verb_after or (keys[after][0].isupper() and keys[first - 1][0].isupper())

@@ -9,21 +9,36 @@ _TITLES = frozenset(
     ["mr", "mrs", "ms", "dr", "hurricane", "typhoon", "operation", "exercise", "mount", "lake", "fort", "camp", "san", "st", "cape",
      "new", "saint", "port", "hotel", "storm", "planet", "real", "fc", "ford", "team", "cyclone"]
 )  # fmt: skip
+#: Words before a place, not before a thing.
+_WHERE = frozenset(
+    ["in", "at", "from", "near", "across", "throughout", "around", "outside", "northern", "southern", "mr"]
+)
+#: Words before a thing that can be counted.
+_THINGS = frozenset(
+    ["the", "a", "an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "dozens", "first",
+     "second", "new", "more", "additional", "its", "their", "another", "burned-out", "destroyed", "captured", "out"]
+)  # fmt: skip
 
 
 def admitted(scan: Scan, context: Context, found: list[Found]) -> list[Found]:
     """Those of ``found`` whose context is military enough. A guarded name that is admitted once is so in the whole text."""
-    passed, doubtful, sure = [], [], set()
+    passed: list[Found] = []
+    doubtful: list[Found] = []
+    sure: set[tuple[int, str]] = set()
     for hit in found:
         if _is_part_of_another_name(scan, hit):
             continue
-        if context.score(hit.sentence, _own(scan, hit)) >= hit.need:
+        if context.score(hit.sentence, _own(scan, hit)) >= hit.need - _favour(scan, context, hit):
             passed.append(hit)
             if hit.label == "designation":
                 sure.add(_identity(hit))
         else:
             doubtful.append(hit)
-    passed += [hit for hit in doubtful if hit.label == "designation" and _identity(hit) in sure]
+    passed += [
+        hit
+        for hit in doubtful
+        if hit.rule != "systems.doubtful-name" and hit.row >= 0 and _identity(hit) in sure
+    ]
     return passed
 
 
@@ -37,20 +52,38 @@ def _own(scan: Scan, hit: Found) -> float:
     return sum(weights.get(word, 0.0) for word in set(scan.low[hit.first : hit.last]))
 
 
+def _favour(scan: Scan, context: Context, hit: Found) -> float:
+    """How much less military the context may be, by the words directly beside a guarded name.
+
+    "The Javelin" is a thing, and so are "two Javelin" and "its first Javelin"; "Javelin" alone may be anybody.
+    """
+    before = scan.low[hit.first - 1] if hit.first > scan.document.sentences[hit.sentence].first else ""
+    if hit.rule == "systems.guarded-name" and before in _THINGS and not context.civil[hit.sentence]:
+        return 1.1
+    if hit.rule == "systems.doubtful-name" and before not in _THINGS:
+        return -1.5
+    return 0.0
+
+
 def _is_part_of_another_name(scan: Scan, hit: Found) -> bool:
-    """Whether a guarded name of one word stands inside a longer name: "Patriot Act", "New England Patriots"."""
-    if hit.rule != "systems.guarded-name":
+    """Whether a name without figures stands inside a longer one ("Patriot Act") or says where ("in Virginia")."""
+    if hit.row < 0 or any(word[0].isdecimal() for word in scan.low[hit.first : hit.last]):
         return False
-    low, keys = scan.low, scan.tokens.keys
+    low, keys, known = scan.low, scan.tokens.keys, words()
     sentence, i = scan.document.sentences[hit.sentence], hit.first
-    if i > sentence.first and not scan.glued(i):
-        if low[i - 1] in _TITLES:
+    guarded = hit.rule != "systems.name"
+    if guarded and i > sentence.first and not scan.glued(i):
+        before = low[i - 1]
+        if before in _TITLES or before in _WHERE:
             return True
-        name_before = keys[i - 1][0].isupper() and low[i - 1].isalpha() and i - 1 > sentence.first
-        if name_before and low[i - 1] not in words().nationalities and low[i - 1] not in words().makers:
+        name_before = keys[i - 1][0].isupper() and before.isalpha() and i - 1 > sentence.first
+        if name_before and before not in known.nationalities and before not in known.makers:
             return True
-    if hit.need > 1.0 and hit.last < sentence.last and not scan.glued(hit.last):
-        following = keys[hit.last]
-        if following[0].isupper() and len(following) > 1 and low[hit.last] not in words().not_nicknames:
-            return not following.isupper()
-    return False
+    if hit.last >= sentence.last or scan.glued(hit.last):
+        return False
+    if low[hit.last] in known.not_systems:
+        return True
+    following = keys[hit.last]
+    one_word = hit.last - hit.first == 1
+    capital = following[0].isupper() and len(following) > 1 and not following.isupper()
+    return one_word and capital and low[hit.last] not in known.not_nicknames

@@ -55,14 +55,14 @@ class Name:
     Attributes:
         text: as written in the lexicon.
         row: index of its system's row.
-        guarded: whether it counts only in a military context.
+        guard: 0 counts by itself, 1 only in a military context, 2 only where the context leaves no doubt.
         capitals: whether it must be written in capitals.
         digits: whether it holds a figure.
     """
 
     text: str
     row: int
-    guarded: bool
+    guard: int
     capitals: bool
     digits: bool
 
@@ -167,13 +167,15 @@ def _enter(lex: Lexicon, listed: str, row: int) -> None:
             lengths.append(len(parts))
 
 
-def shape(alias: str) -> tuple[bool, bool, bool]:
-    """Whether an alias as listed is guarded, must be written in capitals, and holds a figure."""
-    text = alias.lstrip("~!")
+def shape(listed: str) -> tuple[int, bool, bool]:
+    """The guard of an alias as listed, whether it must be written in capitals, and whether it holds a figure."""
+    text = listed.lstrip("~!")
     digits = _DIGIT.search(text) is not None
     capitals = not digits and text.isupper()
-    by_shape = not digits and " " not in text and not (capitals and len(text) >= 4)
-    return alias[0] == "~" or (alias[0] != "!" and by_shape), capitals, digits
+    if listed[0] == "~":
+        return 1 + (listed[1] == "~"), capitals, digits
+    one_word = not digits and " " not in text and not (capitals and len(text) >= 4)
+    return int(one_word and listed[0] != "!"), capitals, digits
 
 
 def _leading(listed: str) -> str:

@@ -2,13 +2,16 @@
 
 import re
 
+from postil.analysis.systems.designations import families
 from postil.analysis.systems.lexicon import Name, lexicon
 from postil.analysis.systems.scan import Found, Scan
 from postil.model.annotation import Evidence
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
-#: How military the context of a guarded name must be.
-GUARDED = 1.5
+#: How military the context of a name must be, by its guard.
+NEED = (-99.0, 1.5, 2.5)
+_CONFIDENCE = (0.97, 0.9, 0.85)
+_RULES = ("systems.name", "systems.guarded-name", "systems.doubtful-name")
 #: No name is longer than this, in words and figures.
 _MOST = 9
 
@@ -26,6 +29,7 @@ def find(scan: Scan, sentence: int) -> list[Found]:
             continue
         after, name = match
         cells = lex.rows[name.row]
+        guard = max(name.guard, _letter_and_number(scan, i, after))
         found.append(
             Found(
                 i,
@@ -34,15 +38,30 @@ def find(scan: Scan, sentence: int) -> list[Found]:
                 "designation",
                 cells[4],
                 row=name.row,
-                need=GUARDED if name.guarded else -99.0,
-                confidence=0.9 if name.guarded else 0.97,
+                need=NEED[guard],
+                confidence=_CONFIDENCE[guard],
                 evidence=Evidence.LEXICON,
-                rule="systems.guarded-name" if name.guarded else "systems.name",
+                rule=_RULES[guard] if not name.digits else "systems.name",
                 why=f"“{name.text}” is a name of {cells[1]}.",
             )
         )
         i = after
     return found
+
+
+def _letter_and_number(scan: Scan, first: int, after: int) -> int:
+    """The guard of one letter and a short number: roads, visas and pages look so, too."""
+    low = scan.low
+    if after - first > 3 or len(low[first]) > 1 or not low[first].isalpha() or not low[after - 1].isdecimal():
+        return 0
+    if not scan.glued(first + 1):
+        return 2
+    if after - first == 2:
+        return int(len(low[after - 1]) < 3)
+    rows = families().get(low[first], [])
+    return next(
+        (int(bool(rest[3])) for _, ranges, rest in rows if any(int(low[after - 1]) in r for r in ranges)), 1
+    )
 
 
 def _longest(scan: Scan, i: int, last: int) -> tuple[int, Name] | None:

@@ -16,13 +16,14 @@ class Words:
     """Word lists; everything is in lower case.
 
     Attributes:
-        heads: phrase (a hyphen counts as a space) → (class id, sense: plain, likely, unlikely, modified).
+        heads: phrase (a hyphen counts as a space) → (class id, sense: plain, likely, unlikely, doubtful, modified).
         lengths: first word of a head → the numbers of words that heads beginning with it have, longest first.
         arms, plain: modifiers that fit arms alone, and others.
         arms_endings, plain_endings, anti_targets, arms_beginnings: parts of hyphenated modifiers.
         before, after: head → words beside it that show another sense.
         civil_prefixes: letters before a number that are never a weapon's.
-        not_nicknames, versions, makers: words that may not, or do, go on a designation, or stand before it.
+        not_nicknames, not_systems, versions, makers: words after a name that do not belong to it, that make it another
+            thing, that go on it; and words before it.
         verb_before, verb_after: words beside a head that is a verb there.
         nationalities, new, flying, people, units: what tells fighters that fly from fighters that walk, and units.
     """
@@ -39,6 +40,7 @@ class Words:
     after: dict[str, frozenset[str]]
     civil_prefixes: frozenset[str]
     not_nicknames: frozenset[str]
+    not_systems: frozenset[str]
     versions: frozenset[str]
     makers: frozenset[str]
     verb_before: frozenset[str]
