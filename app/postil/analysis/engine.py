@@ -5,6 +5,7 @@ from postil.analysis.nlp import NameModel, SpacyNames
 from postil.analysis.pipeline import Pipeline
 from postil.analysis.quotes import QuoteMarks, Speakers
 from postil.analysis.step import Step
+from postil.analysis.systems.step import SystemsStep
 
 
 def engine(*, with_model: bool = True) -> Pipeline:
@@ -21,4 +22,4 @@ def engine(*, with_model: bool = True) -> Pipeline:
 
 
 def _steps(model: NameModel | None) -> list[Step]:
-    return [QuoteMarks(), ActorStep(model), Speakers()]
+    return [SystemsStep(), QuoteMarks(), ActorStep(model), Speakers()]

@@ -55,14 +55,14 @@ class Name:
     Attributes:
         text: as written in the lexicon.
         row: index of its system's row.
-        guarded: whether it counts only in a military context.
+        guard: 0 counts by itself, 1 only in a military context, 2 only where the context leaves no doubt.
         capitals: whether it must be written in capitals.
         digits: whether it holds a figure.
     """
 
     text: str
     row: int
-    guarded: bool
+    guard: int
     capitals: bool
     digits: bool
 
@@ -148,9 +148,8 @@ def build(rows: Iterable[list[str]]) -> Lexicon:
             _enter(lex, alias, row)
         implied.append((name, row))
         implied += [(lead, row) for text in (name, *listed) if (lead := _leading(text))]
-        if nato:
-            lead = _leading(nato)
-            implied += [(nato, row), (lead, row), ("~" + nato[len(lead) :].strip(), row)]
+        if " " in nato:
+            implied += [(nato, row), (_leading(nato), row)]
     for text, row in implied:
         _enter(lex, text, row)
     for ns in lex.lengths.values():
@@ -168,13 +167,15 @@ def _enter(lex: Lexicon, listed: str, row: int) -> None:
             lengths.append(len(parts))
 
 
-def shape(alias: str) -> tuple[bool, bool, bool]:
-    """Whether an alias as listed is guarded, must be written in capitals, and holds a figure."""
-    text = alias.lstrip("~!")
+def shape(listed: str) -> tuple[int, bool, bool]:
+    """The guard of an alias as listed, whether it must be written in capitals, and whether it holds a figure."""
+    text = listed.lstrip("~!")
     digits = _DIGIT.search(text) is not None
     capitals = not digits and text.isupper()
-    by_shape = not digits and " " not in text and not (capitals and len(text) >= 4)
-    return alias[0] == "~" or (alias[0] != "!" and by_shape), capitals, digits
+    if listed[0] == "~":
+        return 1 + (listed[1] == "~"), capitals, digits
+    one_word = not digits and " " not in text and not (capitals and len(text) >= 4)
+    return int(one_word and listed[0] != "!"), capitals, digits
 
 
 def _leading(listed: str) -> str:
@@ -182,7 +183,7 @@ def _leading(listed: str) -> str:
     first, _, rest = listed.partition(" ")
     if not rest:
         return ""
-    if _DIGIT.search(first):
+    if _DIGIT.search(first) and first[0].isalnum() and not first.isdecimal():
         return first
     if first in _TYPE_WORDS and rest[0].isdigit() and " " in rest:
         return first + " " + rest.partition(" ")[0]

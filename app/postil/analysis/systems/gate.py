@@ -1,0 +1,89 @@
+"""Which of the stretches found are military systems after all, by what stands around them."""
+
+from postil.analysis.systems.context import Context, cues
+from postil.analysis.systems.scan import Found, Scan
+from postil.analysis.systems.words import words
+
+#: Capitalised words before a guarded name that make it another thing: "Hurricane Harpoon", "Operation Leopard", "Mr Javelin".
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "dr", "hurricane", "typhoon", "operation", "exercise", "mount", "lake", "fort", "camp", "san", "st", "cape",
+     "new", "saint", "port", "hotel", "storm", "planet", "real", "fc", "ford", "team", "cyclone"]
+)  # fmt: skip
+#: Words before a place, not before a thing.
+_WHERE = frozenset(
+    ["in", "at", "from", "near", "across", "throughout", "around", "outside", "northern", "southern", "mr"]
+)
+#: Words before a thing that can be counted.
+_THINGS = frozenset(
+    ["the", "a", "an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "dozens", "first",
+     "second", "new", "more", "additional", "its", "their", "another", "burned-out", "destroyed", "captured", "out"]
+)  # fmt: skip
+
+
+def admitted(scan: Scan, context: Context, found: list[Found]) -> list[Found]:
+    """Those of ``found`` whose context is military enough. A guarded name that is admitted once is so in the whole text."""
+    passed: list[Found] = []
+    doubtful: list[Found] = []
+    sure: set[tuple[int, str]] = set()
+    for hit in found:
+        if _is_part_of_another_name(scan, hit):
+            continue
+        if context.score(hit.sentence, _own(scan, hit)) >= hit.need - _favour(scan, context, hit):
+            passed.append(hit)
+            if hit.label == "designation":
+                sure.add(_identity(hit))
+        else:
+            doubtful.append(hit)
+    passed += [
+        hit
+        for hit in doubtful
+        if hit.rule != "systems.doubtful-name" and hit.row >= 0 and _identity(hit) in sure
+    ]
+    return passed
+
+
+def _identity(hit: Found) -> tuple[int, str]:
+    return hit.row, hit.family[0] if hit.family else ""
+
+
+def _own(scan: Scan, hit: Found) -> float:
+    """What the words of the stretch themselves weigh in the balance."""
+    weights = cues()
+    return sum(weights.get(word, 0.0) for word in set(scan.low[hit.first : hit.last]))
+
+
+def _favour(scan: Scan, context: Context, hit: Found) -> float:
+    """How much less military the context may be, by the words directly beside a guarded name.
+
+    "The Javelin" is a thing, and so are "two Javelin" and "its first Javelin"; "Javelin" alone may be anybody.
+    """
+    before = scan.low[hit.first - 1] if hit.first > scan.document.sentences[hit.sentence].first else ""
+    if hit.rule == "systems.guarded-name" and before in _THINGS and not context.civil[hit.sentence]:
+        return 1.1
+    if hit.rule == "systems.doubtful-name" and before not in _THINGS:
+        return -1.5
+    return 0.0
+
+
+def _is_part_of_another_name(scan: Scan, hit: Found) -> bool:
+    """Whether a name without figures stands inside a longer one ("Patriot Act") or says where ("in Virginia")."""
+    if hit.row < 0 or any(word[0].isdecimal() for word in scan.low[hit.first : hit.last]):
+        return False
+    low, keys, known = scan.low, scan.tokens.keys, words()
+    sentence, i = scan.document.sentences[hit.sentence], hit.first
+    guarded = hit.rule != "systems.name"
+    if guarded and i > sentence.first and not scan.glued(i):
+        before = low[i - 1]
+        if before in _TITLES or before in _WHERE:
+            return True
+        name_before = keys[i - 1][0].isupper() and before.isalpha() and i - 1 > sentence.first
+        if name_before and before not in known.nationalities and before not in known.makers:
+            return True
+    if hit.last >= sentence.last or scan.glued(hit.last):
+        return False
+    if low[hit.last] in known.not_systems:
+        return True
+    following = keys[hit.last]
+    one_word = hit.last - hit.first == 1
+    capital = following[0].isupper() and len(following) > 1 and not following.isupper()
+    return one_word and capital and low[hit.last] not in known.not_nicknames

@@ -1,0 +1,105 @@
+"""Finds the names that the lexicon lists."""
+
+import re
+
+from postil.analysis.systems.designations import families
+from postil.analysis.systems.lexicon import Name, lexicon
+from postil.analysis.systems.scan import Found, Scan
+from postil.model.annotation import Evidence
+
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+#: How military the context of a name must be, by its guard.
+NEED = (-99.0, 1.5, 2.5)
+_CONFIDENCE = (0.97, 0.9, 0.85)
+_RULES = ("systems.name", "systems.guarded-name", "systems.doubtful-name")
+#: No name is longer than this, in words and figures.
+_MOST = 9
+
+
+def find(scan: Scan, sentence: int) -> list[Found]:
+    """The names of the lexicon in that sentence, from left to right, not overlapping."""
+    lex, low = lexicon(), scan.low
+    bounds = scan.document.sentences[sentence]
+    found, i = [], bounds.first
+    lengths = lex.lengths
+    while i < bounds.last:
+        match = _longest(scan, i, bounds.last) if low[i] in lengths else None
+        if match is None:
+            i += 1
+            continue
+        after, name = match
+        cells = lex.rows[name.row]
+        guard = max(name.guard, _letter_and_number(scan, i, after))
+        found.append(
+            Found(
+                i,
+                after,
+                sentence,
+                "designation",
+                cells[4],
+                row=name.row,
+                need=NEED[guard],
+                confidence=_CONFIDENCE[guard],
+                evidence=Evidence.LEXICON,
+                rule=_RULES[guard] if not name.digits else "systems.name",
+                why=f"“{name.text}” is a name of {cells[1]}.",
+            )
+        )
+        i = after
+    return found
+
+
+def _letter_and_number(scan: Scan, first: int, after: int) -> int:
+    """The guard of one letter and a short number: roads, visas and pages look so, too."""
+    low = scan.low
+    if after - first > 3 or len(low[first]) > 1 or not low[first].isalpha() or not low[after - 1].isdecimal():
+        return 0
+    if not scan.glued(first + 1):
+        return 2
+    if after - first == 2:
+        return int(len(low[after - 1]) < 3)
+    rows = families().get(low[first], [])
+    return next(
+        (int(bool(rest[3])) for _, ranges, rest in rows if any(int(low[after - 1]) in r for r in ranges)), 1
+    )
+
+
+def _longest(scan: Scan, i: int, last: int) -> tuple[int, Name] | None:
+    lex = lexicon()
+    lengths = lex.lengths[scan.low[i]]
+    pieces, ends = scan.pieces(i, last, min(lengths[0], _MOST))
+    for n in lengths:
+        if n > len(pieces):
+            continue
+        key = " ".join(pieces[:n])
+        name = lex.name(key)
+        if name is None and n > 0 and len(pieces[n - 1]) > 3 and key.endswith("s"):
+            name = lex.name(key[:-1])
+        if name is not None and _written_alike(name, scan, i, ends[n - 1]) and _whole(scan, i, ends[n - 1]):
+            return ends[n - 1], name
+    return None
+
+
+def _written_alike(name: Name, scan: Scan, first: int, after: int) -> bool:
+    """Whether the capitals of the name are capitals in the text, too."""
+    written = scan.text(first, after)
+    if name.capitals:
+        bare = written.removesuffix("s")
+        return bare.isupper() or (len(bare) > 4 and bare[0].isupper() and " " not in bare)
+    return all(
+        not listed[0].isupper() or shown[0].isupper() or shown == "class"
+        for listed, shown in zip(_WORDS.findall(name.text), _WORDS.findall(written), strict=False)
+    )
+
+
+def _whole(scan: Scan, first: int, after: int) -> bool:
+    """Whether the match is no part of a longer word or number ("S-30" of "S-300", "MiG" of "MiG-29")."""
+    low, tokens = scan.low, scan.tokens
+    if scan.glued(first) and low[first - 1][0].isalnum():
+        return False
+    if low[after - 1].isdecimal() or after >= len(tokens):
+        return True
+    if scan.glued(after) and low[after].isdecimal():
+        return False
+    joined = after + 1 < len(tokens) and scan.glued(after) and scan.glued(after + 1) and low[after] == "-"
+    return not (joined and low[after + 1].isdecimal())

@@ -1,0 +1,96 @@
+"""What the finders of names, designations and classes share: the words of a text as they compare them, and what they find."""
+
+import re
+from dataclasses import dataclass
+
+from postil.analysis.document import Document
+from postil.analysis.tokens import Tokens
+from postil.model.annotation import Evidence
+
+#: Tokens within a name that spellings add or leave out.
+HYPHENS = frozenset("-–‐‑−")
+_QUOTES = frozenset("\"“”„«»'‘’")
+_TIGHT = frozenset("/.")
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"}
+#: Cyrillic letters in designations that look like Latin ones ("9М133").
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТУХавекмнорстух", "ABEKMHOPCTYXabekmhopctyx")
+_CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+
+@dataclass(slots=True)
+class Found:
+    """A stretch of tokens that may name a system.
+
+    Attributes:
+        first, last: tokens ``[first, last)``.
+        sentence: index of its sentence.
+        label: ``designation`` or ``class``.
+        class_id: id of the class, as far as it is known.
+        row: of the lexicon, or −1.
+        family: (canonical name, origins, maker) of a designation that the lexicon does not list, or None.
+        need: how military the context must be (``Context.score``).
+        confidence: 0–1, once the context is military enough.
+        evidence, rule, why: the reason of the mark.
+    """
+
+    first: int
+    last: int
+    sentence: int
+    label: str
+    class_id: str
+    row: int = -1
+    family: tuple[str, str, str] | None = None
+    need: float = -99.0
+    confidence: float = 0.95
+    evidence: Evidence = Evidence.RULE
+    rule: str = ""
+    why: str = ""
+
+
+@dataclass(slots=True)
+class Scan:
+    """The words of a document as the finders compare them: ``low`` are its token keys in lower case."""
+
+    document: Document
+    tokens: Tokens
+    low: list[str]
+
+    @classmethod
+    def of(cls, document: Document) -> "Scan":
+        """The words of ``document``."""
+        keys = document.tokens.keys
+        if _CYRILLIC.search(document.text):
+            keys = [key.translate(_LOOKALIKES) for key in keys]
+        return cls(document, document.tokens, [key.lower() for key in keys])
+
+    def pieces(self, i: int, last: int, most: int) -> tuple[list[str], list[int]]:
+        """Up to ``most`` words and figures from token ``i`` on, without what joins them, and the index after each.
+
+        Roman numbers after the first word are given as figures.
+        """
+        low, tokens = self.low, self.tokens
+        pieces, ends, j = [low[i]], [i + 1], i + 1
+        while len(pieces) < most and j < last:
+            word = low[j]
+            if not word[0].isalnum():
+                tight = tokens.starts[j] == tokens.ends[j - 1]
+                if j + 1 >= last or not (
+                    (word in HYPHENS and tight) or word in _QUOTES or (word in _TIGHT and tight)
+                ):
+                    break
+                j += 1
+                word = low[j]
+                if not word[0].isalnum():
+                    break
+            pieces.append(_ROMAN.get(word, word))
+            j += 1
+            ends.append(j)
+        return pieces, ends
+
+    def glued(self, i: int) -> bool:
+        """Whether token ``i`` follows the one before without white space."""
+        return i > 0 and self.tokens.ends[i - 1] == self.tokens.starts[i]
+
+    def text(self, first: int, last: int) -> str:
+        """The text of tokens ``[first, last)``."""
+        return self.document.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]

@@ -1,0 +1,98 @@
+"""How far a designation reaches: variants, versions, nicknames, and the class that follows."""
+
+from postil.analysis.systems.classes import head_at
+from postil.analysis.systems.scan import HYPHENS, Found, Scan
+from postil.analysis.systems.words import words
+
+_QUOTES = frozenset("\"“”„«»'‘’")
+
+
+def widen(scan: Scan, found: Found) -> None:
+    """Take in what goes on the designation: "Su-35" → "Su-35S", "F-16" → "F-16C/D Block 52"."""
+    last = scan.document.sentences[found.sentence].last
+    digits = any(word[0].isdecimal() for word in scan.low[found.first : found.last])
+    if digits:
+        found.last = _variant(scan, found.last, last)
+    if found.last < last and scan.low[found.last] == "class":
+        found.last += 1
+    elif found.last + 1 < last and scan.low[found.last] in HYPHENS and scan.low[found.last + 1] == "class":
+        found.last += 2
+    found.last = _version(scan, found.last, last)
+    if digits:
+        found.last = _calibre(scan, _nickname(scan, found.last, last), last)
+
+
+def _variant(scan: Scan, j: int, last: int) -> int:
+    """Letters and figures that follow without white space."""
+    low, keys = scan.low, scan.tokens.keys
+    while j < last and scan.glued(j):
+        key = keys[j]
+        if key[0].isalnum():
+            if len(key) > 5:
+                break
+            j += 1
+        elif j + 1 < last and scan.glued(j + 1) and (key == "/" or low[j] in HYPHENS):
+            following = keys[j + 1]
+            if not (following[0].isdecimal() or (following.isupper() and len(following) <= 4)):
+                break
+            j += 2
+        else:
+            break
+    return j
+
+
+def _version(scan: Scan, j: int, last: int) -> int:
+    """What begins with a word of version: "Block 52", "Mk 2", "Mod-5"."""
+    while j + 1 < last and scan.low[j] in words().versions:
+        k = j + 2 if scan.low[j + 1] in HYPHENS or scan.low[j + 1] == "." else j + 1
+        if k >= last or not (scan.low[k][0].isdecimal() or set(scan.low[k]) <= set("ivx")):
+            break
+        j = _variant(scan, k + 1, last)
+    return j
+
+
+def _calibre(scan: Scan, j: int, last: int) -> int:
+    """A calibre after a gun's designation: "M-198 155mm"."""
+    if j + 1 < last and scan.low[j][0].isdecimal() and not scan.glued(j):
+        k = j + 2 if scan.low[j + 1] in HYPHENS and j + 2 < last else j + 1
+        if scan.low[k] == "mm":
+            return k + 1
+    return j
+
+
+def _nickname(scan: Scan, j: int, last: int) -> int:
+    """One capitalised word after a designation, in quotation marks or not: Su-34 “Fullback”, T-72 Ural."""
+    keys = scan.tokens.keys
+    if j + 2 < last and keys[j] in _QUOTES and keys[j + 2] in _QUOTES and keys[j + 1][0].isupper():
+        return j + 3
+    if j >= last or scan.glued(j) or not keys[j][0].isupper() or scan.low[j] in words().not_nicknames:
+        return j
+    following = keys[j + 1] if j + 1 < last else "."
+    more = following[0].isupper() and not scan.glued(j + 1)
+    if more or following in ("'s", "'") or (len(keys[j]) < 2 and not following[0].isdecimal()):
+        return j
+    return _variant(scan, j + 1, last)
+
+
+def take_class(scan: Scan, found: Found, classes: list[Found]) -> Found | None:
+    """The class phrase that directly follows the designation ("S-400 missile systems"), or None.
+
+    The designation then reaches to its end, and needs no context any more.
+    """
+    last = scan.document.sentences[found.sentence].last
+    j = found.last
+    if j < last and scan.low[j] in HYPHENS and scan.glued(j):
+        j += 1
+    if j >= last:
+        return None
+    following = next((c for c in classes if c.first <= j < c.last and c.first >= found.last - 1), None)
+    if following is None:
+        head = head_at(scan, j, last)
+        if head is None and scan.low[j] in ("fighter", "fighters", "bomber", "bombers"):
+            head = (j + 1, "", "")
+        if head is not None:
+            found.last, found.need = head[0], min(found.need, -1.0)
+        return None
+    found.last = following.last
+    found.need = min(found.need, -1.0)
+    return following

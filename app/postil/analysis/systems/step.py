@@ -1,0 +1,68 @@
+"""The step of the pipeline that marks military systems."""
+
+from postil import __version__
+from postil.analysis.document import Document
+from postil.analysis.systems import classes, designations, names
+from postil.analysis.systems.context import Context
+from postil.analysis.systems.entities import entity_of
+from postil.analysis.systems.gate import admitted
+from postil.analysis.systems.scan import Found, Scan
+from postil.analysis.systems.spans import take_class, widen
+from postil.model.annotation import Annotation, Kind, Reason
+from postil.model.span import Span
+
+
+class SystemsStep:
+    """Marks designations and classes of military equipment, by lexicon and rules alone."""
+
+    name = "systems"
+    requires: frozenset[str] = frozenset()
+    assigns: frozenset[str] = frozenset({"systems"})
+
+    def __call__(self, document: Document) -> None:
+        """Add the marks of kind ``system`` and their entities."""
+        scan = Scan.of(document)
+        found = [hit for i in range(len(document.sentences)) for hit in _in_sentence(scan, i)]
+        if not found:
+            return
+        context = Context.of(document, scan.low)
+        for hit in admitted(scan, context, found):
+            _mark(scan, hit)
+
+
+def _in_sentence(scan: Scan, sentence: int) -> list[Found]:
+    """What may be named in one sentence, not overlapping."""
+    named = names.find(scan, sentence)
+    taken = {i for hit in named for i in range(hit.first, hit.last)}
+    named += designations.find(scan, sentence, taken)
+    named.sort(key=lambda hit: hit.first)
+    phrases = classes.find(scan, sentence)
+    for hit in named:
+        widen(scan, hit)
+        if (phrase := take_class(scan, hit, phrases)) is not None:
+            phrases.remove(phrase)
+    kept: list[Found] = []
+    for hit in named:
+        if not kept or hit.first >= kept[-1].last:
+            kept.append(hit)
+    covered = {i for hit in kept for i in range(hit.first, hit.last)}
+    return kept + [p for p in phrases if covered.isdisjoint(range(p.first, p.last))]
+
+
+def _mark(scan: Scan, hit: Found) -> None:
+    document = scan.document
+    entity = entity_of(hit)
+    known = document.entities.setdefault(entity.key, entity)
+    why = hit.why.replace("{class}", known.facts.get("class", known.name))
+    why = why.replace("{origin}", known.facts.get("origin", ""))
+    document.marks.append(
+        Annotation(
+            span=Span(document.tokens.starts[hit.first], document.tokens.ends[hit.last - 1]),
+            kind=Kind.SYSTEM,
+            label=hit.label,
+            entity=entity.key,
+            confidence=hit.confidence,
+            version=__version__,
+            reason=Reason(hit.evidence, hit.rule, why),
+        )
+    )
