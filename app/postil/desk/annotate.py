@@ -27,7 +27,7 @@ def annotate(text: str, blocks: tuple[Block, ...] | None = None, *, with_model: 
         UserError: when the model is wanted and none is installed.
     """
     if blocks is None:
-        from postil.importers.structure import structure  # type: ignore[import-untyped, unused-ignore]
+        from postil.importers.structure import structure
 
         blocks = structure(text)
     pipeline = _engine(with_model=with_model or _model() is not None)

@@ -62,10 +62,10 @@ class Desk:
 
     # Looking
 
-    def articles(self) -> list[Shelved]:
-        """All articles, the last one imported first."""
+    def articles(self, limit: int | None = None) -> list[Shelved]:
+        """All articles, or the first ``limit``: the last one imported first."""
         with self._store.read() as db:
-            return articles.shelf(db)
+            return articles.shelf(db, limit)
 
     def page(self, article_id: str) -> Page:
         """All that a view of the article needs."""
@@ -179,6 +179,13 @@ class Desk:
     def backup(self) -> Path:
         """Make (or make anew) today's verified copy of the library; gives its path."""
         return self._store.backup()
+
+    def backup_if_due(self) -> Path | None:
+        """Make today's copy when there is none yet; gives its path.
+
+        A small library is copied when it is opened. For a large one this takes seconds: call it in a job.
+        """
+        return self._store.backup() if self._store.backup_due() else None
 
     def check(self) -> list[str]:
         """What is wrong with the library's file; empty when nothing is. Reads all of it."""

@@ -9,7 +9,7 @@ from postil.library.store import Store
 from postil.model.changes import Changes
 
 if TYPE_CHECKING:
-    from postil.importers.registry import Imported  # type: ignore[import-untyped, unused-ignore]
+    from postil.importers.base import Imported
 
 
 def import_file(store: Store, path: Path) -> tuple[str, Changes]:

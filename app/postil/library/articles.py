@@ -118,13 +118,14 @@ def text(db: sqlite3.Connection, row: int) -> str:
     return str(db.execute("SELECT text FROM texts WHERE article = ?", (row,)).fetchone()[0])
 
 
-def shelf(db: sqlite3.Connection) -> list[Shelved]:
-    """All articles, the last one imported first."""
+def shelf(db: sqlite3.Connection, limit: int | None = None) -> list[Shelved]:
+    """All articles or the first few, the last one imported first."""
     rows = db.execute(
         "SELECT id, title, source, published, imported,"
         " (SELECT count(*) FROM annotations WHERE article = articles.row),"
         " (SELECT count(*) FROM notes WHERE article = articles.row)"
-        " FROM articles ORDER BY imported DESC, row DESC"
+        " FROM articles ORDER BY imported DESC, row DESC LIMIT ?",
+        (-1 if limit is None else limit,),
     )
     return [Shelved(*row) for row in rows]
 

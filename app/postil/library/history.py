@@ -16,8 +16,8 @@ from postil.library import clock
 
 #: Tables whose changes can be undone.
 JOURNALLED = ("annotations", "notes")
-#: Steps of one subject that follow each other within so many seconds become one.
-MERGE_SECONDS = 4.0
+#: Steps of one subject that follow each other within so many seconds become one, which lasts no longer than so many.
+MERGE_SECONDS, MERGE_LONGEST = 4.0, 30.0
 #: How many steps are kept, and how many characters of row images.
 MAX_STEPS, MAX_SIZE = 500, 16_000_000
 
@@ -87,18 +87,9 @@ def record(db: sqlite3.Connection, name: str, subject: str, images: Images) -> N
     if not any(change.before != change.after for change in images.values()):
         return
     now = clock.now()
-    clean = not db.execute("DELETE FROM steps WHERE undone").rowcount
-    last = db.execute(
-        "SELECT row, name, subject, created, modified FROM steps ORDER BY row DESC LIMIT 1"
-    ).fetchone()
-    created = now
-    if (
-        clean
-        and subject
-        and last
-        and last[2] == subject
-        and 0 <= clock.seconds_between(last[4], now) < MERGE_SECONDS
-    ):
+    created, nothing_undone = now, not db.execute("DELETE FROM steps WHERE undone").rowcount
+    last = db.execute("SELECT row, name, subject, created, modified FROM steps ORDER BY row DESC").fetchone()
+    if nothing_undone and subject and last and last[2] == subject and _goes_on(last[3], last[4], now):
         joined = _images_of(db, last[0])
         _join(joined, images)
         images, name, created = joined, last[1], last[3]
@@ -134,6 +125,12 @@ def noted_rows(db: sqlite3.Connection) -> set[int]:
         for image in filter(None, images):
             rows.add(json.loads(image)["annotation"])
     return rows - {None}
+
+
+def _goes_on(created: str, modified: str, now: str) -> bool:
+    """Whether what is done now still belongs to a step made and last added to then."""
+    pause, whole = clock.seconds_between(modified, now), clock.seconds_between(created, now)
+    return 0 <= pause < MERGE_SECONDS and whole < MERGE_LONGEST
 
 
 def _join(images: Images, later: Images) -> None:

@@ -32,6 +32,7 @@ CREATE TABLE articles (
     analysed TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX articles_by_original ON articles (original);
+CREATE INDEX articles_by_import ON articles (imported);
 
 CREATE TABLE texts (
     article INTEGER PRIMARY KEY REFERENCES articles (row),

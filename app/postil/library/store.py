@@ -16,8 +16,8 @@ Connection = sqlite3.Connection
 
 _log = logging.getLogger(__name__)
 _MAGIC = b"SQLite format 3\x00"
-#: A library up to so many bytes is copied while it is opened (about 30 ms); a larger one when ``backup`` is called in a job.
-COPIED_ON_OPEN = 16_000_000
+#: A library up to so many bytes is copied while it is opened (about 30 ms); a larger one in a job of the window's.
+COPIED_ON_OPEN = 4_000_000
 #: Seconds to wait for another program that is writing.
 BUSY_SECONDS = 5.0
 
@@ -55,6 +55,10 @@ class Store:
     def backup(self) -> Path:
         """Today's verified copy of the library, made anew; gives its path."""
         return backup.daily(self._db, self.folders.backups)
+
+    def backup_due(self) -> bool:
+        """Whether there is no copy of today yet."""
+        return backup.due(self.folders.backups)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -103,7 +107,7 @@ class Store:
         """The copy of today, when there is something to copy and it takes no time to speak of."""
         try:
             small = self.path.stat().st_size <= COPIED_ON_OPEN
-            if small and not self._made_now and backup.due(self.folders.backups):
+            if small and not self._made_now and self.backup_due():
                 self.backup()
         except (UserError, OSError) as error:  # the reader can read on, and `check` says more
             _log.error("No backup was made: %s", error)

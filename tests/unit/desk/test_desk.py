@@ -61,6 +61,7 @@ def test_articles_come_newest_first_with_counts(desk: Desk, shelve: Callable[...
     desk.write_note(first, None, "x")
     shelf = desk.articles()
     assert [one.id for one in shelf] == [second, first]
+    assert desk.articles(limit=1) == shelf[:1]
     assert shelf[1] == Shelved(first, "One", "1.txt", "", shelf[1].imported, 3, 1)
     assert (shelf[0].marks, shelf[0].notes) == (0, 0)
 
@@ -183,6 +184,11 @@ def test_kill_loses_nothing_that_was_written(desk: Desk, article: str, folders: 
     assert desk.write_note(article, None, "and on") == Changes(notes=frozenset({article}), step="Write note")
 
 
-def test_a_backup_is_made_on_request(desk: Desk, article: str, folders: Folders) -> None:
-    """Gives where it lies."""
+def test_a_backup_is_made_on_request(
+    desk: Desk, article: str, folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Gives where it lies; once a day is enough."""
+    monkeypatch.setattr("postil.library.store.COPIED_ON_OPEN", 0)
+    assert desk.backup_if_due() is not None
+    assert desk.backup_if_due() is None
     assert desk.backup().parent == folders.backups

@@ -150,6 +150,15 @@ def test_typing_is_one_step_until_the_reader_pauses(desk: Desk, article: str, ti
     assert desk.page(article).notes[None].body == "abcd"
 
 
+def test_typing_without_a_pause_is_cut_into_steps(desk: Desk, article: str, ticking: list[int]) -> None:
+    """Minutes of writing are not lost by one undo."""
+    for second in range(0, 100, 3):
+        ticking[0] = second
+        desk.write_note(article, None, "word " * (second + 1))
+    desk.undo()
+    assert len(desk.page(article).notes[None].body) > 5 * 60
+
+
 def test_typing_in_two_notes_is_two_steps(desk: Desk, article: str, ticking: list[int]) -> None:
     """Steps of different notes never join."""
     made, _ = desk.highlight(article, Span(0, 6), "green")

@@ -1,0 +1,82 @@
+"""Bringing articles in."""
+
+from pathlib import Path
+
+import pytest
+
+from postil.desk import Desk
+from postil.errors import UserError
+from postil.library import originals
+from postil.model.changes import Changes
+from postil.paths import Folders
+
+
+def test_a_file_becomes_an_article_and_its_bytes_are_kept(desk: Desk, seed: Path, folders: Folders) -> None:
+    """Title, blocks, source, and the very bytes."""
+    made, changes = desk.import_file(seed)
+    article = desk.page(made).article
+    assert changes == Changes(articles=frozenset({made}))
+    assert article.title == "Beijing and Moscow unite to confront Washington"
+    assert article.source == seed.name
+    assert len(article.blocks) > 10
+    assert originals.read(folders.originals, article.original) == seed.read_bytes()
+    assert desk.last_article() == made
+
+
+def test_the_same_bytes_again_are_the_same_article(desk: Desk, seed: Path, tmp_path: Path) -> None:
+    """Under another name, too; nothing changes and nothing is added."""
+    made, _ = desk.import_file(seed)
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(seed.read_bytes())
+    assert desk.import_file(copy) == (made, Changes())
+    assert len(desk.articles()) == 1
+
+
+def test_two_desks_that_import_the_same_make_one_article(desk: Desk, seed: Path) -> None:
+    """Whoever comes second finds it."""
+    other = desk.clone()
+    assert desk.import_file(seed)[0] == other.import_file(seed)[0]
+    other.close()
+
+
+def test_pasted_text_is_an_article(desk: Desk) -> None:
+    """The same text pasted again is the same one."""
+    made, changes = desk.import_text("Moscow sells missiles\n\nNobody said to whom.", "pasted")
+    assert changes.articles == {made}
+    assert desk.page(made).article.source == "pasted"
+    assert desk.import_text("Moscow sells missiles\n\nNobody said to whom.") == (made, Changes())
+
+
+@pytest.mark.parametrize("content", [b"", b"   \n", b"\x00\x01\x02\xff" * 200, None])
+def test_what_is_no_article_changes_nothing(
+    desk: Desk, folders: Folders, tmp_path: Path, content: bytes | None
+) -> None:
+    """Empty, binary, missing: a sentence, and neither an article nor an original."""
+    path = tmp_path / "bad.txt"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(UserError, match=r"bad\.txt"):
+        desk.import_file(path)
+    assert desk.articles() == []
+    assert not folders.originals.exists()
+
+
+def test_an_original_that_cannot_be_kept_leaves_no_article(desk: Desk, folders: Folders, seed: Path) -> None:
+    """An article never lacks the bytes it was made from."""
+    desk.articles()
+    folders.originals.write_text("in the way")
+    with pytest.raises(UserError, match="a file stands where a folder should be"):
+        desk.import_file(seed)
+    assert desk.articles() == []
+
+
+def test_the_founding_article_is_analysed_and_saved(desk: Desk, seed: Path) -> None:
+    """The whole way of the data: imported, analysed by rules, saved, read back as it was found."""
+    made, _ = desk.import_file(seed)
+    article = desk.page(made).article
+    analysis = desk.annotate(article.text, article.blocks, with_model=False)
+    desk.save_analysis(made, analysis)
+    saved = desk.page(made).analysis
+    assert [mark.span for mark in saved.annotations] == [mark.span for mark in analysis.annotations]
+    assert saved.entities == analysis.entities
+    assert len(saved.annotations) > 20
