@@ -6,6 +6,8 @@ from postil.importers.base import Imported, Importer
 from postil.importers.plain_text import PlainText, article_of
 from postil.importers.source import check_size, read_bytes
 
+__all__ = ["IMPORTERS", "Imported", "Importer", "read", "read_data", "read_text"]
+
 #: In the order in which they are asked; the last one takes everything.
 IMPORTERS: tuple[Importer, ...] = (PlainText(),)
 

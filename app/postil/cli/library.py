@@ -1,0 +1,142 @@
+"""Commands on the reader's library: import, list, export, formats, backup, doctor."""
+
+import argparse
+import json
+from contextlib import closing
+from pathlib import Path
+
+from postil.cli.annotate import add_output, for_terminal, options_of
+from postil.cli.command import DONE, TROUBLE, Command, put, say
+from postil.errors import UserError
+from postil.paths import Folders
+
+
+def _configure_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text; - is standard input")
+    parser.add_argument("--no-model", action="store_true", help="analyse by lexicon and rules only")
+
+
+def _import(arguments: argparse.Namespace, where: Folders) -> int:
+    from postil.cli.reading import read_pasted
+    from postil.desk.desk import Desk
+
+    code = DONE
+    with closing(Desk(where)) as desk:
+        for name in arguments.files:
+            try:
+                article, changes = (
+                    desk.import_text(*read_pasted()) if name == "-" else desk.import_file(Path(name))
+                )
+            except UserError as error:
+                say(str(error))
+                code = TROUBLE
+                continue
+            page = desk.page(article)
+            if desk.needs_analysis(article):
+                analysis = desk.annotate(
+                    page.article.text, page.article.blocks, with_model=not arguments.no_model
+                )
+                desk.save_analysis(article, analysis)
+            put(
+                f"{article[:8]}  {page.article.title or page.article.source or 'Untitled'}{'' if changes else '  (was there)'}\n"
+            )
+    return code
+
+
+def _configure_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _list(arguments: argparse.Namespace, where: Folders) -> int:
+    from postil.desk.desk import Desk
+
+    with closing(Desk(where)) as desk:
+        shelved = desk.articles()
+    if not shelved and not arguments.json:
+        say("The library is empty. Bring an article in with: postil import FILE")
+    for one in shelved:
+        if arguments.json:
+            row = {"id": one.id, "title": one.title, "source": one.source, "published": one.published}
+            put(
+                json.dumps(
+                    row | {"imported": one.imported, "marks": one.marks, "notes": one.notes},
+                    ensure_ascii=False,
+                )
+                + "\n"
+            )
+        else:
+            put(
+                f"{one.id[:8]}  {one.imported[:10]}  {one.marks:5} marks  {one.notes:3} notes  {one.title or one.source or 'Untitled'}\n"
+            )
+    return DONE
+
+
+def _configure_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "article",
+        metavar="ARTICLE",
+        help="its id or the beginning of it, its title, or its file; see: postil list",
+    )
+    parser.add_argument(
+        "--to", metavar="FORMAT", default="markdown", help="see: postil formats (default: markdown)"
+    )
+    add_output(parser)
+
+
+def _export(arguments: argparse.Namespace, where: Folders) -> int:
+    from postil.desk.desk import Desk
+    from postil.exporters.registry import exporter
+
+    options = for_terminal(exporter(arguments.to).name, options_of(arguments))
+    with closing(Desk(where)) as desk:
+        written = desk.export(desk.find(arguments.article), arguments.to, **options)
+    put(written, arguments.output)
+    return DONE
+
+
+def _configure_nothing(parser: argparse.ArgumentParser) -> None:
+    """No arguments of its own."""
+
+
+def _formats(arguments: argparse.Namespace, where: Folders) -> int:  # noqa: ARG001 - every command takes both
+    from postil.exporters.registry import EXPORTERS
+
+    for exporter in EXPORTERS:
+        put(f"{exporter.name:10} {exporter.title} ({exporter.suffix})\n")
+        for option in exporter.options:
+            default = ("no", "yes")[option.default] if isinstance(option.default, bool) else option.default
+            put(f"    --option {option.name}={default}    {option.title}; takes {option.takes}\n")
+    return DONE
+
+
+def _backup(arguments: argparse.Namespace, where: Folders) -> int:  # noqa: ARG001 - every command takes both
+    from postil.desk.desk import Desk
+
+    with closing(Desk(where)) as desk:
+        put(f"{desk.backup()}\n")
+    return DONE
+
+
+def _doctor(arguments: argparse.Namespace, where: Folders) -> int:  # noqa: ARG001 - every command takes both
+    from postil.desk.desk import Desk
+
+    with closing(Desk(where)) as desk:
+        count, problems = len(desk.articles()), desk.check()
+    put(f"Library: {where.data}\nSettings: {where.config}\nArticles: {count}\n")
+    put("".join(f"Problem: {problem}\n" for problem in problems) or "Nothing is wrong with it.\n")
+    return TROUBLE if problems else DONE
+
+
+COMMANDS = (
+    Command("import", "bring files into the library and analyse them", _configure_import, _import),
+    Command("list", "list the articles of the library", _configure_list, _list),
+    Command(
+        "export",
+        "write an article of the library, with highlights and notes, in another format",
+        _configure_export,
+        _export,
+    ),
+    Command("formats", "list the formats and their options", _configure_nothing, _formats),
+    Command("backup", "make a verified copy of the library now", _configure_nothing, _backup),
+    Command("doctor", "check the library and say where it lies", _configure_nothing, _doctor),
+)

@@ -1,0 +1,114 @@
+"""The command line: finds out what is wanted, does it, and turns failures into sentences and exit codes."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from postil import __version__
+from postil.cli import annotate, library, text, window
+from postil.cli.command import BUG, STOPPED, TROUBLE, Command, say
+from postil.errors import UserError
+from postil.paths import Folders, folders
+
+#: In the order of the help.
+COMMANDS: tuple[Command, ...] = (*annotate.COMMANDS, *text.COMMANDS, *library.COMMANDS)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what ``arguments`` say; the exit code."""
+    _use_utf8()
+    try:
+        chosen, parsed = _parsed(arguments)
+        return _guarded(chosen, parsed, folders(parsed.data_dir, portable=parsed.portable))
+    except SystemExit as end:  # argparse ends the program itself
+        return end.code if isinstance(end.code, int) else TROUBLE
+
+
+def _guarded(
+    chosen: Callable[[argparse.Namespace, Folders], int], parsed: argparse.Namespace, where: Folders
+) -> int:
+    try:
+        code = chosen(parsed, where)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except UserError as error:
+        say(str(error))
+        return TROUBLE
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:
+        # Whoever read our output has had enough. Nothing may be written to it again, not even by the interpreter's end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return TROUBLE
+    except Exception as error:  # noqa: BLE001 - the door where our bugs become a report
+        from postil.cli.report import report
+
+        say(report(error, where))
+        return BUG
+    return code
+
+
+def _parsed(
+    arguments: Sequence[str],
+) -> tuple[Callable[[argparse.Namespace, Folders], int], argparse.Namespace]:
+    """What to run, and with which arguments: a command when the first word is one, else the window."""
+    parser = _window_parser()
+    before, named, after = _split(arguments)
+    if named is None:
+        return window.run, parser.parse_args(arguments)
+    general = parser.parse_args(before)
+    command_parser = argparse.ArgumentParser(prog=f"postil {named.name}", description=named.help)
+    named.configure(command_parser)
+    _add_general(command_parser, data_dir=general.data_dir, portable=general.portable)
+    return named.run, command_parser.parse_args(after)
+
+
+def _split(arguments: Sequence[str]) -> tuple[list[str], Command | None, list[str]]:
+    """The general options before the command, the command, and its arguments."""
+    i = 0
+    while i < len(arguments) and arguments[i].startswith("-") and arguments[i] not in {"-", "--"}:
+        i += 2 if arguments[i] == "--data-dir" else 1
+    named = next((c for c in COMMANDS if i < len(arguments) and c.name == arguments[i]), None)
+    return list(arguments[:i]), named, list(arguments[i + 1 :])
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    width = max(len(command.name) for command in COMMANDS)
+    commands = "\n".join(f"  {command.name:{width}}  {command.help}" for command in COMMANDS)
+    parser = argparse.ArgumentParser(
+        prog="postil",
+        usage="postil [OPTION ...] [FILE ...]\n       postil COMMAND [ARGUMENT ...]",
+        description="Read the news closely: who acts, who is quoted, which weapons are named. Without a command the window opens.",
+        epilog=f"commands (each has its own --help):\n{commands}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("files", nargs="*", metavar="FILE", help="texts to open in the window")
+    parser.add_argument("--version", action="version", version=f"postil {__version__}")
+    parser.add_argument("--smoke", action="store_true", help=argparse.SUPPRESS)
+    _add_general(parser)
+    return parser
+
+
+def _add_general(
+    parser: argparse.ArgumentParser, data_dir: str | None = None, *, portable: bool = False
+) -> None:
+    group = parser.add_argument_group("where the library lies")
+    group.add_argument(
+        "--data-dir", metavar="FOLDER", default=data_dir, help="use this folder for library and settings"
+    )
+    group.add_argument(
+        "--portable",
+        action="store_true",
+        default=portable,
+        help="keep library and settings beside the program",
+    )
+
+
+def _use_utf8() -> None:
+    """UTF-8 on all standard streams, whatever the system's own encoding."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(
+                encoding="utf-8", errors="backslashreplace" if stream is not sys.stdin else "replace"
+            )

@@ -1,0 +1,40 @@
+"""``postil [FILE …]``: the window."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from postil.cli.command import STDIN
+from postil.errors import UserError
+from postil.paths import Folders
+
+
+def run(arguments: argparse.Namespace, where: Folders) -> int:
+    """Show the window until it is closed.
+
+    Raises:
+        UserError: when there is no display, or the window's libraries are missing.
+    """
+    files = [Path(name) for name in arguments.files]
+    if STDIN in arguments.files:
+        raise UserError("The window cannot read standard input. Use: postil annotate -")
+    if not _has_display():
+        raise UserError("There is no display to open a window on. In a terminal use: postil annotate FILE")
+    try:
+        from postil.ui.app import run_window  # type: ignore[import-untyped, unused-ignore]
+    except ImportError as error:
+        if "postil" in str(error.name or ""):
+            raise
+        raise UserError(
+            f"The window cannot be opened, because a library of the system is missing: {error}."
+        ) from error
+    code: int = run_window(where, files, smoke=arguments.smoke)
+    return code
+
+
+def _has_display() -> bool:
+    """Whether Qt will find something to draw on; elsewhere than on X11 and Wayland it always does."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,140 @@
+"""What an exporter is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol
+
+from postil.errors import UserError
+from postil.exporters.work import Work
+from postil.model.annotation import DEFAULT_KINDS, ENGINE_KINDS, Annotation, Kind
+
+
+class OptionKind(StrEnum):
+    """What values an option takes."""
+
+    SWITCH = "switch"  # bool
+    NUMBER = "number"  # int
+    CHOICE = "choice"  # str, one of `choices`
+    KINDS = "kinds"  # str: names of kinds with commas between, or "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something that the reader may choose about a format.
+
+    Attributes:
+        name: identifier, as on the command line.
+        title: as shown in a dialog.
+        kind: what values it takes.
+        default: the value when nothing is chosen.
+        choices: the values of a ``CHOICE``.
+    """
+
+    name: str
+    title: str
+    kind: OptionKind
+    default: bool | int | str
+    choices: tuple[str, ...] = ()
+
+    def value(self, given: Any) -> bool | int | str:
+        """``given``, which may be text from the command line, as a value of this option.
+
+        Raises:
+            UserError: when it is none.
+        """
+        text = str(given).strip().lower()
+        if self.kind is OptionKind.SWITCH and text in _SWITCHED:
+            return _SWITCHED[text]
+        if self.kind is OptionKind.NUMBER and text.isdecimal():
+            return int(text)
+        if self.kind is OptionKind.CHOICE and text in self.choices:
+            return text
+        if self.kind is OptionKind.KINDS and (text == "all" or set(_listed(text)) <= set(Kind)):
+            return text
+        raise UserError(f"“{given}” is no value for {self.name}. It takes {self.takes}.")
+
+    @property
+    def takes(self) -> str:
+        """What values it takes, in words."""
+        kinds = ", ".join(str(kind) for kind in (*ENGINE_KINDS, Kind.HIGHLIGHT))
+        return {
+            OptionKind.SWITCH: "yes or no",
+            OptionKind.NUMBER: "a whole number",
+            OptionKind.CHOICE: "one of: " + ", ".join(self.choices),
+            OptionKind.KINDS: f"all, or some of: {kinds}",
+        }[self.kind]
+
+
+_SWITCHED = {
+    "true": True,
+    "yes": True,
+    "on": True,
+    "1": True,
+    "false": False,
+    "no": False,
+    "off": False,
+    "0": False,
+}
+
+#: Which marks are shown in an export of the whole text.
+KINDS = Option(
+    "kinds",
+    "Marks shown",
+    OptionKind.KINDS,
+    ",".join(str(kind) for kind in (*ENGINE_KINDS, Kind.HIGHLIGHT) if kind in DEFAULT_KINDS),
+)
+
+Options = Mapping[str, Any]
+
+
+class Exporter(Protocol):
+    """Writes an article in one format."""
+
+    @property
+    def name(self) -> str:
+        """Identifier, as on the command line."""
+
+    @property
+    def title(self) -> str:
+        """The format's name, as shown in a dialog."""
+
+    @property
+    def suffix(self) -> str:
+        """Of its files, with the dot."""
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What may be chosen."""
+
+    def write(self, work: Work, options: Options | None = None) -> str | bytes:
+        """The whole file; options that are not given have their defaults.
+
+        Raises:
+            UserError: when an option is unknown or its value is none of those it takes.
+        """
+
+
+def settled(exporter: Exporter, given: Options | None) -> dict[str, Any]:
+    """The value of every option of ``exporter``.
+
+    Raises:
+        UserError: when one in ``given`` is unknown or its value is none of those it takes.
+    """
+    known = {option.name: option for option in exporter.options}
+    for name in given or {}:
+        if name not in known:
+            names = ", ".join(known) or "none"
+            raise UserError(f"The format {exporter.name} has no option “{name}”. Its options are: {names}.")
+    chosen = given or {}
+    return {name: option.value(chosen.get(name, option.default)) for name, option in known.items()}
+
+
+def shown(marks: list[Annotation], kinds: str) -> list[Annotation]:
+    """Those of ``marks`` whose kind is among ``kinds``, the value of a ``KINDS`` option."""
+    names = _listed(kinds)
+    return [mark for mark in marks if kinds == "all" or str(mark.kind) in names]
+
+
+def _listed(kinds: str) -> list[str]:
+    return [name.strip() for name in kinds.split(",") if name.strip()]

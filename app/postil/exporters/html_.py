@@ -1,0 +1,155 @@
+"""HTML in one file: the whole article coloured, a legend with switches, highlights with their notes. No script, nothing fetched."""
+
+import dataclasses
+import re
+from collections.abc import Iterator
+from html import escape
+
+from markdown_it import MarkdownIt
+
+from postil import styles
+from postil.exporters.base import KINDS, Options, settled, shown
+from postil.exporters.tokens import Stretch, stretches
+from postil.exporters.work import Work
+from postil.model.annotation import Annotation, Kind
+from postil.model.block import Role
+from postil.paths import resources
+
+_TAGS = {
+    Role.TITLE: "h1", Role.HEADING: "h2", Role.KICKER: "p", Role.BYLINE: "p", Role.DATELINE: "p", Role.CAPTION: "p", Role.PARAGRAPH: "p",
+    Role.LIST_ITEM: "p", Role.BLOCK_QUOTE: "blockquote", Role.TABLE: "pre", Role.BIO: "p",
+}  # fmt: skip
+_NAMES = {
+    Kind.ACTOR: "Actors", Kind.QUOTE: "Quotes", Kind.SYSTEM: "Military systems", Kind.PLACE: "Places", Kind.TERM: "Terms",
+    Kind.STATEMENT: "Statements", Kind.HIGHLIGHT: "Highlights",
+}  # fmt: skip
+#: CSS for the line styles of the themes. "double" would swallow the letters' tails at small sizes without its own thickness.
+_LINES = {
+    "solid": "solid",
+    "dotted": "dotted",
+    "dashed": "dashed",
+    "double": "double",
+    "wave": "wavy",
+    "dash-dot": "dashed",
+}
+
+
+class HtmlExporter:
+    """A page that any browser shows and prints, offline."""
+
+    name = "html"
+    title = "Web page (HTML)"
+    suffix = ".html"
+    options = (KINDS,)
+
+    def write(self, work: Work, options: Options | None = None) -> str:
+        """The whole file."""
+        marks = shown(work.marks, settled(self, options)["kinds"])
+        kinds = [kind for kind in Kind if any(mark.kind is kind for mark in marks)]
+        filling = {
+            "language": escape(work.article.language or "und"),
+            "title": escape(work.title),
+            "style": _style(kinds),
+            "legend": "\n".join(_legend(kind, marks) for kind in kinds),
+            "article": "\n".join(_Page(work, marks).blocks()),
+            "notes": _notes(work),
+        }
+        template = (resources() / "templates" / "article.html").read_text(encoding="utf-8")
+        return re.sub(r"\{\{ (\w+) \}\}", lambda match: filling[match[1]], template)
+
+
+class _Page:
+    """The article's blocks with their marks."""
+
+    def __init__(self, work: Work, marks: list[Annotation]) -> None:
+        self._work = work
+        self._marks = marks
+        self._numbers = {id(mark): number for number, mark in enumerate(_noted(work), 1)}
+
+    def blocks(self) -> Iterator[str]:
+        """Every block but furniture, as an element."""
+        for block in self._work.article.blocks:
+            if block.role is not Role.FURNITURE:
+                tag, name = _TAGS[block.role], str(block.role).replace(" ", "-")
+                marks = [mark for mark in self._marks if mark.span.overlaps(block.span)]
+                words = "".join(map(self._stretch, stretches(marks, block.span)))
+                yield f'<{tag} class="{name}">{words}</{tag}>'
+
+    def _stretch(self, stretch: Stretch) -> str:
+        """The words inside one element for each mark, the widest outside; after a noted mark's end its number."""
+        html = escape(stretch.span.of(self._work.article.text), quote=False)
+        for mark in reversed(stretch.marks):
+            html = f'<span class="mark {_css_class(mark)}" title="{escape(self._saying(mark))}">{html}</span>'
+        for mark in stretch.marks:
+            number = self._numbers.get(id(mark))
+            if number and mark.span.end == stretch.span.end:
+                html += f'<a class="sign" id="sign-{number}" href="#note-{number}">{number}</a>'
+        return html
+
+    def _saying(self, mark: Annotation) -> str:
+        """What a mark is, in a few words."""
+        entity = self._work.analysis.entity(mark.entity)
+        if mark.kind is Kind.QUOTE:
+            return f"Said by {self._work.speaker(mark)}" if mark.speaker else "Quote, unattributed"
+        return entity.name if entity else str(mark.kind).capitalize()
+
+
+def _css_class(mark: Annotation) -> str:
+    colour = f" {mark.colour}" if mark.colour in styles.theme(styles.THEMES[0]).highlights else ""
+    return f"{mark.kind}{colour}"
+
+
+def _style(kinds: list[Kind]) -> str:
+    """Colours of both themes as variables, the looks of the marks, and what the legend's switches take away."""
+    light, dark = map(styles.theme, styles.THEMES)
+    lines = [f":root {{ color-scheme: light dark; {_variables(light)} }}"]
+    lines.append(f"@media (prefers-color-scheme: dark) {{ :root {{ {_variables(dark)} }} }}")
+    for name, look in light.kinds.items():
+        lines.append(f".{name} {{ {_look(name, look)} }}")
+    for name, look in light.highlights.items():
+        lines.append(f".highlight.{name} {{ {_look(name, look)} }}")
+    for kind in kinds:
+        lines.append(
+            f"body:has(#show-{kind}:not(:checked)) .{kind} {{ background: none; text-decoration: none; }}"
+        )
+    return "\n".join(lines)
+
+
+def _look(name: str, look: styles.MarkColours) -> str:
+    line = f"text-decoration: underline {_LINES[look.line_style]} var(--{name}-line)"
+    return f"background: var(--{name}-fill); {line};"
+
+
+def _variables(theme: styles.Theme) -> str:
+    page = {field.name: getattr(theme.page, field.name) for field in dataclasses.fields(theme.page)}
+    colours = [f"--{name.replace('_', '-')}: {colour};" for name, colour in page.items()]
+    for name, look in {**theme.kinds, **theme.highlights}.items():
+        colours.append(f"--{name}-fill: {look.fill}; --{name}-line: {look.line};")
+    return " ".join(colours)
+
+
+def _legend(kind: Kind, marks: list[Annotation]) -> str:
+    count = sum(mark.kind is kind for mark in marks)
+    colour = " yellow" if kind is Kind.HIGHLIGHT else ""
+    return (
+        f'<label><input type="checkbox" id="show-{kind}" checked> <span class="mark {kind}{colour}">{_NAMES[kind]}</span>'
+        f' <span class="count">{count}</span></label>'
+    )
+
+
+def _noted(work: Work) -> list[Annotation]:
+    """The marks that carry a note, in text order."""
+    return [mark for mark in work.marks if work.note_on(mark)]
+
+
+def _notes(work: Work) -> str:
+    """The reader's notes under the article, or nothing."""
+    markdown = MarkdownIt("commonmark", {"html": False}).disable("image")
+    sections = [f"<section>{markdown.render(work.note)}</section>"] if work.note else []
+    for number, mark in enumerate(_noted(work), 1):
+        words = escape(" ".join(mark.span.of(work.article.text).split()), quote=False)
+        sections.append(
+            f'<section id="note-{number}"><a href="#sign-{number}">{number}</a> <q class="mark {_css_class(mark)}">{words}</q>\n'
+            f"{markdown.render(work.note_on(mark))}</section>"
+        )
+    return "<footer>\n<h2>Notes</h2>\n" + "\n".join(sections) + "\n</footer>" if sections else ""

@@ -1,0 +1,26 @@
+"""All exporters."""
+
+from postil.errors import UserError
+from postil.exporters.base import Exporter, Option, OptionKind, Options
+from postil.exporters.html_ import HtmlExporter
+from postil.exporters.json_ import JsonExporter
+from postil.exporters.markdown import MarkdownExporter
+from postil.exporters.terminal import TerminalExporter
+
+__all__ = ["EXPORTERS", "Exporter", "Option", "OptionKind", "Options", "exporter"]
+
+#: In the order in which they are offered.
+EXPORTERS: tuple[Exporter, ...] = (MarkdownExporter(), HtmlExporter(), JsonExporter(), TerminalExporter())
+
+
+def exporter(name: str) -> Exporter:
+    """The exporter of that name.
+
+    Raises:
+        UserError: when there is none.
+    """
+    found = next((one for one in EXPORTERS if one.name == name), None)
+    if found is None:
+        names = ", ".join(one.name for one in EXPORTERS)
+        raise UserError(f"There is no format “{name}”. Choose one of these: {names}.")
+    return found

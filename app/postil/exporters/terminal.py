@@ -1,0 +1,163 @@
+"""The article as coloured text for a terminal.
+
+Our own formatter and not one of Pygments': it wraps lines, and the kinds differ by more than their colour.
+"""
+
+from collections.abc import Iterator
+
+from postil import styles
+from postil.exporters.base import KINDS, Option, OptionKind, Options, settled, shown
+from postil.exporters.tokens import Stretch, stretches
+from postil.exporters.work import Work
+from postil.model.annotation import Annotation, Kind
+from postil.model.block import Block, Role
+from postil.model.span import Span
+
+_RESET = "\x1b[0m"
+#: SGR codes beside the colours; the innermost kind decides.
+_LINES = {
+    "actor": "4",
+    "system": "1;4",
+    "quote": "",
+    "place": "4",
+    "term": "3",
+    "statement": "3",
+    "highlight": "1",
+}
+_ROLES = {
+    Role.TITLE: "1",
+    Role.HEADING: "1",
+    Role.KICKER: "2",
+    Role.BYLINE: "2;3",
+    Role.CAPTION: "3",
+    Role.BIO: "2;3",
+}
+_NAMES = {
+    "actor": "actors",
+    "quote": "quotes",
+    "system": "systems",
+    "place": "places",
+    "term": "terms",
+    "statement": "statements",
+    "highlight": "highlights",
+}
+
+
+class TerminalExporter:
+    """Text with the escape sequences (SGR) that terminals colour by."""
+
+    name = "terminal"
+    title = "Terminal"
+    suffix = ".ans"
+    options = (
+        KINDS,
+        Option("style", "Style", OptionKind.CHOICE, "postil-dark", styles.THEMES),
+        Option("colours", "Colours", OptionKind.CHOICE, "truecolor", ("truecolor", "256", "none")),
+        Option("width", "Columns (0: do not wrap)", OptionKind.NUMBER, 0),
+    )
+
+    def write(self, work: Work, options: Options | None = None) -> str:
+        """The article without its furniture, and a legend."""
+        chosen = settled(self, options)
+        marks = shown(work.marks, chosen["kinds"])
+        painter = _Painter(styles.theme(chosen["style"]), chosen["colours"])
+        parts = [
+            _block(work, block, marks, painter, chosen["width"])
+            for block in work.article.blocks
+            if block.role is not Role.FURNITURE
+        ]
+        return "\n\n".join([*parts, *_legend(marks, painter)]) + "\n"
+
+
+def _block(work: Work, block: Block, marks: list[Annotation], painter: "_Painter", width: int) -> str:
+    text = work.article.text
+    breaks = set(_breaks(text, block.span, width)) if width else set()
+    return "".join(
+        painter.painted(_broken(text, stretch.span, breaks), stretch, block.role)
+        for stretch in stretches((mark for mark in marks if mark.span.overlaps(block.span)), block.span)
+    )
+
+
+def _breaks(text: str, span: Span, width: int) -> Iterator[int]:
+    """Code points of the spaces that become line ends, so that lines take ``width`` columns at most."""
+    start, space = span.start, -1
+    for at in range(span.start, span.end):
+        if text[at] == "\n":
+            start, space = at + 1, -1
+        elif text[at] == " ":
+            space = at
+        if at - start >= width and space >= start:
+            yield space
+            start, space = space + 1, -1
+
+
+def _broken(text: str, span: Span, breaks: set[int]) -> str:
+    return "".join("\n" if at in breaks else text[at] for at in range(span.start, span.end))
+
+
+def _legend(marks: list[Annotation], painter: "_Painter") -> list[str]:
+    """One line: every kind in its look, with its count."""
+    counts: dict[Kind, int] = {}
+    for mark in marks:
+        counts[mark.kind] = counts.get(mark.kind, 0) + 1
+    entries = [f"{painter.sample(kind)} {counts[kind]}" for kind in Kind if kind in counts]
+    return ["   ".join(entries)] if entries else []
+
+
+class _Painter:
+    """Turns looks into escape sequences."""
+
+    def __init__(self, theme: styles.Theme, colours: str) -> None:
+        self._theme = theme
+        self._colours = colours
+
+    def painted(self, words: str, stretch: Stretch, role: Role) -> str:
+        """``words`` in the look of their marks and of their block; every line for itself, so that pagers keep the look."""
+        codes = [_ROLES.get(role, ""), self._codes(stretch.marks)]
+        begin = ";".join(code for code in codes if code)
+        if not begin:
+            return words
+        return "\n".join(f"\x1b[{begin}m{line}{_RESET}" if line else line for line in words.split("\n"))
+
+    def sample(self, kind: Kind) -> str:
+        """The name of a kind in its look."""
+        codes = self._codes((Annotation(Span(0, 0), kind, colour="yellow"),))
+        return f"\x1b[{codes}m {_NAMES[kind]} {_RESET}" if codes else _NAMES[kind]
+
+    def _codes(self, marks: tuple[Annotation, ...]) -> str:
+        if not marks:
+            return ""
+        inner = next(
+            (str(m.kind) for k in reversed(styles.NESTING) for m in marks if m.kind == k), "highlight"
+        )
+        highlight = next((m.colour for m in reversed(marks) if m.kind is Kind.HIGHLIGHT), "")
+        if highlight:
+            look = self._theme.highlights.get(highlight, self._theme.highlights["yellow"])
+        else:
+            look = self._theme.kinds[inner]
+        colours = [self._colour(38, look.text or self._theme.page.text), self._colour(48, look.fill)]
+        return ";".join(code for code in (*colours, _LINES[inner]) if code)
+
+    def _colour(self, ground: int, colour: str) -> str:
+        if self._colours == "none":
+            return ""
+        red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+        if self._colours == "256":
+            return f"{ground};5;{_nearest(red, green, blue)}"
+        return f"{ground};2;{red};{green};{blue}"
+
+
+def _nearest(red: int, green: int, blue: int) -> int:
+    """The entry of the 256-colour cube and its greys that is nearest."""
+    steps = (0, 95, 135, 175, 215, 255)
+    cube = [
+        (16 + 36 * r + 6 * g + b, (steps[r], steps[g], steps[b]))
+        for r in range(6)
+        for g in range(6)
+        for b in range(6)
+    ]
+    greys = [(232 + i, (8 + 10 * i,) * 3) for i in range(24)]
+    return min(
+        (*cube, *greys),
+        key=lambda entry: sum((x - y) ** 2 for x, y in zip(entry[1], (red, green, blue), strict=True)),
+    )[0]

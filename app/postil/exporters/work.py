@@ -1,0 +1,62 @@
+"""What an exporter is given."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from postil.model.analysis import Analysis
+from postil.model.annotation import Annotation, Kind
+from postil.model.article import Article
+from postil.model.note import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One article with all that is on it.
+
+    Attributes:
+        article: text, blocks and metadata.
+        analysis: the engine's marks.
+        highlights: the reader's own marks, in text order.
+        notes: by the id of the mark they are on; None: the note on the whole article.
+    """
+
+    article: Article
+    analysis: Analysis
+    highlights: tuple[Annotation, ...] = ()
+    notes: Mapping[str | None, Note] = field(default_factory=dict)
+
+    @property
+    def marks(self) -> list[Annotation]:
+        """All marks, the engine's and the reader's, wide ones before those inside them."""
+        marks = (*self.analysis.annotations, *self.highlights)
+        return sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind))
+
+    @property
+    def quotes(self) -> list[Annotation]:
+        """The quotes, in text order."""
+        return [mark for mark in self.marks if mark.kind is Kind.QUOTE]
+
+    @property
+    def title(self) -> str:
+        """The title, else the first words, else the source."""
+        words = " ".join(self.article.text[:400].split())
+        begun = words if len(words) <= 80 else words[:80].rsplit(" ", 1)[0] + " …"
+        return self.article.title or begun or self.article.source
+
+    def note_on(self, mark: Annotation) -> str:
+        """The reader's Markdown on a mark, or empty."""
+        note = self.notes.get(mark.id) if mark.id else None
+        return note.body.strip() if note else ""
+
+    @property
+    def note(self) -> str:
+        """The reader's Markdown on the whole article, or empty."""
+        note = self.notes.get(None)
+        return note.body.strip() if note else ""
+
+    def speaker(self, quote: Annotation) -> str:
+        """Who a quote is attributed to: the entity's name, else the words of the text; or empty."""
+        if quote.speaker is None:
+            return ""
+        entity = self.analysis.entity(quote.speaker.entity)
+        return entity.name if entity else " ".join(quote.speaker.span.of(self.article.text).split())
