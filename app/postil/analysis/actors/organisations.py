@@ -12,7 +12,7 @@ from postil.model.entity import EntityType
 
 #: Words of ``not_names`` that may begin the name of an organisation.
 _OPENERS = frozenset(
-    {"New", "First", "One", "New", "Next", "Second", "Third", "Live", "Web", "Internet", "Earth", "God"}
+    {"New", "First", "One", "Next", "Second", "Third", "Live", "Web", "Internet", "Earth", "God"}
 )
 _TYPES = {
     EntityType.PARTY: "Party Democrats Socialists Communists Liberals Conservatives Nationalists Greens party",
@@ -89,12 +89,8 @@ def _leftwards(tokens: Tokens, i: int, low: int) -> int:
 def _joins(texts: list[str], at: int, first: int, head: int, low: int) -> bool:
     """Whether "and" at ``at`` stands inside one name: "Social Democratic and Labour Party"."""
     return (
-        first < head
-        and at - 2 >= low
-        and texts[at - 2] in ("the", "The")
-        and _part(texts, at - 1, low)
-        or (first < head and at - 3 >= low and texts[at - 3] in ("the", "The") and _part(texts, at - 1, low))
-    )
+        first < head and at - 2 >= low and texts[at - 2] in ("the", "The") and _part(texts, at - 1, low)
+    ) or (first < head and at - 3 >= low and texts[at - 3] in ("the", "The") and _part(texts, at - 1, low))
 
 
 def _part(texts: list[str], i: int, low: int) -> bool:
