@@ -156,4 +156,4 @@ def run() -> dict[str, float]:
 
 if __name__ == "__main__":
     for key, value in run().items():
-        print(f"{key:32} {value:10.3f}")  # noqa: T201
+        print(f"{key:32} {value:10.3f}")

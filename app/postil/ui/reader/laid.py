@@ -62,6 +62,7 @@ class Laid:
         option.setTabStopDistance(face.size * 4)
         self._layout.setTextOption(option)
         self._hang = 0.0
+        self._cluster_boxes: dict[int, list[tuple[float, float, int]]] = {}
         self.own_bullet = bullet_length(source) if piece.role is Role.LIST_ITEM and piece.first else 0
         self.credit = credit_start(source) if piece.role is Role.CAPTION and piece.last else len(source)
         self._lay_out(width)
@@ -149,6 +150,10 @@ class Laid:
         rect = self._lines[line].naturalTextRect()
         if not rect.left() <= x <= rect.right():
             return None
+        if self._has_right_to_left:
+            return next(
+                (self._point(unit) for left, right, unit in self._clusters(line) if left <= x < right), None
+            )
         unit = self._lines[line].xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
         return self._point(min(unit, self._offsets.units - 1)) if self._text else None
 
@@ -192,18 +197,31 @@ class Laid:
         return [(_x(line, start), min(_x(line, end), limit))]
 
     def _mixed(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
-        """In mixed directions a span can be several stretches on the page: the union of its characters' boxes."""
-        edges = []
-        for unit in range(start, end):
-            sides = _x(line, unit), _x(line, unit, QTextLine.Edge.Trailing)
-            edges.append((min(sides), max(sides)))
+        """In mixed directions a span can be several stretches on the page: those of its glyphs.
+
+        ``cursorToX`` does not tell them: where directions meet, one caret position has two places.
+        """
+        limit = line.x() + line.naturalTextWidth()
+        boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
         merged: list[tuple[float, float]] = []
-        for left, right in sorted(edges):
+        for left, right in sorted((box.left(), min(box.right(), limit)) for box in boxes):
             if merged and left <= merged[-1][1] + 0.6:
                 merged[-1] = (merged[-1][0], max(merged[-1][1], right))
             else:
                 merged.append((left, right))
         return merged
+
+    def _clusters(self, line: int) -> list[tuple[float, float, int]]:
+        """Where each step of the caret is drawn in a line of mixed directions. Worked out once."""
+        found = self._cluster_boxes.get(line)
+        if found is None:
+            found = self._cluster_boxes[line] = []
+            unit, end = self._starts[line], self._starts[line] + self._lines[line].textLength()
+            while unit < end:
+                after = min(max(self._layout.nextCursorPosition(unit), unit + 1), end)
+                found += [(left, right, unit) for left, right in self._mixed(self._lines[line], unit, after)]
+                unit = after
+        return found
 
     # Steps of the caret
 
@@ -260,6 +278,6 @@ class Laid:
         return range_
 
 
-def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    x, _ = cast(tuple[float, int], line.cursorToX(unit, edge))
+def _x(line: QTextLine, unit: int) -> float:
+    x, _ = cast(tuple[float, int], line.cursorToX(unit))
     return x

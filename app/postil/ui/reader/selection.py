@@ -79,7 +79,6 @@ def plain_text(flow: Flow, span: Span) -> str:
         if piece.start >= span.end:
             break
         part = flow.text[max(piece.start, span.start) : min(piece.end, span.end)]
-        if part and piece.first and parts:
-            parts.append("\n\n")
-        parts.append(part)
+        if part:
+            parts += ["\n\n", part] if piece.first and parts else [part]
     return "".join(parts)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from postil.model.annotation import Annotation
@@ -44,14 +44,21 @@ class Part:
     def pill(self, grow: float = 0.0) -> QPainterPath:
         """The outline of the fill: rounded where the mark begins and ends, square where it goes on in another line."""
         box = self.box.adjusted(-grow, -grow, grow, grow)
-        size = 2 * min(box.height() * 0.2, box.width() / 2)
-        left, right = (size if self.begins else 0.0), (size if self.ends else 0.0)
+        radius = min(box.height() * 0.2, box.width() / 2)
         path = QPainterPath()
-        path.arcMoveTo(QRectF(box.left(), box.top(), left, left), 180)
-        path.arcTo(QRectF(box.left(), box.top(), left, left), 180, -90)
-        path.arcTo(QRectF(box.right() - right, box.top(), right, right), 90, -90)
-        path.arcTo(QRectF(box.right() - right, box.bottom() - right, right, right), 0, -90)
-        path.arcTo(QRectF(box.left(), box.bottom() - left, left, left), 270, -90)
+        if self.begins and self.ends:
+            path.addRoundedRect(box, radius, radius)
+            return path
+        left, right = (radius if self.begins else 0.0), (radius if self.ends else 0.0)
+        path.moveTo(box.left() + left, box.top())
+        path.lineTo(box.right() - right, box.top())
+        path.quadTo(box.topRight(), QPointF(box.right(), box.top() + right))
+        path.lineTo(box.right(), box.bottom() - right)
+        path.quadTo(box.bottomRight(), QPointF(box.right() - right, box.bottom()))
+        path.lineTo(box.left() + left, box.bottom())
+        path.quadTo(box.bottomLeft(), QPointF(box.left(), box.bottom() - left))
+        path.lineTo(box.left(), box.top() + left)
+        path.quadTo(box.topLeft(), QPointF(box.left() + left, box.top()))
         path.closeSubpath()
         return path
 
