@@ -11,6 +11,17 @@ from postil.analysis.systems.lexicon import folder
 _MOST = 8.0
 #: How much the sentences beside it and the whole text add.
 _BESIDE, _WHOLE = 0.5, 1.5
+#: Words that weigh more together.
+_PAIRS = (
+    (frozenset(["front", "line"]), 1.5),
+    (frozenset(["air", "force"]), 1.5),
+    (frozenset(["air", "strike"]), 1.5),
+    (frozenset(["air", "strikes"]), 1.5),
+    (frozenset(["air", "defence"]), 1.5),
+    (frozenset(["air", "defense"]), 1.5),
+    (frozenset(["special", "forces"]), 1.0),
+    (frozenset(["test", "launch"]), 1.0),
+)
 
 
 @cache
@@ -47,12 +58,14 @@ class Context:
         military, civil = [], []
         for sentence in document.sentences:
             plus = minus = 0.0
-            for word in known & set(low[sentence.first : sentence.last]):
+            there = set(low[sentence.first : sentence.last])
+            for word in known & there:
                 weight = weights[word]
                 if weight > 0:
                     plus += weight
                 else:
                     minus -= weight
+            plus += sum(weight for pair, weight in _PAIRS if pair <= there)
             military.append(min(plus, _MOST))
             civil.append(min(minus, _MOST))
         total = sum(military) + sum(civil)

@@ -1,7 +1,7 @@
 """Which of the stretches found are military systems after all, by what stands around them."""
 
 from postil.analysis.systems.context import Context, cues
-from postil.analysis.systems.scan import Found, Scan
+from postil.analysis.systems.scan import HYPHENS, Found, Scan
 from postil.analysis.systems.words import words
 
 #: Capitalised words before a guarded name that make it another thing: "Hurricane Harpoon", "Operation Leopard", "Mr Javelin".
@@ -53,16 +53,21 @@ def _own(scan: Scan, hit: Found) -> float:
 
 
 def _favour(scan: Scan, context: Context, hit: Found) -> float:
-    """How much less military the context may be, by the words directly beside a guarded name.
+    """How much less military the context may be, by the word directly before a guarded name or an unknown shape.
 
     "The Javelin" is a thing, and so are "two Javelin" and "its first Javelin"; "Javelin" alone may be anybody.
     """
     before = scan.low[hit.first - 1] if hit.first > scan.document.sentences[hit.sentence].first else ""
-    if hit.rule == "systems.guarded-name" and before in _THINGS and not context.civil[hit.sentence]:
-        return 1.1
-    if hit.rule == "systems.doubtful-name" and before not in _THINGS:
-        return -1.5
-    return 0.0
+    thing = before in _THINGS and context.civil[hit.sentence] <= 0.5
+    if hit.rule == "systems.doubtful-name":
+        return 0.0 if before in _THINGS else -1.5
+    if not thing or hit.need < 0 or hit.label == "class":
+        return 0.0
+    hyphen = hit.row >= 0 or any(word in HYPHENS for word in scan.low[hit.first : hit.last])
+    return _FAVOUR.get(hit.rule, 1.1) if hyphen else 0.0
+
+
+_FAVOUR = {"systems.shape": 1.5}
 
 
 def _is_part_of_another_name(scan: Scan, hit: Found) -> bool:

@@ -61,17 +61,38 @@ def _calibre(scan: Scan, j: int, last: int) -> int:
 
 
 def _nickname(scan: Scan, j: int, last: int) -> int:
-    """One capitalised word after a designation, in quotation marks or not: Su-34 “Fullback”, T-72 Ural."""
+    """Up to three capitalised words after a designation, in quotation marks or not: Su-34 “Fullback”, T-72 Ural."""
     keys = scan.tokens.keys
     if j + 2 < last and keys[j] in _QUOTES and keys[j + 2] in _QUOTES and keys[j + 1][0].isupper():
         return j + 3
-    if j >= last or scan.glued(j) or not keys[j][0].isupper() or scan.low[j] in words().not_nicknames:
+    k = j
+    while k < last and k - j < 6 and keys[k][0].isupper() and not scan.glued(k):
+        if scan.low[k] in words().not_nicknames or scan.low[k] in words().makers:
+            return j
+        k = _variant(scan, k + 1, last)
+        if k + 1 < last and scan.low[k] in HYPHENS and scan.glued(k) and keys[k + 1][0].isupper():
+            k = _variant(scan, k + 2, last)
+        k = _version(scan, k, last)
+    following = keys[k] if k < last else "."
+    if k - j > 5 or following in ("'s", "'") or (k - j == 1 and len(keys[j]) < 2):
         return j
-    following = keys[j + 1] if j + 1 < last else "."
-    more = following[0].isupper() and not scan.glued(j + 1)
-    if more or following in ("'s", "'") or (len(keys[j]) < 2 and not following[0].isdecimal()):
-        return j
-    return _variant(scan, j + 1, last)
+    return k
+
+
+def reach_back(scan: Scan, found: Found) -> None:
+    """Take in the maker before a designation, or the name before an unknown shape: Sukhoi Su-35, Terrier LT-79."""
+    keys, known = scan.tokens.keys, words()
+    floor, j = scan.document.sentences[found.sentence].first, found.first
+    while j > floor and found.first - j < 2 and not scan.glued(j) and keys[j - 1][0].isupper():
+        word = scan.low[j - 1]
+        fits = word in known.makers or (
+            found.rule == "systems.shape" and word.isalpha() and j - 1 > floor and len(word) > 2
+        )
+        if not fits or word in known.nationalities or word in known.not_nicknames:
+            return
+        j -= 1
+    if j < found.first and (j == floor or not keys[j - 1][0].isupper() or j - 1 == floor):
+        found.first = j
 
 
 def take_class(scan: Scan, found: Found, classes: list[Found]) -> Found | None:

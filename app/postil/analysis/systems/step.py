@@ -2,12 +2,12 @@
 
 from postil import __version__
 from postil.analysis.document import Document
-from postil.analysis.systems import classes, designations, names
+from postil.analysis.systems import classes, designations, names, slots
 from postil.analysis.systems.context import Context
 from postil.analysis.systems.entities import entity_of
 from postil.analysis.systems.gate import admitted
 from postil.analysis.systems.scan import Found, Scan
-from postil.analysis.systems.spans import take_class, widen
+from postil.analysis.systems.spans import reach_back, take_class, widen
 from postil.model.annotation import Annotation, Kind, Reason
 from postil.model.span import Span
 
@@ -23,10 +23,12 @@ class SystemsStep:
         """Add the marks of kind ``system`` and their entities."""
         scan = Scan.of(document)
         found = [hit for i in range(len(document.sentences)) for hit in _in_sentence(scan, i)]
-        if not found:
-            return
         context = Context.of(document, scan.low)
-        for hit in admitted(scan, context, found):
+        kept = admitted(scan, context, found)
+        taken = {i for hit in kept for i in range(hit.first, hit.last)}
+        for sentence in range(len(document.sentences)):
+            kept += slots.find(scan, context, sentence, taken)
+        for hit in kept:
             _mark(scan, hit)
 
 
@@ -38,6 +40,7 @@ def _in_sentence(scan: Scan, sentence: int) -> list[Found]:
     named.sort(key=lambda hit: hit.first)
     phrases = classes.find(scan, sentence)
     for hit in named:
+        reach_back(scan, hit)
         widen(scan, hit)
         if (phrase := take_class(scan, hit, phrases)) is not None:
             phrases.remove(phrase)
