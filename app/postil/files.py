@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from pathlib import Path
 
 from postil.errors import UserError
@@ -36,7 +35,7 @@ def replace(target: Path, content: bytes) -> None:
         UserError: when it cannot be written; then the old file stays, and nothing is left beside it.
     """
     target = target.resolve()
-    beside = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.new")
+    beside = target.with_name(f".{target.name[:80]}.{os.urandom(4).hex()}.new")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:

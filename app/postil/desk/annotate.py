@@ -1,6 +1,5 @@
 """The engine in this process: no library, no folders."""
 
-import importlib.metadata
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -45,6 +44,8 @@ def warm() -> None:
 @cache
 def engine_version() -> str:
     """What would analyse an article now: the program and its model. Results of another one are out of date."""
+    import importlib.metadata  # 20 ms that a start need not wait for
+
     model = _model()
     version = f" {model} {importlib.metadata.version(model.replace('_', '-'))}" if model else ""
     return postil.__version__ + version
