@@ -31,6 +31,7 @@ def page(qtbot):
     page.resize(900, 700)
     page.show()
     qtbot.waitExposed(page)
+    qtbot.mouseMove(page, QPoint(880, 680))
     return page
 
 
