@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from postil.desk.page import Page, Shelved
+from postil.desk.page import Margin, Page, Shelved
 from postil.errors import UserError
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind, Origin
@@ -70,6 +70,10 @@ class FakeDesk:
 
     def page(self, article_id: str) -> Page:
         return self.pages[article_id]
+
+    def margin(self, article_id: str) -> Margin:
+        page = self.pages[article_id]
+        return Margin(page.highlights, page.notes)
 
     def needs_analysis(self, article_id: str) -> bool:
         return article_id not in self.analysed

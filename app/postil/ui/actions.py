@@ -220,9 +220,16 @@ ACTIONS: tuple[Action, ...] = (
         "previous",
         1,
     ),
-    Action("next-pane", QT_TRANSLATE_NOOP("Actions", "Next Pa&ne"), "go", ("F6",), section=2),
+    Action("next-pane", QT_TRANSLATE_NOOP("Actions", "Next Pan&e"), "go", ("F6",), section=2),
     Action("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "help", ("?", "F1")),
     Action("about", QT_TRANSLATE_NOOP("Actions", "&About Postil"), "help"),
+)
+
+#: Actions that make no sense without an article.
+NEEDS_ARTICLE: tuple[str, ...] = (
+    *(action.id for action in ACTIONS if action.menu in ("mark", "mark/colour")),
+    *("export", "copy", "select-all", "caret"),
+    *("next-mark", "previous-mark", "next-mention", "previous-mention"),
 )
 
 
@@ -268,7 +275,7 @@ class ActionSet:
 
     def on_toggle(self, id_: str, do: Callable[[bool], object]) -> None:
         """Calls ``do`` with the new state when the reader switches the action on or off."""
-        self._actions[id_].triggered.connect(do)
+        self._actions[id_].triggered.connect(lambda on: do(on))
 
     def enable(self, on: bool, *ids: str) -> None:
         """Switches actions on or off."""

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, QMimeData, QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -69,7 +69,7 @@ class ArticleFiles(QObject):
             self.trouble.emit(str(error))
             return
         for article in shelf:
-            name = _short(article.title or article.source or self.tr("Without a title"))
+            name = _short(article.title or article.source or self._nameless(article.imported))
             action = menu.addAction(name.replace("&", "&&"))
             action.setCheckable(article.id == self._reading.id)
             action.setChecked(article.id == self._reading.id)
@@ -106,6 +106,12 @@ class ArticleFiles(QObject):
             lambda _none: self.done.emit(self.tr("Written to %1.").replace("%1", str(target)))
         )
         job.failed.connect(self._on_failed)
+
+    def _nameless(self, imported: str) -> str:
+        """What an article without title or file is called: by the day it came in."""
+        day = QDateTime.fromString(imported, Qt.DateFormat.ISODate).toLocalTime()
+        shown = QLocale().toString(day, QLocale.FormatType.ShortFormat)
+        return self.tr("Without a title, %1").replace("%1", shown)
 
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:

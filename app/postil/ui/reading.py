@@ -253,7 +253,7 @@ class Reading(QObject):
     def _apply(self, changes: Changes) -> None:
         """Reads what was touched again."""
         if self._page and self.id in changes.marks | changes.notes:
-            fresh = self._try(lambda: self._desk.page(self.id))
+            fresh = self._try(lambda: self._desk.margin(self.id))
             if fresh is not None:
                 self._page = replace(self._page, highlights=fresh.highlights, notes=fresh.notes)
                 if self.id in changes.marks:

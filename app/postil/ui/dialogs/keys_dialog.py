@@ -48,11 +48,19 @@ class KeysDialog(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(0, 1)
         for number, action in enumerate(rows):
-            grid.addWidget(QLabel(plain(QCoreApplication.translate(CONTEXT, action.text)), self), number, 0)
+            grid.addWidget(QLabel(_name(action), self), number, 0)
             keys = QLabel(_keys(action), self)
             keys.setObjectName("muted")
             grid.addWidget(keys, number, 1, Qt.AlignmentFlag.AlignRight)
         column.addLayout(grid)
+
+
+def _name(action: Action) -> str:
+    """The action's text, with its sub-menu in front: "Colour: Yellow"."""
+    name = plain(QCoreApplication.translate(CONTEXT, action.text))
+    if "/" not in action.menu:
+        return name
+    return f"{plain(QCoreApplication.translate(CONTEXT, MENUS[action.menu]))}: {name}"
 
 
 def _keys(action: Action) -> str:

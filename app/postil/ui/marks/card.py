@@ -119,10 +119,9 @@ class Card(Bubble):
     def _mentions(self, section: Section, page: QWidget) -> QLayout:
         row = QHBoxLayout()
         row.setSpacing(2)
-        said = section.mark.kind in (Kind.QUOTE, Kind.STATEMENT)
-        words = self.tr("%1 of %2 by this speaker") if said else self.tr("Mention %1 of %2")
-        words = words.replace("%1", str(section.number)).replace("%2", str(section.total))
-        row.addWidget(_label(words, page, "muted"), 1)
+        row.addWidget(_label(self._count(section), page, "muted"), 1)
+        if section.total == 1:
+            return row
         for by, name, tip in ((-1, "previous", self.tr("Previous  ([)")), (1, "next", self.tr("Next  (])"))):
             button = QToolButton(page)
             button.setObjectName(name)
@@ -130,10 +129,16 @@ class Card(Bubble):
             button.setIconSize(QSize(16, 16))
             button.setToolTip(tip)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setEnabled(section.total > 1)
             button.clicked.connect(lambda _on=False, by=by: self.step_requested.emit(section.mark, by))
             row.addWidget(button)
         return row
+
+    def _count(self, section: Section) -> str:
+        said = section.mark.kind in (Kind.QUOTE, Kind.STATEMENT)
+        if section.total == 1:
+            return self.tr("Nothing else by this speaker") if said else self.tr("Not mentioned again")
+        words = self.tr("%1 of %2 by this speaker") if said else self.tr("Mention %1 of %2")
+        return words.replace("%1", str(section.number)).replace("%2", str(section.total))
 
     def _colours(self, mark: Annotation) -> styles.MarkColours | None:
         if self._theme is None:

@@ -198,6 +198,7 @@ class NoteDelegate(QStyledItemDelegate):
             document = QTextDocument()
             document.setDefaultFont(panel_font())
             document.setDocumentMargin(0)
+            document.setIndentWidth(14)
             document.setMarkdown(body, _MARKDOWN)
             document.setTextWidth(width)
             self._documents[(body, width)] = document

@@ -1,0 +1,132 @@
+"""Starts the window: the application, its fonts and theme, and what happens to bugs."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from postil import __version__
+from postil.desk.desk import Desk
+from postil.errors import UserError
+from postil.model.annotation import Kind
+from postil.paths import Folders, seeds
+from postil.settings import Settings
+from postil.ui import icons
+from postil.ui.crash import CrashKeeper
+from postil.ui.dialogs.crash_dialog import CrashDialog
+from postil.ui.engine_client import EngineClient
+from postil.ui.jobs import Jobs
+from postil.ui.main_window import MainWindow
+from postil.ui.theme import PANEL_FAMILY, ThemeChoice, ThemeKeeper, load_fonts
+
+#: Milliseconds after which the smoke test has failed.
+SMOKE_PATIENCE = 60_000
+#: Kinds that the founding article has.
+_SMOKE_KINDS = (Kind.ACTOR, Kind.QUOTE, Kind.SYSTEM)
+
+
+def run_window(folders: Folders, files: Sequence[Path], *, smoke: bool = False) -> int:
+    """Shows the window until it is closed.
+
+    Args:
+        folders: the reader's.
+        files: opened at the start; without any the last article, or the founding one in an empty library.
+        smoke: open the founding article, wait until its marks are saved, say so in one line, and end.
+
+    Returns:
+        The exit code.
+    """
+    application = _application()
+    crashes = CrashKeeper(folders.logs, application)
+    crashes.install()
+    desk = Desk(folders)
+    try:
+        window = build_window(folders, desk, application)
+        crashes.crashed.connect(lambda error, path: CrashDialog(error, path, window).show())
+        window.bug.connect(crashes.report)
+        test = _SmokeTest(window, desk, application) if smoke else None
+        window.show()
+        open_first(window, desk, [founding_article()] if smoke else files)
+        code = application.exec()
+        return test.code if test else code
+    finally:
+        crashes.uninstall()
+        desk.close()
+
+
+def build_window(folders: Folders, desk: Desk, application: QApplication) -> MainWindow:
+    """The main window with all that it needs, the engine started."""
+    themes = ThemeKeeper(application, ThemeChoice(Settings.load(folders).theme))
+    jobs = Jobs(application)
+    engine = EngineClient(jobs, parent=application)
+    engine.start()
+    window = MainWindow(folders, desk, themes, engine, jobs)
+    window.setWindowIcon(icons.icon("postil", themes.theme.page.accent, themes.theme.page.muted))
+    return window
+
+
+def open_first(window: MainWindow, desk: Desk, files: Sequence[Path]) -> None:
+    """Opens ``files``; without any the last article, or the founding one in an empty library."""
+    if files:
+        window.reading.open_files([file.absolute() for file in files])
+        return
+    try:
+        last = desk.last_article()
+    except UserError as error:
+        window.area.messages.complain(str(error))
+        return
+    if last:
+        window.reading.open(last)
+    else:
+        window.reading.open_files([founding_article()])
+
+
+def founding_article() -> Path:
+    """The article that comes with the program."""
+    return next(iter(sorted(seeds().glob("*.txt"))))
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("postil")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("postil")
+    if PANEL_FAMILY not in QFontDatabase.families():
+        load_fonts()
+    return application
+
+
+class _SmokeTest(QObject):
+    """Waits for the saved marks of the founding article, tells what is in the library, and ends the program."""
+
+    def __init__(self, window: MainWindow, desk: Desk, application: QApplication) -> None:
+        super().__init__(window)
+        self.code = 1
+        self._window, self._desk, self._application = window, desk, application
+        window.reading.saved.connect(self._on_saved)
+        window.reading.trouble.connect(self._fail)
+        window.bug.connect(lambda error: self._fail(str(error)))
+        QTimer.singleShot(SMOKE_PATIENCE, self, lambda: self._fail("No marks were saved within a minute."))
+
+    def _on_saved(self) -> None:
+        marks = self._desk.page(self._window.reading.id).analysis.annotations
+        counts = {kind: sum(mark.kind is kind for mark in marks) for kind in _SMOKE_KINDS}
+        told = ", ".join(f"{count} {kind}s" for kind, count in counts.items())
+        if all(counts.values()):
+            self.code = 0
+            self._end(f"postil: saved {told} of the founding article")
+        else:
+            self._fail(f"Not all kinds were found: {told}.")
+
+    def _fail(self, sentence: str) -> None:
+        self._end(f"postil: {sentence}")
+
+    def _end(self, line: str) -> None:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+        self._window.close()
+        self._application.quit()

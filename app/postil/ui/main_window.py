@@ -1,0 +1,392 @@
+"""The main window: builds its parts, then lists every connection in one block."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
+from typing_extensions import override
+
+from postil import styles
+from postil.desk.desk import Desk
+from postil.model.annotation import COLOURS, ENGINE_KINDS, Annotation, Kind
+from postil.paths import Folders
+from postil.ui.actions import NEEDS_ARTICLE, ActionSet, kind_action
+from postil.ui.article_files import ArticleFiles
+from postil.ui.dialogs.about_dialog import AboutDialog
+from postil.ui.dialogs.keys_dialog import KeysDialog
+from postil.ui.engine_client import EngineClient
+from postil.ui.jobs import Jobs
+from postil.ui.marks.card import Card
+from postil.ui.marks.card_keeper import CardKeeper
+from postil.ui.marks.legend_panel import LegendPanel
+from postil.ui.marks.marker import Marker
+from postil.ui.marks.selection_toolbar import SelectionToolbar
+from postil.ui.marks.walker import Walker
+from postil.ui.notes.notes_model import rows_of
+from postil.ui.notes.notes_panel import NotesPanel
+from postil.ui.page_area import PageArea
+from postil.ui.preferences import Preferences
+from postil.ui.reader.article_view import ArticleView
+from postil.ui.reading import Reading
+from postil.ui.theme import ThemeChoice, ThemeKeeper
+from postil.ui.window_shape import PANEL_WIDTHS, restore_shape, save_shape
+
+#: Milliseconds of rest after which the place in the article is remembered.
+_PLACE_KEPT_AFTER = 800
+
+
+class MainWindow(QMainWindow):
+    """The reading window. It owns its parts; desk, theme and engine are handed in.
+
+    Args:
+        folders: where settings and the window's shape lie.
+        desk: the library, used from this thread.
+        themes: the theme in force.
+        engine: finds the marks; closed with the window.
+        jobs: closed with the window.
+
+    Signals:
+        bug: an error of ours that something here met.
+    """
+
+    bug = Signal(object)
+
+    def __init__(
+        self, folders: Folders, desk: Desk, themes: ThemeKeeper, engine: EngineClient, jobs: Jobs
+    ) -> None:
+        super().__init__()
+        self._folders, self._desk, self._themes, self._engine, self._jobs = (
+            folders,
+            desk,
+            themes,
+            engine,
+            jobs,
+        )
+        self.preferences = Preferences(folders, self)
+        self.reading = Reading(desk, engine, jobs, self)
+        self.files = ArticleFiles(desk, self.reading, jobs, self)
+        self.view = ArticleView(themes.theme)
+        self.area = PageArea(self.view, self)
+        self.legend = LegendPanel()
+        self.notes = NotesPanel()
+        self.actions_ = ActionSet(self, self.view)
+        self.card = Card(self)
+        self.cards = CardKeeper(self.card, self.view.viewport(), self.reading.describe)
+        self.selection_toolbar = SelectionToolbar(self)
+        self.marker = Marker(self.reading, self.view, self.selection_toolbar)
+        self.walker = Walker(self.reading, self.view, self.cards)
+        self._place_timer = QTimer(self, singleShot=True, interval=_PLACE_KEPT_AFTER)
+        self._build()
+        self._connect()
+        self._on_theme_changed(themes.theme)
+        self._on_preferences_changed()
+        self._on_marks_changed()
+        self._restore()
+
+    # Assembly
+
+    def _build(self) -> None:
+        self.setWindowTitle("Postil")
+        self.setAcceptDrops(True)
+        self.setCentralWidget(self.area)
+        self._toolbar = QToolBar(self.tr("Toolbar"), self)
+        self._toolbar.setObjectName("toolbar")
+        self._toolbar.setMovable(False)
+        self._toolbar.setIconSize(QSize(20, 20))
+        self._toolbar.toggleViewAction().setEnabled(False)
+        self.addToolBar(self._toolbar)
+        self.actions_.fill_menu_bar(self.menuBar())
+        self.actions_.fill_toolbar(self._toolbar)
+        self._marks_dock = self._dock(
+            "marks", self.tr("Marks"), self.legend, Qt.DockWidgetArea.LeftDockWidgetArea
+        )
+        self._notes_dock = self._dock(
+            "notes", self.tr("Notes"), self.notes, Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        self.setDockOptions(self.DockOption.AllowTabbedDocks | self.DockOption.AllowNestedDocks)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.actions_.enable(False, "back", "forward", "undo", "redo", *NEEDS_ARTICLE)
+
+    def _dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        dock.setWidget(panel)
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _connect(self) -> None:
+        """Every connection of the window."""
+        on, reading, view, walker, marker = (
+            self.actions_.on,
+            self.reading,
+            self.view,
+            self.walker,
+            self.marker,
+        )
+        # What the reader can do
+        on("open", self.files.ask_open)
+        on("paste-article", self.files.paste)
+        on("export", self.files.ask_export)
+        on("quit", self.close)
+        on("undo", self._on_undo)
+        on("redo", self._on_redo)
+        on("copy", view.copy)
+        on("select-all", view.select_all)
+        on("highlight", marker.highlight)
+        on("note", self._on_note)
+        on("article-note", lambda: self._edit_note(None))
+        on("delete", marker.delete)
+        on("card", walker.show_card)
+        on("dismiss", self._on_dismiss)
+        on("zoom-in", lambda: self.preferences.zoom(1))
+        on("zoom-out", lambda: self.preferences.zoom(-1))
+        on("zoom-reset", lambda: self.preferences.zoom(0))
+        on("back", walker.back)
+        on("forward", walker.forward)
+        on("next-mark", lambda: walker.step_mark(1))
+        on("previous-mark", lambda: walker.step_mark(-1))
+        on("next-mention", lambda: walker.step_mention(1))
+        on("previous-mention", lambda: walker.step_mention(-1))
+        on("next-pane", self._on_next_pane)
+        on("keys", lambda: KeysDialog(self).show())
+        on("about", lambda: AboutDialog(str(self._folders.data), self).show())
+        for colour in COLOURS:
+            on(f"colour-{colour}", partial(marker.use_colour, colour))
+        for choice in ThemeChoice:
+            on(f"theme-{choice}", partial(self.preferences.choose_theme, choice))
+        for kind in ENGINE_KINDS:
+            self.actions_.on_toggle(kind_action(kind), partial(self.preferences.show_kind, kind))
+        self.actions_.on_toggle("panel-marks", self._marks_dock.setVisible)
+        self.actions_.on_toggle("panel-notes", self._notes_dock.setVisible)
+        self.actions_.on_toggle("full-screen", self._on_full_screen)
+        self.actions_.on_toggle("caret", view.set_caret_browsing)
+        self.actions_.menu("file/recent").aboutToShow.connect(
+            lambda: self.files.fill_recent(self.actions_.menu("file/recent"))
+        )
+        self.area.open_requested.connect(self.files.ask_open)
+        self.area.paste_requested.connect(self.files.paste)
+        # The open article
+        reading.closing.connect(self._on_article_closing)
+        reading.opened.connect(self._on_opened)
+        reading.opened.connect(walker.start_anew)
+        reading.marks_changed.connect(self._on_marks_changed)
+        reading.marks_changed.connect(walker.follow_marks)
+        reading.notes_changed.connect(self._on_notes_changed)
+        reading.working.connect(self._on_working)
+        reading.undo_changed.connect(self._on_undo_changed)
+        # The page
+        view.mark_hovered.connect(self.cards.point_at)
+        view.mark_left.connect(self.cards.point_away)
+        view.mark_activated.connect(self._on_mark_activated)
+        view.selection_changed.connect(marker.follow_selection)
+        view.selection_changed.connect(self.cards.hide)
+        view.zoom_requested.connect(self.preferences.zoom_to)
+        view.caret_browsing_changed.connect(self.actions_["caret"].setChecked)
+        view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        view.place_changed.connect(self._place_timer.start)
+        self._place_timer.timeout.connect(lambda: reading.leave(view.place()))
+        # Marks and notes
+        self.card.step_requested.connect(walker.step_same)
+        walker.trail_changed.connect(self._on_trail_changed)
+        walker.arrived.connect(marker.take)
+        marker.note_wanted.connect(self._edit_note)
+        marker.highlight_chosen.connect(self.notes.show_row)
+        self.notes.body_edited.connect(reading.write_note)
+        self.notes.place_chosen.connect(self._on_place_chosen)
+        self.notes.delete_requested.connect(reading.remove)
+        self.notes.leave_requested.connect(view.setFocus)
+        self.legend.kind_switched.connect(self.preferences.show_kind)
+        # Settings, looks and trouble
+        self.preferences.changed.connect(self._on_preferences_changed)
+        self._themes.changed.connect(self._on_theme_changed)
+        self._marks_dock.visibilityChanged.connect(lambda: self._show_panels())
+        self._notes_dock.visibilityChanged.connect(lambda: self._show_panels())
+        for source in (reading, self.files, self.preferences):
+            source.trouble.connect(self.area.messages.complain)
+        self.files.done.connect(self.area.messages.announce)
+        reading.bug.connect(self.bug)
+        self.files.bug.connect(self.bug)
+
+    # The open article
+
+    @Slot()
+    def _on_article_closing(self) -> None:
+        self.notes.save()
+        self.cards.hide()
+        self.marker.dismiss()
+        if self.reading.page:
+            self.reading.leave(self.view.place())
+
+    @Slot()
+    def _on_opened(self) -> None:
+        page = self.reading.page
+        if page is None:
+            return
+        self.area.messages.dismiss()
+        self.view.set_article(page.article, page.place)
+        self.area.show_article()
+        self.notes.set_rows(rows_of(self.reading.text, page.highlights, page.notes), anew=True)
+        self.setWindowTitle(
+            f"{page.article.title or page.article.source or self.tr('Without a title')} — Postil"
+        )
+        self.actions_.enable(True, *NEEDS_ARTICLE)
+        self._on_marks_changed()
+        self._show_noted()
+        if not self.notes.isAncestorOf(self.focusWidget()):
+            self.view.setFocus()
+
+    @Slot()
+    def _on_marks_changed(self) -> None:
+        self.view.set_marks(self.reading.marks)
+        self.legend.set_numbers(self.reading.numbers)
+
+    @Slot()
+    def _on_notes_changed(self) -> None:
+        self.notes.set_rows(rows_of(self.reading.text, self.reading.highlights, self.reading.notes))
+        self._show_noted()
+
+    def _show_noted(self) -> None:
+        self.view.set_noted(frozenset(id_ for id_, note in self.reading.notes.items() if id_ and note.body))
+
+    @Slot(bool, str)
+    def _on_working(self, working: bool, words: str) -> None:
+        self.area.progress.set_running(working)
+        self.legend.set_status(words)
+
+    # What the reader does
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self.notes.save()
+        self.reading.undo()
+
+    @Slot()
+    def _on_redo(self) -> None:
+        self.notes.save()
+        self.reading.redo()
+
+    @Slot()
+    def _on_note(self) -> None:
+        row = self.notes.current
+        if self.notes.list.hasFocus() and row is not None:
+            self._edit_note(row.id)
+        else:
+            self.marker.note()
+
+    @Slot(object)
+    def _edit_note(self, id_: str | None) -> None:
+        self._notes_dock.show()
+        self.notes.edit(id_)
+
+    @Slot()
+    def _on_dismiss(self) -> None:
+        self.cards.hide()
+        self.marker.dismiss()
+        self.view.select(None)
+        self.walker.leave_mark()
+
+    @Slot(object)
+    def _on_mark_activated(self, marks: list[Annotation]) -> None:
+        self.walker.be_at(marks[0])
+        self.marker.choose(marks)
+        if any(mark.kind is Kind.HIGHLIGHT for mark in marks):
+            self.cards.hide()
+        else:
+            self.walker.show_card()
+
+    @Slot(str)
+    def _on_place_chosen(self, id_: str) -> None:
+        mark = next((mark for mark in self.reading.highlights if mark.id == id_), None)
+        if mark is not None:
+            self.cards.hide()
+            self.walker.go_to(mark)
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        self.cards.hide()
+        self.marker.hide_toolbar()
+
+    @Slot()
+    def _on_next_pane(self) -> None:
+        panes = [self.view, self.notes.list, self.legend.row(ENGINE_KINDS[0])]
+        shown = [pane for pane in panes if pane.isVisible()]
+        at = next((i for i, pane in enumerate(shown) if pane.hasFocus()), -1)
+        if shown:
+            shown[(at + 1) % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot(bool)
+    def _on_full_screen(self, on: bool) -> None:
+        self.setWindowState(
+            self.windowState() | Qt.WindowState.WindowFullScreen
+            if on
+            else self.windowState() & ~Qt.WindowState.WindowFullScreen
+        )
+
+    # Showing states
+
+    @Slot(str, str)
+    def _on_undo_changed(self, undo: str, redo: str) -> None:
+        self.actions_.name("undo", undo)
+        self.actions_.name("redo", redo)
+
+    @Slot(bool, bool)
+    def _on_trail_changed(self, back: bool, forward: bool) -> None:
+        self.actions_.enable(back, "back")
+        self.actions_.enable(forward, "forward")
+
+    @Slot()
+    def _on_preferences_changed(self) -> None:
+        settings, kinds = self.preferences.settings, self.preferences.kinds
+        self.view.set_zoom(settings.zoom)
+        self.view.set_shown_kinds(kinds)
+        self.legend.set_shown(kinds)
+        self.walker.set_kinds(kinds)
+        for kind in ENGINE_KINDS:
+            self.actions_[kind_action(kind)].setChecked(kind in kinds)
+        self.actions_[f"theme-{settings.theme}"].setChecked(True)
+        if self._themes.choice != settings.theme:
+            self._themes.choose(ThemeChoice(settings.theme))
+
+    @Slot(object)
+    def _on_theme_changed(self, theme: styles.Theme) -> None:
+        icon = self._themes.icon
+        self.view.set_theme(theme)
+        self.legend.set_theme(theme)
+        self.notes.set_theme(theme)
+        self.card.set_theme(theme, icon)
+        self.selection_toolbar.set_theme(theme, icon)
+        self.area.messages.set_icons(icon)
+        self.actions_.set_icons(icon)
+
+    def _show_panels(self) -> None:
+        self.actions_["panel-marks"].setChecked(not self._marks_dock.isHidden())
+        self.actions_["panel-notes"].setChecked(not self._notes_dock.isHidden())
+
+    # Coming and going
+
+    def _restore(self) -> None:
+        if not restore_shape(self, self._folders):
+            docks = [self._marks_dock, self._notes_dock]
+            self.resizeDocks(docks, list(PANEL_WIDTHS), Qt.Orientation.Horizontal)
+        self.actions_["full-screen"].setChecked(self.isFullScreen())
+        self._show_panels()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._on_article_closing()
+        save_shape(self, self._folders)
+        self._engine.close()
+        self._jobs.close()
+        super().closeEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.files.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.files.drop(event.mimeData())

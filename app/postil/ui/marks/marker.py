@@ -1,0 +1,142 @@
+"""Highlighting: what the keys and the small toolbar do to the selection, or to the highlight that was clicked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from postil.model.annotation import COLOURS, Annotation, Kind
+from postil.model.span import Span
+from postil.ui.marks.selection_toolbar import SelectionToolbar
+from postil.ui.reader.article_view import ArticleView
+from postil.ui.reading import Reading
+
+#: Milliseconds that a selection rests before the toolbar appears.
+SETTLES = 150
+
+
+class Marker(QObject):
+    """Turns the selection into highlights, and changes the highlight that was clicked.
+
+    Signals:
+        note_wanted: id of the highlight whose note the reader wants to write.
+        highlight_chosen: id of the highlight that was clicked.
+        colour_changed: the colour that the next highlight gets.
+    """
+
+    note_wanted = Signal(str)
+    highlight_chosen = Signal(str)
+    colour_changed = Signal(str)
+
+    def __init__(self, reading: Reading, view: ArticleView, toolbar: SelectionToolbar) -> None:
+        super().__init__(view)
+        self._reading, self._view, self._toolbar = reading, view, toolbar
+        self._chosen: Annotation | None = None
+        self.colour = COLOURS[0]
+        self._settles = QTimer(self, singleShot=True, interval=SETTLES)
+        self._settles.timeout.connect(self._on_settled)
+        toolbar.colour_chosen.connect(self._on_colour_chosen)
+        toolbar.note_chosen.connect(self.note)
+        toolbar.delete_chosen.connect(self.delete)
+
+    @Slot(object)
+    def follow_selection(self, span: Span | None) -> None:
+        """The selection has changed: the toolbar comes when it rests, and goes with it."""
+        self._chosen = None
+        self._toolbar.hide()
+        if span is None or span.start == span.end:
+            self._settles.stop()
+        else:
+            self._settles.start()
+
+    @Slot(object)
+    def choose(self, marks: Sequence[Annotation]) -> None:
+        """Marks were clicked: for a highlight among them the toolbar offers colours, note and removal."""
+        found = min((m for m in marks if m.kind is Kind.HIGHLIGHT), key=lambda m: len(m.span), default=None)
+        self._chosen = found
+        if found is None:
+            self._toolbar.hide()
+            return
+        self._toolbar.offer_for_highlight(found.colour)
+        self._show_at(found.span)
+        self.highlight_chosen.emit(found.id)
+
+    @Slot(object)
+    def take(self, mark: Annotation) -> None:
+        """The reader walked to ``mark``: a highlight can be noted, recoloured and deleted by key."""
+        self._toolbar.hide()
+        self._chosen = mark if mark.kind is Kind.HIGHLIGHT else None
+
+    @Slot()
+    def highlight(self) -> None:
+        """Highlights the selection in the colour used last, or gives that to the chosen highlight."""
+        self._on_colour_chosen(self.colour)
+
+    @Slot()
+    def note(self) -> None:
+        """Opens the note on the selection, which is highlighted for it, or on the chosen highlight."""
+        id_ = self._mark_selection(self.colour) or (self._chosen.id if self._chosen else "")
+        self.dismiss()
+        if id_:
+            self.note_wanted.emit(id_)
+
+    @Slot()
+    def delete(self) -> None:
+        """Removes the chosen highlight."""
+        if self._chosen is not None:
+            self._reading.remove(self._chosen.id)
+        self.dismiss()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Lets go of the highlight and takes the toolbar away."""
+        self._chosen = None
+        self._settles.stop()
+        self._toolbar.hide()
+
+    @Slot()
+    def hide_toolbar(self) -> None:
+        """Takes the toolbar away: the page moves under it."""
+        self._settles.stop()
+        self._toolbar.hide()
+
+    def use_colour(self, colour: str) -> None:
+        """Highlights in ``colour`` now, and from now on."""
+        self._on_colour_chosen(colour)
+
+    @Slot(str)
+    def _on_colour_chosen(self, colour: str) -> None:
+        if colour != self.colour:
+            self.colour = colour
+            self.colour_changed.emit(colour)
+        if not self._mark_selection(colour) and self._chosen is not None:
+            self._reading.recolour(self._chosen.id, colour)
+        self.dismiss()
+
+    def _mark_selection(self, colour: str) -> str:
+        """Highlights what is selected, and gives the id; empty when nothing is."""
+        span = self._view.selection()
+        if span is None or span.start == span.end:
+            return ""
+        id_ = self._reading.highlight(span, colour)
+        self._view.select(None)
+        return id_
+
+    @Slot()
+    def _on_settled(self) -> None:
+        span = self._view.selection()
+        if span is None or span.start == span.end:
+            return
+        if QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self._settles.start()
+            return
+        self._toolbar.offer_for_selection(self.colour)
+        self._show_at(span)
+
+    def _show_at(self, span: Span) -> None:
+        """Shows the toolbar beside the part of ``span`` that is on the page."""
+        page = self._view.viewport()
+        place = self._view.rect_of(span) & page.rect()
+        if place.isEmpty():
+            return
+        self._toolbar.show_beside(place, page)

@@ -1,0 +1,120 @@
+"""Walking through the article: from mark to mark, to places and back."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from postil.model.annotation import Annotation, Kind
+from postil.ui.marks.card_keeper import CardKeeper
+from postil.ui.marks.trail import Trail
+from postil.ui.marks.walk import in_text_order, is_same_mark, same_as, step
+from postil.ui.reader.article_view import ArticleView
+from postil.ui.reading import Reading
+
+
+class Walker(QObject):
+    """Knows the mark that the reader is at, and where the reader came from.
+
+    Signals:
+        arrived: the mark that the reader came to.
+        trail_changed: whether there is a way back, and one forward.
+    """
+
+    arrived = Signal(object)
+    trail_changed = Signal(bool, bool)
+
+    def __init__(self, reading: Reading, view: ArticleView, cards: CardKeeper) -> None:
+        super().__init__(view)
+        self._reading, self._view, self._cards = reading, view, cards
+        self._trail = Trail()
+        self._kinds: frozenset[Kind] = frozenset()
+        self._current: Annotation | None = None
+
+    @property
+    def current(self) -> Annotation | None:
+        """The mark that the reader is at: walked to, or clicked."""
+        return self._current
+
+    def set_kinds(self, kinds: frozenset[Kind]) -> None:
+        """Takes the kinds that are shown: only they are walked through."""
+        self._kinds = kinds
+
+    @Slot()
+    def start_anew(self) -> None:
+        """Another article is open."""
+        self._trail.clear()
+        self._current = None
+        self._tell()
+
+    @Slot()
+    def follow_marks(self) -> None:
+        """The marks have changed: the current one may be gone, or have its id now."""
+        self._set_current(next((m for m in self._reading.marks if is_same_mark(m, self._current)), None))
+
+    def step_mark(self, by: int) -> None:
+        """Goes to the next (1) or previous (-1) mark of any shown kind."""
+        marks = in_text_order(m for m in self._reading.marks if m.kind in self._kinds)
+        self._walk(step(marks, self._current, self._view.place(), by))
+
+    def step_mention(self, by: int) -> None:
+        """Goes to the next or previous mention of the same actor, system or place, or quote of the same speaker."""
+        if self._current is None:
+            self.step_mark(by)
+        else:
+            self.step_same(self._current, by)
+
+    def step_same(self, mark: Annotation, by: int) -> None:
+        """Goes from ``mark`` to the next or previous one that is the same."""
+        same = [m for m in same_as(mark, self._reading.marks) if m.kind in self._kinds or m == mark]
+        self._walk(step(same, mark, mark.span.start, by))
+
+    def go_to(self, mark: Annotation) -> None:
+        """Shows the place of ``mark`` and makes it the current one."""
+        self._trail.jumped(self._view.place())
+        self._set_current(mark)
+        self._view.reveal(mark.span)
+        self.arrived.emit(mark)
+        self._tell()
+
+    def be_at(self, mark: Annotation) -> None:
+        """Makes ``mark`` the current one without moving."""
+        self._set_current(mark)
+
+    def leave_mark(self) -> None:
+        """Is at no mark any more."""
+        self._set_current(None)
+
+    def show_card(self) -> None:
+        """Shows the card of the current mark and all that overlap it, for the keyboard."""
+        if self._current is not None:
+            marks = [
+                m
+                for m in self._reading.marks
+                if m.kind in self._kinds and (m.span.contains(self._current.span) or m == self._current)
+            ]
+            self._cards.show_now(marks, self._view.rect_of(self._current.span))
+
+    def back(self) -> None:
+        """Goes back to where the last jump started."""
+        self._return(self._trail.back(self._view.place()))
+
+    def forward(self) -> None:
+        """Goes forward again."""
+        self._return(self._trail.forward(self._view.place()))
+
+    def _walk(self, mark: Annotation | None) -> None:
+        if mark is None:
+            return
+        self.go_to(mark)
+        self.show_card()
+
+    def _return(self, place: int | None) -> None:
+        if place is not None:
+            self._cards.hide()
+            self._view.go_to(place)
+        self._tell()
+
+    def _set_current(self, mark: Annotation | None) -> None:
+        self._current = mark
+        self._view.set_current(mark)
+
+    def _tell(self) -> None:
+        self.trail_changed.emit(self._trail.can_go_back, self._trail.can_go_forward)

@@ -1,0 +1,77 @@
+"""The middle of the window: what there is to say, the sign of progress, and the page, or how to get one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from postil.ui.reader.article_view import ArticleView
+from postil.ui.theme import panel_font
+from postil.ui.widgets.message_bar import MessageBar
+from postil.ui.widgets.progress_line import ProgressLine
+
+
+class PageArea(QWidget):
+    """Holds the article view.
+
+    Signals:
+        open_requested, paste_requested: the buttons of the empty page.
+    """
+
+    open_requested = Signal()
+    paste_requested = Signal()
+
+    def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view = view
+        self.messages = MessageBar(self)
+        self.progress = ProgressLine(self)
+        self._stack = QStackedWidget(self)
+        self._empty = self._welcome()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.progress)
+        column.addWidget(self.messages)
+        column.addWidget(self._stack, 1)
+
+    def show_article(self) -> None:
+        """Shows the article view instead of the empty page."""
+        self._stack.setCurrentWidget(self.view)
+
+    @property
+    def shows_article(self) -> bool:
+        """Whether the article view is to be seen."""
+        return self._stack.currentWidget() is self.view
+
+    def _welcome(self) -> QWidget:
+        page = QWidget(self)
+        page.setBackgroundRole(page.palette().ColorRole.Base)
+        page.setAutoFillBackground(True)
+        title = QLabel(self.tr("Nothing open"), page)
+        title.setFont(panel_font(20, 600))
+        words = QLabel(
+            self.tr("Open a text file, drop one here, or copy an article anywhere and make a new one of it."),
+            page,
+        )
+        words.setObjectName("muted")
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words.setFixedWidth(360)
+        buttons = QHBoxLayout()
+        for text, signal in (
+            (self.tr("Open…"), self.open_requested),
+            (self.tr("New from Clipboard"), self.paste_requested),
+        ):
+            button = QPushButton(text, page)
+            button.clicked.connect(signal)
+            buttons.addWidget(button)
+        column = QVBoxLayout(page)
+        column.setSpacing(16)
+        column.addStretch(2)
+        column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(buttons)
+        column.setAlignment(buttons, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        return page

@@ -1,0 +1,71 @@
+"""The settings in force, changed and saved as the reader changes them."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from postil.errors import UserError
+from postil.model.annotation import Kind
+from postil.paths import Folders
+from postil.settings import Settings
+
+#: Percent that zooming steps through.
+ZOOMS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
+
+
+class Preferences(QObject):
+    """Holds the ``Settings`` and writes them at once.
+
+    Signals:
+        changed: the settings are others.
+        trouble: a sentence: they could not be saved.
+    """
+
+    changed = Signal()
+    trouble = Signal(str)
+
+    def __init__(self, folders: Folders, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folders = folders
+        self.settings = Settings.load(folders)
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """Kinds of marks that are shown."""
+        return frozenset(kind for kind in Kind if kind in self.settings.kinds)
+
+    def show_kind(self, kind: Kind, on: bool) -> None:
+        """Shows or hides a kind of marks."""
+        kinds = self.settings.kinds
+        self._change(kinds=kinds | {str(kind)} if on else kinds - {str(kind)})
+
+    def zoom(self, by: int) -> None:
+        """Zooms in (1), out (-1) or back to 100 percent (0)."""
+        now = self.settings.zoom
+        if by > 0:
+            zoom = next((z for z in ZOOMS if z > now), ZOOMS[-1])
+        elif by < 0:
+            zoom = next((z for z in reversed(ZOOMS) if z < now), ZOOMS[0])
+        else:
+            zoom = 100
+        self._change(zoom=zoom)
+
+    def zoom_to(self, percent: int) -> None:
+        """Zooms to ``percent``, as far as there is such a zoom."""
+        self._change(zoom=max(ZOOMS[0], min(percent, ZOOMS[-1])))
+
+    def choose_theme(self, theme: str) -> None:
+        """Chooses "auto", "light" or "dark"."""
+        self._change(theme=theme)
+
+    def _change(self, **what: Any) -> None:
+        fresh = replace(self.settings, **what)
+        if fresh == self.settings:
+            return
+        self.settings = fresh
+        self.changed.emit()
+        try:
+            fresh.save(self._folders)
+        except UserError as error:
+            self.trouble.emit(str(error))

@@ -1,0 +1,77 @@
+"""The one table of actions."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QMainWindow, QToolBar, QWidget
+
+from postil.ui.actions import ACTIONS, MENUS, ActionSet, plain
+from postil.ui.dialogs.keys_dialog import KeysDialog
+
+
+@pytest.fixture
+def window(qtbot):
+    """A window with all menus."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.set = ActionSet(window, QWidget(window))
+    window.set.fill_menu_bar(window.menuBar())
+    return window
+
+
+def test_no_two_actions_share_an_id_or_a_key():
+    """A key means one thing."""
+    assert [i for i, n in Counter(a.id for a in ACTIONS).items() if n > 1] == []
+    keys = Counter(QKeySequence(key).toString() for a in ACTIONS for key in a.keys)
+    assert [key for key, n in keys.items() if n > 1 or not key] == []
+
+
+def test_mnemonics_differ_within_a_menu():
+    """Each letter opens one entry."""
+    for menu in MENUS:
+        letters = [a.text[a.text.index("&") + 1].lower() for a in ACTIONS if a.menu == menu and "&" in a.text]
+        letters += [
+            text[text.index("&") + 1].lower()
+            for key, text in MENUS.items()
+            if key.rpartition("/")[0] == menu and "/" in key
+        ]
+        assert [letter for letter, n in Counter(letters).items() if n > 1] == [], menu
+
+
+def test_every_action_stands_in_a_menu(window):
+    """Nothing can be done by key alone."""
+    shown = set()
+    for key in MENUS:
+        shown |= {action.objectName() for action in window.set.menu(key).actions()}
+    assert {action.id for action in ACTIONS} <= shown
+
+
+def test_undo_is_named_after_what_it_takes_back(window):
+    """And cannot be chosen when there is nothing."""
+    window.set.name("undo", "Highlight")
+    assert plain(window.set["undo"].text()) == "Undo Highlight"
+    assert window.set["undo"].isEnabled()
+    window.set.name("undo", "")
+    assert plain(window.set["undo"].text()) == "Undo"
+    assert not window.set["undo"].isEnabled()
+
+
+def test_tool_tips_name_the_key(window):
+    """Every button of the toolbar says what it does and how else."""
+    bar = QToolBar(window)
+    window.set.fill_toolbar(bar)
+    tips = [action.toolTip() for action in bar.actions() if action.objectName()]
+    assert "Open  (Ctrl+O)" in tips
+    assert all("(" in tip for tip in tips)
+
+
+def test_the_list_of_keys_is_the_table(qtbot):
+    """Every action with a key is on it."""
+    dialog = KeysDialog()
+    qtbot.addWidget(dialog)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    assert not dialog.isModal()
+    for action in ACTIONS:
+        if action.keys:
+            assert any(text.endswith(plain(action.text)) for text in said), action.id

@@ -1,0 +1,122 @@
+"""The card beside a mark: what is on it, when it comes and goes, where it stands."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+
+from gui.fake_desk import TEXT
+from gui.fake_engine import analyse
+from postil import styles
+from postil.ui.marks.card import Card
+from postil.ui.marks.card_content import sections
+from postil.ui.marks.card_keeper import COMES_AFTER, CardKeeper
+from postil.ui.widgets.bubble import SHADOW, beside
+
+ANALYSIS = analyse(TEXT, final=True)
+MARKS = ANALYSIS.annotations
+PLACE = QRect(100, 100, 60, 20)
+
+
+def describe(marks):
+    """What the cards say."""
+    return sections(marks, TEXT, ANALYSIS, {})
+
+
+@pytest.fixture
+def page(qtbot):
+    """A shown window that the card floats over."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    page.show()
+    qtbot.waitExposed(page)
+    qtbot.mouseMove(page, QPoint(880, 680))
+    return page
+
+
+@pytest.fixture
+def card(page):
+    """A card in light colours."""
+    card = Card(page)
+    card.set_theme(styles.theme("postil-light"), lambda _name: QIcon())
+    return card
+
+
+@pytest.fixture
+def keeper(card, page):
+    """Keeps the card."""
+    return CardKeeper(card, page, describe)
+
+
+def test_it_shows_everything_that_is_known(card):
+    """Name, facts, forms, mentions and the reason are on it as text."""
+    card.set_sections(describe([MARKS[1]]))
+    said = "\n".join(label.text() for label in card.findChildren(QLabel))
+    for part in ("Actor · state", "Russia", "Capital", "Mention 1 of 3", "is in the list of names", "97 %"):
+        assert part in said
+
+
+def test_its_buttons_ask_for_the_neighbours(qtbot, card):
+    """Previous and next, with the mark that they start from."""
+    card.set_sections(describe([MARKS[1]]))
+    for name, by in (("next", 1), ("previous", -1)):
+        with qtbot.waitSignal(card.step_requested) as heard:
+            card.findChild(QToolButton, name).click()
+        assert heard.args == [MARKS[1], by]
+
+
+def test_nothing_to_walk_to_means_no_buttons(card):
+    """The only mention says so instead."""
+    card.set_sections(describe([next(m for m in MARKS if m.entity == "system:s-400")]))
+    assert card.findChildren(QToolButton) == []
+
+
+def test_it_comes_within_a_tenth_of_a_second_and_leaves(qtbot, card, keeper):
+    """Pointing at a mark brings it, pointing away takes it."""
+    assert COMES_AFTER <= 100
+    keeper.point_at([MARKS[1]], PLACE)
+    qtbot.waitUntil(card.isVisible)
+    keeper.point_away()
+    qtbot.waitUntil(lambda: not card.isVisible())
+
+
+def test_sweeping_over_a_mark_brings_nothing(qtbot, card, keeper):
+    """Away again before it came: it does not come."""
+    keeper.point_at([MARKS[1]], PLACE)
+    keeper.point_away()
+    qtbot.wait(COMES_AFTER * 2)
+    assert not card.isVisible()
+
+
+def test_it_stays_while_the_pointer_is_on_it(qtbot, card, keeper):
+    """From the mark onto the card, then off both."""
+    keeper.show_now([MARKS[1]], PLACE)
+    keeper.point_away()
+    card.entered.emit()
+    qtbot.wait(300)
+    assert card.isVisible()
+    QApplication.sendEvent(card, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: not card.isVisible())
+
+
+def test_it_never_takes_the_focus(qtbot, page, card, keeper):
+    """Neither the card nor anything on it."""
+    page.setFocus()
+    keeper.show_now([MARKS[1]], PLACE)
+    assert not card.isWindow()
+    assert all(w.focusPolicy().value == 0 for w in card.findChildren(QToolButton))
+
+
+@pytest.mark.parametrize(
+    ("place", "wanted"),
+    [
+        (QRect(100, 100, 60, 20), QPoint(100 - SHADOW, 124 - SHADOW)),
+        (QRect(100, 650, 60, 20), QPoint(100 - SHADOW, 650 - 4 - 200 + SHADOW)),
+        (QRect(880, 100, 60, 20), QPoint(600, 124 - SHADOW)),
+    ],
+    ids=["below", "above", "inside the window"],
+)
+def test_it_stands_beside_its_place_and_inside_the_window(place, wanted):
+    """Below, above at the bottom of the window, and never over the right edge."""
+    assert beside(place, QSize(300, 200), QSize(900, 700)) == wanted

@@ -1,0 +1,333 @@
+"""The whole window, with a real library and an engine that stands in."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+
+from gui.fake_desk import TEXT
+from postil.desk.desk import Desk
+from postil.model.annotation import Kind
+from postil.model.span import Span
+from postil.paths import Folders
+from postil.ui.actions import ACTIONS, plain
+from postil.ui.engine_client import EngineClient
+from postil.ui.jobs import Jobs
+from postil.ui.main_window import MainWindow
+from postil.ui.notes.note_editor import NoteEditor
+from postil.ui.theme import ThemeChoice, ThemeKeeper
+
+
+@pytest.fixture
+def folders(tmp_path):
+    """Folders of a new reader."""
+    return Folders(tmp_path / "data", tmp_path / "config")
+
+
+@pytest.fixture
+def file(tmp_path):
+    """The article as a file."""
+    path = tmp_path / "unite.txt"
+    path.write_text(TEXT.replace("\n", "\n\n"), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def start(qtbot, qapp, folders, engine_command):
+    """Starts windows on the same folders, one after the other."""
+    made = []
+
+    def start():
+        jobs = Jobs()
+        desk = Desk(folders)
+        themes = ThemeKeeper(qapp, ThemeChoice.LIGHT)
+        window = MainWindow(folders, desk, themes, EngineClient(jobs, engine_command()), jobs)
+        window.show()
+        qtbot.waitExposed(window)
+        made.append((window, desk, themes))
+        return window
+
+    yield start
+    for window, desk, themes in made:
+        window.close()
+        desk.close()
+        themes.choose(ThemeChoice.AUTO)
+        window.deleteLater()
+        themes.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot, start, file):
+    """A window with an open and marked article."""
+    window = start()
+    with qtbot.waitSignal(window.reading.saved):
+        window.reading.open_files([file])
+    return window
+
+
+def do(window, id_):
+    """Triggers an action."""
+    window.actions_[id_].trigger()
+
+
+def words(window, mark):
+    """What a mark covers."""
+    return mark.span.of(window.reading.text)
+
+
+def highlight(window, text, *, note=False):
+    """Selects ``text`` and highlights it, perhaps with a note."""
+    at = window.reading.text.index(text)
+    window.view.select(Span(at, at + len(text)))
+    do(window, "note" if note else "highlight")
+    return window.reading.highlights
+
+
+def editor_of(window):
+    """The open note editor, or None."""
+    return window.notes.findChild(NoteEditor)
+
+
+def test_every_action_does_something(window):
+    """Nothing in the table is left unconnected."""
+    signal = "2triggered(bool)"
+    unconnected = [a.id for a in ACTIONS if window.actions_[a.id].receivers(signal) == 0]
+    assert unconnected == []
+
+
+def test_the_legend_counts_and_switches(qtbot, window):
+    """Numbers of the article; a key hides a kind on the page and in the legend."""
+    assert [window.legend.row(k).number for k in (Kind.ACTOR, Kind.QUOTE, Kind.SYSTEM)] == [5, 1, 1]
+    qtbot.keyClick(window.view, Qt.Key.Key_2)
+    assert not window.legend.row(Kind.QUOTE).isChecked()
+    assert Kind.QUOTE not in window.preferences.kinds
+    assert not window.actions_["show-quote"].isChecked()
+
+
+def test_walking_goes_from_mention_to_mention_and_back(qtbot, window):
+    """By key, with the card at each stop, and back by Alt+Left."""
+    window.view.setFocus()
+    qtbot.keyClick(window.view, Qt.Key.Key_Period)
+    assert words(window, window.walker.current) == "Beijing"
+    assert window.card.isVisible()
+    first = window.walker.current
+    qtbot.keyClick(window.view, Qt.Key.Key_BracketRight)
+    assert words(window, window.walker.current) == "Beijing"
+    assert window.walker.current.span > first.span
+    assert window.actions_["back"].isEnabled()
+    do(window, "back")
+    assert window.actions_["forward"].isEnabled()
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    assert not window.card.isVisible()
+    assert window.walker.current is None
+
+
+def test_a_selection_brings_the_toolbar_and_h_highlights(qtbot, window):
+    """The words, their colour, and a row in the panel."""
+    at = window.reading.text.index("Nobody")
+    window.view.setFocus()
+    window.view.select(Span(at, at + 6))
+    qtbot.waitUntil(window.selection_toolbar.isVisible)
+    qtbot.keyClick(window.view, Qt.Key.Key_H)
+    (mark,) = window.reading.highlights
+    assert (words(window, mark), mark.colour) == ("Nobody", "yellow")
+    assert not window.selection_toolbar.isVisible()
+    assert window.view.selection() is None
+    assert window.notes.model.rowCount() == 2
+    assert plain(window.actions_["undo"].text()) == "Undo Highlight"
+
+
+def test_n_highlights_and_opens_the_note(qtbot, window):
+    """The keys of the window are letters in the editor."""
+    highlight(window, "Nobody", note=True)
+    editor = editor_of(window)
+    qtbot.keyClicks(editor, "hn 12 ?.")
+    window.notes.save()
+    (mark,) = window.reading.highlights
+    assert window.reading.notes[mark.id].body == "hn 12 ?."
+    assert window.view.look().noted == frozenset({mark.id})
+
+
+def test_a_clicked_highlight_is_recoloured_and_deleted(qtbot, window):
+    """By the toolbar that the click brings, and by Del; undo brings it back."""
+    (mark,) = highlight(window, "Nobody")
+    window.view.mark_activated.emit([mark])
+    assert window.selection_toolbar.isVisible()
+    window.selection_toolbar.colour_chosen.emit("blue")
+    assert window.reading.highlights[0].colour == "blue"
+    window.view.mark_activated.emit([window.reading.highlights[0]])
+    window.view.setFocus()
+    qtbot.keyClick(window.view, Qt.Key.Key_Delete)
+    assert window.reading.highlights == ()
+    do(window, "undo")
+    assert len(window.reading.highlights) == 1
+
+
+def test_undo_and_redo_cover_everything(qtbot, window):
+    """Step by step back to nothing, and forth again."""
+    highlight(window, "Nobody", note=True)
+    qtbot.keyClicks(editor_of(window), "Why?")
+    window.notes.save()
+    do(window, "undo")
+    assert dict(window.reading.notes) == {}
+    do(window, "undo")
+    assert window.reading.highlights == ()
+    do(window, "redo")
+    do(window, "redo")
+    (mark,) = window.reading.highlights
+    assert window.reading.notes[mark.id].body == "Why?"
+    qtbot.waitUntil(lambda: editor_of(window) is None)
+
+
+def test_a_row_jumps_to_its_place_and_back(qtbot, window):
+    """The highlight becomes the current mark; there is a way back."""
+    (mark,) = highlight(window, "Nobody")
+    window.notes.place_chosen.emit(mark.id)
+    assert window.walker.current.id == mark.id
+    assert window.actions_["back"].isEnabled()
+
+
+def test_everything_is_found_again(qtbot, start, window):
+    """Article, marks, note, kinds, zoom, theme, panels: after closing they are as they were."""
+    highlight(window, "Nobody", note=True)
+    qtbot.keyClicks(editor_of(window), "typed at the last moment")
+    do(window, "zoom-in")
+    do(window, "show-place")
+    do(window, "theme-dark")
+    do(window, "panel-marks")
+    window.resize(780, 500)
+    id_ = window.reading.id
+    window.close()
+    again = start()
+    assert again.preferences.settings.zoom == 110
+    assert Kind.PLACE in again.preferences.kinds
+    assert again.preferences.settings.theme == "dark"
+    assert not again.legend.isVisible()
+    assert (again.width(), again.height()) == (780, 500)
+    with qtbot.waitSignal(again.reading.opened):
+        again.reading.open(id_)
+    (mark,) = again.reading.highlights
+    assert again.reading.notes[mark.id].body == "typed at the last moment"
+    assert again.legend.row(Kind.ACTOR).number == 5
+
+
+def test_what_is_typed_belongs_to_its_article(qtbot, window):
+    """Opening another article while typing saves the note where it was written."""
+    first = window.reading.id
+    highlight(window, "Nobody", note=True)
+    qtbot.keyClicks(editor_of(window), "on the first")
+    with qtbot.waitSignal(window.reading.opened):
+        window.reading.open_text("A text of one line that has no title.\n")
+    assert dict(window.reading.notes) == {}
+    with qtbot.waitSignal(window.reading.opened):
+        window.reading.open(first)
+    assert [note.body for note in window.reading.notes.values()] == ["on the first"]
+
+
+def test_an_empty_file_gets_one_sentence_at_the_top_of_the_page(qtbot, window, tmp_path):
+    """The article stays, nothing blocks, and the sentence can be dismissed."""
+    (tmp_path / "empty.txt").touch()
+    with qtbot.waitSignal(window.reading.trouble):
+        window.reading.open_files([tmp_path / "empty.txt"])
+    assert window.area.messages.sentence
+    assert QApplication.activeModalWidget() is None
+    assert window.reading.text
+    window.area.messages.dismiss()
+    assert window.area.messages.sentence == ""
+
+
+def test_a_dropped_file_is_opened(qtbot, start, file):
+    """From the desktop onto the window; without an article the page says how to get one."""
+    window = start()
+    assert not window.area.shows_article
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    drop = QDropEvent(
+        QPointF(300, 300),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(window.reading.opened):
+        window.dropEvent(drop)
+    assert window.area.shows_article
+    assert window.windowTitle() == "Beijing and Moscow unite — Postil"
+
+
+def test_the_clipboard_becomes_an_article(qtbot, start):
+    """Text becomes one, nothing becomes a sentence."""
+    window = start()
+    QGuiApplication.clipboard().clear()
+    do(window, "paste-article")
+    assert "clipboard" in window.area.messages.sentence
+    QGuiApplication.clipboard().setText("Pasted article\n\nMoscow said nothing.\n")
+    with qtbot.waitSignal(window.reading.opened):
+        do(window, "paste-article")
+    assert "Moscow said nothing." in window.reading.text
+
+
+def test_recent_articles_are_one_click_away(qtbot, window):
+    """The newest first, the open one checked."""
+    first = window.reading.id
+    with qtbot.waitSignal(window.reading.opened):
+        window.reading.open_text("A text of one line that has no title.\n")
+    menu = window.actions_.menu("file/recent")
+    menu.aboutToShow.emit()
+    assert [a.text().partition(",")[0] for a in menu.actions()] == [
+        "Without a title",
+        "Beijing and Moscow unite",
+    ]
+    assert [a.isChecked() for a in menu.actions()] == [True, False]
+    with qtbot.waitSignal(window.reading.opened):
+        menu.actions()[1].trigger()
+    assert window.reading.id == first
+
+
+def test_dialogs_do_not_block(qtbot, window):
+    """Keys and about open beside the window."""
+    for id_ in ("keys", "about"):
+        do(window, id_)
+        (dialog,) = [d for d in window.findChildren(QDialog) if d.isVisible()]
+        assert not dialog.isModal()
+        dialog.close()
+
+
+def test_panes_are_walked_by_key(qtbot, window):
+    """F6 goes from the article to the notes to the marks and round."""
+    window.view.setFocus()
+    seen = []
+    for _ in range(3):
+        do(window, "next-pane")
+        seen.append(window.focusWidget())
+    assert seen == [window.notes.list, window.legend.row(Kind.ACTOR), window.view]
+
+
+def test_the_card_comes_with_the_pointer_and_goes_with_scrolling(qtbot, window):
+    """Pointing at a mark on the page brings its card."""
+    box = window.view.rect_of(window.reading.marks[0].span)
+    point = QPoint(box.left() + 5, box.center().y())
+    qtbot.mouseMove(window.view.viewport(), point - QPoint(60, 60))
+    qtbot.mouseMove(window.view.viewport(), point)
+    qtbot.waitUntil(window.card.isVisible)
+    window._on_scrolled()
+    assert not window.card.isVisible()
+
+
+def test_an_export_dialog_offers_the_formats(qtbot, window, tmp_path, monkeypatch):
+    """What the formats declare, with a name made from the title; the file is written and announced."""
+
+    class Format:
+        name, title, suffix, options = "markdown", "Markdown", ".md", ()
+
+    written = []
+    monkeypatch.setattr(Desk, "formats", lambda _self: (Format(),))
+    monkeypatch.setattr(Desk, "export_to", lambda _self, *args: written.append(args))
+    do(window, "export")
+    dialog = window.findChild(QFileDialog)
+    assert dialog.nameFilters() == ["Markdown (*.md)"]
+    assert dialog.defaultSuffix() == "md"
+    dialog.fileSelected.emit(str(tmp_path / "out.md"))
+    qtbot.waitUntil(lambda: "out.md" in window.area.messages.sentence)
+    assert written == [(window.reading.id, "markdown", tmp_path / "out.md")]
+    dialog.reject()

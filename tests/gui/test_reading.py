@@ -1,0 +1,148 @@
+"""The open article: loading, marking, saving, undoing."""
+
+import pytest
+
+from gui.fake_desk import TEXT
+from postil.errors import UserError
+from postil.model.annotation import Kind
+from postil.model.span import Span
+from postil.ui.engine_client import EngineClient
+from postil.ui.reading import Reading
+
+
+@pytest.fixture
+def file(tmp_path):
+    """The article as a file."""
+    path = tmp_path / "unite.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def make(qapp, jobs, engine_command, desk):
+    """Makes a reading with an engine that behaves in some way."""
+    made = []
+
+    def make(*way):
+        engine = EngineClient(jobs, engine_command(*way))
+        made.append(engine)
+        return Reading(desk, engine, jobs)
+
+    yield make
+    for engine in made:
+        engine.close()
+
+
+@pytest.fixture
+def opened(qtbot, make, file):
+    """A reading whose article is open and marked."""
+    reading = make()
+    with qtbot.waitSignal(reading.saved):
+        reading.open_files([file])
+    return reading
+
+
+def test_the_text_is_there_before_its_marks(qtbot, make, file):
+    """Text at once, then what rules find, then everything; each once."""
+    reading, seen = make(), []
+    reading.opened.connect(lambda: seen.append(("opened", len(reading.marks))))
+    reading.marks_changed.connect(lambda: seen.append(("marks", len(reading.marks))))
+    with qtbot.waitSignal(reading.saved):
+        reading.open_files([file])
+    assert reading.text == TEXT
+    assert seen[:3] == [("opened", 0), ("marks", 6), ("marks", 7)]
+
+
+def test_saved_marks_come_with_the_article_and_are_not_looked_for_again(qtbot, opened, desk):
+    """The second time there is nothing to wait for."""
+    with qtbot.waitSignal(opened.opened):
+        opened.open("a1")
+    assert opened.numbers[Kind.QUOTE] == 1
+    assert all(mark.id for mark in opened.marks)
+    assert desk.calls.count(("save_analysis", "a1")) == 1
+
+
+def test_old_marks_stay_until_the_final_ones_come(qtbot, opened, desk):
+    """With another version of the engine the rules alone never show fewer marks in between."""
+    desk.analysed.clear()
+    numbers = []
+    opened.marks_changed.connect(lambda: numbers.append(opened.numbers[Kind.QUOTE]))
+    with qtbot.waitSignal(opened.saved):
+        opened.open("a1")
+    assert 0 not in numbers
+
+
+def test_a_missing_file_is_one_sentence_and_changes_nothing(qtbot, opened, tmp_path):
+    """The open article stays."""
+    with qtbot.waitSignal(opened.trouble) as heard:
+        opened.open_files([tmp_path / "gone.txt"])
+    assert heard.args == ["There is no file gone.txt. Choose another one."]
+    assert opened.id == "a1"
+
+
+def test_marks_of_an_article_that_was_left_do_not_come(qtbot, make, file):
+    """Opening another article forgets the question about the first."""
+    reading = make()
+    reading.open_files([file])
+    qtbot.waitUntil(lambda: reading.id == "a1")
+    with qtbot.waitSignal(reading.saved):
+        reading.open_text("Second\nMoscow is far.\n")
+    assert reading.id == "a2"
+    assert [mark.span.of(reading.text) for mark in reading.marks] == ["Moscow"]
+
+
+def test_leaving_an_article_is_announced_while_it_is_still_open(qtbot, opened):
+    """So that what was typed can be saved where it belongs."""
+    ids = []
+    opened.closing.connect(lambda: ids.append(opened.id))
+    with qtbot.waitSignal(opened.opened):
+        opened.open_text("Second\n")
+    assert ids == ["a1"]
+
+
+def test_highlights_and_notes_go_through_the_desk_and_back(qtbot, opened):
+    """Made, noted, recoloured, removed; each step named for undo."""
+    steps = []
+    opened.undo_changed.connect(lambda undo, redo: steps.append((undo, redo)))
+    id_ = opened.highlight(Span(0, 7), "yellow")
+    opened.write_note(id_, "Why?")
+    opened.recolour(id_, "blue")
+    assert [m.colour for m in opened.highlights] == ["blue"]
+    assert opened.notes[id_].body == "Why?"
+    opened.undo()
+    assert [m.colour for m in opened.highlights] == ["yellow"]
+    opened.redo()
+    opened.remove(id_)
+    assert (opened.highlights, dict(opened.notes)) == ((), {})
+    assert steps[0] == ("Highlight", "")
+    assert steps[3] == ("Write note", "Recolour")
+
+
+def test_trouble_with_the_library_is_told_and_nothing_breaks(qtbot, opened, desk, monkeypatch):
+    """A full disk does not lose the article from the page."""
+
+    def full(*_args):
+        raise UserError("The disk is full. Make room and try again.")
+
+    monkeypatch.setattr(desk, "highlight", full)
+    with qtbot.waitSignal(opened.trouble) as heard:
+        assert opened.highlight(Span(0, 7), "yellow") == ""
+    assert heard.args == ["The disk is full. Make room and try again."]
+
+
+def test_the_engines_trouble_leaves_the_article_readable(qtbot, make, file, caplog):
+    """Marking stops with a sentence; the text stays."""
+    reading = make("crash")
+    with qtbot.waitSignal(reading.trouble) as heard:
+        reading.open_files([file])
+    assert "Marking stopped" in heard.args[0]
+    assert reading.text == TEXT
+
+
+def test_work_is_announced_and_ends(qtbot, make, file):
+    """A word about it while it goes on, none afterwards."""
+    reading, said = make(), []
+    reading.working.connect(lambda on, words: said.append((on, words)))
+    with qtbot.waitSignal(reading.saved):
+        reading.open_files([file])
+    assert said == [(True, "Reading closer…"), (False, "")]
