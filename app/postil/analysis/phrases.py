@@ -22,10 +22,13 @@ class PhraseTable(Generic[T]):
 
     def add(self, phrase: str, payload: T) -> None:
         """Enter a phrase; the payload of the same phrase added twice is kept from the first."""
-        keys = tuple(self._key(k) for k in keys_of(phrase))
+        keys = tuple(map(str.casefold, keys_of(phrase)) if self.fold else keys_of(phrase))
         if not keys:
             raise ValueError(f"nothing to match in {phrase!r}")
-        rows = self._phrases.setdefault(keys[0], [])
+        rows = self._phrases.get(keys[0])
+        if rows is None:
+            self._phrases[keys[0]] = [(keys, payload)]
+            return
         at = 0
         for row, _ in rows:
             if row == keys:

@@ -19,6 +19,8 @@ def define(document: Document, named: list[Candidate]) -> list[Candidate]:
         if i - 1 in ends:
             continue
         first = _spelt(tokens.texts, i - 2, letters)
+        if first is None:
+            first = _begun(tokens.texts, i - 2, letters)
         if first is not None:
             why = f"Its letters give “{tokens.texts[i]}”, which stands behind it in brackets."
             found.append(_candidate(first, i - 1, EntityType.ORGANISATION, "acronym.definition", why))
@@ -74,6 +76,24 @@ def _spelt(texts: list[str], end: int, letters: str) -> int | None:
     return None if wanted else i + 1
 
 
+def _begun(texts: list[str], end: int, letters: str) -> int | None:
+    """Index of the first of at least two capitalised words up to ``end`` that begin with the first letter, or None.
+
+    For names whose acronym is of another language: "Movement for the Left (MpS)".
+    """
+    first, i = None, end
+    while i >= 0 and end - i < 8:
+        text = texts[i]
+        if is_name_word(text) and text not in words("not_names"):
+            first = i
+        elif text not in words("joiners"):
+            break
+        i -= 1
+    if first is None or first == end or texts[first][0] != letters[0]:
+        return None
+    return first
+
+
 def _in_story(document: Document, i: int) -> bool:
     at = document.tokens.starts[i]
     return any(block.span.start <= at < block.span.end for block in document.story)
@@ -81,5 +101,5 @@ def _in_story(document: Document, i: int) -> bool:
 
 def _candidate(first: int, after: int, type_: EntityType, rule: str, why: str) -> Candidate:
     return Candidate(
-        first, after, type_, Form.NAME, evidence=Evidence.RULE, rule=rule, why=why, confidence=0.9
+        first, after, type_, Form.NAME, evidence=Evidence.RULE, rule=rule, why=why, confidence=0.92
     )

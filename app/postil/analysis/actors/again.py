@@ -33,7 +33,7 @@ def again(document: Document, resolved: list[Candidate]) -> list[Candidate]:
                     evidence=Evidence.RULE,
                     rule="person.again",
                     why=why,
-                    confidence=0.88,
+                    confidence=0.91,
                 )
             )
     return found
@@ -50,9 +50,9 @@ def _surnames(document: Document, resolved: list[Candidate]) -> dict[str, Candid
                 found.setdefault(word, c)
     for c in resolved:
         given = texts[c.first]
-        if c.type is EntityType.PERSON and len(c) > 1 and not c.readings and len(given) > 3:
-            if given not in others and given not in words("titles") and given not in words("particles"):
-                found.setdefault(given, c)
+        unfit = given in others or given in words("titles") or given in words("particles")
+        if c.type is EntityType.PERSON and len(c) > 1 and not c.readings and len(given) > 3 and not unfit:
+            found.setdefault(given, c)
     return found
 
 

@@ -112,5 +112,5 @@ def _person(first: int, after: int, key: str, name: str, why: str) -> Candidate:
         evidence=Evidence.RULE,
         rule="person.office",
         why=why,
-        confidence=0.75,
+        confidence=0.85,
     )

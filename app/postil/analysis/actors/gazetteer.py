@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from postil.analysis import lexicon
 from postil.analysis.phrases import PhraseTable
@@ -30,8 +31,7 @@ class Form(StrEnum):
     SURNAME = "surname"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One reading of a phrase: the ``key`` of its actor, the ``form``, the table it stands in, and a guard or nothing.
 
     Guards: ``the`` wants the article before it, ``where`` a preposition of place; ``full`` wants the actor named in full elsewhere in the article, or the
@@ -105,9 +105,14 @@ def gazetteer() -> Gazetteer:
     readings: dict[str, list[Entry]] = {}
 
     def enter(phrase: str, key: str, form: Form, table: str) -> None:
-        entries = readings.setdefault(phrase.replace("’", "'"), [])
-        if all(entry.key != key for entry in entries):
-            entries.append(Entry(key, form, table, guards.get(phrase, "")))
+        entry = Entry(key, form, table, guards.get(phrase, ""))
+        entries = readings.get(phrase)
+        if entries is None:
+            readings[phrase] = [entry]
+        elif all(other.key != key for other in entries):
+            entries.append(entry)
+        if phrase.startswith("al-"):
+            enter("Al-" + phrase[3:], key, form, table)
 
     _enter_states(found, enter)
     for table in _TABLES:

@@ -40,6 +40,7 @@ def _enter(document: Document, owner: dict[int, Candidate], kept: list[Candidate
         _take(owner, kept, name)
         return
     others = list(inside.values())
+    _cut_nationality(name, others)
     given = document.tokens.texts[others[0].after : others[0].after + 1]
     if name.label == "PERSON" or (given and given[0] in words("given_names")):
         _cut(name, others)
@@ -57,6 +58,13 @@ def _enter(document: Document, owner: dict[int, Candidate], kept: list[Candidate
         for other in others:
             kept[:] = [c for c in kept if c is not other]
         _take(owner, kept, name)
+
+
+def _cut_nationality(name: Candidate, others: list[Candidate]) -> None:
+    """A nationality never ends a name: in "Handelsblatt Saudi" it belongs to the next words."""
+    for other in others:
+        if other.form is Form.ADJECTIVE and other.after == name.after and other.first > name.first:
+            name.after = other.first
 
 
 def _cut(name: Candidate, others: list[Candidate]) -> None:
@@ -78,9 +86,19 @@ def _agree(known: Candidate, name: Candidate) -> None:
 
 def _adds_words(document: Document, name: Candidate, others: list[Candidate]) -> bool:
     covered = {i for other in others for i in range(other.first, other.after)}
-    return any(
-        i not in covered and document.tokens.keys[i] not in _JOINING for i in range(name.first, name.after)
-    )
+    added = [i for i in range(name.first, name.after) if i not in covered]
+    if any(other.form is Form.NAME for other in others) and in_headline(document, name.first):
+        return False
+    return any(document.tokens.keys[i] not in _JOINING for i in added)
+
+
+def in_headline(document: Document, i: int) -> bool:
+    """Whether the sentence of token ``i`` writes Most of Its Words With Capitals, so that capitals say nothing."""
+    sentence = next((s for s in document.sentences if s.first <= i < s.last), None)
+    if sentence is None or sentence.last - sentence.first > 25:
+        return False
+    long = [t for t in document.tokens.texts[sentence.first : sentence.last] if len(t) > 3 and t.isalpha()]
+    return len(long) > 3 and sum(t[0].isupper() for t in long) >= 0.75 * len(long)
 
 
 def _may_replace(name: Candidate, others: list[Candidate]) -> bool:

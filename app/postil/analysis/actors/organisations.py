@@ -1,7 +1,7 @@
 """Organisations by rule: capitalised words around a word such as "Party", "Ministry" or "Bank"."""
 
 from postil.analysis.actors.candidate import Candidate
-from postil.analysis.actors.gazetteer import Form
+from postil.analysis.actors.gazetteer import Form, Gazetteer
 from postil.analysis.actors.persons import is_name_word
 from postil.analysis.actors.scan import is_shouted
 from postil.analysis.actors.words import words
@@ -25,7 +25,7 @@ _TYPES = {
 _TYPE_OF = {head: type_ for type_, heads in _TYPES.items() for head in heads.split()}
 
 
-def organisations(document: Document) -> list[Candidate]:
+def organisations(document: Document, known: Gazetteer) -> list[Candidate]:
     """Names with a head word in the story: "Communist Party of Greece", "Bank of China", "Ulster Unionist Party"."""
     found = []
     tokens = document.tokens
@@ -36,7 +36,7 @@ def organisations(document: Document) -> list[Candidate]:
         i = sentence.first
         while i < sentence.last:
             if tokens.texts[i] in heads or (tokens.texts[i] == "party" and i > sentence.first):
-                first, after = _name_around(tokens, i, sentence.first, sentence.last)
+                first, after = _name_around(tokens, known, i, sentence.first, sentence.last)
                 if first >= 0:
                     found.append(_candidate(first, after, tokens.texts[_head_at(tokens, i, after)]))
                     i = after
@@ -52,7 +52,7 @@ def _head_at(tokens: Tokens, i: int, after: int) -> int:
     return i
 
 
-def _name_around(tokens: Tokens, i: int, low: int, high: int) -> tuple[int, int]:
+def _name_around(tokens: Tokens, known: Gazetteer, i: int, low: int, high: int) -> tuple[int, int]:
     """Tokens of the name whose head stands at ``i``; (-1, -1) when it is none."""
     first = _leftwards(tokens, i, low)
     after = i + 1
@@ -61,7 +61,7 @@ def _name_around(tokens: Tokens, i: int, low: int, high: int) -> tuple[int, int]
         after += 1
     if tokens.texts[i] == "party":
         return (first, i + 1) if first < i else (-1, -1)
-    after = _rightwards(tokens, after, high)
+    after = _rightwards(tokens, known, after, high)
     alone = after == i + 1 and first == i
     if alone or (tokens.texts[i] in words("weak_heads") and first == i):
         return -1, -1
@@ -100,7 +100,7 @@ def _part(texts: list[str], i: int, low: int) -> bool:
     return text not in words("not_names") or (text in _OPENERS and i > low)
 
 
-def _rightwards(tokens: Tokens, after: int, high: int) -> int:
+def _rightwards(tokens: Tokens, known: Gazetteer, after: int, high: int) -> int:
     """Index after what follows the head: "… of Greece", "… for Refugees", "… of Liberals and Democrats"."""
     texts = tokens.texts
     while after + 1 < high and (
@@ -110,9 +110,22 @@ def _rightwards(tokens: Tokens, after: int, high: int) -> int:
         end = _run(tokens, at, high)
         if end == at:
             break
+        place = known.phrases.longest(tokens, at)
+        if (
+            place
+            and place[0] <= end
+            and place[1][0].table in ("states", "geography")
+            and place[1][0].form is Form.NAME
+        ):
+            if not any(t in words("heads") for t in texts[place[0] : end]):
+                after = place[0]
+                continue
         if end + 1 < high and texts[end] in ("and", "&") and texts[after] == "of":
             more = _run(tokens, end + 1, high)
-            if more > end + 1 and (texts[more - 1] in words("heads") or texts[end + 1] in words("fields")):
+            if more > end + 1 and (
+                (texts[more - 1] in words("heads") and "Party" not in texts[after - 1])
+                or texts[end + 1] in words("fields")
+            ):
                 end = more
         after = end
     return after
@@ -137,5 +150,5 @@ def _candidate(first: int, after: int, head: str) -> Candidate:
         evidence=Evidence.RULE,
         rule="organisation.head",
         why=f"Capitalised words around “{head}” name an organisation.",
-        confidence=0.85,
+        confidence=0.91,
     )

@@ -32,7 +32,7 @@ def persons(document: Document, names: Iterable[Candidate]) -> list[Candidate]:
                             evidence=Evidence.RULE,
                             rule="person.title",
                             why=f"A name after the title “{title}” is a person.",
-                            confidence=0.9,
+                            confidence=0.95,
                         )
                     )
     return found

@@ -6,6 +6,7 @@ weights: ``resources/lexicons/actors/places.toml``.
 """
 
 from functools import cache
+from math import exp
 
 from postil.analysis import lexicon
 from postil.analysis.actors.candidate import Candidate
@@ -16,6 +17,8 @@ from postil.analysis.tokens import Tokens
 from postil.model.annotation import Evidence
 from postil.model.entity import EntityType
 
+#: A place or not: how often that is right when the words around it leave no doubt. Measured on ReLocaR.
+_SURE = 0.95
 _GOVERNED = ("of", "to", "from")
 _ENDS = frozenset(".;:!?\n")
 
@@ -37,7 +40,17 @@ def tell_places(document: Document, candidates: list[Candidate]) -> None:
     places = {i: c for c in candidates if is_placelike(c) for i in (c.first, -c.after)}
     for c in candidates:
         if is_placelike(c):
-            c.place = acts(document.tokens, c, places) < 0
+            odds = acts(document.tokens, c, places)
+            c.place = odds < 0
+            c.confidence = round(_confidence(c, abs(odds)), 3)
+
+
+def _confidence(c: Candidate, odds: float) -> float:
+    """How often the choice is right; a state that acts is seldom wrong in news, where ReLocaR's encyclopedia misses it."""
+    chance = _SURE / (1 + exp(-odds))
+    return (
+        (chance + _SURE) / 2 if c.type is EntityType.STATE and c.form is Form.NAME and not c.place else chance
+    )
 
 
 def _found_where(tokens: Tokens, candidates: list[Candidate]) -> None:
@@ -157,13 +170,14 @@ def _hyphened(tokens: Tokens, c: Candidate) -> float:
 
 def starts_dateline(tokens: Tokens, c: Candidate) -> bool:
     """Whether the place opens a report: "MOSCOW (Reuters) -", "Geneva, Aug. 3 —", "LONDON 1996-08-30"."""
-    if c.after + 1 >= len(tokens):
+    before = tokens.texts[c.first - 1] if c.first else "."
+    if c.after + 1 >= len(tokens) or tokens.glued(c.after) or before.isalnum() or before in "'’":
         return False
     shouted = tokens.texts[c.first].isupper() and len(tokens.texts[c.first]) > 3
     following, behind = tokens.texts[c.after], tokens.texts[c.after + 1]
     if following[0].isdigit():
         return shouted and len(following) == 4
-    if following in "—–" and not tokens.glued(c.after):
+    if following in "—–":
         return True
     agency = behind in ("Reuters", "AP", "AFP", "UPI", "Xinhua", "CNN", "TASS") or behind.isupper()
     return (

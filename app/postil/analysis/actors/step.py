@@ -38,7 +38,7 @@ class ActorStep:
             *named,
             *bodies(document, known, named),
             *persons(document, named),
-            *organisations(document),
+            *organisations(document, known),
         ]
         sure += define(document, sure)
         candidates = resolve(document, merged(document, sure, modelled(document)), known)
