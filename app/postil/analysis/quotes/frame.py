@@ -38,7 +38,7 @@ class Item:
         kind: what it is.
         start, end: half-open code points.
         word: in lower case, for words and punctuation.
-        tag: of mentions ``name``, ``org``, ``state``, ``place``, or a pronoun's class; of quotes their number as text.
+        tag: of mentions ``name``, ``maybe`` (one capitalised word at the head of a sentence), ``org``, ``state``, ``place``, or a pronoun's class; of quotes their number as text.
         verb: of cues.
         number: of quotes: index into the document's stretches; else -1.
     """
@@ -96,7 +96,7 @@ def row_of(
             and not _participle(low, i in ends or i == first)
             and (name := name_at(tokens, i, last, actors))
         ):
-            _add_name(row, tokens, name, i)
+            _add_name(row, tokens, name, i, begins=i in ends or i == first)
             i = name.after
             continue
         elif (verb := verbs.get(low)) is not None:
@@ -114,13 +114,14 @@ def _participle(low: str, begins: bool) -> bool:
     return begins and low.endswith("ing") and len(low) > 5
 
 
-def _add_name(row: list[Item], tokens: Tokens, name: Name, i: int) -> None:
+def _add_name(row: list[Item], tokens: Tokens, name: Name, i: int, *, begins: bool) -> None:
     """Words before the name proper (titles) stay words."""
     for k in range(i, name.first):
         row.append(Item(Is.WORD, tokens.starts[k], tokens.ends[k], tokens.keys[k].lower(), "title"))
     if name.first < name.after:
         start, end = tokens.starts[name.first], tokens.ends[name.after - 1]
-        row.append(Item(Is.MENTION, start, end, "", "name"))
+        doubtful = begins and name.after - i == 1
+        row.append(Item(Is.MENTION, start, end, "", "maybe" if doubtful else "name"))
 
 
 def _tag(mark: Annotation) -> str:

@@ -9,6 +9,10 @@ from postil.analysis.quotes.frame import Is, Item
 from postil.analysis.quotes.words import speech
 
 _REACH = 26
+_ONE = frozenset(["a", "an", "his", "her", "their", "its", "our", "another", "one", "former", "senior"])
+#: Prepositions that hang a phrase on the noun before them.
+_TAILS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "by", "near", "among", "inside"])
+_PRONOUN_TAGS = frozenset(["he", "she", "they", "it", "I", "we", "who", "which"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,9 @@ def _of_verb(row: list[Item], c: int, before: list[Link]) -> Link | None:
     if left.kind in (Is.MENTION, Is.WORD):
         subject = _phrase_ending(row, j)
         if subject and (
-            verb.tense != "base" or j + 1 < c or subject[2] in ("I", "they", "we", "np", "who", "name")
+            verb.tense != "base"
+            or j + 1 < c
+            or subject[2] in ("I", "they", "we", "np", "who", "name", "maybe")
         ):
             first, start, tag = subject
             if verb.tense == "ing" and not any(row[k].word in speech().be for k in range(j + 1, c)):
@@ -134,11 +140,7 @@ def _phrase_ending(row: list[Item], j: int) -> tuple[int, int, str] | None:
         if item.tag in ("him", "his"):
             return None
         head: tuple[int, int, str] | None = (j, item.start, item.tag)
-        if (
-            item.tag in ("state", "place", "name", "org")
-            and j > 1
-            and row[j - 1].word in speech().determiners - {"the"}
-        ):
+        if item.tag in ("state", "place", "name", "maybe", "org") and j > 1 and row[j - 1].word in _ONE:
             head = (j - 1, row[j - 1].start, item.tag)
         p = j - 1 if row[j - 1].word != "the" or j < 1 else j - 2
     else:
@@ -147,14 +149,11 @@ def _phrase_ending(row: list[Item], j: int) -> tuple[int, int, str] | None:
             return None
         head = (first, row[first].start, "np")
         p = first - 1
-    if (
-        p >= 1
-        and row[p].word in speech().prepositions
-        and row[p].kind is Is.WORD
-        and row[p - 1].kind in (Is.MENTION, Is.WORD)
-    ):
-        outer = _phrase_ending(row, p - 1)
-        if outer and outer[2] not in ("he", "she", "they", "it", "I", "we", "who", "which"):
+    if p >= 1 and row[p].word in _TAILS and row[p].kind is Is.WORD:
+        before = _over_adverbs(row, p - 1)
+        holds = before >= 0 and row[before].kind in (Is.MENTION, Is.WORD)
+        outer = _phrase_ending(row, before) if holds else None
+        if outer and (outer[2] not in _PRONOUN_TAGS or before < p - 1):
             return outer
     return head
 

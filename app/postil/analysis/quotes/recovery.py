@@ -2,30 +2,58 @@
 
 import re
 
-from postil.analysis.quotes.words import speech
+from postil.analysis.quotes.words import Verb, speech
 
+_NAME = r"[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,7}?"
+_NOUN = r"(?:the|a|an|one|another|his|her|their|its|our)\s+(?:[\w.’'-]+\s+){0,8}?[\w’'-]+"
+_ADVERBS = r"(?:(?:has|had|have|also|later|then|often|once|\w+ly)\s+){0,2}"
+#: "…, he said", "…, Robert Shrum, a veteran strategist, said", "…, said Mr Xi", "…, according to".
 _ATTRIBUTION = re.compile(
-    r"(?P<stop>[,?!.…—–-])\s+"
-    r"(?:(?P<pre>(?:he|she|they|it|I|we|[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,4}|the\s+[\w’'-]+(?:\s+[\w’'-]+){0,3}))"
-    r"(?:\s+(?:has|had|have|also|later|then))?\s+(?P<verb>[a-z]+)|(?P<verb2>[a-z]+)\s+(?P<post>he|she|they|[A-Z]|the\s))"
+    r"(?P<stop>[,?!.…—–-])[’']?\s+(?:"
+    rf"(?P<who>he|she|they|it|I|we|{_NAME}|{_NOUN})(?P<aside>,\s[^,.!?“”\"]{{3,80}},)?\s+{_ADVERBS}(?P<verb>[a-z]+)\b"
+    r"|(?P<inverted>[a-z]+)\s+(?=he\b|she\b|they\b|[A-Z]|(?:the|a|an|one|another|former)\s)"
+    r"|(?P<according>according to)\s)"
 )
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)[.!?…](?=\s)")
+_CLAUSE_END = re.compile(r"[,;.!?—](?=\s|$)(?!\s+(?:and|but|or|not|even)\b)")
+#: What may follow a reporting verb that ends the quotation before it.
+_AFTER_VERB = re.compile(
+    r"\s*(?:[.,;:]|$|[“\"'«]|(?:on|in|at|during|to|of|about|after|before|when|while|last|this|through|via|earlier|later|again|back|with"
+    r"|reporters|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
+_SAYING = frozenset(["say", "tell", "write", "sound"])
 
 
 def attribution(text: str, start: int, limit: int) -> int | None:
     """Where what is said ends because an attribution ("…, he said") follows in ``text[start:limit]``, or None."""
-    for match in _ATTRIBUTION.finditer(text, start, limit):
-        verb = match["verb"] or match["verb2"]
-        if verb in speech().sure and not text.startswith(" that ", match.end()):
+    verbs, at = speech().verbs, start
+    while match := _ATTRIBUTION.search(text, at, limit):
+        word = match["verb"] or match["inverted"] or ""
+        if match["according"] or _attributes(text, match, word, verbs.get(word), limit):
             return match.start("stop") if match["stop"] in "—–-" else match.end("stop")
+        at = match.start() + 1
     return None
+
+
+def _attributes(text: str, match: re.Match[str], word: str, verb: Verb | None, limit: int) -> bool:
+    if verb is None or verb.tense not in ("past", "s") or text.startswith(" that ", match.end()):
+        return False
+    if word in speech().sure:
+        return True
+    if verb.kind not in _SAYING or match["stop"] == ".":
+        return False
+    return (
+        bool(match["inverted"])
+        or verb.kind == "tell"
+        or _AFTER_VERB.match(text, match.end(), limit) is not None
+    )
 
 
 def forgotten_end(text: str, start: int, limit: int, *, more: bool) -> int:
     """The end of what is quoted from ``start`` on, at most ``limit``.
 
-    It ends before an attribution ("…, he said"); else with its sentence, when it began in the middle of one; else with the
-    last sentence before ``limit``.
+    Words that begin in the middle of a sentence end with their clause; others before an attribution ("…, he said"), else with
+    the last sentence before ``limit``.
 
     Args:
         text: the whole text.
@@ -33,14 +61,13 @@ def forgotten_end(text: str, start: int, limit: int, *, more: bool) -> int:
         limit: the end of the paragraph, or where the next quotation opens.
         more: whether another quotation opens at ``limit``.
     """
+    while limit > start and text[limit - 1].isspace():
+        limit -= 1
+    if text[start : start + 1].islower():
+        clause = _CLAUSE_END.search(text, start, limit)
+        return clause.end() if clause else limit
     found = attribution(text, start, limit)
     if found is not None:
         return found
     ends = [m.end() for m in _SENTENCE_END.finditer(text, start, limit)]
-    if ends and text[start].islower():
-        return ends[0]
-    if ends and more:
-        return ends[-1]
-    while limit > start and text[limit - 1].isspace():
-        limit -= 1
-    return limit
+    return ends[-1] if ends and more else limit

@@ -62,7 +62,7 @@ class Stage:
     def named_speakers(self) -> list[Span]:
         """The names that are the subject of an attributing verb, anywhere in the story."""
         links = (link for b in range(len(self.blocks)) for link in self.scene(b).links)
-        return [Span(link.start, link.end) for link in links if link.tag == "name" and link.rule]
+        return [Span(link.start, link.end) for link in links if link.tag in ("name", "maybe") and link.rule]
 
     def asked(self, number: int, last: tuple[int, Candidate] | None) -> Asked:
         """Quote ``number`` as a question; ``last`` is the quote before it with the candidate chosen there, if any."""

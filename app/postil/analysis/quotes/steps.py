@@ -1,5 +1,6 @@
 """The two steps: quotation marks first, from the text alone; speakers when the actors are known."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -100,19 +101,20 @@ def best(stage: Stage, number: int, last: tuple[int, Candidate] | None) -> tuple
     table = weights("speakers")
     found = candidates_of(stage.asked(number, last))
     chances = shares([score(stage.nobody(number), table), *(score(c.features, table) for c in found)])
-    together: dict[tuple[int, int], float] = {}
-    for candidate, chance in zip(found, chances[1:], strict=True):
-        span = (candidate.link.start, candidate.link.end)
-        together[span] = together.get(span, 0.0) + chance
-    top = max(together.items(), key=lambda item: item[1], default=None)
-    if top is None or chances[0] >= top[1]:
+    together: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    for i, candidate in enumerate(found):
+        together[_surface(stage.document.text, candidate)].append((chances[i + 1], -i))
+    top = max(together.values(), key=lambda same: sum(c for c, _ in same), default=[])
+    total = sum(c for c, _ in top)
+    if not top or chances[0] >= total:
         return None, chances[0]
-    of_top = [
-        (chance, -i)
-        for i, (c, chance) in enumerate(zip(found, chances[1:], strict=True))
-        if (c.link.start, c.link.end) == top[0]
-    ]
-    return found[-max(of_top)[1]], top[1]
+    return found[-max(top)[1]], total
+
+
+def _surface(text: str, candidate: Candidate) -> str:
+    """Mentions with the same last word are taken to be the same speaker: "Donald Trump", "Trump"."""
+    words = text[candidate.link.start : candidate.link.end].casefold().split()
+    return words[-1] if words else ""
 
 
 def _term(mark: Annotation, sure: float) -> Annotation:

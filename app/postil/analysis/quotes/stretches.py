@@ -13,6 +13,8 @@ from postil.model.block import Block
 from postil.model.span import Span
 
 _ELIDED = re.compile(r"['‘](?:\d\d?s|em|til|till|tis|twas|n|cause|bout|round|cuz|kay)\b", re.IGNORECASE)
+#: So many forgotten closing marks make a careless text.
+_CARELESS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Stretch:
         opening: how many characters the opening mark has.
         closing: the same of the closing mark; 0 when the text has none.
         double: False for single marks.
+        family: of its opening mark, as in ``Mark``.
         parts: the spans in each paragraph, when it runs over several.
     """
 
@@ -32,6 +35,7 @@ class Stretch:
     opening: int
     closing: int
     double: bool
+    family: str
     parts: tuple[Span, ...] = ()
 
     def inner(self, text: str) -> str:
@@ -40,7 +44,19 @@ class Stretch:
 
 
 def stretches_of(text: str, blocks: Sequence[Block]) -> list[Stretch]:
-    """The outermost quoted stretches of ``blocks`` in text order; they never overlap."""
+    """The outermost quoted stretches of ``blocks`` in text order; they never overlap.
+
+    A text that forgets closing marks elsewhere, too, is not trusted to leave them out by custom: there no quotation goes on in
+    the next paragraph.
+    """
+    found = _stretches(text, blocks, careless=False)
+    forgotten = sum(not s.closing and not s.parts for s in found)
+    if forgotten >= _CARELESS and forgotten * 5 >= len(found):
+        found = _stretches(text, blocks, careless=True)
+    return [s for s in found if s.inner(text).strip()]
+
+
+def _stretches(text: str, blocks: Sequence[Block], *, careless: bool) -> list[Stretch]:
     found: list[Stretch] = []
     running: Stretch | None = None
     for block in blocks:
@@ -52,14 +68,12 @@ def stretches_of(text: str, blocks: Sequence[Block]) -> list[Stretch]:
             found.append(running)
             running = None
         while i < len(marks) and not running:
-            stretch, i, left_open = _at(text, marks, i, block.span)
-            if left_open:
+            stretch, i, left_open = _at(text, marks, i, block.span, careless=careless)
+            if left_open and not careless:
                 running = stretch
             elif stretch:
                 found.append(stretch)
-    if running:
-        found.append(running)
-    return [s for s in found if s.inner(text).strip()]
+    return [*found, running] if running else found
 
 
 def _carried_on(text: str, running: Stretch, marks: list[Mark], block: Span) -> tuple[Stretch, int, bool]:
@@ -75,6 +89,10 @@ def _carried_on(text: str, running: Stretch, marks: list[Mark], block: Span) -> 
         if _is_name_line(text[block.start : first.start]):
             return running, at + 1, False
         return _joined(running, Span(block.start, first.end), first.end - first.start), at + 1, False
+    own = [k for k, m in enumerate(marks) if m.double and m.family == running.family]
+    if first.family != running.family and own and marks[own[0]].turn is not Turn.OPEN:
+        last = marks[own[0]]
+        return _joined(running, Span(block.start, last.end), last.end - last.start), own[0] + 1, False
     part, used, left_open = _at(text, marks, at, block)
     if first.start != block.start or part is None:
         return running, 0, False
@@ -92,18 +110,26 @@ def _is_name_line(before_mark: str) -> bool:
     return len(words) <= 4 and all(w[0].isupper() for w in words)
 
 
-def _at(text: str, marks: list[Mark], i: int, block: Span) -> tuple[Stretch | None, int, bool]:
+def _at(
+    text: str, marks: list[Mark], i: int, block: Span, *, careless: bool = False
+) -> tuple[Stretch | None, int, bool]:
     """The stretch that opens at ``marks[i]``: (it or None, index of the next mark to look at, left open at the block's end)."""
     mark = marks[i]
     if mark.turn is Turn.CLOSE:
         return None, i + 1, False
     closing, limit = (
-        _double_close(text, marks, i) if mark.double else (_single_close(text, marks, i, block), None)
+        _double_close(text, marks, i, careless=careless)
+        if mark.double
+        else (_single_close(text, marks, i, block), None)
     )
     if closing is not None:
         last = marks[closing]
         size = last.end - last.start
-        return Stretch(mark.start, last.end, mark.end - mark.start, size, mark.double), closing + 1, False
+        return (
+            Stretch(mark.start, last.end, mark.end - mark.start, size, mark.double, mark.family),
+            closing + 1,
+            False,
+        )
     if not mark.double:
         return None, i + 1, False
     if limit is not None and marks[limit].start == mark.end:
@@ -111,10 +137,10 @@ def _at(text: str, marks: list[Mark], i: int, block: Span) -> tuple[Stretch | No
     bound = block.end if limit is None else marks[limit].start
     end = forgotten_end(text, mark.end, bound, more=limit is not None)
     after = next((k for k in range(i + 1, len(marks)) if marks[k].start >= end), len(marks))
-    return Stretch(mark.start, end, mark.end - mark.start, 0, double=True), after, end >= block.end
+    return Stretch(mark.start, end, mark.end - mark.start, 0, True, mark.family), after, end >= block.end
 
 
-def _double_close(text: str, marks: list[Mark], i: int) -> tuple[int | None, int | None]:
+def _double_close(text: str, marks: list[Mark], i: int, *, careless: bool) -> tuple[int | None, int | None]:
     """The index of the mark that closes ``marks[i]``; else (None, index of the mark before which it must end)."""
     j = i + 1
     while j < len(marks):
@@ -124,14 +150,14 @@ def _double_close(text: str, marks: list[Mark], i: int) -> tuple[int | None, int
         elif mark.turn is not Turn.OPEN:
             return j, None
         else:
-            inner = _nested_close(text, marks, i, j)
+            inner = _nested_close(text, marks, i, j, careless=careless)
             if inner is None:
                 return None, j
             j = inner + 1
     return None, None
 
 
-def _nested_close(text: str, marks: list[Mark], i: int, j: int) -> int | None:
+def _nested_close(text: str, marks: list[Mark], i: int, j: int, *, careless: bool) -> int | None:
     """The index that closes the quote opened at ``j`` within the one at ``i``; None when that must have ended before ``j``.
 
     When the counts do not tell, a mark in the middle of a sentence opens a quote within the quote.
@@ -147,6 +173,8 @@ def _nested_close(text: str, marks: list[Mark], i: int, j: int) -> int | None:
     else:
         closed = any(m.family == outer.family and m.turn is not Turn.OPEN for m in later)
     said = text[outer.end : marks[j].start].rstrip()
+    if careless and same_family:
+        return close if closed and said and said[-1] not in ".,!?;:…" else None
     if closed or (said and said[-1] not in ".,!?;:…" and not attribution(text, outer.end, marks[j].start)):
         return close
     return None
