@@ -4,8 +4,15 @@ from postil.analysis.systems.scan import HYPHENS, Found, Scan
 from postil.analysis.systems.words import Words, words
 
 #: How military the context must be for each sense of a head. A modifier that fits arms alone makes it a plain one.
-NEED = {"plain": -3.0, "likely": -0.4, "unlikely": 1.6, "doubtful": 2.6, "modified": 99.0}
-_CONFIDENCE = {"plain": 0.95, "likely": 0.88, "unlikely": 0.85, "doubtful": 0.85, "modified": 0.88}
+NEED = {"plain": -1.0, "likely": -0.4, "cautious": 0.8, "unlikely": 1.6, "doubtful": 2.6, "modified": 99.0}
+_CONFIDENCE = {
+    "plain": 0.95,
+    "likely": 0.88,
+    "cautious": 0.88,
+    "unlikely": 0.85,
+    "doubtful": 0.85,
+    "modified": 0.88,
+}
 _UNITS = frozenset(
     ["mm", "cm", "inch", "kg", "lb", "pound", "ton", "tonne", "kilogram", "kilogramme", "millimetre", "millimeter", "kilometre",
      "kilometer", "km", "mile", "caliber", "calibre"]
@@ -104,6 +111,10 @@ def modifiers(scan: Scan, head: int, floor: int, known: Words) -> tuple[int, boo
     first, fits, j = head, False, head
     while j > floor:
         begin, text = _word_before(scan, j, floor)
+        if j == head and scan.low[j - 1] in HYPHENS:  # "laser-[guided bombs]"
+            if text in ("anti", "counter"):
+                break
+            text += "-" + scan.low[head]
         parts = text.split("-")
         if fits_arms(text, parts, known):
             fits = True
@@ -168,7 +179,7 @@ def _names_a_unit(scan: Scan, first: int, after: int, last: int, known: Words) -
     return (
         capital
         and inside
-        and following in ("force", "command", "school", "museum", "corp", "troop", "agency", "group")
+        and following in ("force", "army", "command", "school", "museum", "corp", "troop", "agency", "group")
     )
 
 

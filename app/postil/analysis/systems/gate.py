@@ -16,30 +16,36 @@ _WHERE = frozenset(
 #: Words before a thing that can be counted.
 _THINGS = frozenset(
     ["the", "a", "an", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "dozens", "first",
-     "second", "new", "more", "additional", "its", "their", "another", "burned-out", "destroyed", "captured", "out"]
+     "second", "new", "more", "additional", "its", "their", "another", "destroyed", "captured", "damaged", "out", "'s", "his", "our", "these", "those"]
 )  # fmt: skip
 
 
 def admitted(scan: Scan, context: Context, found: list[Found]) -> list[Found]:
-    """Those of ``found`` whose context is military enough. A guarded name that is admitted once is so in the whole text."""
+    """Those of ``found`` whose context is military enough.
+
+    What needs little context goes first and counts as context for the rest; a guarded name that is admitted once is so in the
+    whole text.
+    """
     passed: list[Found] = []
     doubtful: list[Found] = []
-    sure: set[tuple[int, str]] = set()
-    for hit in found:
+    company: dict[int, float] = {}
+    for hit in sorted(found, key=lambda hit: hit.need > 0):
         if _is_part_of_another_name(scan, hit):
             continue
-        if context.score(hit.sentence, _own(scan, hit)) >= hit.need - _favour(scan, context, hit):
+        score = context.score(hit.sentence, _own(scan, hit)) + company.get(hit.sentence, 0.0)
+        if score >= hit.need - _favour(scan, context, hit):
             passed.append(hit)
-            if hit.label == "designation":
-                sure.add(_identity(hit))
+            if hit.need <= 0:
+                company[hit.sentence] = min(_COMPANY + company.get(hit.sentence, 0.0), 2 * _COMPANY)
         else:
             doubtful.append(hit)
-    passed += [
-        hit
-        for hit in doubtful
-        if hit.rule != "systems.doubtful-name" and hit.row >= 0 and _identity(hit) in sure
-    ]
-    return passed
+    sure = {_identity(hit) for hit in passed if hit.label == "designation"}
+    again = (hit for hit in doubtful if hit.row >= 0 and hit.rule != "systems.doubtful-name")
+    return passed + [hit for hit in again if _identity(hit) in sure]
+
+
+#: What another system in the same sentence adds to how military it is.
+_COMPANY = 1.0
 
 
 def _identity(hit: Found) -> tuple[int, str]:
@@ -63,19 +69,31 @@ def _favour(scan: Scan, context: Context, hit: Found) -> float:
         return 0.0 if before in _THINGS else -1.5
     if not thing or hit.need < 0 or hit.label == "class":
         return 0.0
+    if hit.rule != "systems.guarded-name" and _short(scan, hit):
+        return 0.0
     hyphen = hit.row >= 0 or any(word in HYPHENS for word in scan.low[hit.first : hit.last])
     return _FAVOUR.get(hit.rule, 1.1) if hyphen else 0.0
+
+
+def _short(scan: Scan, hit: Found) -> bool:
+    """Whether it is one letter and one figure: too many things have such names."""
+    words_ = [word for word in scan.low[hit.first : hit.last] if word not in HYPHENS]
+    return len(words_) == 2 and all(len(word) == 1 for word in words_)
 
 
 _FAVOUR = {"systems.shape": 1.5}
 
 
 def _is_part_of_another_name(scan: Scan, hit: Found) -> bool:
-    """Whether a name without figures stands inside a longer one ("Patriot Act") or says where ("in Virginia")."""
-    if hit.row < 0 or any(word[0].isdecimal() for word in scan.low[hit.first : hit.last]):
-        return False
+    """Whether a name is another thing's: "S-400 phone"; without figures also "New England Patriots", "in Virginia"."""
     low, keys, known = scan.low, scan.tokens.keys, words()
     sentence, i = scan.document.sentences[hit.sentence], hit.first
+    if hit.label == "class":
+        return False
+    if hit.last < sentence.last and low[hit.last] in known.not_systems and not scan.glued(hit.last):
+        return True
+    if hit.row < 0 or any(word[0].isdecimal() for word in low[hit.first : hit.last]):
+        return False
     guarded = hit.rule != "systems.name"
     if guarded and i > sentence.first and not scan.glued(i):
         before = low[i - 1]
@@ -86,8 +104,6 @@ def _is_part_of_another_name(scan: Scan, hit: Found) -> bool:
             return True
     if hit.last >= sentence.last or scan.glued(hit.last):
         return False
-    if low[hit.last] in known.not_systems:
-        return True
     following = keys[hit.last]
     one_word = hit.last - hit.first == 1
     capital = following[0].isupper() and len(following) > 1 and not following.isupper()

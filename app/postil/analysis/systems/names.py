@@ -9,7 +9,7 @@ from postil.model.annotation import Evidence
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 #: How military the context of a name must be, by its guard.
-NEED = (-99.0, 1.5, 2.5)
+NEED = (-2.0, 1.5, 2.5)
 _CONFIDENCE = (0.97, 0.9, 0.85)
 _RULES = ("systems.name", "systems.guarded-name", "systems.doubtful-name")
 #: No name is longer than this, in words and figures.
@@ -23,7 +23,9 @@ def find(scan: Scan, sentence: int) -> list[Found]:
     found, i = [], bounds.first
     lengths = lex.lengths
     while i < bounds.last:
-        match = _longest(scan, i, bounds.last) if low[i] in lengths else None
+        word = low[i]
+        known = word in lengths or (word[-1] == "s" and word[:-1] in lengths)
+        match = _longest(scan, i, bounds.last) if known else None
         if match is None:
             i += 1
             continue
@@ -66,14 +68,14 @@ def _letter_and_number(scan: Scan, first: int, after: int) -> int:
 
 def _longest(scan: Scan, i: int, last: int) -> tuple[int, Name] | None:
     lex = lexicon()
-    lengths = lex.lengths[scan.low[i]]
+    lengths = lex.lengths.get(scan.low[i], [1])
     pieces, ends = scan.pieces(i, last, min(lengths[0], _MOST))
     for n in lengths:
         if n > len(pieces):
             continue
         key = " ".join(pieces[:n])
         name = lex.name(key)
-        if name is None and n > 0 and len(pieces[n - 1]) > 3 and key.endswith("s"):
+        if name is None and key[-1] == "s" and len(pieces[n - 1]) > 2:  # a plural
             name = lex.name(key[:-1])
         if name is not None and _written_alike(name, scan, i, ends[n - 1]) and _whole(scan, i, ends[n - 1]):
             return ends[n - 1], name

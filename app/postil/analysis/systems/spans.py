@@ -89,7 +89,7 @@ def reach_back(scan: Scan, found: Found) -> None:
             found.rule == "systems.shape" and word.isalpha() and j - 1 > floor and len(word) > 2
         )
         if not fits or word in known.nationalities or word in known.not_nicknames:
-            return
+            break
         j -= 1
     if j < found.first and (j == floor or not keys[j - 1][0].isupper() or j - 1 == floor):
         found.first = j
