@@ -16,7 +16,7 @@ from postil.model.span import Span
 from postil.paths import Folders
 
 if TYPE_CHECKING:
-    from postil.exporters.registry import Exporter  # type: ignore[import-untyped, unused-ignore]
+    from postil.exporters.registry import Exporter
 
 #: So many articles are named when it is not clear which one is meant.
 _NAMED = 5

@@ -5,36 +5,30 @@ from typing import TYPE_CHECKING, Any
 
 from postil import files
 from postil.desk.page import Page
-from postil.errors import UserError
 
 if TYPE_CHECKING:
-    from postil.exporters.registry import Exporter  # type: ignore[import-untyped, unused-ignore]
+    from postil.exporters.registry import Exporter
 
 
 def formats() -> "tuple[Exporter, ...]":
     """The formats that articles can be written in, as they declare themselves."""
-    from postil.exporters.registry import EXPORTERS  # type: ignore[import-untyped, unused-ignore]
+    from postil.exporters.registry import EXPORTERS
 
-    known: tuple[Exporter, ...] = EXPORTERS
-    return known
+    return EXPORTERS
 
 
 def export(page: Page, format_name: str, options: dict[str, Any]) -> str | bytes:
     """An article with its marks and notes in another form.
 
     Raises:
-        UserError: when there is no such format.
+        UserError: when there is no such format, or it has no such option or value.
     """
-    from postil.exporters.work import Work  # type: ignore[import-untyped, unused-ignore]
+    from postil.exporters.registry import exporter
+    from postil.exporters.work import Work
 
-    exporter = next((one for one in formats() if one.name == format_name), None)
-    if exporter is None:
-        known = ", ".join(one.name for one in formats())
-        raise UserError(f"There is no format “{format_name}”. Choose one of these: {known}.")
-    written: str | bytes = exporter.write(
+    return exporter(format_name).write(
         Work(page.article, page.analysis, page.highlights, page.notes), options
     )
-    return written
 
 
 def export_to(page: Page, format_name: str, target: Path, options: dict[str, Any]) -> None:

@@ -38,7 +38,7 @@ def copy(db: sqlite3.Connection, target: Path) -> Path:
     Raises:
         UserError: when it cannot be written, or when the library turns out to be damaged.
     """
-    beside = target.with_name(f".new-{os.getpid()}-{target.name}")
+    beside = target.with_name(f".{target.name}.{os.urandom(4).hex()}.new")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         beside.unlink(missing_ok=True)

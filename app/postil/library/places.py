@@ -17,7 +17,10 @@ def place(db: sqlite3.Connection, article: int) -> int:
 
 def last(db: sqlite3.Connection) -> str | None:
     """The article that was left or imported last, or None in an empty library."""
-    found = db.execute(
-        "SELECT id FROM articles ORDER BY max(opened, imported) DESC, opened DESC, row DESC LIMIT 1"
+    left = db.execute("SELECT id, opened FROM articles ORDER BY opened DESC, row DESC LIMIT 1").fetchone()
+    imported = db.execute(
+        "SELECT id, imported FROM articles ORDER BY imported DESC, row DESC LIMIT 1"
     ).fetchone()
-    return found[0] if found else None
+    if left is None:
+        return None
+    return str(left[0] if left[1] >= imported[1] else imported[0])

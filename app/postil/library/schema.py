@@ -33,6 +33,7 @@ CREATE TABLE articles (
 ) STRICT;
 CREATE INDEX articles_by_original ON articles (original);
 CREATE INDEX articles_by_import ON articles (imported);
+CREATE INDEX articles_by_opening ON articles (opened);
 
 CREATE TABLE texts (
     article INTEGER PRIMARY KEY REFERENCES articles (row),

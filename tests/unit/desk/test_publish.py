@@ -1,0 +1,60 @@
+"""Writing articles out."""
+
+from pathlib import Path
+
+import pytest
+
+from postil.desk import Desk
+from postil.errors import UserError
+from postil.model.span import Span
+
+
+@pytest.fixture
+def noted(desk: Desk, article: str) -> str:
+    """An article with a highlight and two notes."""
+    mark, _ = desk.highlight(article, Span(13, 21), "green")
+    desk.write_note(article, mark, "to whom?")
+    desk.write_note(article, None, "Read again – 😀")
+    return article
+
+
+def test_every_format_writes_what_the_reader_made(desk: Desk, noted: str) -> None:
+    """From the library, whatever the format."""
+    formats = desk.formats()
+    assert {"markdown", "html", "json", "terminal"} <= {one.name for one in formats}
+    for one in formats:
+        written = desk.export(noted, one.name)
+        assert "missiles" in (written if isinstance(written, str) else written.decode())
+
+
+def test_markdown_holds_highlights_and_notes(desk: Desk, noted: str) -> None:
+    """The notes of the article and of the highlight, with the words that it marks."""
+    written = desk.export(noted, "markdown")
+    for words in ("Moscow sells missiles", "missiles", "to whom?", "Read again – 😀"):
+        assert words in str(written)
+
+
+def test_a_file_holds_what_export_gives(desk: Desk, noted: str, tmp_path: Path) -> None:
+    """In UTF-8, with plain line ends, over what was there."""
+    target = tmp_path / "notes.md"
+    target.write_text("old")
+    desk.export_to(noted, "markdown", target)
+    assert target.read_bytes() == str(desk.export(noted, "markdown")).encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "sentence"),
+    [
+        ("papyrus", {}, "There is no format “papyrus”"),
+        ("markdown", {"nonsense": "1"}, "no option “nonsense”"),
+    ],
+)
+def test_what_cannot_be_written_gets_a_sentence_and_leaves_the_file(
+    desk: Desk, noted: str, tmp_path: Path, name: str, options: dict[str, str], sentence: str
+) -> None:
+    """Unknown formats and options; the file that was there stays."""
+    target = tmp_path / "notes.md"
+    target.write_text("old")
+    with pytest.raises(UserError, match=sentence):
+        desk.export_to(noted, name, target, **options)
+    assert target.read_text() == "old"
