@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import queue
+import re
 import sys
 import threading
 from collections import deque
@@ -17,6 +18,8 @@ from postil.errors import UserError
 from postil.model.block import Block
 from postil.model.wire import analysis_to_json, blocks_from_json
 from postil.paths import Folders
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,9 @@ class _Server:
         if request.error:
             return self._refuse(request, request.error, TROUBLE)
         try:
-            analysis = annotate.annotate(request.text, request.blocks, with_model=with_model)
+            # Lone surrogates are no characters, and the model's tokeniser dies of them; the offsets stay the same.
+            text = _SURROGATE.sub("\ufffd", request.text)
+            analysis = annotate.annotate(text, request.blocks, with_model=with_model)
         except UserError as error:
             return self._refuse(request, str(error), TROUBLE)
         except Exception as error:  # noqa: BLE001 - one text that we fail on must not end the stream

@@ -21,10 +21,8 @@ class Stretch:
 
 def stretches(marks: Iterable[Annotation], within: Span) -> Iterator[Stretch]:
     """``within`` cut wherever one of ``marks`` begins or ends; together the stretches are all of it, in order."""
-    inside = sorted(
-        (mark for mark in marks if mark.span.overlaps(within)),
-        key=lambda m: (m.span.start, -m.span.end, m.kind),
-    )
+    inside = [mark for mark in marks if mark.span.overlaps(within) and len(mark.span) > 0]
+    inside.sort(key=lambda mark: (mark.span.start, -mark.span.end, mark.kind))
     cuts = {within.start, within.end}
     for mark in inside:
         cuts |= {max(mark.span.start, within.start), min(mark.span.end, within.end)}
