@@ -1,7 +1,7 @@
 """A theme's colours ready for painting: translucent fills that stay visible on top of each other."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from PySide6.QtGui import QColor
 
@@ -21,6 +21,18 @@ class LineStyle(StrEnum):
     NONE = "none"
 
 
+class Layer(IntEnum):
+    """Order of painting. The reader's own colour wins over the engine's; names are small and lie on top."""
+
+    PASSAGE = 0
+    HIGHLIGHT = 1
+    NAME = 2
+
+
+#: How opaque fills and the selection are at least: enough that several on top of each other stay legible.
+_OPACITY, _SELECTION = {Layer.PASSAGE: 0.5, Layer.HIGHLIGHT: 0.8, Layer.NAME: 0.5}, 0.75
+
+
 @dataclass(frozen=True, slots=True)
 class MarkColours:
     """How one kind is painted.
@@ -30,7 +42,7 @@ class MarkColours:
         line: the line under the text.
         line_style: its shape.
         text: the letters, or None: as the rest.
-        height: how far the fill reaches above and below the letters, 0 (names) to 2 (highlights), so that one in another shows both.
+        layer: what it is painted above and below.
         slot: how far under the letters the line lies, before others push it down.
     """
 
@@ -38,12 +50,12 @@ class MarkColours:
     line: QColor
     line_style: LineStyle
     text: QColor | None
-    height: int
+    layer: Layer
     slot: int
 
 
-def over(page: QColor, wanted: QColor) -> QColor:
-    """The most translucent colour that gives ``wanted`` when it is laid over ``page``.
+def over(page: QColor, wanted: QColor, least: float = 0.0) -> QColor:
+    """The most translucent colour, of an opacity of at ``least`` 0–1, that gives ``wanted`` when it is laid over ``page``.
 
     What lies beneath shines through, and two fills on top of each other are both seen.
     """
@@ -53,6 +65,7 @@ def over(page: QColor, wanted: QColor) -> QColor:
         if wanted != page
         else 0.0
     )
+    alpha = max(alpha, least)
     if alpha <= 0:
         return QColor(0, 0, 0, 0)
     red, green, blue = (min(1.0, max(0.0, (w - p * (1 - alpha)) / alpha)) for w, p in pairs)
@@ -85,20 +98,17 @@ class Palette:
             QColor(page.text),
             QColor(page.muted),
         )
-        self.accent, self.selection, self.border = (
-            QColor(page.accent),
-            QColor(page.selection),
-            QColor(page.border),
-        )
+        self.accent, self.border = QColor(page.accent), QColor(page.border)
+        self.selection = over(self.background, QColor(page.selection), least=_SELECTION)
         self.flash = over(self.background, QColor(page.flash))
         self._kinds = {
-            kind: self._colours(colours, height=0 if kind in _NAMES else 1, slot=0 if kind in _NAMES else 1)
+            kind: self._colours(colours, Layer.NAME if kind in _NAMES else Layer.PASSAGE)
             for kind, colours in theme.kinds.items()
         }
         self._highlights = {
-            name: self._colours(colours, height=2, slot=0) for name, colours in theme.highlights.items()
+            name: self._colours(colours, Layer.HIGHLIGHT) for name, colours in theme.highlights.items()
         }
-        self._plain = MarkColours(QColor(0, 0, 0, 0), self.muted, LineStyle.SOLID, None, 1, 0)
+        self._plain = MarkColours(QColor(0, 0, 0, 0), self.muted, LineStyle.SOLID, None, Layer.HIGHLIGHT, 1)
 
     def colours(self, mark: Annotation) -> MarkColours:
         """How a mark is painted. A kind or colour that the theme does not know gets a quiet line."""
@@ -106,13 +116,13 @@ class Palette:
             return self._highlights.get(mark.colour, self._plain)
         return self._kinds.get(mark.kind, self._plain)
 
-    def _colours(self, colours: styles.MarkColours, *, height: int, slot: int) -> MarkColours:
-        fill = over(self.background, QColor(colours.fill))
+    def _colours(self, colours: styles.MarkColours, layer: Layer) -> MarkColours:
+        fill = over(self.background, QColor(colours.fill), least=_OPACITY[layer])
         return MarkColours(
             fill=fill,
             line=QColor(colours.line),
-            line_style=LineStyle(colours.line_style) if height < 2 else LineStyle.NONE,
+            line_style=LineStyle(colours.line_style) if layer is not Layer.HIGHLIGHT else LineStyle.NONE,
             text=QColor(colours.text) if colours.text else None,
-            height=height,
-            slot=slot,
+            layer=layer,
+            slot=0 if layer is Layer.NAME else 1,
         )

@@ -8,15 +8,16 @@ from PySide6.QtGui import QPainterPath
 
 from postil.model.annotation import Annotation
 from postil.ui.reader.laid import Fragment, Laid
-from postil.ui.reader.palette import LineStyle, MarkColours, Palette
+from postil.ui.reader.palette import Layer, LineStyle, MarkColours, Palette
 
 #: Lines that fit under each other before they would touch the next line of text.
 _SLOTS = 4
 
 
-#: How far fills reach above and below the baseline, and beyond the ends, in sizes of the letters. Above and below: names,
-#: passages, highlights: what is wide shows around what is in it.
-_REACH, _PAD = ((0.80, 0.27), (0.86, 0.37), (0.91, 0.43)), 0.07
+#: How far fills reach above and below the baseline, and beyond the ends, in sizes of the letters: what is wide shows around
+#: what is in it.
+_REACH = {Layer.NAME: (0.80, 0.27), Layer.PASSAGE: (0.86, 0.37), Layer.HIGHLIGHT: (0.91, 0.43)}
+_PAD = 0.07
 #: Where lines lie under the baseline, in sizes of the letters: the nearest, and from one to the next.
 _FIRST_LINE, _NEXT_LINE = 0.21, 0.15
 
@@ -79,21 +80,21 @@ class Shape:
 
 
 def shapes_of(laid: Laid, marks: Iterable[Annotation], palette: Palette) -> list[Shape]:
-    """The shapes of ``marks`` in a piece, in the order of painting: wide ones first."""
+    """The shapes of ``marks`` in a piece, in the order of painting: by layer, wide ones first."""
     placed: list[Shape] = []
     for mark in sorted(marks, key=lambda mark: (len(mark.span), mark.span.start)):
         fragments = laid.fragments(mark.span)
         if fragments:
             colours = palette.colours(mark)
             slot = _free_slot(mark, colours, placed)
-            placed.append(Shape(mark, colours, _parts(laid, mark, fragments, colours.height, slot), slot))
-    placed.sort(key=lambda shape: (-shape.colours.height, -len(shape.mark.span)))
+            placed.append(Shape(mark, colours, _parts(laid, mark, fragments, colours.layer, slot), slot))
+    placed.sort(key=lambda shape: (shape.colours.layer, -len(shape.mark.span)))
     return placed
 
 
-def _parts(laid: Laid, mark: Annotation, fragments: list[Fragment], height: int, slot: int) -> list[Part]:
+def _parts(laid: Laid, mark: Annotation, fragments: list[Fragment], layer: Layer, slot: int) -> list[Part]:
     size = laid.face.size
-    above, below = _REACH[height]
+    above, below = _REACH[layer]
     width = min(2.0, max(1.0, round(size / 15)))
     parts = []
     for i, (line, left, right) in enumerate(fragments):
