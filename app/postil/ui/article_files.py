@@ -32,6 +32,7 @@ class ArticleFiles(QObject):
 
     def __init__(self, desk: Desk, reading: Reading, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
+        self._folder = _first_folder()
         self._desk, self._reading, self._jobs, self._window = desk, reading, jobs, window
 
     @Slot()
@@ -113,6 +114,10 @@ class ArticleFiles(QObject):
         shown = QLocale().toString(day, QLocale.FormatType.ShortFormat)
         return self.tr("Without a title, %1").replace("%1", shown)
 
+    @Slot(str)
+    def _on_folder_entered(self, folder: str) -> None:
+        self._folder = Path(folder)
+
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:
         if isinstance(error, UserError):
@@ -121,8 +126,8 @@ class ArticleFiles(QObject):
             self.bug.emit(error)
 
     def _dialog(self, title: str) -> QFileDialog:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, title, documents)
+        dialog = QFileDialog(self._window, title, str(self._folder))
+        dialog.directoryEntered.connect(self._on_folder_entered)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
@@ -134,6 +139,12 @@ def export(desk: Desk, article_id: str, format_name: str, target: Path) -> None:
         own.export_to(article_id, format_name, target)
     finally:
         own.close()
+
+
+def _first_folder() -> Path:
+    """Where the first dialog starts: the reader's documents, where there is such a folder."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if Path(documents).is_dir() else Path.home()
 
 
 def _local_files(mime: QMimeData) -> list[Path]:

@@ -58,6 +58,7 @@ class PageArea(QWidget):
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setFixedWidth(360)
+        words.setMinimumHeight(words.heightForWidth(360))
         buttons = QHBoxLayout()
         for text, signal in (
             (self.tr("Open…"), self.open_requested),

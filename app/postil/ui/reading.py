@@ -173,6 +173,8 @@ class Reading(QObject):
         if loaded.needs_analysis:
             article = loaded.page.article
             self._engine.analyse(article.id, article.text, article.blocks)
+        else:
+            self.saved.emit()
 
     # The engine
 

@@ -31,6 +31,7 @@ QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
 QPushButton:default { border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPlainTextEdit#note-editor { background: $background; border: 1px solid $accent; border-radius: 5px; }
 QPlainTextEdit#report { background: $background; border: 1px solid $border; border-radius: 6px; }
 QScrollArea, QListView { border: 0; background: transparent; }

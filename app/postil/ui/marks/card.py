@@ -27,7 +27,7 @@ from postil.ui.widgets.swatch import Swatch
 #: Logical pixels of text on a card.
 WIDTH = 320
 #: Logical pixels that a card is high at most; more can be scrolled to.
-HEIGHT = 420
+HEIGHT = 520
 
 
 class Card(Bubble):

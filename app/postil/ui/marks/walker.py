@@ -1,6 +1,6 @@
 """Walking through the article: from mark to mark, to places and back."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from postil.model.annotation import Annotation, Kind
 from postil.ui.marks.card_keeper import CardKeeper
@@ -8,6 +8,9 @@ from postil.ui.marks.trail import Trail
 from postil.ui.marks.walk import in_text_order, is_same_mark, same_as, step
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reading import Reading
+
+#: Milliseconds between two looks whether the page still glides.
+_LOOKS_EVERY = 30
 
 
 class Walker(QObject):
@@ -27,6 +30,8 @@ class Walker(QObject):
         self._trail = Trail()
         self._kinds: frozenset[Kind] = frozenset()
         self._current: Annotation | None = None
+        self._arrives = QTimer(self, interval=_LOOKS_EVERY)
+        self._arrives.timeout.connect(self._on_arrives)
 
     @property
     def current(self) -> Annotation | None:
@@ -80,6 +85,7 @@ class Walker(QObject):
 
     def leave_mark(self) -> None:
         """Is at no mark any more."""
+        self._arrives.stop()
         self._set_current(None)
 
     def show_card(self) -> None:
@@ -104,7 +110,17 @@ class Walker(QObject):
         if mark is None:
             return
         self.go_to(mark)
-        self.show_card()
+        if self._view.motion.target is None:
+            self.show_card()
+        else:
+            self._arrives.start()
+
+    @Slot()
+    def _on_arrives(self) -> None:
+        """Shows the card once the page has come to rest: beside a moving mark it could not stand."""
+        if self._view.motion.target is None:
+            self._arrives.stop()
+            self.show_card()
 
     def _return(self, place: int | None) -> None:
         if place is not None:
