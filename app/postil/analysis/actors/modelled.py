@@ -4,7 +4,7 @@ from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document, ModelName
-from postil.model.annotation import Evidence
+from postil.model.annotation import Evidence, Kind
 from postil.model.entity import EntityType
 
 _TYPES = {
@@ -33,9 +33,14 @@ _ARTICLES = frozenset({"the", "The", "a", "A", "an", "An", "THE", "FILE", "PHOTO
 
 def modelled(document: Document) -> list[Candidate]:
     """Candidates from ``document.model_names``; none when the model was not asked."""
-    found = []
-    for name in document.model_names or ():
-        if name.label in _TYPES:
+    found: list[Candidate] = []
+    if not document.model_names:
+        return found
+    systems = [m.span for m in document.of_kind(Kind.SYSTEM)]
+    for name in document.model_names:
+        if name.label in _TYPES and not any(
+            name.span.overlaps(s) and len(name.span) <= len(s) for s in systems
+        ):
             candidate = _repaired(document, name)
             if candidate:
                 found.append(candidate)

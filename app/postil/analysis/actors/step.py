@@ -24,7 +24,7 @@ class ActorStep:
     """Marks the actors of the story and the places that it names, each with its entity."""
 
     name = "actors"
-    requires = frozenset({"tokens", "sentences", "model names"})
+    requires = frozenset({"tokens", "sentences", "model names", "systems"})
     assigns = frozenset({"actors"})
 
     def __init__(self, model: NameModel | None = None) -> None:
@@ -49,7 +49,8 @@ class ActorStep:
         tell_places(document, candidates)
         for candidate in candidates:
             document.marks.append(self._mark(document, candidate, known))
-            document.entities.setdefault(candidate.key, _entity(candidate, known))
+            if candidate.key not in document.entities:
+                document.entities[candidate.key] = _entity(candidate, known)
 
     def _mark(self, document: Document, c: Candidate, known: Gazetteer) -> Annotation:
         model = self._model if c.evidence is Evidence.MODEL else None
