@@ -181,7 +181,7 @@ def _ministry(
             state = ends.get(first) or (ends.get(first - 1) if keys[first - 1] == "'s" else None)
             if state is None and keys[i] == "ministry":
                 return None
-            start = state.first if state else first
+            start = state.first if state and keys[first - 1] != "'s" else first
             return _ministry_for(known, start, i + 1, proper, state)
     return None
 

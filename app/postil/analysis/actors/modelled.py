@@ -2,6 +2,7 @@
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form
+from postil.analysis.actors.headline import in_headline
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document, ModelName
 from postil.model.annotation import Evidence, Kind
@@ -45,6 +46,7 @@ def modelled(document: Document) -> list[Candidate]:
             if candidate:
                 found.append(candidate)
     _agree_on_persons(document, found)
+    _cut_headline_persons(document, found)
     return found
 
 
@@ -64,6 +66,16 @@ def _agree_on_persons(document: Document, found: list[Candidate]) -> None:
                 False,
                 "The article uses its last word as a person's name.",
             )
+
+
+def _cut_headline_persons(document: Document, found: list[Candidate]) -> None:
+    """In a headline the word behind a surname is no name: "Kerry Heading to Ukraine"."""
+    texts = document.tokens.texts
+    people = [c for c in found if c.label == "PERSON" and len(c) > 1]
+    surnames = {texts[c.after - 1] for c in people}
+    for c in people:
+        if texts[c.first] in surnames and in_headline(document, c.first):
+            c.after = c.first + 1
 
 
 def _repaired(document: Document, name: ModelName) -> Candidate | None:
@@ -95,14 +107,17 @@ def trimmed(document: Document, name: ModelName) -> tuple[int, int]:
             first += 2
         elif text in _ARTICLES or not (text[0].isalnum() or text[0] in "’'"):
             first += 1
-        elif name.label == "PERSON" and (text in titles or (text in others and after - first > 1)):
+        elif name.label == "PERSON" and (
+            text in titles or text.lower() in titles or (text in others and after - first > 1)
+        ):
             first += 1
             if first < after and texts[first] == ".":
                 first += 1
         else:
             break
     while first < after and (
-        texts[after - 1] in ("'s", "’s", "'", "’")
+        (name.label == "ORG" and after - first > 1 and texts[after - 1] in words("breaking_titles"))
+        or texts[after - 1] in ("'s", "’s", "'", "’")
         or not (texts[after - 1][-1].isalnum() or texts[after - 1] == ".")
     ):
         after -= 1
@@ -123,6 +138,8 @@ def _is_name(document: Document, first: int, after: int, label: str) -> bool:
         return False
     if all(t in words("titles") or t in words("office_heads") or t in ("State", "U.S.", "US") for t in texts):
         return False
+    if label == "ORG" and all(t in words("office_fields") for t in texts) and _before_office(document, after):
+        return False
     if label == "NORP" and not texts[-1].endswith("s"):
         return False
     if label == "PERSON":
@@ -131,3 +148,9 @@ def _is_name(document: Document, first: int, after: int, label: str) -> bool:
         len(texts) <= 14
         and "\n" not in document.text[document.tokens.starts[first] : document.tokens.ends[after - 1]]
     )
+
+
+def _before_office(document: Document, i: int) -> bool:
+    """Whether an office follows, of which the words before only say the field: "Commerce Secretary"."""
+    following = document.tokens.texts[i : i + 1]
+    return bool(following) and following[0].capitalize() in words("office_heads")
