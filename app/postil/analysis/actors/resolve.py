@@ -74,7 +74,22 @@ def resolve(document: Document, candidates: list[Candidate], known: Gazetteer) -
             candidate.name = candidate.text(document).replace("- ", "-")
             candidate.key = f"{_PREFIXES.get(candidate.type, 'org')}:{slug(candidate.name)}"
         kept.append(candidate)
+    _join_ministries(kept)
     return kept
+
+
+def _join_ministries(candidates: list[Candidate]) -> None:
+    """A ministry without its state is the one that the article names with it, when there is one only."""
+    states: dict[str, dict[str, Candidate]] = {}
+    for c in candidates:
+        if c.rule == "body.ministry" and c.name.count(" of ") > 1:
+            states.setdefault(c.name.rpartition(" of ")[0], {})[c.key] = c
+    for c in candidates:
+        owners = states.get(c.name) if c.rule == "body.ministry" else None
+        if owners and len(owners) == 1:
+            whole = next(iter(owners.values()))
+            c.key, c.name = whole.key, whole.name
+            c.why = f"The article speaks of one such ministry, the {whole.name}."
 
 
 def _named_in_full(candidates: Iterable[Candidate]) -> set[str]:

@@ -5,6 +5,7 @@ from postil.analysis.actors.acronyms import define, learn
 from postil.analysis.actors.again import again
 from postil.analysis.actors.bodies import bodies
 from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.credits import without_credits
 from postil.analysis.actors.descriptions import descriptions
 from postil.analysis.actors.gazetteer import Form, Gazetteer, gazetteer
 from postil.analysis.actors.merge import merged
@@ -41,7 +42,8 @@ class ActorStep:
             *organisations(document, known),
         ]
         sure += define(document, sure)
-        candidates = resolve(document, merged(document, sure, modelled(document)), known)
+        chosen = without_credits(document, merged(document, sure, modelled(document)))
+        candidates = resolve(document, chosen, known)
         candidates += learn(document, candidates)
         candidates += again(document, candidates)
         candidates += descriptions(document, candidates)
