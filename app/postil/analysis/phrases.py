@@ -58,8 +58,9 @@ class PhraseTable(Generic[T]):
     ) -> Iterator[tuple[int, int, T]]:
         """Longest matches from left to right in tokens ``[first, last)``, not overlapping: (first, after, payload)."""
         i, last = first, len(tokens) if last is None else last
+        keys, phrases, fold = tokens.keys, self._phrases, self.fold
         while i < last:
-            found = self.longest(tokens, i)
+            found = self.longest(tokens, i) if (keys[i].casefold() if fold else keys[i]) in phrases else None
             if found and found[0] <= last:
                 yield i, found[0], found[1]
                 i = found[0]

@@ -81,3 +81,117 @@ def test_the_west_needs_its_article() -> None:
     """A bloc, not a direction."""
     assert actors("They confront the West.") == [("West", "The West")]
     assert actors("They went West.") == []
+
+
+def test_an_acronym_is_learnt_from_the_article() -> None:
+    """Brackets behind a name say what the letters mean from then on."""
+    text = "The Ruritanian Freedom Party (RFP) met. Later the RFP voted."
+    assert actors(text) == [
+        ("Ruritanian Freedom Party", "Ruritanian Freedom Party"),
+        ("RFP", "Ruritanian Freedom Party"),
+        ("RFP", "Ruritanian Freedom Party"),
+    ]
+
+
+def test_letters_give_a_name_away() -> None:
+    """Capitalised words whose first letters stand behind them are a name even without a head word."""
+    assert actors("The Euskadi Batzarre Berria (EBB) won.")[0] == (
+        "Euskadi Batzarre Berria",
+        "Euskadi Batzarre Berria",
+    )
+
+
+def test_a_surname_alone_is_the_person_named_in_full() -> None:
+    """Later mentions by surname join the full name that a title announced."""
+    text = "Senator Rupert Hentzau arrived. Hentzau denied it."
+    assert actors(text) == [("Rupert Hentzau", "Rupert Hentzau"), ("Hentzau", "Rupert Hentzau")]
+
+
+def test_an_office_is_its_holder() -> None:
+    """A capitalised office alone means the one to whom the article gave it."""
+    text = "Foreign Secretary Boris Johnson spoke. The Foreign Secretary said no more."
+    assert actors(text) == [("Boris Johnson", "Boris Johnson"), ("Foreign Secretary", "Boris Johnson")]
+
+
+def test_a_ministry_without_its_state_is_the_one_that_was_named() -> None:
+    """The nationality is not repeated when there is one such ministry only."""
+    text = "The Russian Defence Ministry denied it. The Defence Ministry said more."
+    name = "Ministry of Defence of Russia"
+    assert actors(text) == [("Russian Defence Ministry", name), ("Defence Ministry", name)]
+
+
+def test_the_state_of_a_possessive_is_an_actor_of_its_own() -> None:
+    """In "Pakistan's Foreign Ministry" the state and its ministry are two mentions."""
+    assert actors("Pakistan's Foreign Ministry said so.") == [
+        ("Pakistan", "Pakistan"),
+        ("Foreign Ministry", "Ministry of Foreign Affairs of Pakistan"),
+    ]
+
+
+def test_a_body_word_that_describes_a_noun_is_left_out() -> None:
+    """The "military" of "military exercises" is no force."""
+    assert actors("joint Chinese military exercises") == [("Chinese", "China")]
+    assert actors("the Iraqi army said") == [("Iraqi army", "Iraqi Army")]
+
+
+def test_a_government_is_its_state() -> None:
+    """Government and regime mean the state."""
+    assert actors("the Iraqi government agreed") == [("Iraqi government", "Iraq")]
+    assert actors("the Assad regime fell") == [("Assad regime", "Syria")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happened in Jordan.",
+        "They fled to Turkey.",
+        "He lives near Tehran.",
+        "MOSCOW (Reuters) - It rained.",
+        "the south of France",
+        "The talks will be held in Geneva, Switzerland.",
+    ],
+)
+def test_names_that_say_where_are_places(text: str) -> None:
+    """Prepositions, motion, parts of the land, datelines and apposition."""
+    assert actors(text) == []
+    assert marks(text, Kind.PLACE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jordan accused Israel of it.",
+        "relations with Turkey",
+        "an ultimatum by Tehran",
+        "They tried to confront Washington.",
+        "pressure from France",
+        "a threat to Poland",
+    ],
+)
+def test_names_that_act_are_actors(text: str) -> None:
+    """Subjects, partners, agents and objects of acts."""
+    assert actors(text)
+    assert not marks(text, Kind.PLACE)
+
+
+def test_the_photographer_is_no_actor() -> None:
+    """A credit with a slash names nobody in the story."""
+    text = "Vladimir Putin looks on in Moscow, Russia, June 5, 2019. REUTERS/Evgenia Novozhenina"
+    assert actors(text) == [("Vladimir Putin", "Vladimir Putin")]
+
+
+def test_a_common_surname_needs_its_home() -> None:
+    """Marcos is the president only where the Philippines are spoken of."""
+    assert actors("Marcos scored.") == []
+    assert ("Marcos", "Ferdinand Marcos") in actors("The Philippines protested. Marcos said so.")
+
+
+def test_every_mark_says_why() -> None:
+    """Confidence, producer, version and a sentence stand on each mark."""
+    text = "Moscow said NATO and Angela Merkel met the Russian Foreign Ministry in Geneva."
+    for mark in engine(with_model=False).analyse(text).annotations:
+        assert 0 < mark.confidence <= 1
+        assert mark.producer == "postil"
+        assert mark.version
+        assert mark.reason is not None
+        assert mark.reason.sentence.endswith(".")

@@ -104,8 +104,8 @@ def _governments(
                 found.append(
                     _body(c.first, i + 1, EntityType.STATE, home, known.name(home), "body.regime", why)
                 )
-    for i in range(len(keys) - 2):
-        if keys[i].lower() in ("government", "regime") and keys[i + 1] == "of":
+    for i, key in enumerate(keys[:-2]):
+        if key in ("government", "Government", "regime") and keys[i + 1] == "of":
             state = states.get(i + 3 if keys[i + 2] == "the" else i + 2)
             if state and state.form is Form.NAME:
                 key = state.readings[0].key
@@ -181,7 +181,7 @@ def _ministry(
             state = ends.get(first) or (ends.get(first - 1) if keys[first - 1] == "'s" else None)
             if state is None and keys[i] == "ministry":
                 return None
-            start = state.first if state else first
+            start = state.first if state and keys[first - 1] != "'s" else first
             return _ministry_for(known, start, i + 1, proper, state)
     return None
 

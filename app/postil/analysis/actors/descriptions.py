@@ -20,9 +20,13 @@ def descriptions(document: Document, resolved: list[Candidate]) -> list[Candidat
     holders = _holders(document, resolved)
     found = []
     texts = document.tokens.texts
+    openers = words("office_fields") | words("office_heads")
     for sentence in document.sentences:
         i = sentence.first
         while i < sentence.last:
+            if texts[i] not in openers:
+                i += 1
+                continue
             after = _office(texts, i, sentence.last)
             if after == i:
                 i += 1

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form
+from postil.analysis.actors.headline import in_headline
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.model.annotation import Evidence
@@ -54,7 +55,7 @@ def _enter(document: Document, owner: dict[int, Candidate], kept: list[Candidate
         return
     if not all(name.covers(other) for other in others):
         return
-    if _adds_words(document, name, others) and _may_replace(name, others):
+    if _adds_words(document, name, others) and _may_replace(document, name, others):
         for other in others:
             kept[:] = [c for c in kept if c is not other]
         _take(owner, kept, name)
@@ -92,18 +93,29 @@ def _adds_words(document: Document, name: Candidate, others: list[Candidate]) ->
     return any(document.tokens.keys[i] not in _JOINING for i in added)
 
 
-def in_headline(document: Document, i: int) -> bool:
-    """Whether the sentence of token ``i`` writes Most of Its Words With Capitals, so that capitals say nothing."""
-    sentence = next((s for s in document.sentences if s.first <= i < s.last), None)
-    if sentence is None or sentence.last - sentence.first > 25:
+def _may_replace(document: Document, name: Candidate, others: list[Candidate]) -> bool:
+    if any(
+        o.form is Form.NAME and o.first == name.first and _preposition_follows(document, o) for o in others
+    ):
         return False
-    long = [t for t in document.tokens.texts[sentence.first : sentence.last] if len(t) > 3 and t.isalpha()]
-    return len(long) > 3 and sum(t[0].isupper() for t in long) >= 0.75 * len(long)
-
-
-def _may_replace(name: Candidate, others: list[Candidate]) -> bool:
+    if name.label == "PERSON" and any(
+        o.type is EntityType.PERSON and len(o) > 1 and o.after == name.after for o in others
+    ):
+        return False
     if name.label == "PERSON" and any(o.form is Form.SURNAME and o.after < name.after for o in others):
         return False
     if name.label in ("NORP", "GPE", "LOC", "FAC"):
         return name.label != "NORP" and all(o.form in (Form.CAPITAL, Form.SURNAME) for o in others)
     return True
+
+
+def _preposition_follows(document: Document, c: Candidate) -> bool:
+    return document.tokens.keys[c.after : c.after + 1] in (
+        ["on"],
+        ["in"],
+        ["at"],
+        ["to"],
+        ["with"],
+        ["by"],
+        ["over"],
+    )

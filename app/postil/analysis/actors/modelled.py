@@ -2,9 +2,10 @@
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form
+from postil.analysis.actors.headline import in_headline
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document, ModelName
-from postil.model.annotation import Evidence
+from postil.model.annotation import Evidence, Kind
 from postil.model.entity import EntityType
 
 _TYPES = {
@@ -33,13 +34,19 @@ _ARTICLES = frozenset({"the", "The", "a", "A", "an", "An", "THE", "FILE", "PHOTO
 
 def modelled(document: Document) -> list[Candidate]:
     """Candidates from ``document.model_names``; none when the model was not asked."""
-    found = []
-    for name in document.model_names or ():
-        if name.label in _TYPES:
+    found: list[Candidate] = []
+    if not document.model_names:
+        return found
+    systems = [m.span for m in document.of_kind(Kind.SYSTEM)]
+    for name in document.model_names:
+        if name.label in _TYPES and not any(
+            name.span.overlaps(s) and len(name.span) <= len(s) for s in systems
+        ):
             candidate = _repaired(document, name)
             if candidate:
                 found.append(candidate)
     _agree_on_persons(document, found)
+    _cut_headline_persons(document, found)
     return found
 
 
@@ -59,6 +66,16 @@ def _agree_on_persons(document: Document, found: list[Candidate]) -> None:
                 False,
                 "The article uses its last word as a person's name.",
             )
+
+
+def _cut_headline_persons(document: Document, found: list[Candidate]) -> None:
+    """In a headline the word behind a surname is no name: "Kerry Heading to Ukraine"."""
+    texts = document.tokens.texts
+    people = [c for c in found if c.label == "PERSON" and len(c) > 1]
+    surnames = {texts[c.after - 1] for c in people}
+    for c in people:
+        if texts[c.first] in surnames and in_headline(document, c.first):
+            c.after = c.first + 1
 
 
 def _repaired(document: Document, name: ModelName) -> Candidate | None:
@@ -90,14 +107,17 @@ def trimmed(document: Document, name: ModelName) -> tuple[int, int]:
             first += 2
         elif text in _ARTICLES or not (text[0].isalnum() or text[0] in "’'"):
             first += 1
-        elif name.label == "PERSON" and (text in titles or (text in others and after - first > 1)):
+        elif name.label == "PERSON" and (
+            text in titles or text.lower() in titles or (text in others and after - first > 1)
+        ):
             first += 1
             if first < after and texts[first] == ".":
                 first += 1
         else:
             break
     while first < after and (
-        texts[after - 1] in ("'s", "’s", "'", "’")
+        (name.label == "ORG" and after - first > 1 and texts[after - 1] in words("breaking_titles"))
+        or texts[after - 1] in ("'s", "’s", "'", "’")
         or not (texts[after - 1][-1].isalnum() or texts[after - 1] == ".")
     ):
         after -= 1
@@ -118,6 +138,8 @@ def _is_name(document: Document, first: int, after: int, label: str) -> bool:
         return False
     if all(t in words("titles") or t in words("office_heads") or t in ("State", "U.S.", "US") for t in texts):
         return False
+    if label == "ORG" and all(t in words("office_fields") for t in texts) and _before_office(document, after):
+        return False
     if label == "NORP" and not texts[-1].endswith("s"):
         return False
     if label == "PERSON":
@@ -126,3 +148,9 @@ def _is_name(document: Document, first: int, after: int, label: str) -> bool:
         len(texts) <= 14
         and "\n" not in document.text[document.tokens.starts[first] : document.tokens.ends[after - 1]]
     )
+
+
+def _before_office(document: Document, i: int) -> bool:
+    """Whether an office follows, of which the words before only say the field: "Commerce Secretary"."""
+    following = document.tokens.texts[i : i + 1]
+    return bool(following) and following[0].capitalize() in words("office_heads")

@@ -116,10 +116,10 @@ def _rightwards(tokens: Tokens, known: Gazetteer, after: int, high: int) -> int:
             and place[0] <= end
             and place[1][0].table in ("states", "geography")
             and place[1][0].form is Form.NAME
+            and not any(t in words("heads") for t in texts[place[0] : end])
         ):
-            if not any(t in words("heads") for t in texts[place[0] : end]):
-                after = place[0]
-                continue
+            after = place[0]
+            continue
         if end + 1 < high and texts[end] in ("and", "&") and texts[after] == "of":
             more = _run(tokens, end + 1, high)
             if more > end + 1 and (

@@ -56,11 +56,12 @@ class People:
 def resolve(document: Document, candidates: list[Candidate], known: Gazetteer) -> list[Candidate]:
     """The candidates with keys; those that a guard of the lexicon rules out are left out."""
     keys_in_full = _named_in_full(candidates)
+    mentioned = {r.key for c in candidates for r in c.readings if r.key.startswith("state:")}
     people = _people(document, candidates, known)
     kept = []
     for candidate in candidates:
         if candidate.readings:
-            if _resolve_known(document, candidate, known, keys_in_full, people):
+            if _resolve_known(document, candidate, known, keys_in_full, mentioned, people):
                 kept.append(candidate)
             continue
         if candidate.type is EntityType.PERSON:
@@ -73,7 +74,22 @@ def resolve(document: Document, candidates: list[Candidate], known: Gazetteer) -
             candidate.name = candidate.text(document).replace("- ", "-")
             candidate.key = f"{_PREFIXES.get(candidate.type, 'org')}:{slug(candidate.name)}"
         kept.append(candidate)
+    _join_ministries(kept)
     return kept
+
+
+def _join_ministries(candidates: list[Candidate]) -> None:
+    """A ministry without its state is the one that the article names with it, when there is one only."""
+    states: dict[str, dict[str, Candidate]] = {}
+    for c in candidates:
+        if c.rule == "body.ministry" and c.name.count(" of ") > 1:
+            states.setdefault(c.name.rpartition(" of ")[0], {})[c.key] = c
+    for c in candidates:
+        owners = states.get(c.name) if c.rule == "body.ministry" else None
+        if owners and len(owners) == 1:
+            whole = next(iter(owners.values()))
+            c.key, c.name = whole.key, whole.name
+            c.why = f"The article speaks of one such ministry, the {whole.name}."
 
 
 def _named_in_full(candidates: Iterable[Candidate]) -> set[str]:
@@ -99,7 +115,12 @@ def _people(document: Document, candidates: Iterable[Candidate], known: Gazettee
 
 
 def _resolve_known(
-    document: Document, c: Candidate, known: Gazetteer, in_full: set[str], people: People
+    document: Document,
+    c: Candidate,
+    known: Gazetteer,
+    in_full: set[str],
+    mentioned: set[str],
+    people: People,
 ) -> bool:
     """Choose among the readings; False when no guard lets one through."""
     readings = [r for r in c.readings if r.guard != "full" or r.key in in_full or _model_agrees(c)]
@@ -111,10 +132,20 @@ def _resolve_known(
             return True
         if named:
             readings = [r for r in readings if r.key == named[1]]
+        readings = [r for r in readings if _at_home(r, known, in_full, mentioned)]
+        if not readings and c.label == "PERSON":
+            c.readings, c.type = (), EntityType.PERSON
+            c.name, c.key = c.text(document), f"person:{slug(c.text(document))}"
+            return True
     if not readings:
         return False
     _choose(c, _likeliest(document, readings, c, in_full), known)
     return True
+
+
+def _at_home(r: Entry, known: Gazetteer, in_full: set[str], mentioned: set[str]) -> bool:
+    """Whether the article gives reason to think of the bearer of a common surname: the full name, or the state."""
+    return r.guard != "person" or r.key in in_full or known.rows[r.key][2] in mentioned
 
 
 def _likeliest(document: Document, readings: list[Entry], c: Candidate, in_full: set[str]) -> Entry:

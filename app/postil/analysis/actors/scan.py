@@ -27,7 +27,7 @@ _LESS_SURE = {"peoples": 0.8, "bodies": 0.93}
 def scan(document: Document, known: Gazetteer) -> list[Candidate]:
     """The lexicon's names in the story, longest first, not overlapping."""
     found: list[Candidate] = []
-    for first, last, tokens in _lines(document):
+    for first, last, tokens in _lines(document, known):
         shouted = tokens is not document.tokens
         for i, after, readings in known.phrases.matches(tokens, first, last):
             kept = tuple(r for r in readings if _allowed(r, document.tokens, i, after, shouted))
@@ -50,17 +50,30 @@ def _candidate(first: int, after: int, readings: tuple[Entry, ...], known: Gazet
     )
 
 
-def _lines(document: Document) -> Iterator[tuple[int, int, Tokens]]:
-    """Each sentence with the tokens to compare: in a line of capitals they are written as in running text."""
+def _lines(document: Document, known: Gazetteer) -> Iterator[tuple[int, int, Tokens]]:
+    """Each sentence with the tokens to compare.
+
+    A line of capitals, and the town in capitals that opens a report, are compared as they are written in running text.
+    """
     tokens = document.tokens
     shouted: Tokens | None = None
     for sentence in document.sentences:
-        if is_shouted(tokens, sentence.first, sentence.last):
-            if shouted is None:
-                shouted = Tokens(tokens.starts, tokens.ends, tokens.texts, [_calm(k) for k in tokens.keys])
-            yield sentence.first, sentence.last, shouted
+        first, last = sentence.first, sentence.last
+        if is_shouted(tokens, first, last):
+            loud = last
+        elif _opens_in_capitals(tokens, first, last) and not known.phrases.longest(tokens, first):
+            loud = next((i for i in range(first, last) if not tokens.texts[i].isupper()), last)
         else:
-            yield sentence.first, sentence.last, tokens
+            yield first, last, tokens
+            continue
+        if shouted is None:
+            shouted = Tokens(tokens.starts, tokens.ends, tokens.texts, [_calm(k) for k in tokens.keys])
+        yield first, loud, shouted
+        yield loud, last, tokens
+
+
+def _opens_in_capitals(tokens: Tokens, first: int, last: int) -> bool:
+    return first < last and len(tokens.texts[first]) > 3 and tokens.texts[first].isupper()
 
 
 def is_shouted(tokens: Tokens, first: int, last: int) -> bool:

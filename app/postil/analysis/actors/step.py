@@ -5,6 +5,7 @@ from postil.analysis.actors.acronyms import define, learn
 from postil.analysis.actors.again import again
 from postil.analysis.actors.bodies import bodies
 from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.credits import without_credits
 from postil.analysis.actors.descriptions import descriptions
 from postil.analysis.actors.gazetteer import Form, Gazetteer, gazetteer
 from postil.analysis.actors.merge import merged
@@ -24,7 +25,7 @@ class ActorStep:
     """Marks the actors of the story and the places that it names, each with its entity."""
 
     name = "actors"
-    requires = frozenset({"tokens", "sentences", "model names"})
+    requires = frozenset({"tokens", "sentences", "model names", "systems"})
     assigns = frozenset({"actors"})
 
     def __init__(self, model: NameModel | None = None) -> None:
@@ -41,7 +42,8 @@ class ActorStep:
             *organisations(document, known),
         ]
         sure += define(document, sure)
-        candidates = resolve(document, merged(document, sure, modelled(document)), known)
+        chosen = without_credits(document, merged(document, sure, modelled(document)))
+        candidates = resolve(document, chosen, known)
         candidates += learn(document, candidates)
         candidates += again(document, candidates)
         candidates += descriptions(document, candidates)
@@ -49,7 +51,8 @@ class ActorStep:
         tell_places(document, candidates)
         for candidate in candidates:
             document.marks.append(self._mark(document, candidate, known))
-            document.entities.setdefault(candidate.key, _entity(candidate, known))
+            if candidate.key not in document.entities:
+                document.entities[candidate.key] = _entity(candidate, known)
 
     def _mark(self, document: Document, c: Candidate, known: Gazetteer) -> Annotation:
         model = self._model if c.evidence is Evidence.MODEL else None
