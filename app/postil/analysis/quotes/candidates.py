@@ -5,8 +5,7 @@ no other quote between. What each is worth stands in resources/lexicons/speech/s
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate
+from dataclasses import dataclass
 
 from postil.analysis.quotes.frame import Is, Item
 from postil.analysis.quotes.links import Link, links_of
@@ -19,27 +18,30 @@ class Scene:
     """A paragraph with its possible speakers, and running counts of what lies between two items of its row."""
 
     row: list[Item]
-    links: list[Link] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    quotes: list[int] = field(default_factory=list)
-    verbs: list[int] = field(default_factory=list)
-    at: dict[int, int] = field(default_factory=dict)
+    links: list[Link]
+    ends: list[int]
+    quotes: list[int]
+    verbs: list[int]
+    at: dict[int, int]
 
     @classmethod
     def of(cls, row: list[Item]) -> "Scene":
         """The scene of that row."""
-        return cls(
-            row,
-            links_of(row),
-            _counts(row, Is.END),
-            _counts(row, Is.QUOTE),
-            _counts(row, Is.CUE),
-            {item.number: i for i, item in enumerate(row) if item.kind is Is.QUOTE},
-        )
-
-
-def _counts(row: list[Item], kind: Is) -> list[int]:
-    return [0, *accumulate(item.kind is kind for item in row)]
+        ends, quotes, verbs, at = [0], [0], [0], {}
+        e = q = v = 0
+        for i, item in enumerate(row):
+            kind = item.kind
+            if kind is Is.END:
+                e += 1
+            elif kind is Is.QUOTE:
+                q += 1
+                at[item.number] = i
+            elif kind is Is.CUE:
+                v += 1
+            ends.append(e)
+            quotes.append(q)
+            verbs.append(v)
+        return cls(row, links_of(row), ends, quotes, verbs, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Asked:
 
     Attributes:
         scenes: of its first and its last paragraph (often the same).
-        before: the scene of the paragraph before, or None.
+        before: the scene of the paragraph before; None when there is none or the quote is not in its first sentence.
         number: its number in the rows.
         shape: ``size`` and last character in short, such as ``long,``.
         last: the candidate chosen for the quote before, or None.
@@ -78,7 +80,7 @@ def candidates_of(asked: Asked) -> list[Candidate]:
     first, final = asked.scenes
     found = _before(asked, first, first.at[asked.number])
     found += _after(asked, final, final.at[asked.number])
-    if asked.before and not first.ends[first.at[asked.number]]:
+    if asked.before:
         found += _from_paragraph_before(asked, asked.before)
     if asked.last and all(c.link is not asked.last.link for c in found):
         link, scene = asked.last.link, asked.last.scene

@@ -9,7 +9,7 @@ from postil.analysis.quotes.words import speech
 from postil.model.span import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_LAST_WORDS = re.compile(r"(?:([^\W\d_]+)(['’]s)?[\s,:;—–-]+)?(?:([^\W\d_]+)(['’]s)?)?\s*([,:;—–(\-]?)\s*$")
+_LAST_WORDS = re.compile(r"[^\W\d_]+(?:['’]s)?")
 _NEXT_WORDS = re.compile(r"\s*([,:;—–)\-.?!]?)\s*([^\W\d_]+)?(?:\s+([^\W\d_]+))?")
 _SAYING = frozenset(["say", "tell", "call", "write", "act", "doc", "sound"])
 _SENTENCE = re.compile(r"[.!?][”’\"']*\s")
@@ -85,18 +85,17 @@ def _size(n: int) -> str:
 
 
 def _before(text: str, start: int, block: Span, size: str) -> tuple[list[str], set[str]]:
-    from_ = max(block.start, start - 60)
-    match = _LAST_WORDS.search(text[from_:start])
-    if start == block.start or match is None:
+    if start == block.start:
         return ["before start", f"before start {size}"], set()
-    second, owner2, first, owner, mark = match.groups()
-    kind = _class(first, owner)
-    other = _class(second, owner2)
+    window = text[max(block.start, start - 200) : start]
+    near = window[-60:].rstrip()
+    mark = near[-1:] if near[-1:] in ",:;—–(-" else ""
+    second, first = (["", "", *_LAST_WORDS.findall(near)])[-2:]
+    kind, other = _class(first), _class(second)
     features = [f"before {kind}{mark}", f"before {other} {kind}"]
     if size in "12345-6":
         features.append(f"before {kind} {min(size, '3')}")
-    sentence = _SENTENCE.split(text[max(block.start, start - 200) : start])[-1]
-    kinds = _verb_kinds(sentence)
+    kinds = _verb_kinds(_SENTENCE.split(window)[-1])
     return features + [f"verb before {k}" for k in sorted(kinds)], kinds
 
 
@@ -106,7 +105,7 @@ def _after(text: str, end: int, block: Span, size: str) -> tuple[list[str], set[
     mark, first, second = match.groups() if match else (None, None, None)
     if not first:
         return [f"after end{mark or ''}", f"after end {size}"], set()
-    kind, other = _class(first, None), _class(second, None)
+    kind, other = _class(first), _class(second)
     kinds = _verb_kinds(_SENTENCE.split(rest)[0])
     features = [f"after {mark}{kind}", f"after {kind} {other}", f"after {kind} {size}"]
     return features + [f"verb after {k}" for k in sorted(kinds)], kinds
@@ -118,11 +117,11 @@ def _verb_kinds(sentence: str) -> set[str]:
     return {verbs[w].kind for w in _WORD.findall(sentence.lower()) if w in verbs and verbs[w].tense != "base"}
 
 
-def _class(word: str | None, owner: str | None) -> str:
+def _class(word: str | None) -> str:
     """A word as the features see it."""
     if not word:
         return "nothing"
-    if owner:
+    if word.endswith(("'s", "’s")):
         return "owner"
     low = word.lower()
     lexicon = speech()

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+#: Runs of anything that may be a mark: found fast, then looked at more closely.
+_RUN = re.compile(r"[\"“”„‟«»「」『』'‘’‚‹›`]+")
 #: Doubles anywhere; singles only at the edge of a word, so that most apostrophes never come up.
 _MARK = re.compile(r"''+|’’|‘‘|``|[\"“”„‟«»「」『』]|(?<!\w)['‘’‚‹`]|['’›](?!\w)")
 _BEFORE_OPENING = "([{—–-/“‘«„‹\"'=:…"
@@ -43,10 +45,19 @@ class Mark:
 def marks_in(text: str, start: int, end: int) -> list[Mark]:
     """The quotation marks of ``text[start:end]``, in order."""
     found = []
-    for match in _MARK.finditer(text, start, end):
-        glyph = match.group()
-        double = len(glyph) > 1 or glyph not in _SINGLES
-        found.append(Mark(match.start(), match.end(), double, _turn(text, match, start, end), glyph))
+    for run in _RUN.finditer(text, start, end):
+        first, after = run.span()
+        if (
+            after - first == 1
+            and text[first] in "'’"
+            and text[first - 1 : first].isalnum()
+            and text[after : after + 1].isalnum()
+        ):
+            continue
+        for match in _MARK.finditer(text, first, min(after + 1, end)):
+            glyph = match.group()
+            double = len(glyph) > 1 or glyph not in _SINGLES
+            found.append(Mark(match.start(), match.end(), double, _turn(text, match, start, end), glyph))
     return found
 
 

@@ -8,6 +8,7 @@ from postil.analysis.document import Document
 from postil.analysis.quotes.candidates import Asked, Candidate, Scene
 from postil.analysis.quotes.frame import row_of
 from postil.analysis.quotes.stretches import Stretch
+from postil.analysis.quotes.words import speech
 from postil.model.annotation import Annotation, Kind
 from postil.model.block import Block
 from postil.model.span import Span
@@ -59,17 +60,31 @@ class Stage:
             scene = self.scenes[b] = Scene.of(row)
         return scene
 
-    def named_speakers(self) -> list[Span]:
-        """The names that are the subject of an attributing verb, anywhere in the story."""
-        links = (link for b in range(len(self.blocks)) for link in self.scene(b).links)
-        return [Span(link.start, link.end) for link in links if link.tag in ("name", "maybe") and link.rule]
+    def tellings(self) -> list[Scene]:
+        """Every place where somebody tells something: the paragraphs with quotes, elsewhere the sentences with such a verb."""
+        doc, found, s = self.document, [], 0
+        telling = speech().telling
+        for b, block in enumerate(self.blocks):
+            if b in self.inside:
+                found.append(self.scene(b))
+                continue
+            while s < len(doc.sentences) and doc.sentences[s].span.start < block.span.start:
+                s += 1
+            while s < len(doc.sentences) and doc.sentences[s].span.end <= block.span.end:
+                sentence = doc.sentences[s]
+                if not telling.isdisjoint(doc.tokens.keys[sentence.first : sentence.last]):
+                    found.append(Scene.of(row_of(doc.tokens, sentence.span, (), self.ends, self.actors)))
+                s += 1
+        return found
 
     def asked(self, number: int, last: tuple[int, Candidate] | None) -> Asked:
         """Quote ``number`` as a question; ``last`` is the quote before it with the candidate chosen there, if any."""
         first, final = self.places[number]
+        scene = self.scene(first)
+        opens = not scene.ends[scene.at[number]]
         return Asked(
-            scenes=(self.scene(first), self.scene(final)),
-            before=self.scene(first - 1) if first else None,
+            scenes=(scene, self.scene(final)),
+            before=self.scene(first - 1) if first and opens else None,
             number=number,
             shape=self.shape(number),
             last=last[1] if last else None,

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import postil
 from postil.analysis.document import Document
-from postil.analysis.quotes.candidates import Candidate, candidates_of
+from postil.analysis.quotes.candidates import Candidate, Scene, candidates_of
 from postil.analysis.quotes.kinds import is_said, quote_features, still_said
 from postil.analysis.quotes.people import People
 from postil.analysis.quotes.ranking import score, shares, weights
 from postil.analysis.quotes.reasons import for_quote, for_speaker, for_term
 from postil.analysis.quotes.stage import Stage
 from postil.analysis.quotes.statements import statements_of
-from postil.analysis.quotes.stretches import Stretch, stretches_of
+from postil.analysis.quotes.stretches import Stretch, stretch_at, stretches_of
 from postil.model.annotation import Annotation, Kind, Speaker
 from postil.model.block import Role
 from postil.model.span import Span
@@ -46,15 +46,16 @@ class Speakers:
 
     def __call__(self, document: Document) -> None:
         """Replace the quotes among the marks of ``document`` by quotes with speakers, and add statements."""
-        quotes = {(m.span.start, m.span.end): m for m in document.marks if m.kind is Kind.QUOTE}
-        stretches = [s for s in stretches_of(document.text, document.story) if (s.start, s.end) in quotes]
+        quotes, blocks = document.of_kind(Kind.QUOTE), document.story
+        stretches = [stretch_at(document.text, mark.span, blocks) for mark in quotes]
         stage = Stage.of(document, stretches)
-        people = People(document, stretches, stage.named_speakers())
+        tellings = stage.tellings()
+        people = People(document, stretches, _names(tellings))
         better: dict[Span, Annotation] = {}
         last: tuple[int, Candidate] | None = None
         entity: str | None = None
         for number, stretch in enumerate(stretches):
-            mark = quotes[stretch.start, stretch.end]
+            mark = quotes[number]
             chosen, sure = best(stage, number, last)
             speaker = sure if chosen and chosen.link.rule else 0.0
             said = still_said(mark.confidence, stretch.inner(document.text), speaker)
@@ -66,15 +67,21 @@ class Speakers:
                 entity = people.entity(Span(chosen.link.start, chosen.link.end), chosen.link.tag, entity)
                 better[mark.span] = _spoken(document, mark, chosen, entity, sure)
         document.marks[:] = [better.get(m.span, m) if m.kind is Kind.QUOTE else m for m in document.marks]
-        document.marks += _statements(stage, people, better.values())
+        document.marks += _statements(tellings, people, better.values())
 
 
-def _statements(stage: Stage, people: People, quotes: Iterable[Annotation]) -> list[Annotation]:
+def _names(tellings: Iterable[Scene]) -> list[Span]:
+    """The names that are the subject of an attributing verb, anywhere in the story."""
+    links = (link for scene in tellings for link in scene.links)
+    return [Span(link.start, link.end) for link in links if link.tag in ("name", "maybe") and link.rule]
+
+
+def _statements(tellings: Iterable[Scene], people: People, quotes: Iterable[Annotation]) -> list[Annotation]:
     """The reported speech of the whole story."""
     quoting = {mark.cue.start for mark in quotes if mark.cue}
     found, last = [], None
-    for b in range(len(stage.blocks)):
-        for mark, link in statements_of(stage.scene(b), quoting):
+    for scene in tellings:
+        for mark, link in statements_of(scene, quoting):
             span = Span(link.start, link.end)
             last = people.entity(span, link.tag, last)
             found.append(replace(mark, speaker=Speaker(span, last)))

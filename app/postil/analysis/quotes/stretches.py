@@ -4,6 +4,7 @@ Only the outermost stretches count: what is quoted inside a quote belongs to it.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -54,6 +55,24 @@ def stretches_of(text: str, blocks: Sequence[Block]) -> list[Stretch]:
     if forgotten >= _CARELESS and forgotten * 5 >= len(found):
         found = _stretches(text, blocks, careless=True)
     return [s for s in found if s.inner(text).strip()]
+
+
+def stretch_at(text: str, span: Span, blocks: Sequence[Block]) -> Stretch:
+    """The stretch that was found at ``span``, read again from its marks alone."""
+    marks = marks_in(text, span.start, span.end)
+    first, last = marks[0], marks[-1]
+    closing = (
+        last.end - last.start
+        if last is not first and last.end == span.end and last.turn is not Turn.OPEN
+        else 0
+    )
+    starts = [block.span.start for block in blocks]
+    parts = [
+        Span(max(span.start, block.span.start), min(span.end, block.span.end))
+        for block in blocks[max(0, bisect_right(starts, span.start) - 1) : bisect_right(starts, span.end - 1)]
+    ]
+    split = tuple(parts) if len(parts) > 1 else ()
+    return Stretch(span.start, span.end, first.end - first.start, closing, first.double, first.family, split)
 
 
 def _stretches(text: str, blocks: Sequence[Block], *, careless: bool) -> list[Stretch]:

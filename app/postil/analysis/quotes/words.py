@@ -5,6 +5,8 @@ from functools import cache
 
 from postil.analysis import lexicon
 
+_TELLING = frozenset(["say", "tell", "doc", "write"])
+
 
 @dataclass(frozen=True, slots=True)
 class Verb:
@@ -20,9 +22,10 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """What the lexicon holds; all words in lower case."""
+    """What the lexicon holds; all words in lower case. ``telling`` are the forms that a sentence with reported speech must hold."""
 
     verbs: dict[str, Verb]
+    telling: frozenset[str]
     speakers: frozenset[str]
     vessels: frozenset[str]
     titles: frozenset[str]
@@ -50,7 +53,11 @@ def speech() -> Speech:
     """The lexicon, read once per process from resources/lexicons/speech."""
     words = {name: frozenset(body.split()) for name, body in lexicon.load_words("speech/words").items()}
     speakers = words.pop("speakers")
-    return Speech(_verbs(), speakers | _plurals(speakers), **words)
+    verbs = _verbs()
+    telling = {form for form, verb in verbs.items() if verb.kind in _TELLING and verb.tense != "base"}
+    return Speech(
+        verbs, frozenset(telling | {"according", "According", "per"}), speakers | _plurals(speakers), **words
+    )
 
 
 def _verbs() -> dict[str, Verb]:
