@@ -35,16 +35,27 @@ GUARDED, UNKNOWN, FAINT = 1.5, 1.4, 2.2
 
 
 @cache
-def families() -> dict[str, list[tuple[str, list[range], list[str]]]]:
-    """Families by prefix in lower case: (prefix as written, numbers, [class, origin, maker, guard])."""
-    table: dict[str, list[tuple[str, list[range], list[str]]]] = {}
-    for prefix, numbers, *rest in rows_of(folder() / "families.tsv"):
-        ranges = []
-        for part in numbers.split(","):
-            low, _, high = part.partition("-")
-            ranges.append(range(int(low), int(high or low) + 1))
-        table.setdefault(prefix.lower(), []).append((prefix, ranges, rest))
+def families() -> dict[str, list[list[str]]]:
+    """Families by prefix in lower case: prefix as written, numbers, class, origin, maker, guard."""
+    table: dict[str, list[list[str]]] = {}
+    for row in rows_of(folder() / "families.tsv"):
+        table.setdefault(row[0].lower(), []).append(row)
     return table
+
+
+def family_of(letters: str, number: str) -> list[str] | None:
+    """The family that those letters (in lower case) and that number belong to, or None."""
+    if len(number) < 6:
+        for row in families().get(letters, ()):
+            if any(int(number) in numbers for numbers in _ranges(row[1])):
+                return row
+    return None
+
+
+@cache
+def _ranges(numbers: str) -> tuple[range, ...]:
+    parts = (part.partition("-") for part in numbers.split(","))
+    return tuple(range(int(low), int(high or low) + 1) for low, _, high in parts)
 
 
 def slug(name: str) -> str:
@@ -62,6 +73,8 @@ def find(scan: Scan, sentence: int, taken: set[int]) -> list[Found]:
         word, hit = low[i], None
         if word[0].isdecimal():
             hit = _numbered(scan, sentence, i, bounds.first) or _soviet_index(scan, sentence, i, bounds.last)
+        elif word in families() and len(word) > 2:
+            hit = _lettered(scan, sentence, i, bounds.last)
         elif word == "class":
             hit = _ship_class(scan, sentence, i, bounds.first, bounds.last)
         elif scan.tokens.keys[i] in SHIP_PREFIXES:
@@ -85,19 +98,18 @@ def _numbered(scan: Scan, sentence: int, i: int, first: int) -> Found | None:
         return None
     apart = not hyphen and not scan.glued(i)
     start = p - 2 if p - 2 >= first and keys[p - 2] == "AN" and low[p - 1] == "/" and scan.glued(p) else p
-    for prefix, ranges, (class_id, origin, maker, guard) in families().get(low[p], ()):
-        if apart and not _may_stand_apart(prefix, keys[p], guard):
-            continue
-        if len(low[i]) < 6 and any(int(low[i]) in r for r in ranges):
-            known = f"{prefix}{' ' if prefix in _SPACED else '-'}{keys[i]}"
-            return Found(
-                start, i + 1, sentence, "designation", class_id,
-                family=(known, origin, maker),
-                need=GUARDED if guard else -0.5 if len(prefix) == 1 else -2.0,
-                confidence=0.85 if guard else 0.93,
-                rule="systems.family",
-                why=f"“{prefix}” and a number like {keys[i]} name a {{class}}.",
-            )  # fmt: skip
+    family = family_of(low[p], low[i])
+    if family is not None and (not apart or _may_stand_apart(family[0], keys[p], family[5])):
+        prefix, _, class_id, origin, maker, guard = family
+        known = f"{prefix}{' ' if prefix in _SPACED else '-'}{keys[i]}"
+        return Found(
+            start, i + 1, sentence, "designation", class_id,
+            family=(known, origin, maker),
+            need=GUARDED if guard else -0.5 if len(prefix) == 1 else -2.0,
+            confidence=0.85 if guard else 0.93,
+            rule="systems.family",
+            why=f"“{prefix}” and a number like {keys[i]} name a {{class}}.",
+        )  # fmt: skip
     return None if apart else _unknown(scan, sentence, start, p, i)
 
 
@@ -111,6 +123,24 @@ def _may_stand_apart(prefix: str, written: str, guard: str) -> bool:
 _ENGLISH = frozenset(
     ["an", "be", "as", "at", "is", "us", "am", "so", "sa", "ii", "st", "ss", "ap", "al", "la", "il"]
 )
+
+
+def _lettered(scan: Scan, sentence: int, i: int, last: int) -> Found | None:
+    """The letters of a family at token ``i`` and a variant in capitals: BTR-MDM."""
+    keys = scan.tokens.keys
+    prefix, _, class_id, origin, maker, guard = families()[scan.low[i]][0]
+    if guard or keys[i] != prefix or i + 2 >= last or scan.low[i + 1] not in HYPHENS:
+        return None
+    variant = keys[i + 2]
+    if not (scan.glued(i + 1) and scan.glued(i + 2) and variant.isupper() and len(variant) < 5):
+        return None
+    return Found(
+        i, i + 3, sentence, "designation", class_id,
+        family=(f"{prefix}-{variant}", origin, maker), need=0.0, confidence=0.85,
+        rule="systems.family", why=f"“{prefix}” begins the names of a family: {{class}}.",
+    )  # fmt: skip
+
+
 _SPACED = frozenset(
     {"Type", "Mk", "Mark", "Project", "Object", "Model", "Vz", "Hermes", "Leopard", "Challenger"}
 )
