@@ -30,6 +30,8 @@ _CLASS_NOUNS = frozenset(
      "sub", "cutter", "battleship"]
 )  # fmt: skip
 _SLUG = re.compile(r"[^a-z0-9]+")
+#: Airliners that look like designations: A-380, B-777, E-190.
+_AIRLINERS = {"a": range(220, 400), "b": range(700, 800), "e": range(170, 196)}
 #: How military the context must be for a guarded family, an unknown shape, and an unknown shape of one letter.
 GUARDED, UNKNOWN, FAINT = 1.5, 1.4, 2.2
 
@@ -155,6 +157,8 @@ def _unknown(scan: Scan, sentence: int, start: int, p: int, i: int) -> Found | N
         or (scan.glued(p) and keys[p - 1] not in ("/", "“", '"', "("))
         or len(low[i]) > 6
     ):
+        return None
+    if int(low[i]) in _AIRLINERS.get(low[p], ()):
         return None
     if start == p - 2:  # AN/XXX-N
         need, confidence = -99.0, 0.95
