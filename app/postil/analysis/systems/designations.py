@@ -67,7 +67,7 @@ def slug(name: str) -> str:
 
 def find(scan: Scan, sentence: int, taken: set[int]) -> list[Found]:
     """Designations in that sentence that do not touch the tokens ``taken``."""
-    low, bounds = scan.low, scan.document.sentences[sentence]
+    low, keys, bounds, known = scan.low, scan.tokens.keys, scan.document.sentences[sentence], families()
     found = []
     for i in range(bounds.first, bounds.last):
         if i in taken:
@@ -75,11 +75,11 @@ def find(scan: Scan, sentence: int, taken: set[int]) -> list[Found]:
         word, hit = low[i], None
         if word[0].isdecimal():
             hit = _numbered(scan, sentence, i, bounds.first) or _soviet_index(scan, sentence, i, bounds.last)
-        elif word in families() and len(word) > 2:
+        elif word in known and len(word) > 2:
             hit = _lettered(scan, sentence, i, bounds.last)
         elif word == "class":
             hit = _ship_class(scan, sentence, i, bounds.first, bounds.last)
-        elif scan.tokens.keys[i] in SHIP_PREFIXES:
+        elif keys[i] in SHIP_PREFIXES:
             hit = _ship(scan, sentence, i, bounds.last)
         if hit and taken.isdisjoint(range(hit.first, hit.last)):
             found.append(hit)

@@ -7,8 +7,11 @@ from postil.analysis.systems.words import words
 #: Capitalised words before a guarded name that make it another thing: "Hurricane Harpoon", "Operation Leopard", "Mr Javelin".
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "dr", "hurricane", "typhoon", "operation", "exercise", "mount", "lake", "fort", "camp", "san", "st", "cape",
-     "new", "saint", "port", "hotel", "storm", "planet", "real", "fc", "ford", "team", "cyclone"]
+     "new", "saint", "port", "hotel", "storm", "planet", "real", "fc", "ford", "team", "cyclone", "spokesman", "spokeswoman",
+     "minister", "president", "general", "commander", "analyst", "expert", "leader", "gen", "col", "sgt", "lt", "senator", "captain"]
 )  # fmt: skip
+#: Words after a person.
+_SPEAKS = frozenset(["said", "says", "told", "added", "adds", "tweeted", "who", "wrote", "whose"])
 #: Words before a place, not before a thing.
 _WHERE = frozenset(
     ["in", "at", "from", "near", "across", "throughout", "around", "outside", "northern", "southern", "mr"]
@@ -109,5 +112,7 @@ def _is_part_of_another_name(scan: Scan, hit: Found) -> bool:
     if hit.last >= sentence.last or scan.glued(hit.last):
         return False
     following = keys[hit.last]
+    if guarded and following in _SPEAKS:
+        return True
     capital = following[0].isupper() and len(following) > 1 and not following.isupper()
     return capital and low[hit.last] not in known.not_nicknames
