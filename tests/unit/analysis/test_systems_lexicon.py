@@ -1,11 +1,13 @@
 """What every row of resources/lexicons/systems must keep to. Each problem is named with its file and key."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 
 import pytest
 
 from postil.analysis.systems import lexicon as lex
+from postil.analysis.systems.words import words
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 #: Words that mean something else in the news: a weapon's name among them must be guarded.
@@ -212,3 +214,45 @@ def test_the_lexicon_is_what_it_promises() -> None:
     shipped = lex.lexicon()
     assert len(shipped.rows) > 700
     assert shipped.system(shipped.names["s 400"][1]).name == "S-400 Triumf"
+
+
+def test_families_point_to_known_classes_and_countries() -> None:
+    """Every family has a class, known countries, ranges that ascend, and at most the guard ~."""
+    classes, origins = _table("classes.tsv"), _table("origins.tsv")
+    problems = []
+    for prefix, numbers, class_id, origin, _, guard in lex.rows_of(lex.folder() / "families.tsv"):
+        ranges = [part.partition("-") for part in numbers.split(",")]
+        if any(not low.isdecimal() or (high and int(high) <= int(low)) for low, _, high in ranges):
+            problems.append(f"{prefix}: numbers {numbers}")
+        if class_id not in classes or any(code and code not in origins for code in origin.split(",")):
+            problems.append(f"{prefix}: {class_id} {origin}")
+        if guard not in ("", "~"):
+            problems.append(f"{prefix}: guard {guard!r}")
+    _report(problems)
+
+
+def test_words_for_classes_point_to_known_classes() -> None:
+    """Every head of the class grammar has a class with a title."""
+    classes = _table("classes.tsv")
+    _report(
+        [
+            f"{phrase}: {class_id}"
+            for phrase, (class_id, _) in words().heads.items()
+            if class_id not in classes
+        ]
+    )
+
+
+def test_no_word_speaks_for_and_against_a_military_reading() -> None:
+    """A word in two lists of context.toml would count by the order of the file."""
+    with (lex.folder() / "context.toml").open("rb") as file:
+        data = tomllib.load(file)
+    seen: dict[str, str] = {}
+    problems = []
+    for side, lists in data.items():
+        for weight, text in lists.items():
+            for word in set(text.split()):
+                if word in seen:
+                    problems.append(f"{word}: {seen[word]} and {side} {weight}")
+                seen[word] = f"{side} {weight}"
+    _report(problems)

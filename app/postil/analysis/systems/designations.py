@@ -30,21 +30,34 @@ _CLASS_NOUNS = frozenset(
      "sub", "cutter", "battleship"]
 )  # fmt: skip
 _SLUG = re.compile(r"[^a-z0-9]+")
+#: Airliners that look like designations: A-380, B-777, E-190.
+_AIRLINERS = {"a": range(220, 400), "b": range(700, 800), "e": range(170, 196)}
 #: How military the context must be for a guarded family, an unknown shape, and an unknown shape of one letter.
 GUARDED, UNKNOWN, FAINT = 1.5, 1.4, 2.2
 
 
 @cache
-def families() -> dict[str, list[tuple[str, list[range], list[str]]]]:
-    """Families by prefix in lower case: (prefix as written, numbers, [class, origin, maker, guard])."""
-    table: dict[str, list[tuple[str, list[range], list[str]]]] = {}
-    for prefix, numbers, *rest in rows_of(folder() / "families.tsv"):
-        ranges = []
-        for part in numbers.split(","):
-            low, _, high = part.partition("-")
-            ranges.append(range(int(low), int(high or low) + 1))
-        table.setdefault(prefix.lower(), []).append((prefix, ranges, rest))
+def families() -> dict[str, list[list[str]]]:
+    """Families by prefix in lower case: prefix as written, numbers, class, origin, maker, guard."""
+    table: dict[str, list[list[str]]] = {}
+    for row in rows_of(folder() / "families.tsv"):
+        table.setdefault(row[0].lower(), []).append(row)
     return table
+
+
+def family_of(letters: str, number: str) -> list[str] | None:
+    """The family that those letters (in lower case) and that number belong to, or None."""
+    if len(number) < 6:
+        for row in families().get(letters, ()):
+            if any(int(number) in numbers for numbers in _ranges(row[1])):
+                return row
+    return None
+
+
+@cache
+def _ranges(numbers: str) -> tuple[range, ...]:
+    parts = (part.partition("-") for part in numbers.split(","))
+    return tuple(range(int(low), int(high or low) + 1) for low, _, high in parts)
 
 
 def slug(name: str) -> str:
@@ -54,7 +67,7 @@ def slug(name: str) -> str:
 
 def find(scan: Scan, sentence: int, taken: set[int]) -> list[Found]:
     """Designations in that sentence that do not touch the tokens ``taken``."""
-    low, bounds = scan.low, scan.document.sentences[sentence]
+    low, keys, bounds, known = scan.low, scan.tokens.keys, scan.document.sentences[sentence], families()
     found = []
     for i in range(bounds.first, bounds.last):
         if i in taken:
@@ -62,9 +75,11 @@ def find(scan: Scan, sentence: int, taken: set[int]) -> list[Found]:
         word, hit = low[i], None
         if word[0].isdecimal():
             hit = _numbered(scan, sentence, i, bounds.first) or _soviet_index(scan, sentence, i, bounds.last)
+        elif word in known and len(word) > 2:
+            hit = _lettered(scan, sentence, i, bounds.last)
         elif word == "class":
             hit = _ship_class(scan, sentence, i, bounds.first, bounds.last)
-        elif scan.tokens.keys[i] in SHIP_PREFIXES:
+        elif keys[i] in SHIP_PREFIXES:
             hit = _ship(scan, sentence, i, bounds.last)
         if hit and taken.isdisjoint(range(hit.first, hit.last)):
             found.append(hit)
@@ -85,19 +100,18 @@ def _numbered(scan: Scan, sentence: int, i: int, first: int) -> Found | None:
         return None
     apart = not hyphen and not scan.glued(i)
     start = p - 2 if p - 2 >= first and keys[p - 2] == "AN" and low[p - 1] == "/" and scan.glued(p) else p
-    for prefix, ranges, (class_id, origin, maker, guard) in families().get(low[p], ()):
-        if apart and not _may_stand_apart(prefix, keys[p], guard):
-            continue
-        if len(low[i]) < 6 and any(int(low[i]) in r for r in ranges):
-            known = f"{prefix}{' ' if prefix in _SPACED else '-'}{keys[i]}"
-            return Found(
-                start, i + 1, sentence, "designation", class_id,
-                family=(known, origin, maker),
-                need=GUARDED if guard else -0.5 if len(prefix) == 1 else -2.0,
-                confidence=0.85 if guard else 0.93,
-                rule="systems.family",
-                why=f"“{prefix}” and a number like {keys[i]} name a {{class}}.",
-            )  # fmt: skip
+    family = family_of(low[p], low[i])
+    if family is not None and (not apart or _may_stand_apart(family[0], keys[p], family[5])):
+        prefix, _, class_id, origin, maker, guard = family
+        known = f"{prefix}{' ' if prefix in _SPACED else '-'}{keys[i]}"
+        return Found(
+            start, i + 1, sentence, "designation", class_id,
+            family=(known, origin, maker),
+            need=GUARDED if guard else -0.5 if len(prefix) == 1 else -2.0,
+            confidence=0.85 if guard else 0.93,
+            rule="systems.family",
+            why=f"“{prefix}” and a number like {keys[i]} name a {{class}}.",
+        )  # fmt: skip
     return None if apart else _unknown(scan, sentence, start, p, i)
 
 
@@ -111,6 +125,24 @@ def _may_stand_apart(prefix: str, written: str, guard: str) -> bool:
 _ENGLISH = frozenset(
     ["an", "be", "as", "at", "is", "us", "am", "so", "sa", "ii", "st", "ss", "ap", "al", "la", "il"]
 )
+
+
+def _lettered(scan: Scan, sentence: int, i: int, last: int) -> Found | None:
+    """The letters of a family at token ``i`` and a variant in capitals: BTR-MDM."""
+    keys = scan.tokens.keys
+    prefix, _, class_id, origin, maker, guard = families()[scan.low[i]][0]
+    if guard or keys[i] != prefix or i + 2 >= last or scan.low[i + 1] not in HYPHENS:
+        return None
+    variant = keys[i + 2]
+    if not (scan.glued(i + 1) and scan.glued(i + 2) and variant.isupper() and len(variant) < 5):
+        return None
+    return Found(
+        i, i + 3, sentence, "designation", class_id,
+        family=(f"{prefix}-{variant}", origin, maker), need=0.0, confidence=0.85,
+        rule="systems.family", why=f"“{prefix}” begins the names of a family: {{class}}.",
+    )  # fmt: skip
+
+
 _SPACED = frozenset(
     {"Type", "Mk", "Mark", "Project", "Object", "Model", "Vz", "Hermes", "Leopard", "Challenger"}
 )
@@ -125,6 +157,8 @@ def _unknown(scan: Scan, sentence: int, start: int, p: int, i: int) -> Found | N
         or (scan.glued(p) and keys[p - 1] not in ("/", "“", '"', "("))
         or len(low[i]) > 6
     ):
+        return None
+    if int(low[i]) in _AIRLINERS.get(low[p], ()):
         return None
     if start == p - 2:  # AN/XXX-N
         need, confidence = -99.0, 0.95

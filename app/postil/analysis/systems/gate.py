@@ -7,8 +7,11 @@ from postil.analysis.systems.words import words
 #: Capitalised words before a guarded name that make it another thing: "Hurricane Harpoon", "Operation Leopard", "Mr Javelin".
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "dr", "hurricane", "typhoon", "operation", "exercise", "mount", "lake", "fort", "camp", "san", "st", "cape",
-     "new", "saint", "port", "hotel", "storm", "planet", "real", "fc", "ford", "team", "cyclone"]
+     "new", "saint", "port", "hotel", "storm", "planet", "real", "fc", "ford", "team", "cyclone", "spokesman", "spokeswoman",
+     "minister", "president", "general", "commander", "analyst", "expert", "leader", "gen", "col", "sgt", "lt", "senator", "captain"]
 )  # fmt: skip
+#: Words after a person.
+_SPEAKS = frozenset(["said", "says", "told", "added", "adds", "tweeted", "who", "wrote", "whose"])
 #: Words before a place, not before a thing.
 _WHERE = frozenset(
     ["in", "at", "from", "near", "across", "throughout", "around", "outside", "northern", "southern", "mr"]
@@ -33,6 +36,8 @@ def admitted(scan: Scan, context: Context, found: list[Found]) -> list[Found]:
         if _is_part_of_another_name(scan, hit):
             continue
         score = context.score(hit.sentence, _own(scan, hit)) + company.get(hit.sentence, 0.0)
+        if hit.label == "class":
+            score -= _AGAINST * context.civil[hit.sentence]
         if score >= hit.need - _favour(scan, context, hit):
             passed.append(hit)
             if hit.need <= 0:
@@ -44,6 +49,8 @@ def admitted(scan: Scan, context: Context, found: list[Found]) -> list[Found]:
     return passed + [hit for hit in again if _identity(hit) in sure]
 
 
+#: Where something speaks against a class, more must speak for it.
+_AGAINST = 0.25
 #: What another system in the same sentence adds to how military it is.
 _COMPANY = 1.0
 
@@ -105,6 +112,7 @@ def _is_part_of_another_name(scan: Scan, hit: Found) -> bool:
     if hit.last >= sentence.last or scan.glued(hit.last):
         return False
     following = keys[hit.last]
-    one_word = hit.last - hit.first == 1
+    if guarded and following in _SPEAKS:
+        return True
     capital = following[0].isupper() and len(following) > 1 and not following.isupper()
-    return one_word and capital and low[hit.last] not in known.not_nicknames
+    return capital and low[hit.last] not in known.not_nicknames

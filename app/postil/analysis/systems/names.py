@@ -2,7 +2,7 @@
 
 import re
 
-from postil.analysis.systems.designations import families
+from postil.analysis.systems.designations import family_of
 from postil.analysis.systems.lexicon import Name, lexicon
 from postil.analysis.systems.scan import Found, Scan
 from postil.model.annotation import Evidence
@@ -60,10 +60,8 @@ def _letter_and_number(scan: Scan, first: int, after: int) -> int:
         return 2
     if after - first == 2:
         return int(len(low[after - 1]) < 3)
-    rows = families().get(low[first], [])
-    return next(
-        (int(bool(rest[3])) for _, ranges, rest in rows if any(int(low[after - 1]) in r for r in ranges)), 1
-    )
+    family = family_of(low[first], low[after - 1])
+    return int(family is None or bool(family[5]))
 
 
 def _longest(scan: Scan, i: int, last: int) -> tuple[int, Name] | None:
@@ -99,9 +97,8 @@ def _whole(scan: Scan, first: int, after: int) -> bool:
     low, tokens = scan.low, scan.tokens
     if scan.glued(first) and low[first - 1][0].isalnum():
         return False
-    if low[after - 1].isdecimal() or after >= len(tokens):
-        return True
-    if scan.glued(after) and low[after].isdecimal():
-        return False
-    joined = after + 1 < len(tokens) and scan.glued(after) and scan.glued(after + 1) and low[after] == "-"
-    return not (joined and low[after + 1].isdecimal())
+    return (
+        low[after - 1].isdecimal()
+        or after >= len(tokens)
+        or not (scan.glued(after) and low[after].isdecimal())
+    )

@@ -4,6 +4,8 @@ from postil.analysis.systems.classes import head_at
 from postil.analysis.systems.scan import HYPHENS, Found, Scan
 from postil.analysis.systems.words import words
 
+#: Classes that a following class phrase makes more exact: "Halifax-class frigate".
+_VAGUE = frozenset(["ship", "weapon", "vehicle", "missile", "drone"])
 _QUOTES = frozenset("\"“”„«»'‘’")
 
 
@@ -11,8 +13,10 @@ def widen(scan: Scan, found: Found) -> None:
     """Take in what goes on the designation: "Su-35" → "Su-35S", "F-16" → "F-16C/D Block 52"."""
     last = scan.document.sentences[found.sentence].last
     digits = any(word[0].isdecimal() for word in scan.low[found.first : found.last])
-    if digits:
-        found.last = _variant(scan, found.last, last)
+    j = found.last
+    if digits or (found.row >= 0 and j < last and scan.low[j] in HYPHENS):
+        found.last = _variant(scan, j, last)
+        digits = digits or scan.low[found.last - 1].isdecimal()
     if found.last < last and scan.low[found.last] == "class":
         found.last += 1
     elif found.last + 1 < last and scan.low[found.last] in HYPHENS and scan.low[found.last + 1] == "class":
@@ -116,4 +120,6 @@ def take_class(scan: Scan, found: Found, classes: list[Found]) -> Found | None:
         return None
     found.last = following.last
     found.need = min(found.need, -1.0)
+    if found.row < 0 and found.class_id in _VAGUE:
+        found.class_id = following.class_id
     return following
