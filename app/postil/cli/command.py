@@ -1,6 +1,7 @@
 """What a command is, and what all commands share."""
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -35,9 +36,13 @@ class Command:
 
 def say(sentence: str) -> None:
     """One sentence on standard error."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"postil: {sentence}\n")
-        sys.stderr.flush()
+    if sys.stderr is None:
+        return
+    # File names of the command line may carry bytes that the locale could not read: they go out as they came in.
+    with contextlib.suppress(UnicodeEncodeError):
+        sentence = sentence.encode("utf-8", errors="surrogateescape").decode("utf-8", errors="replace")
+    sys.stderr.write(f"postil: {sentence}\n")
+    sys.stderr.flush()
 
 
 def put(written: str | bytes, target: Path | None = None) -> None:

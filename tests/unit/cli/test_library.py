@@ -1,0 +1,93 @@
+"""The library from the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from command_line import Cli
+from postil.exporters.registry import EXPORTERS
+
+Calls = list[tuple[str, object, bool]]
+TEXT = "Moscow looks east\n\nRussia said on Tuesday that nothing of the kind had ever been agreed by anybody at all."
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    """A text file."""
+    (tmp_path / "east.txt").write_text(TEXT)
+    return str(tmp_path / "east.txt")
+
+
+def test_an_article_is_imported_listed_and_exported(cli: Cli, calls: Calls, file: str) -> None:
+    """The whole way; the second time it is there already, and not analysed again."""
+    assert "empty" in cli("list").err
+    first, again = cli("import", file), cli("import", file)
+    assert first.out.endswith("  Moscow looks east\n")
+    assert again.out == first.out.replace("\n", "  (was there)\n")
+    assert len(calls) == 1
+    [row] = [json.loads(line) for line in cli("list", "--json").out.splitlines()]
+    assert (row["title"], row["source"], row["marks"], row["notes"]) == (
+        "Moscow looks east",
+        "east.txt",
+        1,
+        0,
+    )
+    assert row["id"][:8] in cli("list").out
+    for wanted in (row["id"], row["id"][:8], "Moscow looks east", "east.txt"):
+        assert cli("export", wanted).out.startswith("# Moscow looks east\n")
+
+
+@pytest.mark.parametrize("name", [one.name for one in EXPORTERS])
+def test_every_format_can_be_exported(cli: Cli, calls: Calls, file: str, name: str) -> None:
+    """To standard output and to a file, which is replaced."""
+    cli("import", file)
+    target = Path(file).with_name("out")
+    target.write_text("old")
+    shown = cli("export", "Moscow", "--to", name)
+    assert (shown.code, shown.err) == (0, "")
+    assert cli("export", "Moscow", "--to", name, "-o", str(target)).code == 0
+    assert target.read_bytes().decode() == shown.out
+
+
+def test_pasted_text_can_be_imported(cli: Cli, calls: Calls) -> None:
+    """From standard input, in any encoding."""
+    assert cli("import", "-", stdin=TEXT.encode("utf-16")).out.endswith("Moscow looks east\n")
+    assert cli("import", "-", stdin=b"").code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["export", "nothing"], "nothing"),
+        (["export", "Moscow", "--to", "wordstar"], "no format “wordstar”"),
+        (["export", "Moscow", "--option", "x=y"], "no option “x”"),
+        (["import", "/no/such/file"], "There is no file"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(
+    cli: Cli, calls: Calls, file: str, arguments: list[str], says: str
+) -> None:
+    """With code 1."""
+    cli("import", file)
+    outcome = cli(*arguments)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert says in outcome.err
+    assert outcome.err.count("\n") == 1
+
+
+def test_formats_are_listed_with_their_options(cli: Cli) -> None:
+    """And what values those take."""
+    text = cli("formats").out
+    for one in EXPORTERS:
+        assert f"{one.name:10} {one.title}" in text
+        assert all(f"--option {option.name}=" in text for option in one.options)
+
+
+def test_backup_and_doctor(cli: Cli, calls: Calls, file: str) -> None:
+    """The copy is there; a whole library has no problems."""
+    cli("import", file)
+    assert Path(cli("backup").out.strip()).is_file()
+    outcome = cli("doctor")
+    assert "Articles: 1\nNothing is wrong with it.\n" in outcome.out
+    assert outcome.code == 0
