@@ -1,5 +1,6 @@
 """The reading view as a reader uses it."""
 
+import re
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -11,7 +12,7 @@ from gui.reader import sample
 from postil import styles
 from postil.model.annotation import Annotation, Kind
 from postil.model.article import Article
-from postil.model.block import Role
+from postil.model.block import Block, Role
 from postil.model.span import Span
 from postil.ui.reader.article_view import ArticleView
 
@@ -249,3 +250,36 @@ def test_a_wheel_of_small_parts_loses_none(view: ArticleView) -> None:
     for _ in range(40):
         view.wheelEvent(_wheel(-15))
     assert view.verticalScrollBar().value() == 15 * view.verticalScrollBar().singleStep()
+
+
+def test_a_scrolled_page_looks_like_one_painted_anew(view: ArticleView, qtbot: QtBot) -> None:
+    """What was moved on the screen and the strip that was painted fit together, up and down and by odd numbers."""
+    QTest.qWaitForWindowExposed(view)
+    view.set_noted(frozenset({"h1"}))
+    view.set_marks(
+        [
+            *sample.marks(view.article().text),
+            sample.highlight(view.article().text, "strategic isolation", "blue", "h1"),
+        ]
+    )
+    for value in (37, 38, 120, 691, 640, 5, 1200, 1190):
+        view.verticalScrollBar().setValue(value)
+        qtbot.wait(1)
+        screen = view.screen().grabWindow(view.winId()).toImage()
+        view.viewport().update()
+        qtbot.wait(1)
+        assert view.screen().grabWindow(view.winId()).toImage() == screen
+        assert view.verticalScrollBar().value() == value
+
+
+def test_the_next_screen_is_laid_out_while_the_reader_reads(view: ArticleView, qtbot: QtBot) -> None:
+    """In a long article what comes next is ready, nothing on the screen moves, and then all is quiet."""
+    text = "\n\n".join(f"Paragraph {number} says that the talks went on. " * 6 for number in range(400))
+    spans = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
+    view.set_article(Article(text, tuple(Block(Role.PARAGRAPH, Span(*span)) for span in spans)))
+    view.verticalScrollBar().setValue(9000)
+    place = view.place()
+    qtbot.waitUntil(lambda: not view._ahead.isActive(), timeout=5000)
+    height = view.viewport().height()
+    assert view._flow.prepare(9000 - view._above(), 2 * height) is None
+    assert (view.place(), view.verticalScrollBar().value()) == (place, 9000)
