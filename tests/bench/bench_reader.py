@@ -95,7 +95,8 @@ def _view(article: Article, marks: list[Annotation], name: str) -> dict[str, flo
     bar = view.verticalScrollBar()
 
     def frame(value: int) -> float:
-        return _took(lambda: (bar.setValue(value), view.viewport().repaint()))
+        QTest.qWait(40)
+        return _took(lambda: (bar.setValue(value), QApplication.processEvents()))
 
     found["scroll_frame_p95_ms"] = _p95([frame(bar.value() + 80) for _ in range(150)])
     found["page_frame_p95_ms"] = _p95([frame(bar.value() + 800) for _ in range(80)])
@@ -105,7 +106,8 @@ def _view(article: Article, marks: list[Annotation], name: str) -> dict[str, flo
     bar.setValue(bar.maximum() // 2)
     kinds = [DEFAULT_KINDS, DEFAULT_KINDS - {Kind.ACTOR}]
     switch = [
-        _took(lambda k=k: (view.set_shown_kinds(kinds[k % 2]), view.viewport().repaint())) for k in range(21)
+        _took(lambda k=k: (view.set_shown_kinds(kinds[k % 2]), QApplication.processEvents()))
+        for k in range(21)
     ]
     found["switch_ms"] = statistics.median(switch)
     resize = [

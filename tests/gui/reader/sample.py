@@ -5,6 +5,7 @@ from pathlib import Path
 
 import fontpkg_inter
 import fontpkg_literata
+from hypothesis import strategies as st
 from PySide6.QtGui import QFontDatabase
 
 from postil.model.annotation import Annotation, Kind, Origin
@@ -12,6 +13,13 @@ from postil.model.article import Article
 from postil.model.block import Block, Role
 from postil.model.span import Span
 from postil.paths import seeds
+from postil.ui.reader.flow import Flow
+from postil.ui.reader.typesetting import Typesetting
+
+#: Texts of a few paragraphs, with what makes offsets hard.
+PARAGRAPHS = st.lists(
+    st.text(st.sampled_from("ab é😀\u0301中 ."), min_size=1, max_size=60), min_size=1, max_size=5
+)
 
 _NAMES = {
     r"Vladimir Putin|Putin": "person:vladimir-putin",
@@ -91,3 +99,15 @@ def highlight(whole: str, words: str, colour: str, id_: str = "") -> Annotation:
     """A highlight over the first place where these words stand."""
     start = whole.index(words)
     return Annotation(Span(start, start + len(words)), Kind.HIGHLIGHT, Origin.READER, id=id_, colour=colour)
+
+
+def flow_of(paragraphs: list[str], furniture: str = "") -> Flow:
+    """Paragraphs with a blank line between them; furniture, when given, before the last one."""
+    text, blocks = "", []
+    for number, paragraph in enumerate(paragraphs):
+        if furniture and number == len(paragraphs) - 1:
+            blocks.append(Block(Role.FURNITURE, Span(len(text), len(text) + len(furniture))))
+            text += furniture + "\n\n"
+        blocks.append(Block(Role.PARAGRAPH, Span(len(text), len(text) + len(paragraph))))
+        text += paragraph + "\n\n"
+    return Flow(Article(text, tuple(blocks)), Typesetting(), 200)

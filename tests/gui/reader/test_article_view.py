@@ -1,6 +1,10 @@
 """The reading view as a reader uses it."""
 
-from PySide6.QtCore import QPoint, Qt
+import re
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -8,7 +12,7 @@ from gui.reader import sample
 from postil import styles
 from postil.model.annotation import Annotation, Kind
 from postil.model.article import Article
-from postil.model.block import Role
+from postil.model.block import Block, Role
 from postil.model.span import Span
 from postil.ui.reader.article_view import ArticleView
 
@@ -22,6 +26,12 @@ def _span(view: ArticleView, words: str, after: str = "") -> Span:
 def _middle(view: ArticleView, words: str, after: str = "") -> QPoint:
     view.reveal(_span(view, words, after), flash=False)
     return view.rect_of(_span(view, words, after)).center()
+
+
+def _wheel(angle: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QWheelEvent:
+    at = QPointF(100, 100)
+    button, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    return QWheelEvent(at, at, QPoint(), QPoint(0, angle), button, modifiers, phase, False)
 
 
 def test_marks_are_found_under_the_mouse_innermost_first(view: ArticleView) -> None:
@@ -155,21 +165,8 @@ def test_reveal_brings_into_sight_and_flashes(view: ArticleView, qtbot: QtBot) -
 
 def test_ctrl_and_wheel_ask_for_zoom(view: ArticleView, qtbot: QtBot) -> None:
     """The view itself does not decide how large the letters are."""
-    from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QWheelEvent
-
-    event = QWheelEvent(
-        QPointF(100, 100),
-        QPointF(100, 100),
-        QPoint(),
-        QPoint(0, 120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.ControlModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
     with qtbot.waitSignal(view.zoom_requested) as asked:
-        view.wheelEvent(event)
+        view.wheelEvent(_wheel(120, Qt.KeyboardModifier.ControlModifier))
     assert asked.args == [1]
 
 
@@ -227,3 +224,62 @@ def test_a_note_has_a_sign_that_can_be_clicked(view: ArticleView, qtbot: QtBot) 
             pos=QPoint(right + 3, view.rect_of(mark.span).center().y()),
         )
     assert activated.args[0] == [mark]
+
+
+def test_the_ring_stays_when_marks_come_again_with_ids(view: ArticleView) -> None:
+    """A mark that was walked to before it was saved is still the one that was walked to."""
+    mark = sample.marks(view.article().text)[0]
+    view.set_marks([mark])
+    bare = view.grab().toImage()
+    view.set_current(mark)
+    ringed = view.grab().toImage()
+    view.set_marks([replace(mark, id="f00", confidence=0.7)])
+    assert view.grab().toImage() == ringed != bare
+
+
+def test_the_focus_is_seen_when_it_came_by_key(view: ArticleView) -> None:
+    """A frame in the accent's colour, not after a click."""
+    view.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.MouseFocusReason))
+    assert view.grab().toImage().pixelColor(1, 1).name() == styles.theme("postil-light").page.background
+    view.focusInEvent(QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert view.grab().toImage().pixelColor(1, 1).name() == styles.theme("postil-light").page.accent
+
+
+def test_a_wheel_of_small_parts_loses_none(view: ArticleView) -> None:
+    """Forty parts of a notch scroll as far as the notches they make."""
+    for _ in range(40):
+        view.wheelEvent(_wheel(-15))
+    assert view.verticalScrollBar().value() == 15 * view.verticalScrollBar().singleStep()
+
+
+def test_a_scrolled_page_looks_like_one_painted_anew(view: ArticleView, qtbot: QtBot) -> None:
+    """What was moved on the screen and the strip that was painted fit together, up and down and by odd numbers."""
+    QTest.qWaitForWindowExposed(view)
+    view.set_noted(frozenset({"h1"}))
+    view.set_marks(
+        [
+            *sample.marks(view.article().text),
+            sample.highlight(view.article().text, "strategic isolation", "blue", "h1"),
+        ]
+    )
+    for value in (37, 38, 120, 691, 640, 5, 1200, 1190):
+        view.verticalScrollBar().setValue(value)
+        qtbot.wait(1)
+        screen = view.screen().grabWindow(view.winId()).toImage()
+        view.viewport().update()
+        qtbot.wait(1)
+        assert view.screen().grabWindow(view.winId()).toImage() == screen
+        assert view.verticalScrollBar().value() == value
+
+
+def test_the_next_screen_is_laid_out_while_the_reader_reads(view: ArticleView, qtbot: QtBot) -> None:
+    """In a long article what comes next is ready, nothing on the screen moves, and then all is quiet."""
+    text = "\n\n".join(f"Paragraph {number} says that the talks went on. " * 6 for number in range(400))
+    spans = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
+    view.set_article(Article(text, tuple(Block(Role.PARAGRAPH, Span(*span)) for span in spans)))
+    view.verticalScrollBar().setValue(9000)
+    place = view.place()
+    qtbot.waitUntil(lambda: not view._ahead.isActive(), timeout=5000)
+    height = view.viewport().height()
+    assert view._flow.prepare(9000 - view._above(), 2 * height) is None
+    assert (view.place(), view.verticalScrollBar().value()) == (place, 9000)

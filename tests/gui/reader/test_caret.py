@@ -7,30 +7,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from postil.model.article import Article
-from postil.model.block import Block, Role
+from gui.reader.sample import PARAGRAPHS, flow_of
 from postil.model.span import Span
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reader.caret import Caret, Step
-from postil.ui.reader.flow import Flow
 from postil.ui.reader.selection import Selection, Unit, plain_text
-from postil.ui.reader.typesetting import Typesetting
-
-PARAGRAPHS = st.lists(
-    st.text(st.sampled_from("ab é😀\u0301中 ."), min_size=1, max_size=60), min_size=1, max_size=5
-)
-
-
-def flow_of(paragraphs: list[str], furniture: str = "") -> Flow:
-    """Paragraphs with a blank line between them; furniture, when given, before the last one."""
-    text, blocks = "", []
-    for number, paragraph in enumerate(paragraphs):
-        if furniture and number == len(paragraphs) - 1:
-            blocks.append(Block(Role.FURNITURE, Span(len(text), len(text) + len(furniture))))
-            text += furniture + "\n\n"
-        blocks.append(Block(Role.PARAGRAPH, Span(len(text), len(text) + len(paragraph))))
-        text += paragraph + "\n\n"
-    return Flow(Article(text, tuple(blocks)), Typesetting(), 200)
 
 
 @pytest.mark.usefixtures("fonts")

@@ -1,7 +1,16 @@
 """The reading view: a page that can be pointed at, selected from and walked about in with mouse and keyboard."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -9,6 +18,7 @@ from postil import styles
 from postil.model.article import Article
 from postil.model.span import Span
 from postil.ui.reader import keys
+from postil.ui.reader.accessibility import Twin
 from postil.ui.reader.caret import Caret, Step
 from postil.ui.reader.page_view import PageView
 from postil.ui.reader.pointer import Pointer
@@ -42,6 +52,7 @@ class ArticleView(PageView):
         self._selection, self._caret = Selection(), Caret()
         self._browsing = False
         self._announced: Span | None = None
+        self._twin: Twin | None = None
         super().__init__(theme, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Article"))
@@ -56,6 +67,8 @@ class ArticleView(PageView):
         self._selection.clear()
         self._caret.put(place)
         super().set_article(article, place)
+        if self._twin:
+            self._twin.read(self._flow, article.title)
         self._show_selection()
 
     @override
@@ -77,6 +90,13 @@ class ArticleView(PageView):
             self._selection.clear(self._caret.point)
         self._show_selection()
 
+    def put_caret(self, anchor: int, head: int) -> None:
+        """Puts the caret at ``head`` and selects what lies between it and ``anchor``."""
+        self._selection.clear(anchor)
+        self._selection.move_head(head)
+        self._follow_head()
+        self.keep_in_sight(head)
+
     def select_unit(self, point: int, unit: Unit) -> None:
         """Begins a selection with the character position, word or paragraph at ``point``."""
         self._selection.begin(self._flow, point, unit)
@@ -95,6 +115,8 @@ class ArticleView(PageView):
         """Paints what is selected and tells it, if it is another than before."""
         span = self._selection.span
         self.set_look(selection=span, caret=self._caret.point if self._browsing else None)
+        if self._twin:
+            self._twin.follow(self._selection.anchor if span else self._caret.point, self._caret.point)
         if span != self._announced:
             self._announced = span
             self.selection_changed.emit(span)
@@ -208,8 +230,35 @@ class ArticleView(PageView):
 
     # Focus
 
+    def make_accessible(self) -> None:
+        """Gives screen readers the article as text, with a caret that the arrow keys move. For the rest of the view's life."""
+        if self._twin is None:
+            self._twin = Twin(self)
+            self._twin.read(self._flow, self._article.title)
+            self._twin.show()
+            self.set_caret_browsing(True)
+            focused = self.hasFocus()
+            self.setFocusProxy(self._twin)
+            if focused:
+                self._twin.setFocus()
+            self._show_selection()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if QAccessible.isActive():
+            self.make_accessible()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._twin:
+            self._twin.setGeometry(self.viewport().rect())
+
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        if QAccessible.isActive():
+            self.make_accessible()
         self._focus_ring = event.reason() in _RING_REASONS
         self.viewport().update()
 

@@ -113,6 +113,18 @@ class Flow:
             index += 1
         return moved
 
+    def prepare(self, y: int, height: int) -> tuple[int, Laid] | None:
+        """Lays out the first piece that lies in ``[y, y + height)`` and is not laid out yet; None when all are."""
+        index = self.stack.index_at(y)
+        top = self.stack.top(index)
+        while index < len(self.pieces) and top < y + height:
+            if index not in self._laid:
+                self.lay(index)
+                return index, self._laid[index]
+            top += self.stack.height(index)
+            index += 1
+        return None
+
     def between(self, y: int, height: int) -> Iterator[tuple[int, int, Laid]]:
         """Pieces that lie in ``[y, y + height)`` with their number and top."""
         if not self.pieces:

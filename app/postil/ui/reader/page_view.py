@@ -6,7 +6,7 @@ the endless column with its top at 0; the *viewport* is what is seen of it.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
 from typing_extensions import override
@@ -25,6 +25,8 @@ from postil.ui.reader.typesetting import Typesetting
 
 #: White around the text at 100 %, in pixels: above and below the article, and at least so much beside it.
 _ABOVE, _BELOW, _BESIDE = 48, 120, 40
+#: Milliseconds without scrolling after which the next screen is laid out.
+_IDLE = 8
 _EMPTY = Article("", ())
 
 
@@ -50,7 +52,10 @@ class PageView(QAbstractScrollArea):
         self._pages = PagePainter(Palette(theme))
         self._look = Look(shown=DEFAULT_KINDS)
         self._focus_ring = self._settling = False
+        self._ahead = QTimer(self, singleShot=True, interval=_IDLE)
+        self._ahead.timeout.connect(self._on_idle)
         self._anchor = (0, 0)
+        self._seen = (0, 0)
         self._wheel_rest = 0.0
         self.motion = Motion(self, self._scroll_to, lambda strength: self.set_look(flash_strength=strength))
         self.motion.enabled = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
@@ -309,12 +314,41 @@ class PageView(QAbstractScrollArea):
                 y = bar.value()
         finally:
             self._settling = False
-        self.viewport().update()
+        self._show_moved(anew=anchored)
+        self._ahead.start()
         if not anchored:
             before = self._anchor[0]
             self._remember()
             if self._anchor[0] != before:
                 self.place_changed.emit(self._anchor[0])
+
+    @Slot()
+    def _on_idle(self) -> None:
+        """Lays out the next screen of text while nothing else is to be done, a piece at a time."""
+        height = self.viewport().height()
+        prepared = self._flow.prepare(self._y() - self._above() + height, height)
+        if prepared:
+            self._pages.shapes(*prepared, self._look)
+            self._fit()
+            self._ahead.start()
+
+    def _show_moved(self, *, anew: bool) -> None:
+        """Moves what is on the screen already and has the rest painted, or with ``anew`` all of it."""
+        index, before = self._seen
+        moved = self._on_screen(index) - before if index < len(self._flow.pieces) else 0
+        index = self._flow.stack.index_at(self._y() - self._above())
+        self._seen = index, self._on_screen(index)
+        viewport = self.viewport()
+        # Parts of device pixels cannot be moved, and the ring of the focus stays where it is.
+        whole_pixels = viewport.devicePixelRatioF().is_integer()
+        if anew or self._focus_ring or not whole_pixels or abs(moved) >= viewport.height():
+            viewport.update()
+        elif moved:
+            viewport.scroll(0, moved, viewport.rect())
+
+    def _on_screen(self, index: int) -> int:
+        """Where the top of a piece is in the viewport."""
+        return self._flow.stack.top(index) + self._above() - self._y()
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -121,7 +121,8 @@ class PagePainter:
             )
         self._letters(painter, laid, parts, strip)
         if look.current:
-            self._ring(painter, laid, [part for shape, part, _ in parts if shape.mark == look.current])
+            current = identity(look.current)
+            self._ring(painter, laid, [part for shape, part, _ in parts if identity(shape.mark) == current])
         if look.caret is not None and laid.piece.start <= look.caret <= laid.piece.end:
             self._caret(painter, laid, look.caret)
 
@@ -168,15 +169,20 @@ class PagePainter:
         painter.fillRect(QRectF(box.left() - 0.75, top, 1.5, 1.25 * laid.face.size), self.palette.text)
 
 
+def identity(mark: Annotation) -> tuple[Span, Kind, str]:
+    """What stays the same when a mark is saved and gets an id, or is found again by the model with another confidence."""
+    return mark.span, mark.kind, mark.colour
+
+
 def emphasis(look: Look) -> Callable[[Annotation], float]:
     """How strongly a mark is filled: those that are pointed at most, other mentions of the innermost one's entity less."""
-    hovered = set(look.hovered)
+    hovered = {identity(mark) for mark in look.hovered}
     entity = look.hovered[0].entity if look.hovered else None
 
     def emphasised(mark: Annotation) -> float:
         if not hovered:
             return 1.0
-        if mark in hovered:
+        if identity(mark) in hovered:
             return _POINTED_AT
         return _SAME_ENTITY if entity is not None and mark.entity == entity else 1.0
 

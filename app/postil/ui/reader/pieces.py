@@ -66,6 +66,9 @@ class Pieces:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def __iter__(self) -> Iterator[Piece]:
+        return (self[index] for index in range(len(self)))
+
     def __getitem__(self, index: int) -> Piece:
         block = self._blocks[index]
         first = index == 0 or self._blocks[index - 1] is not block
