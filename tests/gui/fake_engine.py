@@ -1,6 +1,7 @@
 """Stands in for ``postil annotate --jsonl --progressive``: marks Moscow, Beijing and S-400, and what is in quotation marks.
 
-Run as a script with a way to behave: ``well``, ``crash`` (always), ``crash-once FILE`` (until FILE exists), ``refuse``.
+Run as a script with a way to behave: ``well``, ``crash`` (always), ``crash-once FILE`` (until FILE exists), ``refuse``,
+``babble`` (a line that is no answer first).
 """
 
 import json
@@ -68,6 +69,8 @@ def main(way: str, *rest: str) -> None:
         else:
             id_, text = question["id"], question["text"]
             answers = [analysis_to_json(id_, text, analyse(text, final=final)) for final in (False, True)]
+        if way == "babble":
+            sys.stdout.buffer.write(b"Segmentation fault\n")
         for answer in answers:
             sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
             sys.stdout.buffer.flush()

@@ -128,3 +128,12 @@ def test_a_text_that_the_engine_refuses_is_told(qtbot, start):
     qtbot.waitUntil(lambda: bool(said))
     assert said == [("failed", "a1", "This text cannot be read.")]
     assert client.state is EngineState.RESTING
+
+
+@pytest.mark.parametrize("long_answer", [200_000, 1])
+def test_an_unreadable_answer_ends_the_waiting(qtbot, start, monkeypatch, caplog, long_answer):
+    """The reader is told instead of waiting for ever, whichever way the line is read."""
+    monkeypatch.setattr("postil.ui.engine_client.LONG_ANSWER", long_answer)
+    client = start("babble")
+    client.analyse("a1", TEXT, ())
+    qtbot.waitUntil(lambda: "unreadable" in caplog.text and client.state is not EngineState.WORKING)

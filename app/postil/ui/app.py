@@ -18,7 +18,9 @@ from postil.ui import icons
 from postil.ui.crash import CrashKeeper
 from postil.ui.dialogs.crash_dialog import CrashDialog
 from postil.ui.engine_client import EngineClient
+from postil.ui.interrupts import Interrupts
 from postil.ui.jobs import Jobs
+from postil.ui.logs import drop_log, keep_log
 from postil.ui.main_window import MainWindow
 from postil.ui.theme import PANEL_FAMILY, ThemeChoice, ThemeKeeper, load_fonts
 
@@ -40,21 +42,26 @@ def run_window(folders: Folders, files: Sequence[Path], *, smoke: bool = False) 
         The exit code.
     """
     application = _application()
+    handler = keep_log(folders.logs)
     crashes = CrashKeeper(folders.logs, application)
     crashes.install()
+    interrupts = Interrupts(application)
     desk = Desk(folders)
     try:
         window = build_window(folders, desk, application)
         crashes.crashed.connect(lambda error, path: CrashDialog(error, path, window).show())
         window.bug.connect(crashes.report)
+        interrupts.interrupted.connect(window.close)
         test = _SmokeTest(window, desk, application) if smoke else None
         window.show()
         open_first(window, desk, [founding_article()] if smoke else files)
         code = application.exec()
         return test.code if test else code
     finally:
+        interrupts.close()
         crashes.uninstall()
         desk.close()
+        drop_log(handler)
 
 
 def build_window(folders: Folders, desk: Desk, application: QApplication) -> MainWindow:

@@ -8,7 +8,7 @@ import json
 import logging
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QProcess, Signal, Slot
 from postil.model.analysis import Analysis
 from postil.model.block import Block
 from postil.model.wire import analysis_from_json, blocks_to_json
-from postil.ui.jobs import Job, Jobs
+from postil.ui.jobs import Jobs
 
 log = logging.getLogger(__name__)
 
@@ -35,13 +35,12 @@ class EngineState(StrEnum):
     STOPPED = "stopped"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Request:
     """One text that waits for its answers."""
 
     key: str
     line: bytes
-    decoding: list[Job] = field(default_factory=list)
 
 
 def engine_command() -> tuple[str, ...]:
@@ -127,24 +126,20 @@ class EngineClient(QObject):
             line = bytes(self._process.readLine().data())
             if len(line) > LONG_ANSWER:
                 job = self._jobs.start(_decode, line)
-                self._hold(line, job)
                 job.finished.connect(self._on_decoded)
-                job.failed.connect(lambda error: log.error("unreadable answer of the engine: %s", error))
+                job.failed.connect(self._on_unreadable)
+                continue
+            try:
+                answer = _decode(line)
+            except (ValueError, KeyError, TypeError) as error:
+                self._on_unreadable(error)
             else:
-                try:
-                    answer = _decode(line)
-                except (ValueError, KeyError, TypeError):
-                    log.exception("unreadable answer of the engine")
-                    continue
                 self._on_decoded(answer)
 
-    def _hold(self, line: bytes, job: Job) -> None:
-        """Lets a newer long answer of the same request overtake and silence an older one."""
-        for id_, request in self._requests.items():
-            if line.startswith(b'{"id": "%s",' % id_.encode()):
-                for older in request.decoding:
-                    older.cancel()
-                request.decoding.append(job)
+    @Slot(object)
+    def _on_unreadable(self, error: Exception) -> None:
+        log.error("the engine said something unreadable", exc_info=error)
+        self._give_up()
 
     @Slot(object)
     def _on_decoded(self, answer: "_Answer") -> None:
@@ -162,8 +157,7 @@ class EngineClient(QObject):
             self.rules_ready.emit(request.key, answer.analysis)
 
     def _drop(self, id_: str) -> None:
-        for job in self._requests.pop(id_).decoding:
-            job.cancel()
+        del self._requests[id_]
         if not self._requests:
             self._set_state(EngineState.RESTING)
 

@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self, folders: Folders, desk: Desk, themes: ThemeKeeper, engine: EngineClient, jobs: Jobs
     ) -> None:
         super().__init__()
-        self._folders, self._desk, self._themes, self._engine, self._jobs = (
+        self._folders, self._desk, self.themes, self._engine, self._jobs = (
             folders,
             desk,
             themes,
@@ -200,7 +200,7 @@ class MainWindow(QMainWindow):
         self.legend.kind_switched.connect(self.preferences.show_kind)
         # Settings, looks and trouble
         self.preferences.changed.connect(self._on_preferences_changed)
-        self._themes.changed.connect(self._on_theme_changed)
+        self.themes.changed.connect(self._on_theme_changed)
         self._marks_dock.visibilityChanged.connect(lambda: self._show_panels())
         self._notes_dock.visibilityChanged.connect(lambda: self._show_panels())
         for source in (reading, self.files, self.preferences):
@@ -346,12 +346,12 @@ class MainWindow(QMainWindow):
         for kind in ENGINE_KINDS:
             self.actions_[kind_action(kind)].setChecked(kind in kinds)
         self.actions_[f"theme-{settings.theme}"].setChecked(True)
-        if self._themes.choice != settings.theme:
-            self._themes.choose(ThemeChoice(settings.theme))
+        if self.themes.choice != settings.theme:
+            self.themes.choose(ThemeChoice(settings.theme))
 
     @Slot(object)
     def _on_theme_changed(self, theme: styles.Theme) -> None:
-        icon = self._themes.icon
+        icon = self.themes.icon
         self.view.set_theme(theme)
         self.legend.set_theme(theme)
         self.notes.set_theme(theme)

@@ -28,6 +28,19 @@ _LABELS: Mapping[str, str] = {
     "class": QT_TRANSLATE_NOOP("Card", "a class"),
     "designation": QT_TRANSLATE_NOOP("Card", "by name"),
 }
+_TYPES: Mapping[EntityType, str] = {
+    EntityType.PERSON: QT_TRANSLATE_NOOP("Card", "person"),
+    EntityType.STATE: QT_TRANSLATE_NOOP("Card", "state"),
+    EntityType.GOVERNMENT_BODY: QT_TRANSLATE_NOOP("Card", "government body"),
+    EntityType.ORGANISATION: QT_TRANSLATE_NOOP("Card", "organisation"),
+    EntityType.ALLIANCE: QT_TRANSLATE_NOOP("Card", "alliance"),
+    EntityType.ARMED_FORCE: QT_TRANSLATE_NOOP("Card", "armed force"),
+    EntityType.ARMED_GROUP: QT_TRANSLATE_NOOP("Card", "armed group"),
+    EntityType.PARTY: QT_TRANSLATE_NOOP("Card", "party"),
+    EntityType.COMPANY: QT_TRANSLATE_NOOP("Card", "company"),
+    EntityType.PEOPLE: QT_TRANSLATE_NOOP("Card", "people"),
+    EntityType.BLOC: QT_TRANSLATE_NOOP("Card", "bloc"),
+}
 #: How sure the engine is, in words: from this confidence on.
 _SURENESS: Sequence[tuple[float, str]] = (
     (0.95, QT_TRANSLATE_NOOP("Card", "Very sure")),
@@ -137,8 +150,8 @@ def _section(mark: Annotation, text: str, analysis: Analysis, notes: Mapping[str
 
 def _what(mark: Annotation, entity: Entity | None) -> str:
     finer = _tr(_LABELS[mark.label]) if mark.label in _LABELS else ""
-    if not finer and entity and entity.type not in (EntityType.UNKNOWN, EntityType.PLACE, EntityType.SYSTEM):
-        finer = str(entity.type)
+    if not finer and entity and entity.type in _TYPES:
+        finer = _tr(_TYPES[entity.type])
     return " · ".join(part for part in (_tr(_NAMES[mark.kind]), finer) if part)
 
 
