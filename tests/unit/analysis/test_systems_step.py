@@ -128,3 +128,39 @@ def test_every_mark_says_why_in_a_finished_sentence() -> None:
 def test_cyrillic_letters_in_a_designation_are_read_as_latin() -> None:
     """Copied designations often hold letters that only look Latin."""
     assert _texts("The army fired a 9М133 Kornet.") == ["9М133 Kornet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Troops passed a burned-out Nonesuch near the front line.", "Nonesuch"),
+        ("The army said two Nonesuch were destroyed by artillery.", "Nonesuch"),
+        ("The army received its first Nonesuch last month, a general said.", "Nonesuch"),
+    ],
+)
+def test_an_unlisted_name_is_known_by_its_place(text: str, mark: str) -> None:
+    """Where only equipment can be destroyed, received or left burned out."""
+    assert mark in _texts(text)
+    assert _texts(text.replace("Nonesuch", "house")) == [m for m in _texts(text) if m != mark]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops of General Javelin shelled the village.",
+        "The war began, Sarmat said, when the army shelled the village.",
+        "The army shelled the village in Virginia.",
+        "The M-23 rebels shelled the village.",
+        "The soldiers used S-400 phones near the front.",
+        "Emirates will deploy the A-380 on the route to London.",
+    ],
+)
+def test_talk_of_war_does_not_make_everything_a_weapon(text: str) -> None:
+    """People, places, groups, phones and airliners stay what they are."""
+    assert _texts(text) == []
+
+
+def test_variants_in_capitals_belong_to_their_family() -> None:
+    """Letters after a hyphen go on the letters of a family, lower case does not."""
+    assert _texts("The army lost a BTR-MDM and a T-72-based vehicle.")[0] == "BTR-MDM"
+    assert "T-72-based" not in _texts("The army lost a BTR-MDM and a T-72-based vehicle.")

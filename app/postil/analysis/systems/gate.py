@@ -112,7 +112,7 @@ def _is_part_of_another_name(scan: Scan, hit: Found) -> bool:
     if hit.last >= sentence.last or scan.glued(hit.last):
         return False
     following = keys[hit.last]
-    if guarded and following in _SPEAKS:
+    if following in _SPEAKS:
         return True
     capital = following[0].isupper() and len(following) > 1 and not following.isupper()
     return capital and low[hit.last] not in known.not_nicknames
