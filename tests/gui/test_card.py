@@ -89,6 +89,16 @@ def test_sweeping_over_a_mark_brings_nothing(qtbot, card, keeper):
     assert not card.isVisible()
 
 
+def test_it_gives_way_to_the_toolbar_at_a_selection(qtbot, page, card):
+    """On the way to the toolbar no card comes in between; by key it does."""
+    keeper = CardKeeper(card, page, describe, gives_way=lambda: True)
+    keeper.point_at([MARKS[1]], PLACE)
+    qtbot.wait(COMES_AFTER * 2)
+    assert not card.isVisible()
+    keeper.show_now([MARKS[1]], PLACE)
+    assert card.isVisible()
+
+
 def test_it_stays_while_the_pointer_is_on_it(qtbot, card, keeper):
     """From the mark onto the card, then off both."""
     keeper.show_now([MARKS[1]], PLACE)

@@ -81,7 +81,10 @@ def test_how_sure_it_is_comes_in_words_and_percent():
 
 
 def test_a_highlight_shows_its_note_only():
-    """The reader's own needs no reason."""
+    """The reader's own needs no reason; without a note it says what can be done."""
     mine = Annotation(Span(0, 7), Kind.HIGHLIGHT, Origin.READER, id="h", colour="green")
     (card,) = sections([mine], TEXT, ANALYSIS, {"h": Note("a1", "h", "Why?\n")})
     assert (card.what, card.title, card.reason, card.sureness) == ("Your highlight", "Why?", "", "")
+    (bare,) = sections([mine], TEXT, ANALYSIS, {})
+    assert bare.title == ""
+    assert "Click it" in bare.reason

@@ -72,8 +72,10 @@ class MainWindow(QMainWindow):
         self.notes = NotesPanel()
         self.actions_ = ActionSet(self, self.view)
         self.card = Card(self)
-        self.cards = CardKeeper(self.card, self.view.viewport(), self.reading.describe)
         self.selection_toolbar = SelectionToolbar(self)
+        self.cards = CardKeeper(
+            self.card, self.view.viewport(), self.reading.describe, self.selection_toolbar.isVisible
+        )
         self.marker = Marker(self.reading, self.view, self.selection_toolbar)
         self.walker = Walker(self.reading, self.view, self.cards)
         self._place_timer = QTimer(self, singleShot=True, interval=_PLACE_KEPT_AFTER)

@@ -124,7 +124,8 @@ def speaker_line(mark: Annotation, text: str, analysis: Analysis) -> str:
 def _section(mark: Annotation, text: str, analysis: Analysis, notes: Mapping[str | None, Note]) -> Section:
     if mark.kind is Kind.HIGHLIGHT:
         note = notes.get(mark.id)
-        return Section(mark, _tr(_NAMES[mark.kind]), note.body.strip() if note else "")
+        hint = "" if note else _tr("Click it to change its colour, add a note or delete it.")
+        return Section(mark, _tr(_NAMES[mark.kind]), note.body.strip() if note else "", reason=hint)
     entity = analysis.entity(mark.entity)
     same = same_as(mark, analysis.annotations)
     number = next((i for i, m in enumerate(same, start=1) if (m.span, m.kind) == (mark.span, mark.kind)), 0)

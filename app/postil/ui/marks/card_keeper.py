@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QRect, QTimer, Slot
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from postil.model.annotation import Annotation
@@ -22,18 +23,23 @@ class CardKeeper(QObject):
         card: shows it.
         page: the widget whose coordinates the rectangles are in.
         describe: the sections for marks.
+        gives_way: whether something else stands there that the pointer must not cover with a card.
     """
 
     def __init__(
-        self, card: Card, page: QWidget, describe: Callable[[Sequence[Annotation]], Sequence[Section]]
+        self,
+        card: Card,
+        page: QWidget,
+        describe: Callable[[Sequence[Annotation]], Sequence[Section]],
+        gives_way: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(card)
-        self._card, self._page, self._describe = card, page, describe
+        self._card, self._page, self._describe, self._gives_way = card, page, describe, gives_way
         self._wanted: tuple[Sequence[Annotation], QRect] | None = None
         self._pointer_on_card = False
         self._comes = QTimer(self, singleShot=True, interval=COMES_AFTER)
         self._goes = QTimer(self, singleShot=True, interval=GOES_AFTER)
-        self._comes.timeout.connect(self._on_comes)
+        self._comes.timeout.connect(self._on_rested)
         self._goes.timeout.connect(self.hide)
         card.entered.connect(self._on_entered)
         card.left.connect(self._on_left)
@@ -57,7 +63,7 @@ class CardKeeper(QObject):
         self._wanted = (marks, place)
         self._comes.stop()
         self._goes.stop()
-        self._on_comes()
+        self._show()
 
     @Slot()
     def hide(self) -> None:
@@ -68,14 +74,16 @@ class CardKeeper(QObject):
         self._card.hide()
 
     @Slot()
-    def _on_comes(self) -> None:
-        if self._wanted is None or not self._page.isVisible():
-            return
-        marks, place = self._wanted
-        if not marks:
-            return
-        self._card.set_sections(self._describe(marks))
-        self._card.show_beside(place, self._page)
+    def _on_rested(self) -> None:
+        pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if not pressed and not self._gives_way():
+            self._show()
+
+    def _show(self) -> None:
+        marks, place = self._wanted or ((), QRect())
+        if marks and self._page.isVisible():
+            self._card.set_sections(self._describe(marks))
+            self._card.show_beside(place, self._page)
 
     @Slot()
     def _on_entered(self) -> None:

@@ -1,6 +1,7 @@
 """How one highlight with its note looks in the panel, and how its note is edited in place."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -41,6 +42,8 @@ _SIDE, _ABOVE, _BAR, _BETWEEN = 16, 10, 4, 6
 #: Lines of the highlighted words that are shown.
 QUOTE_LINES = 3
 _EDITOR_ROOM = 12
+#: Texts that are kept laid out.
+_CACHED = 2000
 _MARKDOWN = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 
@@ -70,6 +73,7 @@ class NoteDelegate(QStyledItemDelegate):
         self._theme: styles.Theme | None = None
         self._editing: tuple[QPersistentModelIndex, NoteEditor] | None = None
         self._documents: dict[tuple[str, int], QTextDocument] = {}
+        self._quotes: dict[tuple[str, int], _Laid] = {}
 
     def set_theme(self, theme: styles.Theme) -> None:
         """Takes the colours of ``theme``."""
@@ -186,15 +190,16 @@ class NoteDelegate(QStyledItemDelegate):
     def _note_height(self, index: Index, row: NoteRow, width: int) -> int:
         line = round(QFontMetricsF(panel_font()).lineSpacing())
         if self._is_edited(index) and self._editing:
-            editor = self._editing[1]
-            lines = max(2, editor.document().size().height())
-            return round(lines * QFontMetricsF(editor.font()).lineSpacing()) + _EDITOR_ROOM
+            return self._editor_height(self._editing[1])
         return round(self._document(row.body, width).size().height()) if row.body.strip() else line + 2
+
+    def _editor_height(self, editor: NoteEditor) -> int:
+        lines = max(2, editor.document().size().height())
+        return round(lines * QFontMetricsF(editor.font()).lineSpacing()) + _EDITOR_ROOM
 
     def _document(self, body: str, width: int) -> QTextDocument:
         if (body, width) not in self._documents:
-            if len(self._documents) > 400:
-                self._documents.clear()
+            _make_room(self._documents)
             document = QTextDocument()
             document.setDefaultFont(panel_font())
             document.setDocumentMargin(0)
@@ -208,7 +213,10 @@ class NoteDelegate(QStyledItemDelegate):
         """The highlighted words in the face of the article; over the note on the article what it is."""
         if row.mark is None:
             return _laid(self.tr("On the whole article"), width, 1, panel_font())
-        return _laid(row.quote, width, QUOTE_LINES, text_font(14))
+        if (row.quote, width) not in self._quotes:
+            _make_room(self._quotes)
+            self._quotes[(row.quote, width)] = _laid(row.quote, width, QUOTE_LINES, text_font(14))
+        return self._quotes[(row.quote, width)]
 
     def _paint_quote(self, painter: QPainter, row: NoteRow, box: QRect) -> None:
         assert self._theme is not None
@@ -236,7 +244,9 @@ class NoteDelegate(QStyledItemDelegate):
         if index.isValid():
             here = self._view.model().index(index.row(), 0)
             self._view.model().setData(here, editor.toPlainText())
-            self.sizeHintChanged.emit(here)
+            # Laying all rows out again is felt with many of them: only when the field is to grow or shrink.
+            if self._editor_height(editor) != editor.height():
+                self.sizeHintChanged.emit(here)
 
     def _on_editor_gone(self, editor: QObject) -> None:
         if self._editing and self._editing[1] is editor:
@@ -249,6 +259,12 @@ class _Laid:
 
     layout: QTextLayout
     height: float
+
+
+def _make_room(cache: dict[tuple[str, int], Any]) -> None:
+    """Empties a cache that has grown large: widths change while the panel is resized."""
+    if len(cache) >= _CACHED:
+        cache.clear()
 
 
 def _laid(text: str, width: int, lines: int, font: QFont) -> _Laid:
