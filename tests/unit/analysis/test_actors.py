@@ -195,3 +195,9 @@ def test_every_mark_says_why() -> None:
         assert mark.version
         assert mark.reason is not None
         assert mark.reason.sentence.endswith(".")
+
+
+def test_a_continent_is_an_actor_only_when_it_acts() -> None:
+    """Europe may decide, and one may go there."""
+    assert actors("Europe has agreed.") == [("Europe", "Europe")]
+    assert actors("Migrants died in Europe.") == []

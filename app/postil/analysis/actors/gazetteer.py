@@ -119,7 +119,7 @@ def gazetteer() -> Gazetteer:
         for row in lexicon.load(f"actors/{table}"):
             found.rows[row[0]], found.tables[row[0]] = row, table
             for name in (row[1], *lexicon.cell(row[3])):
-                enter(name, row[0], Form.NAME, table)
+                enter(name, row[0], _form(name, row[1], table), table)
     for row in lexicon.load("actors/persons"):
         found.rows[row[0]], found.tables[row[0]] = row, "persons"
         for name in (row[1], *lexicon.cell(row[4])):
@@ -127,6 +127,13 @@ def gazetteer() -> Gazetteer:
     for phrase, entries in readings.items():
         found.phrases.add(phrase, tuple(entries))
     return found
+
+
+def _form(name: str, canonical: str, table: str) -> Form:
+    """Peoples are known by their adjectives, too: "Kurds" by "Kurdish"."""
+    if table != "peoples" or name == canonical:
+        return Form.NAME
+    return Form.PEOPLE if name.endswith("s") else Form.ADJECTIVE
 
 
 def _enter_states(found: Gazetteer, enter: Callable[[str, str, Form, str], None]) -> None:

@@ -138,6 +138,13 @@ def _is_name(document: Document, first: int, after: int, label: str) -> bool:
         return False
     if all(t in words("titles") or t in words("office_heads") or t in ("State", "U.S.", "US") for t in texts):
         return False
+    if (
+        first
+        and document.tokens.keys[first - 1].lower() in ("on", "via")
+        and len(texts) == 1
+        and label != "ORG"
+    ):
+        return False
     if label == "ORG" and all(t in words("office_fields") for t in texts) and _before_office(document, after):
         return False
     if label == "NORP" and not texts[-1].endswith("s"):

@@ -19,6 +19,7 @@ from postil.model.entity import EntityType
 
 #: A place or not: how often that is right when the words around it leave no doubt. Measured on ReLocaR.
 _SURE = 0.95
+_CONTINENTS = frozenset({"bloc:europe", "bloc:africa", "bloc:asia", "bloc:latin-america"})
 _GOVERNED = ("of", "to", "from")
 _ENDS = frozenset(".;:!?\n")
 
@@ -74,6 +75,8 @@ def _found_where(tokens: Tokens, candidates: list[Candidate]) -> None:
 
 def is_placelike(c: Candidate) -> bool:
     """Whether it is the name of a place at all."""
+    if c.key in _CONTINENTS and c.form is Form.NAME:
+        return True
     if c.readings:
         return c.type in (EntityType.STATE, EntityType.PLACE) and c.form in (Form.NAME, Form.CAPITAL)
     return c.type is EntityType.PLACE
@@ -86,7 +89,7 @@ def acts(tokens: Tokens, c: Candidate, places: dict[int, Candidate]) -> float:
     """
     rest = _weights("rest")
     kind = "state" if c.type is EntityType.STATE else "town"
-    if c.form is Form.CAPITAL:
+    if c.form is Form.CAPITAL or c.key in _CONTINENTS:
         kind = "capital"
     if _attributive(tokens, c):
         return rest["attributive"]
@@ -129,6 +132,8 @@ def _preceding(tokens: Tokens, i: int) -> float:
     if i < 0 or tokens.texts[i] in _ENDS:
         return _weights("rest")["first"]
     word = tokens.keys[i].lower()
+    if word == "," and tokens.keys[i - 1] in ("capital", "city", "town", "port", "village"):
+        return _weights("rest")["inside_a_place"]
     if word in _GOVERNED:
         governor = tokens.keys[i - 1].lower() if i else ""
         weights = _weights(word)
