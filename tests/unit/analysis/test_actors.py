@@ -201,3 +201,9 @@ def test_a_continent_is_an_actor_only_when_it_acts() -> None:
     """Europe may decide, and one may go there."""
     assert actors("Europe has agreed.") == [("Europe", "Europe")]
     assert actors("Migrants died in Europe.") == []
+
+
+def test_capital_letters_behind_the_article_are_an_organisation() -> None:
+    """Unless they are no organisation, or only describe a noun."""
+    assert actors("On Friday the SDPK voted against it.") == [("SDPK", "SDPK")]
+    assert actors("On Friday the GDP fell and the XQZ missile flew.") == []

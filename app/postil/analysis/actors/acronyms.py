@@ -3,9 +3,11 @@
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form
 from postil.analysis.actors.persons import is_name_word
+from postil.analysis.actors.scan import is_shouted
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
-from postil.model.annotation import Evidence
+from postil.analysis.tokens import Tokens
+from postil.model.annotation import Evidence, Kind
 from postil.model.entity import EntityType
 
 _NOT = frozenset({EntityType.STATE, EntityType.PLACE, EntityType.PEOPLE})
@@ -38,6 +40,10 @@ def learn(document: Document, resolved: list[Candidate]) -> list[Candidate]:
             learnt.setdefault(letters, name)
     if not learnt:
         return []
+    for c in resolved:
+        name = learnt.get(document.tokens.texts[c.first]) if len(c) == 1 else None
+        if name and c.type is not EntityType.STATE:
+            c.key, c.name, c.type, c.place = name.key, name.name, name.type, False
     found = []
     for i, text in enumerate(document.tokens.texts):
         name = learnt.get(text)
@@ -47,6 +53,45 @@ def learn(document: Document, resolved: list[Candidate]) -> list[Candidate]:
             candidate.key, candidate.name = name.key, name.name
             found.append(candidate)
     return found
+
+
+def alone(document: Document, chosen: list[Candidate]) -> list[Candidate]:
+    """Free words of capitals behind "the", which nothing explains: "the PvdA", "the EMK"."""
+    owned = {i for c in chosen for i in range(c.first, c.after)}
+    tokens, found = document.tokens, []
+    texts, systems = tokens.texts, [m.span for m in document.of_kind(Kind.SYSTEM)]
+    for sentence in document.sentences:
+        if is_shouted(tokens, sentence.first, sentence.last):
+            continue
+        for i in range(sentence.first + 1, sentence.last - 1):
+            if (
+                texts[i - 1] in ("the", "The")
+                and i not in owned
+                and _is_letters(texts[i])
+                and _stands_alone(tokens, i)
+                and not any(s.start <= tokens.starts[i] < s.end for s in systems)
+            ):
+                why = "Capital letters behind “the” are the short name of an organisation."
+                found.append(_candidate(i, i + 1, EntityType.ORGANISATION, "acronym.alone", why))
+    return found
+
+
+def _is_letters(text: str) -> bool:
+    return (
+        3 <= len(text) <= 6
+        and text.isalpha()
+        and text[0].isupper()
+        and text[-1].isupper()
+        and text not in words("not_acronyms")
+    )
+
+
+def _stands_alone(tokens: Tokens, i: int) -> bool:
+    """Whether no noun follows that the letters only describe, and no number that makes them a designation."""
+    following = tokens.texts[i + 1]
+    if following[0].isdigit() or (following in "-–/" and tokens.glued(i + 1)):
+        return False
+    return not following.isalpha() or following in words("after_names") or following.endswith("ed")
 
 
 def _in_brackets(document: Document) -> list[tuple[int, str]]:

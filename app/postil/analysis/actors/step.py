@@ -1,7 +1,7 @@
 """The step that marks actors and places."""
 
 from postil import __version__
-from postil.analysis.actors.acronyms import define, learn
+from postil.analysis.actors.acronyms import alone, define, learn
 from postil.analysis.actors.again import again
 from postil.analysis.actors.bodies import bodies
 from postil.analysis.actors.candidate import Candidate
@@ -45,6 +45,7 @@ class ActorStep:
         chosen = without_credits(document, merged(document, sure, modelled(document)))
         candidates = resolve(document, chosen, known)
         candidates += learn(document, candidates)
+        candidates += resolve(document, alone(document, candidates), known)
         candidates += again(document, candidates)
         candidates += descriptions(document, candidates)
         candidates.sort(key=lambda c: c.first)
