@@ -140,3 +140,37 @@ def test_any_text_gives_sound_spans(text: str) -> None:
         assert reach <= stretch.start < stretch.end <= len(text)
         assert stretch.opening + stretch.closing < stretch.end - stretch.start
         reach = stretch.end
+
+
+def test_a_careless_text_is_not_trusted_to_carry_quotes_on() -> None:
+    """Where closing marks are forgotten again and again, each paragraph's quote is its own."""
+    text = "“We won, said Mr Xi.\n\n“They lost, said Mr Li.\n\n“It is over.\n\n“It is not, said Mr Wu."
+    assert quoted(text) == ["“We won,", "“They lost,", "“It is over.", "“It is not,"]
+
+
+def test_a_wrapped_quotation_keeps_quotes_in_other_marks_inside() -> None:
+    """A straight mark opens, curly quotations lie inside, and the straight mark closes paragraphs later."""
+    text = '"He was told.\n\n“I do not want to talk,” Earnest said."'
+    assert quoted(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "gone", [", the ministry’s spokesman, Mr Li, said.", ", according to Mr Li.", ", a guard tells us."]
+)
+def test_more_attributions_end_a_quote_without_its_closing_mark(gone: str) -> None:
+    """An apposition, "according to", a plain noun."""
+    assert quoted("“Nobody wins a war" + gone) == ["“Nobody wins a war,"]
+
+
+def test_french_marks_may_stand_apart_from_the_words() -> None:
+    """White space inside the guillemets does not turn them."""
+    assert quoted("« Nous ne cédons pas », a dit M. Macron. « Non ! »") == [
+        "« Nous ne cédons pas »",
+        "« Non ! »",
+    ]
+
+
+def test_headlines_quote_in_single_marks() -> None:
+    """With somebody who says it; an apostrophe inside is no mark."""
+    found = kinds("‘We’re ready for anything,’ says Zelensky as troops mass on the border", Role.TITLE)
+    assert found == [("‘We’re ready for anything,’", Kind.QUOTE, "direct")]

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from postil.analysis.document import Document
 from postil.analysis.quotes import QuoteMarks, Speakers
 from postil.model.annotation import Annotation, Kind
+from postil.model.entity import Entity, EntityType
+from postil.model.span import Span
 from postil.paths import seeds
 
 
@@ -112,3 +114,76 @@ def test_any_text_gives_sound_marks(text: str) -> None:
             assert span is None or 0 <= span.start < span.end <= len(text)
     quotes = sorted(m.span for m in marks if m.kind in (Kind.QUOTE, Kind.TERM))
     assert all(a.end <= b.start for a, b in pairwise(quotes))
+
+
+def test_who_is_quoted_speaks_not_who_quotes() -> None:
+    """Active, "quoted X as saying", and passive, "X was quoted"."""
+    assert said("TASS quoted Lavrov as saying: “We shall respond in kind.”") == [("Lavrov", "saying")]
+    assert said("Mr Lavrov was quoted as saying that “nobody wants this war.”") == [("Lavrov", "saying")]
+
+
+def person(document: Document, name: str, key: str) -> None:
+    """Mark every ``name`` as a person, as the step before would."""
+    start = document.text.find(name)
+    document.entities[key] = Entity(key, name, EntityType.PERSON)
+    while start >= 0:
+        span = Span(start, start + len(name))
+        document.marks.append(Annotation(span, Kind.ACTOR, label=EntityType.PERSON, entity=key))
+        start = document.text.find(name, span.end)
+
+
+def resolved(text: str, **people: str) -> list[str | None]:
+    """The entities of the speakers of all quotes; ``people`` are names by key, with _ for a blank."""
+    document = Document.of(text)
+    for key, name in people.items():
+        person(document, name, key)
+    QuoteMarks()(document)
+    Speakers()(document)
+    return [m.speaker.entity if m.speaker else None for m in document.of_kind(Kind.QUOTE)]
+
+
+def test_a_name_is_its_actor() -> None:
+    """The speaker's entity is that of the mark it stands in."""
+    assert resolved("“We won this war,” Wang Yi said.", wang="Wang Yi") == ["wang"]
+
+
+def test_a_pronoun_stands_for_the_subject_before_it() -> None:
+    """By gender, from the given name or the title, then by nearness."""
+    text = "Angela Merkel met Barack Obama in Berlin on Monday. “We agree on all points,” {} said."
+    both = {"m": "Angela Merkel", "o": "Barack Obama"}
+    assert resolved(text.format("she"), **both) == ["m"]
+    assert resolved(text.format("he"), **both) == ["o"]
+
+
+def test_a_pronoun_of_somebody_unmarked_is_not_guessed() -> None:
+    """Another name that spoke in between takes the pronoun, and nobody knows who that is."""
+    text = "Barack Obama left. Mr Sabato said the race was open. “It is open to everybody,” he added."
+    assert resolved(text, o="Barack Obama") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "what"),
+    [
+        ("Moscow said that it had sold the systems.", "Moscow", "it had sold the systems"),
+        ("Moscow said on Friday that it had sold them.", "Moscow", "it had sold them"),
+        ("The troops had left the town, Mr Peskov said.", "Peskov", "The troops had left the town"),
+        ("According to Mr Peskov, the troops had left.", "Peskov", "the troops had left"),
+    ],
+)
+def test_reported_speech_is_a_statement(text: str, speaker: str, what: str) -> None:
+    """After "said that", with a day between, before the verb, after "according to"."""
+    found = [(m.speaker, m.span.of(text), m.cue) for m in analysed(text) if m.kind is Kind.STATEMENT]
+    assert [(who.span.of(text) if who else "", words) for who, words, _ in found] == [(speaker, what)]
+    assert all(cue for *_, cue in found)
+
+
+def test_lines_of_an_interview_are_statements() -> None:
+    """Two lines at least that open with a name in capitals."""
+    text = "CLINTON: I feel sympathy for them.\n\nRAMOS: Did you lie to them?"
+    found = [
+        (m.speaker.span.of(text), m.span.of(text))
+        for m in analysed(text)
+        if m.kind is Kind.STATEMENT and m.speaker
+    ]
+    assert found == [("CLINTON", "I feel sympathy for them."), ("RAMOS", "Did you lie to them?")]
+    assert analysed("NOTE: I feel sympathy for them.") == []

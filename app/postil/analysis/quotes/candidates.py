@@ -135,7 +135,8 @@ def _features(asked: Asked, scene: Scene, link: Link, where: str, gap: tuple[int
     ends = min(scene.ends[end] - scene.ends[begin], 2)
     quotes = min(scene.quotes[end] - scene.quotes[begin], 2)
     verbs = min(scene.verbs[end] - scene.verbs[begin], 2)
-    row, rule, shape = scene.row, link.rule, asked.shape
+    row, shape = scene.row, asked.shape
+    rule = "subject" if link.rule == "quoted" else link.rule
     place = f"{where}{ends}{quotes}"
     edge = _edge(row, where, q)
     verb = row[link.cue].verb if link.cue >= 0 else None

@@ -6,6 +6,7 @@ Rules about who speaks look at this row, in which a quote is one item however lo
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from postil.analysis.quotes.names import Name, name_at
 from postil.analysis.quotes.words import Verb, speech
@@ -69,49 +70,60 @@ def row_of(
         actors: the marks of actors and places by their start.
     """
     row: list[Item] = []
-    i, last = tokens.at(block.start), tokens.at(block.end)
+    add, word_kind, mark_kind = row.append, Is.WORD, Is.MARK
     starts, finish, keys = tokens.starts, tokens.ends, tokens.keys
-    verbs, waiting, first = speech().verbs, 0, i
+    known, waiting = _known(), list(reversed(quotes))
+    due = waiting[-1][0] if waiting else block.end + 1
+    first, last = tokens.at(block.start), tokens.at(block.end)
+    i = first
     while i < last:
-        start = starts[i]
+        start, word = starts[i], keys[i]
         if i in ends and i != first:
-            row.append(Item(Is.END, start, start, ""))
-        if waiting < len(quotes) and start >= quotes[waiting][0]:
-            opened, closed, number = quotes[waiting]
-            waiting += 1
-            row.append(Item(Is.QUOTE, opened, closed, "", number=number))
+            add(Item(Is.END, start, start, ""))
+        if start >= due:
+            opened, closed, number = waiting.pop()
+            due = waiting[-1][0] if waiting else block.end + 1
+            add(Item(Is.QUOTE, opened, closed, "", number=number))
             i = max(tokens.at(closed), i + 1)
             continue
-        mark = actors.get(start)
-        if mark is not None:
-            row.append(Item(Is.MENTION, start, mark.span.end, "", _tag(mark)))
+        if start in actors:
+            mark = actors[start]
+            add(Item(Is.MENTION, start, mark.span.end, "", _tag(mark)))
             i = max(tokens.at(mark.span.end), i + 1)
             continue
-        word = keys[i]
         low = word.lower()
-        if low in PRONOUNS and word != "IT" and word != "US":
-            row.append(Item(Is.MENTION, start, finish[i], low, PRONOUNS[low]))
-        elif (
-            word[0].isupper()
-            and not _participle(low, i in ends or i == first)
-            and (name := name_at(tokens, i, last, actors))
-        ):
+        what = known.get(low)
+        if type(what) is str and word not in ("IT", "US"):
+            add(Item(Is.MENTION, start, finish[i], low, what))
+        elif low != word and (name := _name(tokens, i, last, actors, begins=i in ends or i == first)):
             _add_name(row, tokens, name, i, begins=i in ends or i == first)
             i = name.after
             continue
-        elif (verb := verbs.get(low)) is not None:
-            row.append(Item(Is.CUE, start, finish[i], low, verb=verb))
+        elif type(what) is Verb:
+            add(Item(Is.CUE, start, finish[i], low, verb=what))
         else:
-            row.append(
-                Item(Is.WORD if word[0].isalnum() or word[0] == "'" else Is.MARK, start, finish[i], low)
-            )
+            add(Item(word_kind if low[0].isalnum() or low[0] == "'" else mark_kind, start, finish[i], low))
         i += 1
     return row
 
 
-def _participle(low: str, begins: bool) -> bool:
+@cache
+def _known() -> dict[str, Verb | str]:
+    """Verbs, and pronouns with their class, by their form."""
+    return {**speech().verbs, **PRONOUNS}
+
+
+def _name(
+    tokens: Tokens, i: int, last: int, actors: Mapping[int, Annotation], *, begins: bool
+) -> Name | None:
+    if not tokens.keys[i][0].isupper() or _participle(tokens.keys[i], begins):
+        return None
+    return name_at(tokens, i, last, actors)
+
+
+def _participle(word: str, begins: bool) -> bool:
     """Whether a capital only opens the sentence: "Commenting on …"."""
-    return begins and low.endswith("ing") and len(low) > 5
+    return begins and word.endswith("ing") and len(word) > 5
 
 
 def _add_name(row: list[Item], tokens: Tokens, name: Name, i: int, *, begins: bool) -> None:

@@ -34,7 +34,8 @@ def quote_features(text: str, stretch: Stretch, block: Span, *, title: bool, oth
     size = _size(len(words))
     last = inner.rstrip()[-1:]
     stop = last if last in ",.?!" else "none"
-    big = [w for w in words if w.lower() not in speech().small]
+    small = speech().small
+    big = [w for w in words if w.lower() not in small]
     capitals = sum(w[0].isupper() or w[0].isdigit() for w in big)
     case = "title" if big and capitals == len(big) else "first" if words and words[0][0].isupper() else "low"
     before, kinds = _before(text, stretch.start, block, size)
@@ -44,7 +45,6 @@ def quote_features(text: str, stretch: Stretch, block: Span, *, title: bool, oth
         "bias",
         f"size {size}",
         f"stop {stop} {size}",
-        f"double {stretch.double} {size}",
         f"others {min(others, 3)}",
         f"case {case} {size}",
         f"closed {bool(stretch.closing)}",
@@ -62,7 +62,7 @@ def is_said(features: list[str]) -> float:
     return likelihood(score(features, weights("terms")))
 
 
-def still_said(said: float, inner: str, speaker: float) -> float:
+def still_said(said: float, inner: str, speaker: float, *, double: bool) -> float:
     """The probability (0–1) that short words in marks are a quote, once it is known how sure their best speaker is.
 
     Words that nobody around can have said are a term. The steps were read off the development texts.
@@ -71,11 +71,12 @@ def still_said(said: float, inner: str, speaker: float) -> float:
         said: the probability before.
         inner: the words.
         speaker: the probability of the best speaker, 0 when there is none or no verb that says it.
+        double: whether the marks are double: between single ones stands more that is no quote.
     """
     words = len(_WORD.findall(inner))
-    if words > 9 or speaker >= 0.6:
+    if speaker >= 0.6 or (words > 9 and double):
         return said
-    doubt = (2.5 if speaker < 0.3 else 0.7) / (1 if words < 5 else 2)
+    doubt = 3.0 if not double else (2.5 if speaker < 0.3 else 0.7) / (1 if words < 5 else 2)
     odds = math.log(max(said, 1e-6) / max(1 - said, 1e-6))
     return likelihood(odds - doubt)
 

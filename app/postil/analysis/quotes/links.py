@@ -48,6 +48,8 @@ def links_of(row: list[Item]) -> list[Link]:
             link = _according(row, c) if item.word != ":" else _colon(row, c)
         else:
             continue
+        if link and link.rule == "quoted":
+            found = [other for other in found if not _quotes(row, other.cue, c)]
         if link:
             found.append(link)
     taken = {link.item for link in found}
@@ -57,10 +59,18 @@ def links_of(row: list[Item]) -> list[Link]:
     return sorted(found, key=lambda link: link.start)
 
 
+def _quotes(row: list[Item], cue: int, saying: int) -> bool:
+    """Whether the verb at item ``cue`` is the "quoted" of "quoted X as saying"."""
+    verb = row[cue].verb if cue >= 0 else None
+    return verb is not None and verb.lemma in ("quote", "cite") and saying - 12 < cue < saying
+
+
 def _of_verb(row: list[Item], c: int, before: list[Link]) -> Link | None:
     """The speaker of the verb at item ``c``; ``before`` holds the links found so far."""
     verb = row[c].verb
     assert verb is not None
+    if verb.tense == "base" and c and row[c - 1].word == "'s":
+        return None
     j = _over_adverbs(row, c - 1)
     left = row[j] if j >= 0 else None
     if verb.tense == "ing" and left is not None and left.word == "as":
@@ -225,10 +235,7 @@ def _right(row: list[Item], c: int, rule: str) -> Link | None:
             if item.tag in ("he", "she", "they", "it", "I", "we", "name"):
                 k += 1
                 break
-        elif item.kind is not Is.WORD or item.word in speech().prepositions or item.word in speech().stops:
-            if item.word not in ("-", "'s") and not (item.kind is Is.CUE and k > c + 1):
-                break
-        elif item.word in speech().not_names and item.word not in speech().determiners:
+        elif item.tag != "title" and _breaks(item) and not (item.kind is Is.CUE and k > c + 1):
             break
         k += 1
     if names:
@@ -242,6 +249,14 @@ def _right(row: list[Item], c: int, rule: str) -> Link | None:
     ):
         return Link(row[c + 1].start, row[k - 1].end, "np", c, k - 1, c, rule, c + 1)
     return None
+
+
+def _breaks(item: Item) -> bool:
+    """Whether a noun phrase ends before the item."""
+    lexicon, word = speech(), item.word
+    if item.kind is not Is.WORD or word in lexicon.prepositions or word in lexicon.stops:
+        return word not in ("-", "'s")
+    return word in lexicon.not_names and word not in lexicon.determiners
 
 
 def _agent(row: list[Item], c: int) -> Link | None:

@@ -69,6 +69,8 @@ def _turn(text: str, match: re.Match[str], lo: int, hi: int) -> Turn:
     opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
     closes = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
     glyph = match.group()[0]
+    if glyph in "«»‹›" and (before.isspace() or start == lo) and (after.isspace() or not after.isalnum()):
+        return Turn.OPEN if glyph in "«‹" else Turn.CLOSE
     if glyph in _OPENING_GLYPHS and (opens or not closes):
         return Turn.OPEN
     if glyph in _CLOSING_GLYPHS and (closes or not opens):

@@ -1,19 +1,13 @@
 """Where a quotation ends whose closing mark is missing."""
 
 import re
+from functools import cache
 
 from postil.analysis.quotes.words import Verb, speech
 
 _NAME = r"[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,7}?"
 _NOUN = r"(?:the|a|an|one|another|his|her|their|its|our)\s+(?:[\w.’'-]+\s+){0,8}?[\w’'-]+"
 _ADVERBS = r"(?:(?:has|had|have|also|later|then|often|once|\w+ly)\s+){0,2}"
-#: "…, he said", "…, Robert Shrum, a veteran strategist, said", "…, said Mr Xi", "…, according to".
-_ATTRIBUTION = re.compile(
-    r"(?P<stop>[,?!.…—–-])[’']?\s+(?:"
-    rf"(?P<who>he|she|they|it|I|we|{_NAME}|{_NOUN})(?P<aside>,\s[^,.!?“”\"]{{3,80}},)?\s+{_ADVERBS}(?P<verb>[a-z]+)\b"
-    r"|(?P<inverted>[a-z]+)\s+(?=he\b|she\b|they\b|[A-Z]|(?:the|a|an|one|another|former)\s)"
-    r"|(?P<according>according to)\s)"
-)
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)[.!?…](?=\s)")
 _CLAUSE_END = re.compile(r"[,;.!?—](?=\s|$)(?!\s+(?:and|but|or|not|even)\b)")
 #: What may follow a reporting verb that ends the quotation before it.
@@ -24,10 +18,23 @@ _AFTER_VERB = re.compile(
 _SAYING = frozenset(["say", "tell", "write", "sound"])
 
 
+@cache
+def _attribution() -> re.Pattern[str]:
+    """Finds "…, he said", "…, Robert Shrum, a veteran strategist, said", "…, said Mr Xi", "…, according to"."""
+    forms = (form for form, verb in speech().verbs.items() if verb.tense in ("past", "s"))
+    verbs = "|".join(sorted(forms, key=len, reverse=True))
+    return re.compile(
+        r"(?P<stop>[,?!.…—–-])[’']?\s+(?:"
+        rf"(?P<who>he|she|they|it|I|we|{_NAME}|{_NOUN})(?P<aside>,\s[^,.!?“”\"]{{3,80}},)?\s+{_ADVERBS}(?P<verb>{verbs})\b"
+        rf"|(?P<inverted>{verbs})\s+(?=he\b|she\b|they\b|[A-Z]|(?:the|a|an|one|another|former)\s)"
+        r"|(?P<according>according to)\s)"
+    )
+
+
 def attribution(text: str, start: int, limit: int) -> int | None:
     """Where what is said ends because an attribution ("…, he said") follows in ``text[start:limit]``, or None."""
-    verbs, at = speech().verbs, start
-    while match := _ATTRIBUTION.search(text, at, limit):
+    verbs, pattern, at = speech().verbs, _attribution(), start
+    while match := pattern.search(text, at, limit):
         word = match["verb"] or match["inverted"] or ""
         if match["according"] or _attributes(text, match, word, verbs.get(word), limit):
             return match.start("stop") if match["stop"] in "—–-" else match.end("stop")

@@ -1,5 +1,6 @@
 """The quotes of a document in their paragraphs, ready to be asked for their speakers."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from postil.analysis.quotes.words import speech
 from postil.model.annotation import Annotation, Kind
 from postil.model.block import Block
 from postil.model.span import Span
+
+#: Sentences of the paragraph before a quote in which its speaker is looked for.
+_TAIL = 2
 
 
 @dataclass(slots=True)
@@ -60,6 +64,17 @@ class Stage:
             scene = self.scenes[b] = Scene.of(row)
         return scene
 
+    def _tail(self, b: int) -> Scene:
+        """The scene of block ``b``, or of its last sentences when it has no quote: no candidate lies further up."""
+        if b in self.inside or b in self.scenes:
+            return self.scene(b)
+        doc, span = self.document, self.blocks[b].span
+        after = bisect_left(doc.sentences, span.end, key=lambda s: s.span.start)
+        begin = max(span.start, doc.sentences[max(0, after - _TAIL)].span.start) if after else span.start
+        row = row_of(doc.tokens, Span(begin, span.end), (), self.ends, self.actors)
+        scene = self.scenes[b] = Scene.of(row)
+        return scene
+
     def tellings(self) -> list[Scene]:
         """Every place where somebody tells something: the paragraphs with quotes, elsewhere the sentences with such a verb."""
         doc, found, s = self.document, [], 0
@@ -84,7 +99,7 @@ class Stage:
         opens = not scene.ends[scene.at[number]]
         return Asked(
             scenes=(scene, self.scene(final)),
-            before=self.scene(first - 1) if first and opens else None,
+            before=self._tail(first - 1) if first and opens else None,
             number=number,
             shape=self.shape(number),
             last=last[1] if last else None,

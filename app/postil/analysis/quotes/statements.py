@@ -1,6 +1,9 @@
 """Reported speech without marks: "Moscow said that …", "according to the ministry, …"."""
 
+import re
+
 import postil
+from postil.analysis.document import Document
 from postil.analysis.quotes.candidates import Scene
 from postil.analysis.quotes.frame import Is, Item
 from postil.analysis.quotes.links import Link
@@ -10,6 +13,10 @@ from postil.model.span import Span
 
 _SAYING = frozenset(["say", "tell", "doc", "write"])
 _LEAST = 3
+_INTERVIEW = 2
+_LINE = re.compile(
+    r"(?P<who>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,4}|[QA]):\s+(?P<words>[^\s\"“«„].*)", re.DOTALL
+)
 
 
 def statements_of(scene: Scene, quoting: set[int]) -> list[tuple[Annotation, Link]]:
@@ -34,6 +41,28 @@ def statements_of(scene: Scene, quoting: set[int]) -> list[tuple[Annotation, Lin
     return found
 
 
+def spoken_lines(document: Document) -> list[Annotation]:
+    """The lines of an interview that open with who speaks in capitals: "CLINTON: I feel …"; two at least make an interview."""
+    matches = [_LINE.match(document.text, b.span.start, b.span.end) for b in document.story]
+    lines = [match for match in matches if match]
+    if len(lines) < _INTERVIEW:
+        return []
+    return [
+        Annotation(
+            span=Span(match.start("words"), match.end("words")),
+            kind=Kind.STATEMENT,
+            confidence=0.9,
+            producer="postil",
+            version=postil.__version__,
+            reason=Reason(
+                Evidence.RULE, "statement.line", "The line opens with who speaks, as in an interview."
+            ),
+            speaker=Speaker(Span(match.start("who"), match.end("who"))),
+        )
+        for match in lines
+    ]
+
+
 def _told(row: list[Item], link: Link) -> tuple[int, int, str, float] | None:
     """What ``link`` reports: (first item, last item, rule, confidence), or None."""
     begin, end = _sentence(row, link.cue)
@@ -52,9 +81,12 @@ def _told(row: list[Item], link: Link) -> tuple[int, int, str, float] | None:
     if plain and _begins_clause(row, link.cue + 1, end):
         return link.cue + 1, end - 1, "clause", 0.85
     closes = link.last + 1 >= end or (link.last + 2 >= end and row[link.last + 1].kind is Is.WORD)
-    after = closes and link.first > begin + _LEAST and row[link.first - 1].word == ","
-    if verb.kind == "say" and after and row[link.first - 2].kind is not Is.QUOTE:
-        return begin, link.first - 2, "after", 0.85
+    head = link.first
+    while head > begin and (row[head - 1].tag == "title" or row[head - 1].word in speech().determiners):
+        head -= 1
+    after = closes and head > begin + _LEAST and row[head - 1].word == ","
+    if verb.kind == "say" and after and row[head - 2].kind is not Is.QUOTE:
+        return begin, head - 2, "after", 0.85
     return None
 
 

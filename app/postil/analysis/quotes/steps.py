@@ -12,7 +12,7 @@ from postil.analysis.quotes.people import People
 from postil.analysis.quotes.ranking import score, shares, weights
 from postil.analysis.quotes.reasons import for_quote, for_speaker, for_term
 from postil.analysis.quotes.stage import Stage
-from postil.analysis.quotes.statements import statements_of
+from postil.analysis.quotes.statements import spoken_lines, statements_of
 from postil.analysis.quotes.stretches import Stretch, stretch_at, stretches_of
 from postil.model.annotation import Annotation, Kind, Speaker
 from postil.model.block import Role
@@ -58,9 +58,9 @@ class Speakers:
             mark = quotes[number]
             chosen, sure = best(stage, number, last)
             speaker = sure if chosen and chosen.link.rule else 0.0
-            said = still_said(mark.confidence, stretch.inner(document.text), speaker)
+            said = still_said(mark.confidence, stretch.inner(document.text), speaker, double=stretch.double)
             if said < 0.5:
-                better[mark.span] = _term(mark, 1 - said)
+                better[mark.span] = _term(mark, max(0.5, 1 - (mark.confidence + said) / 2))
                 continue
             last = (number, chosen) if chosen else None
             if chosen and sure >= SURE_ENOUGH:
@@ -68,6 +68,12 @@ class Speakers:
                 better[mark.span] = _spoken(document, mark, chosen, entity, sure)
         document.marks[:] = [better.get(m.span, m) if m.kind is Kind.QUOTE else m for m in document.marks]
         document.marks += _statements(tellings, people, better.values())
+        for line in spoken_lines(document):
+            if line.speaker and not any(
+                m.kind is Kind.STATEMENT and m.span.overlaps(line.span) for m in document.marks
+            ):
+                who = line.speaker.span
+                document.marks.append(replace(line, speaker=Speaker(who, people.entity(who, "name", None))))
 
 
 def _names(tellings: Iterable[Scene]) -> list[Span]:

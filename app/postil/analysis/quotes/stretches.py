@@ -51,7 +51,7 @@ def stretches_of(text: str, blocks: Sequence[Block]) -> list[Stretch]:
     the next paragraph.
     """
     found = _stretches(text, blocks, careless=False)
-    forgotten = sum(not s.closing and not s.parts for s in found)
+    forgotten = sum(len(s.parts) or 1 for s in found if not s.closing)
     if forgotten >= _CARELESS and forgotten * 5 >= len(found):
         found = _stretches(text, blocks, careless=True)
     return [s for s in found if s.inner(text).strip()]
