@@ -217,6 +217,20 @@ class ArticleView(PageView):
         self._show_selection()
         self.keep_in_sight(point)
 
+    def _in_sight(self, point: int) -> bool:
+        """Whether the line of a caret position is on the screen."""
+        if not self._flow.pieces:
+            return False
+        y = self._flow.line_top(self._flow.clamp(point)) + self._above() - self._y()
+        return 0 <= y <= self.viewport().height() - self._line()
+
+    def keep_in_sight(self, point: int) -> None:
+        """Scrolls just so far that the line of a caret position is on the screen."""
+        if self._flow.pieces and not self._in_sight(point):
+            y = self._flow.line_top(self._flow.clamp(point)) + self._above()
+            below = self.viewport().height() - 2 * self._line()
+            self._scroll_to(max(0, y - self._line() if y < self._y() else y - below))
+
     def _scroll_key(self, event: QKeyEvent) -> bool:
         bar = self.verticalScrollBar()
         whole = bar.maximum() + bar.pageStep()

@@ -7,7 +7,7 @@ the endless column with its top at 0; the *viewport* is what is seen of it.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
 from typing_extensions import override
 
@@ -22,6 +22,7 @@ from postil.ui.reader.motion import Motion
 from postil.ui.reader.painter import Look, PagePainter
 from postil.ui.reader.palette import Palette
 from postil.ui.reader.typesetting import Typesetting
+from postil.ui.reader.wheel import NOTCH, Wheel
 
 #: White around the text at 100 %, in pixels: above and below the article, and at least so much beside it.
 _ABOVE, _BELOW, _BESIDE = 48, 120, 40
@@ -56,7 +57,7 @@ class PageView(QAbstractScrollArea):
         self._ahead.timeout.connect(self._on_idle)
         self._anchor = (0, 0)
         self._seen = (0, 0)
-        self._wheel_rest = 0.0
+        self._wheel = Wheel()
         self.motion = Motion(self, self._scroll_to, lambda strength: self.set_look(flash_strength=strength))
         self.motion.enabled = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
@@ -169,20 +170,6 @@ class PageView(QAbstractScrollArea):
         if self._y() + edge <= top and bottom <= self._y() + height - edge:
             return None
         return max(0, top - max(edge, min(height // 3, (height - (bottom - top)) // 2)))
-
-    def _in_sight(self, point: int) -> bool:
-        """Whether the line of a caret position is on the screen."""
-        if not self._flow.pieces:
-            return False
-        y = self._flow.line_top(self._flow.clamp(point)) + self._above() - self._y()
-        return 0 <= y <= self.viewport().height() - self._line()
-
-    def keep_in_sight(self, point: int) -> None:
-        """Scrolls just so far that the line of a caret position is on the screen."""
-        if self._flow.pieces and not self._in_sight(point):
-            y = self._flow.line_top(self._flow.clamp(point)) + self._above()
-            below = self.viewport().height() - 2 * self._line()
-            self._scroll_to(max(0, y - self._line() if y < self._y() else y - below))
 
     def rect_of(self, span: Span) -> QRect:
         """The box around what is seen of ``span`` in the viewport; empty when nothing of it is."""
@@ -367,19 +354,11 @@ class PageView(QAbstractScrollArea):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._wheel_rest += event.angleDelta().y()
-            while abs(self._wheel_rest) >= 120:
-                step = 1 if self._wheel_rest > 0 else -1
-                self._wheel_rest -= 120 * step
+            for step in self._wheel.zoom_steps(event):
                 self.zoom_requested.emit(step)
-        elif not event.pixelDelta().isNull() and QGuiApplication.platformName() != "xcb":
-            self._scroll_to(self._y() - event.pixelDelta().y())
         else:
-            # A touchpad sends small parts of a notch: gather them, so that none is lost.
-            self._wheel_rest -= event.angleDelta().y() * 3 * self._line() / 120
-            pixels = int(self._wheel_rest)
-            self._wheel_rest -= pixels
-            if abs(event.angleDelta().y()) >= 120:
+            pixels = self._wheel.pixels(event, self._line())
+            if abs(event.angleDelta().y()) >= NOTCH:
                 self.scroll_by(pixels)
             else:
                 self._scroll_to(self._y() + pixels)

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from postil.model.block import Block, Role
 
-#: Code points that are laid out at once.
+#: Code points that are laid out at once; longer blocks are cut into pieces of at most ``_PIECE``.
 LIMIT = 3000
-#: Code points before ``LIMIT`` in which the end of a sentence, or else a space, is looked for.
-_SEEK = 1200
+_PIECE = 1600
+#: Code points before the latest place for a cut in which the end of a sentence, or else a space, is looked for.
+_SEEK = 800
 _SENTENCE_END = re.compile(r"[.!?…][”’»\"')\]]*\s+(?=[\"“‘«(\[]?[^\W\d_a-z])")
 #: What must not be the first character of a piece: marks that belong to the character before, joiners, low surrogates.
 _JOINED = re.compile(
@@ -84,8 +85,10 @@ class Pieces:
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
-    while end - start > LIMIT:
-        start = _cut_before(text, start + LIMIT)
+    cut = False
+    while end - start > (_PIECE if cut else LIMIT):
+        start = _cut_before(text, start + _PIECE)
+        cut = True
         yield start
 
 

@@ -114,10 +114,15 @@ def _free_slot(mark: Annotation, colours: MarkColours, placed: list[Shape]) -> i
     """The nearest slot from the kind's own on that no overlapping, shorter mark has."""
     if colours.line_style is LineStyle.NONE:
         return colours.slot
+    start, end = mark.span.start, mark.span.end
     taken = {
         shape.slot
         for shape in placed
-        if shape.colours.line_style is not LineStyle.NONE and shape.mark.span.overlaps(mark.span)
+        if shape.mark.span.start < end
+        and start < shape.mark.span.end
+        and shape.colours.line_style is not LineStyle.NONE
     }
+    if colours.slot not in taken:
+        return colours.slot
     free = [slot for slot in range(colours.slot, _SLOTS) if slot not in taken]
     return free[0] if free else _SLOTS - 1

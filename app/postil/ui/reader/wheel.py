@@ -1,0 +1,31 @@
+"""What a wheel or a touchpad asks for: pixels to scroll, steps to zoom. Small parts of a notch are gathered, so that none is lost."""
+
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+
+#: One notch of a wheel, in eighths of a degree.
+NOTCH = 120
+_LINES = 3
+
+
+class Wheel:
+    """The wheel of one view."""
+
+    def __init__(self) -> None:
+        self._pixels = self._angle = 0.0
+
+    def zoom_steps(self, event: QWheelEvent) -> list[int]:
+        """A +1 or -1 for every notch."""
+        self._angle += event.angleDelta().y()
+        steps = int(self._angle / NOTCH)
+        self._angle -= steps * NOTCH
+        return [1 if steps > 0 else -1] * abs(steps)
+
+    def pixels(self, event: QWheelEvent, line: int) -> int:
+        """How far to scroll down; ``line`` is the distance of two lines."""
+        # X11 drivers tell pixels that mean nothing.
+        if not event.pixelDelta().isNull() and QGuiApplication.platformName() != "xcb":
+            return -event.pixelDelta().y()
+        self._pixels -= event.angleDelta().y() * _LINES * line / NOTCH
+        whole = int(self._pixels)
+        self._pixels -= whole
+        return whole
