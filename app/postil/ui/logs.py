@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from postil import __version__
+
 log = logging.getLogger("postil")
 #: Bytes of one log file; two old ones are kept.
 _SIZE = 500_000
@@ -36,6 +38,7 @@ def keep_log(folder: Path) -> logging.Handler | None:
     log.addHandler(handler)
     log.setLevel(logging.INFO)
     qInstallMessageHandler(_on_qt_message)
+    log.info("Postil %s starts", __version__)
     return handler
 
 

@@ -8,6 +8,9 @@ from postil.ui.theme import panel_font
 from postil.ui.widgets.message_bar import MessageBar
 from postil.ui.widgets.progress_line import ProgressLine
 
+#: Pixels that the page keeps when the window is narrow.
+_NARROWEST = 320
+
 
 class PageArea(QWidget):
     """Holds the article view.
@@ -21,6 +24,7 @@ class PageArea(QWidget):
 
     def __init__(self, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMinimumWidth(_NARROWEST)
         self.view = view
         self.messages = MessageBar(self)
         self.progress = ProgressLine(self)

@@ -51,7 +51,11 @@ class LegendRow(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(184, 32)
+        return QSize(200, 32)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -76,10 +80,10 @@ class LegendRow(QAbstractButton):
         line = colours.line if on else mixed(page.muted, page.panel, 0.35)
         draw_swatch(painter, QRectF(8, middle - 8, 22, 16), fill, line, colours.line_style)
         painter.setPen(QColor(page.text if on else page.muted))
-        words = QRectF(40, 0, self.width() - 128, self.height())
+        words = QRectF(40, 0, self.width() - 124, self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setPen(QColor(page.muted))
-        numbers = QRectF(self.width() - 96, 0, 44, self.height())
+        numbers = QRectF(self.width() - 88, 0, 40, self.height())
         shown = self.locale().toString(self._number) if self._number else "–"
         painter.drawText(numbers, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
         _draw_switch(painter, QRectF(self.width() - 38, middle - 7.5, 27, 15), page, on=on)

@@ -51,6 +51,10 @@ class NotesPanel(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(304, 400)
 
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(224, 160)
+
     def set_theme(self, theme: styles.Theme) -> None:
         """Takes the colours of ``theme``."""
         self._delegate.set_theme(theme)
