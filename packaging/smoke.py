@@ -86,12 +86,12 @@ def colours(trial: Trial) -> str:
 
 
 def streams(trial: Trial) -> str:
-    """It serves other programs: a line in, a line out, in order, and a bad line hurts nobody."""
+    """It serves other programs: a line in, a line out, in order; a bad line hurts no other, and ends it with 1."""
     text = "“We will answer,” Vladimir Putin said as the S-400 batteries moved."
     lines = [json.dumps({"id": "1", "text": text}), "not JSON", json.dumps({"id": "2", "text": ""})]
     rows = [
         json.loads(line)
-        for line in trial.expect(0, "annotate", "--jsonl", given="\n".join(lines)).splitlines()
+        for line in trial.expect(1, "annotate", "--jsonl", given="\n".join(lines)).splitlines()
     ]
     if [row["id"] for row in rows if "annotations" in row] != ["1", "2"] or len(rows) != 3:
         raise SmokeError(f"annotate --jsonl answered {rows}")

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -35,6 +36,9 @@ def _leave_home() -> None:
 
 
 _leave_home()
+# No timed tests: on a busy machine a slow example is no failure.
+hypothesis.settings.register_profile("postil", deadline=None)
+hypothesis.settings.load_profile("postil")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

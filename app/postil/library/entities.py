@@ -20,10 +20,19 @@ def save(db: sqlite3.Connection, entities: Iterable[Entity]) -> bool:
         "INSERT INTO entities (key, name, type, aliases, facts, source) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (key) DO UPDATE SET name = excluded.name, type = excluded.type, aliases = excluded.aliases,"
         " facts = excluded.facts, source = excluded.source"
-        " WHERE (excluded.source <> ?7 OR source = ?7) AND (name, type, aliases, facts, source) IS NOT"
+        " WHERE (excluded.source <> ? OR source = ?) AND (name, type, aliases, facts, source) IS NOT"
         " (excluded.name, excluded.type, excluded.aliases, excluded.facts, excluded.source)",
         [
-            (e.key, e.name, str(e.type), _json(e.aliases), _json(dict(e.facts)), e.source, _TEXT_ONLY)
+            (
+                e.key,
+                e.name,
+                str(e.type),
+                _json(e.aliases),
+                _json(dict(e.facts)),
+                e.source,
+                _TEXT_ONLY,
+                _TEXT_ONLY,
+            )
             for e in entities
         ],
     )
