@@ -70,6 +70,10 @@ _ABBREVIATIONS = frozenset(
 )
 _END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+(?P<next>[\"“‘'«„(\[]*\S))")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?$")
+#: Words that after "U.S." show that a sentence begins; any other capital may go on with a name.
+_STARTER = re.compile(
+    r"[\"“‘'«„(\[]*(?:He|She|It|They|We|I|The|This|That|These|But|And|In|On|At|A|An|For|After|As|If|When|While|However|Mr|Mrs|Ms)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,5 +118,7 @@ def _ends_here(text: str, match: re.Match[str], start: int) -> bool:
     if not word:
         return True
     before = word[1]
-    initial = len(before) == 1 and before.isupper()
-    return not initial and before.lower() not in _ABBREVIATIONS
+    if len(before) == 1 and before.isupper():
+        acronym = word.start(1) > start and text[word.start(1) - 1] == "."
+        return acronym and _STARTER.match(text, match.start("next")) is not None
+    return before.lower() not in _ABBREVIATIONS
