@@ -41,6 +41,19 @@ def test_a_system_shows_its_class_and_names():
     assert card.facts[-1] == ("Also called", "SA-21 Growler")
 
 
+def test_nothing_is_said_twice():
+    """A fact that stands in another, and a name that a fact gives, are left out."""
+    facts = {"office": "Foreign minister of China", "of": "China", "other names": "Triumf, S-400P"}
+    entity = Entity("x", "Someone", EntityType.PERSON, ("Triumf", "Sam"), facts)
+    mark = Annotation(Span(0, 7), Kind.ACTOR, entity="x")
+    (card,) = sections([mark], TEXT, Analysis((mark,), (entity,)), {})
+    assert card.facts == (
+        ("Office", "Foreign minister of China"),
+        ("Other names", "Triumf, S-400P"),
+        ("Also called", "Sam"),
+    )
+
+
 def test_overlapping_marks_are_all_listed_the_innermost_first():
     """An actor in a quote comes before the quote."""
     quote = mark_of("“We", Kind.QUOTE)

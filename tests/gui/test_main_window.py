@@ -211,6 +211,44 @@ def test_everything_is_found_again(qtbot, start, window):
     assert again.legend.row(Kind.ACTOR).number == 5
 
 
+def test_the_place_is_found_again(qtbot, start, seed):
+    """A long article opens where it was left, after closing and after another article."""
+    window = start()
+    with qtbot.waitSignal(window.reading.saved):
+        window.reading.open_files([seed])
+    id_ = window.reading.id
+    window.view.go_to(3000)
+    place = window.view.place()
+    assert place > 2000
+    with qtbot.waitSignal(window.reading.opened):
+        window.reading.open_text("Something else.\n")
+    with qtbot.waitSignal(window.reading.opened):
+        window.reading.open(id_)
+    assert window.view.place() == place
+    window.close()
+    again = start()
+    with qtbot.waitSignal(again.reading.opened):
+        again.reading.open(id_)
+    assert again.view.place() == place
+
+
+def test_the_card_waits_until_the_page_has_come_to_rest(qtbot, start, seed):
+    """Walking to a mention out of sight: its card stands beside it in the end."""
+    window = start()
+    with qtbot.waitSignal(window.reading.saved):
+        window.reading.open_files([seed])
+    far = [m for m in window.reading.marks if m.kind is Kind.ACTOR][-1]
+    window.walker.be_at(far)
+    do(window, "previous-mention")
+    qtbot.waitUntil(window.card.isVisible)
+    assert window.view.motion.target is None
+    window.walker.be_at(window.reading.marks[0])
+    do(window, "next-mention")
+    qtbot.waitUntil(window.card.isVisible)
+    place = window.view.rect_of(window.walker.current.span)
+    assert window.view.viewport().rect().intersects(place)
+
+
 def test_what_is_typed_belongs_to_its_article(qtbot, window):
     """Opening another article while typing saves the note where it was written."""
     first = window.reading.id

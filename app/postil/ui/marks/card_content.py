@@ -157,8 +157,18 @@ def _what(mark: Annotation, entity: Entity | None) -> str:
 
 
 def _facts(entity: Entity) -> tuple[tuple[str, str], ...]:
-    facts = [(name[:1].upper() + name[1:], value) for name, value in entity.facts.items()]
-    others = [alias for alias in entity.aliases if alias != entity.name]
+    """The facts, without those that another one says already, and the names that no fact gives."""
+    values = list(entity.facts.values())
+    facts = [
+        (name[:1].upper() + name[1:], value)
+        for at, (name, value) in enumerate(entity.facts.items())
+        if not any(value in other for other in values[:at])
+    ]
+    others = [
+        alias
+        for alias in entity.aliases
+        if alias != entity.name and not any(alias in value for value in values)
+    ]
     if others:
         facts.append((_tr("Also called"), ", ".join(others[:_FORMS])))
     return tuple(facts)
