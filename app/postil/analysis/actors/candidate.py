@@ -53,4 +53,7 @@ class Candidate:
 
     def text(self, document: Document) -> str:
         """Its characters, with white space as one space."""
-        return " ".join(self.span(document).of(document.text).split())
+        tokens = document.tokens
+        if len(self) == 1:
+            return tokens.texts[self.first]
+        return " ".join(document.text[tokens.starts[self.first] : tokens.ends[self.after - 1]].split())
