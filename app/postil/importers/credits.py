@@ -13,7 +13,7 @@ _CREDIT_WORD = r"(?:file )?(?:photo(?:graph|s)?|picture|image|illustration|graph
 _PROPER = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
 _CREDIT_END = re.compile(
     rf"(?:^|[.!?”\"’)\]:]\s*|\s[-–—|]\s+)(?:"
-    rf"(?i:{_AGENCIES})\s?(?:/|via)\s?(?:{_PROPER}[ /]?){{1,7}}"
+    rf"(?i:{_AGENCIES})\s?(?:/|via)\s?{_PROPER}(?:[ /]{_PROPER}){{0,6}}"
     rf"|(?:{_PROPER} ){{1,4}}?(?:{_PROPER})\s?(?:/|via)\s?(?i:{_AGENCIES})(?:[ /](?:via )?(?i:{_AGENCIES}|File Photo|Images?))*"
     rf"|(?i:{_CREDIT_WORD})\s*(?:(?i:by|credit|courtesy(?: of)?)\s*:?|:|,)\s*\S.{{0,80}}"
     rf"|(?i:AFP|AP|Getty Images)(?: Photo)?\s*(?:/|via)\s*.{{1,60}}"

@@ -17,7 +17,7 @@ _BUTTON = (
 )
 _THING = r"(?:article|story|page|post|piece|video|podcast|report|column)"
 _FURNITURE = _any(
-    rf"(?:(?:{_BUTTON})(?:\s*[,|/•·]\s*|\s+)?)+",
+    rf"(?:{_BUTTON})(?:(?:\s*[,|/•·]\s*|\s+)(?:{_BUTTON}))*",
     rf"(?:share|print|save|e-?mail|gift|listen to|bookmark|like|rate) (?:this|the|full)(?: {_THING})?(?: (?:on|via|with|by|:).{{0,60}})?",
     r"share (?:on|via|with) .{1,40}",
     r"\d+(?:\.\d+)?k? (?:shares?|comments?|views?|likes?|replies|reactions?)",

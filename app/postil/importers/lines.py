@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: Characters that show nothing and say nothing: zero-width space, byte order mark, soft hyphen, word joiner and their kin.
 INVISIBLE = "\u00ad\u180e\u200b\u2060\ufeff\ufff9\ufffa\ufffb\ufffc"
@@ -10,13 +10,18 @@ INVISIBLE = "\u00ad\u180e\u200b\u2060\ufeff\ufff9\ufffa\ufffb\ufffc"
 BLANK = rf"\s{INVISIBLE}\x00-\x1f\x7f-\x9f"
 BULLET = re.compile(r"(?:[•‣◦▪●○■□⁃∙]\s*|[*·–—-]\s+|\(?\d{1,2}[.)]\s+)(?=\S)")
 
-_INNER = re.compile(rf"[^{BLANK}](?:.*[^{BLANK}])?", re.DOTALL)
+_BLANKS = "".join(
+    c
+    for c in map(chr, (*range(0x3001), *map(ord, INVISIBLE)))
+    if c.isspace() or c in INVISIBLE or c < " " or "\x7f" <= c <= "\x9f"
+)
 _ENDED = re.compile(r"[.!?:;…。！？][\"'”’»)\]]*$")
 _NARROWEST, _WIDEST = 40, 130
+#: Line breaks that are enough to find out whether a text is wrapped.
+_SAMPLE = 5000
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank.
 
     Attributes:
@@ -46,10 +51,11 @@ def lines_of(text: str) -> list[Line]:
     """The lines of ``text`` that are not blank, whatever its line ends."""
     lines, at, gap = [], 0, 0
     for raw in text.splitlines(keepends=True):
-        inner = _INNER.search(raw)
+        inner = raw.strip(_BLANKS)
         if inner:
-            indent = len(raw[: inner.start()].expandtabs(4))
-            lines.append(Line(inner.group(), at + inner.start(), indent, gap))
+            before = raw.index(inner[0]) if raw[0] != inner[0] else 0
+            indent = len(raw[:before].expandtabs(4)) if before else 0
+            lines.append(Line(inner, at + before, indent, gap))
             gap = 0
         else:
             gap += 1
@@ -71,7 +77,12 @@ def soft_breaks(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _may_join(line: Line, following: Line) -> bool:
-    if following.gap or BULLET.match(following.text) or following.text.startswith((">", "|")):
+    if (
+        following.gap
+        or line.width > 1.2 * _WIDEST
+        or BULLET.match(following.text)
+        or following.text.startswith((">", "|"))
+    ):
         return False
     if "\t" in line.text or "\t" in following.text:
         return False
@@ -81,11 +92,13 @@ def _may_join(line: Line, following: Line) -> bool:
 
 def _room(line: Line, following: Line) -> range:
     """The widths at which a wrapper breaks between the two: ``line`` fits, the next word does not."""
-    return range(line.width, line.width + 1 + len(following.text.split(maxsplit=1)[0]))
+    word = following.text.find(" ")
+    return range(line.width, line.width + 1 + (word if word > 0 else len(following.text)))
 
 
 def _common_width(lines: Sequence[Line], pairs: list[int]) -> int | None:
     """The smallest width that explains the most breaks, or None when the text is not wrapped."""
+    pairs = pairs[:_SAMPLE]
     explained = [0] * (_WIDEST + 1)
     for i in pairs:
         for width in _room(lines[i], lines[i + 1]):

@@ -93,7 +93,9 @@ class _Hyphens:
 
 def _halves(left: str, right: str) -> tuple[str, str] | None:
     """The two halves of a word that a line's end cut, or None when none was cut there; "Sino-/Russian" is whole."""
-    first, second = _BROKEN_WORD.search(left), _FIRST_WORD.match(right)
+    if not left.endswith(("-", "\u2010")):
+        return None
+    first, second = _BROKEN_WORD.search(left[-40:]), _FIRST_WORD.match(right)
     if not first or not second or not second.group().islower():
         return None
     return first[1].casefold(), second.group()

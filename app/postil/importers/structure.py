@@ -206,10 +206,10 @@ def _mark_authors(parts: list[_Part], head: int) -> None:
     authors = {
         name_key(n) for p in parts if p.role is Role.BYLINE for n in byline(p.text, bare=True) or ()
     } - {""}
-    last = [p for p in parts if p.role is not Role.FURNITURE][-_TAIL:]
+    first_of_tail = [0, *(i for i, p in enumerate(parts) if p.role is not Role.FURNITURE)][-_TAIL:][0]
     about = False
     for i, part in enumerate(parts[head:], head):
-        tail = part in last and i > head
+        tail = i >= first_of_tail and i > head
         if ABOUT_AUTHOR.fullmatch(part.text) and tail:
             part.role, about = Role.FURNITURE, True
         elif part.role is not None:
@@ -226,7 +226,7 @@ def _boxed(parts: list[_Part], i: int, authors: set[str]) -> bool:
     """Whether part ``i`` is an author's name alone, or the office right under it."""
     line = parts[i].text
     under = i > 0 and parts[i - 1].role is Role.BIO and not parts[i].gap
-    return (len(line) <= 80 and name_key(line) in authors) or (under and is_role(line))
+    return (bool(authors) and len(line) <= 80 and name_key(line) in authors) or (under and is_role(line))
 
 
 def _about_author(parts: list[_Part], i: int, authors: set[str]) -> bool:
