@@ -80,6 +80,15 @@ def test_a_missing_file_is_one_sentence_and_changes_nothing(qtbot, opened, tmp_p
     assert opened.id == "a1"
 
 
+def test_one_bad_file_does_not_keep_the_others_out(qtbot, make, file, tmp_path):
+    """What can be imported is, the first of it is opened, and the rest is told."""
+    reading = make()
+    with qtbot.waitSignal(reading.trouble) as heard:
+        reading.open_files([tmp_path / "gone.txt", file])
+    assert "gone.txt" in heard.args[0]
+    assert reading.text == TEXT
+
+
 def test_marks_of_an_article_that_was_left_do_not_come(qtbot, make, file):
     """Opening another article forgets the question about the first."""
     reading = make()

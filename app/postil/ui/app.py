@@ -49,6 +49,7 @@ def run_window(folders: Folders, files: Sequence[Path], *, smoke: bool = False) 
     desk = Desk(folders)
     try:
         window = build_window(folders, desk, application)
+        crashes.crashed.connect(window.notes.save)
         crashes.crashed.connect(lambda error, path: CrashDialog(error, path, window).show())
         window.bug.connect(crashes.report)
         interrupts.interrupted.connect(window.close)

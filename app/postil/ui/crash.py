@@ -1,6 +1,7 @@
 """What happens to a bug: a report is saved, and the reader is told in plain words.
 
-The report holds the traceback and versions, never a word of an article or a note.
+The report holds versions and the traceback without values; only an error's own message could quote something of the
+reader's, so the reader is asked to look it over before passing it on.
 """
 
 import logging

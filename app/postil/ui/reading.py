@@ -25,20 +25,43 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a job brings of an article."""
+    """What a job brings of an article, and what went wrong on the way, as sentences."""
 
     page: Page
     needs_analysis: bool
+    trouble: str = ""
 
 
-def load(desk: Desk, find: Callable[[Desk], str]) -> Loaded:
-    """An article with all that belongs to it; ``find`` names it, perhaps after importing it. Runs in a job."""
+def load(desk: Desk, find: Callable[[Desk], tuple[str, str]]) -> Loaded:
+    """An article with all that belongs to it. Runs in a job.
+
+    Args:
+        desk: cloned for the job.
+        find: gives the article's id, perhaps after importing it, and sentences about what went wrong, or "".
+    """
     own = desk.clone()
     try:
-        article_id = find(own)
-        return Loaded(own.page(article_id), own.needs_analysis(article_id))
+        article_id, trouble = find(own)
+        return Loaded(own.page(article_id), own.needs_analysis(article_id), trouble)
     finally:
         own.close()
+
+
+def import_files(desk: Desk, files: Sequence[Path]) -> tuple[str, str]:
+    """Imports all files that can be; gives the id of the first one, and a sentence for each that could not.
+
+    Raises:
+        UserError: when none could be imported.
+    """
+    ids, troubles = [], []
+    for file in files:
+        try:
+            ids.append(desk.import_file(file)[0])
+        except UserError as error:
+            troubles.append(str(error))
+    if not ids:
+        raise UserError(" ".join(troubles))
+    return ids[0], " ".join(troubles)
 
 
 def save_analysis(desk: Desk, article_id: str, analysis: Analysis) -> Analysis:
@@ -133,28 +156,23 @@ class Reading(QObject):
 
     def open(self, article_id: str) -> None:
         """Opens an article of the library."""
-        self._load(lambda _desk: article_id)
+        self._load(lambda _desk: (article_id, ""))
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Imports files and opens the first of them."""
+        """Imports files and opens the first that can be; says which ones cannot."""
         files = tuple(paths)
-
-        def import_all(desk: Desk) -> str:
-            ids = [desk.import_file(file)[0] for file in files]
-            return ids[0]
-
-        self._load(import_all)
+        self._load(lambda desk: import_files(desk, files))
 
     def open_text(self, text: str, source: str = "") -> None:
         """Makes a new article of ``text`` and opens it."""
-        self._load(lambda desk: desk.import_text(text, source)[0])
+        self._load(lambda desk: (desk.import_text(text, source)[0], ""))
 
     def leave(self, place: int) -> None:
         """Remembers where the reader is."""
         if self._page:
             self._try(lambda: self._desk.leave(self.id, place))
 
-    def _load(self, find: Callable[[Desk], str]) -> None:
+    def _load(self, find: Callable[[Desk], tuple[str, str]]) -> None:
         if self._loading:
             self._loading.cancel()
         self._loading = self._jobs.start(load, self._desk, find)
@@ -170,6 +188,8 @@ class Reading(QObject):
         self._page = loaded.page
         self.opened.emit()
         self._tell_undo()
+        if loaded.trouble:
+            self.trouble.emit(loaded.trouble)
         if loaded.needs_analysis:
             article = loaded.page.article
             self._engine.analyse(article.id, article.text, article.blocks)

@@ -46,11 +46,9 @@ class CrashDialog(QDialog):
 
     def _words(self, path: Path | None) -> str:
         saved = self.tr(
-            "What you wrote is saved. You can go on reading; if it happens again, start Postil anew."
+            "Your articles and notes are in the library. You can go on reading; if it happens again, start Postil anew."
         )
         if path is None:
             return saved
-        where = self.tr("The report lies in %1; it holds no word of your articles and notes.").replace(
-            "%1", str(path)
-        )
+        where = self.tr("The report lies in %1; look it over before you pass it on.").replace("%1", str(path))
         return f"{saved} {where}"
