@@ -174,3 +174,11 @@ def test_headlines_quote_in_single_marks() -> None:
     """With somebody who says it; an apostrophe inside is no mark."""
     found = kinds("‘We’re ready for anything,’ says Zelensky as troops mass on the border", Role.TITLE)
     assert found == [("‘We’re ready for anything,’", Kind.QUOTE, "direct")]
+
+
+def test_two_named_speakers_make_two_quotes() -> None:
+    """One is introduced before the first paragraph's quote, another named after the second's: a mark was forgotten."""
+    text = "Hua Chunying stressed: “We oppose it.\n\n“We will not talk,” Hassan Rouhani said."
+    assert quoted(text) == ["“We oppose it.", "“We will not talk,”"]
+    same = "Hua Chunying stressed: “We oppose it.\n\n“We will not talk,” Hua said."
+    assert quoted(same) == ["“We oppose it.\n\n“We will not talk,”"]

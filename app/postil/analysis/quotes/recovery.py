@@ -15,6 +15,7 @@ _AFTER_VERB = re.compile(
     r"\s*(?:[.,;:]|$|[“\"'«]|(?:on|in|at|during|to|of|about|after|before|when|while|last|this|through|via|earlier|later|again|back|with"
     r"|reporters|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
+_NAMED = re.compile(r"\s*(?P<who>(?:[A-Z][\w.’'-]*\s+){1,8})(?P<verb>[a-z]+)\b")
 _SAYING = frozenset(["say", "tell", "write", "sound"])
 
 
@@ -54,6 +55,19 @@ def _attributes(text: str, match: re.Match[str], word: str, verb: Verb | None, l
         or verb.kind == "tell"
         or _AFTER_VERB.match(text, match.end(), limit) is not None
     )
+
+
+def other_speaker(text: str, start: int, end: int) -> bool:
+    """Whether one name introduces the quote that opens at ``start`` and another is said to speak after ``end``.
+
+    Then these are two quotes, the first without its closing mark.
+    """
+    before = text[max(0, start - 160) : start].rpartition("\n")[2].rstrip()
+    after = _NAMED.match(text, end)
+    if after is None or before[-1:] not in (":", ","):
+        return False
+    verb = speech().verbs.get(after["verb"])
+    return verb is not None and verb.kind in _SAYING and after["who"].split()[-1] not in before
 
 
 def forgotten_end(text: str, start: int, limit: int, *, more: bool) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from postil.analysis.quotes.marks import Mark, Turn, marks_in
-from postil.analysis.quotes.recovery import attribution, forgotten_end
+from postil.analysis.quotes.recovery import attribution, forgotten_end, other_speaker
 from postil.model.block import Block
 from postil.model.span import Span
 
@@ -113,7 +113,7 @@ def _carried_on(text: str, running: Stretch, marks: list[Mark], block: Span) -> 
         last = marks[own[0]]
         return _joined(running, Span(block.start, last.end), last.end - last.start), own[0] + 1, False
     part, used, left_open = _at(text, marks, at, block)
-    if first.start != block.start or part is None:
+    if first.start != block.start or part is None or other_speaker(text, running.start, part.end):
         return running, 0, False
     return _joined(running, Span(part.start, part.end), part.closing), used, left_open
 
