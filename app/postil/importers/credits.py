@@ -20,7 +20,7 @@ _CREDIT_END = re.compile(
     rf"|Getty Images)\.?$"
 )
 _CREDIT_IN_BRACKETS = re.compile(
-    rf"(?:^|\s)(?:\[[^\[\]]{{0,80}}\b(?:{_AGENCIES}|photo|file|courtesy|handout|screenshot|screengrab)\b[^\[\]]{{0,80}}\]"
+    rf"(?:^|\s)(?:\[(?!(?:CNN|BBC|Bloomberg)\b[^/\]]*\])[^\[\]]{{0,80}}\b(?:{_AGENCIES}|photo|file|courtesy|handout|screenshot|screengrab)\b[^\[\]]{{0,80}}\]"
     rf"|\((?:(?:file )?(?:photo|image|picture|credit|source|photograph|courtesy|illustration)\b[^()]{{0,80}}"
     rf"|[^()]{{0,60}}(?:/\s?|\bvia )(?:{_AGENCIES})[^()]{{0,40}}|(?:{_AGENCIES})(?: photo)?\s?(?:/|via)[^()]{{1,80}}|(?:AP|AFP|EPA|Reuters) (?:photo|file)[^()]{{0,60}})\))\.?$",
     re.IGNORECASE,

@@ -35,8 +35,8 @@ STORY_ROLES = BODY_ROLES | {Role.TITLE, Role.CAPTION}
 class Block:
     """A stretch of the text with one role.
 
-    Blocks are in text order and do not overlap; between them lie only line breaks and white space. ``level`` is the depth
-    of a heading or list item, from 1; 0 elsewhere.
+    Blocks are in text order and do not overlap; between them lie only white space and signs that part them, such as the “|”
+    after a kicker or the “>” of a block quote. ``level`` is the depth of a heading or list item, from 1; 0 elsewhere.
     """
 
     role: Role

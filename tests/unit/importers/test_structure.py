@@ -189,6 +189,7 @@ def test_furniture_is_furniture(line: str) -> None:
         "Published figures show that spending rose by 5 per cent in 2021.", "Updated plans were shown to the allies on 5 May 2021.",
         "Image matters to the general.", "Photographs of the site show three launchers.", "The Reuters/Ipsos poll was taken in May.",
         "He spoke to Reuters/AFP.", "Reporting by the BBC shows that the men were warned.", "Editing the tape was a crime, the court said.",
+        "The team would not stay. The rooms were cold. [CNN]",
         "The author is dead.", "The views of the two men differ.",
     ],
 )  # fmt: skip
