@@ -17,7 +17,7 @@ ELF = b"\x7fELF"
 def build() -> None:
     """Run PyInstaller on the spec."""
     shutil.rmtree(PROGRAM, ignore_errors=True)
-    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"]
     command += ["--distpath", str(PROGRAM.parent), "--workpath", str(ROOT / "build" / "pyinstaller")]
     # One order of sets, one time stamp: two builds of one commit are alike.
     steady = {"PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": _committed()}
