@@ -1,13 +1,23 @@
-"""``python -m postil``, and the ``postil`` command."""
+"""``python -m postil``, and the ``postil`` command: where the command line meets the window."""
 
 import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from postil.paths import Folders
 
 
 def main() -> int:
     """Run the command line; the exit code."""
     from postil.cli.main import run
 
-    return run(sys.argv[1:])
+    return run(sys.argv[1:], _open_window)
+
+
+def _open_window(where: Folders, files: Sequence[Path], *, smoke: bool) -> int:
+    from postil.ui.app import run_window
+
+    return run_window(where, files, smoke=smoke)
 
 
 if __name__ == "__main__":

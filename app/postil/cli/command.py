@@ -13,6 +13,9 @@ from postil.paths import Folders
 #: Exit codes: done; the input or the world is at fault; wrong usage; our bug; stopped by the keyboard.
 DONE, TROUBLE, USAGE, BUG, STOPPED = 0, 1, 2, 70, 130
 
+#: Does something, given its arguments and the reader's folders; the exit code.
+Run = Callable[[argparse.Namespace, Folders], int]
+
 #: The name of standard input among files.
 STDIN = "-"
 
@@ -25,13 +28,13 @@ class Command:
         name: as typed.
         help: one line.
         configure: adds its arguments to a parser.
-        run: does it, given its arguments and the reader's folders; the exit code. Imports what it needs itself.
+        run: does it; imports what it needs itself.
     """
 
     name: str
     help: str
     configure: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace, Folders], int]
+    run: Run
 
 
 def say(sentence: str) -> None:

@@ -3,11 +3,12 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from postil import __version__
 from postil.cli import annotate, library, text, window
-from postil.cli.command import BUG, STOPPED, TROUBLE, Command, say
+from postil.cli.command import BUG, STOPPED, TROUBLE, Command, Run, say
 from postil.errors import UserError
 from postil.paths import Folders, folders
 
@@ -15,19 +16,17 @@ from postil.paths import Folders, folders
 COMMANDS: tuple[Command, ...] = (*annotate.COMMANDS, *text.COMMANDS, *library.COMMANDS)
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], open_window: window.OpenWindow) -> int:
     """Do what ``arguments`` say; the exit code."""
     _use_utf8()
     try:
-        chosen, parsed = _parsed(arguments)
+        chosen, parsed = _parsed(arguments, partial(window.run, open_window=open_window))
         return _guarded(chosen, parsed, folders(parsed.data_dir, portable=parsed.portable))
     except SystemExit as end:  # argparse ends the program itself
         return end.code if isinstance(end.code, int) else TROUBLE
 
 
-def _guarded(
-    chosen: Callable[[argparse.Namespace, Folders], int], parsed: argparse.Namespace, where: Folders
-) -> int:
+def _guarded(chosen: Run, parsed: argparse.Namespace, where: Folders) -> int:
     try:
         code = chosen(parsed, where)
         if sys.stdout is not None:
@@ -49,14 +48,12 @@ def _guarded(
     return code
 
 
-def _parsed(
-    arguments: Sequence[str],
-) -> tuple[Callable[[argparse.Namespace, Folders], int], argparse.Namespace]:
+def _parsed(arguments: Sequence[str], show: Run) -> tuple[Run, argparse.Namespace]:
     """What to run, and with which arguments: a command when the first word is one, else the window."""
     parser = _window_parser()
     before, named, after = _split(arguments)
     if named is None:
-        return window.run, parser.parse_args(arguments)
+        return show, parser.parse_args(arguments)
     general = parser.parse_args(before)
     command_parser = argparse.ArgumentParser(prog=f"postil {named.name}", description=named.help)
     named.configure(command_parser)

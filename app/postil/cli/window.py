@@ -3,14 +3,23 @@
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from postil.cli.command import STDIN
 from postil.errors import UserError
 from postil.paths import Folders
 
 
-def run(arguments: argparse.Namespace, where: Folders) -> int:
+class OpenWindow(Protocol):
+    """What opens the window: given from above, because the command line knows no Qt."""
+
+    def __call__(self, where: Folders, files: Sequence[Path], *, smoke: bool) -> int:
+        """Show the window with ``files`` until it is closed; the exit code."""
+
+
+def run(arguments: argparse.Namespace, where: Folders, open_window: OpenWindow) -> int:
     """Show the window until it is closed.
 
     Raises:
@@ -22,15 +31,13 @@ def run(arguments: argparse.Namespace, where: Folders) -> int:
     if not _has_display():
         raise UserError("There is no display to open a window on. In a terminal use: postil annotate FILE")
     try:
-        from postil.ui.app import run_window  # type: ignore[import-untyped, unused-ignore]
+        return open_window(where, files, smoke=arguments.smoke)
     except ImportError as error:
         if "postil" in str(error.name or ""):
             raise
         raise UserError(
             f"The window cannot be opened, because a library of the system is missing: {error}."
         ) from error
-    code: int = run_window(where, files, smoke=arguments.smoke)
-    return code
 
 
 def _has_display() -> bool:

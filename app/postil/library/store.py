@@ -157,10 +157,16 @@ class Store:
         return db
 
     def _check_content(self, db: Connection) -> None:
-        """The header can lag behind the write-ahead log: ask SQLite as well."""
-        version, application = schema.version(db), int(db.execute("PRAGMA application_id").fetchone()[0])
+        """The header can lag behind the write-ahead log: ask SQLite as well, and of one state of the file."""
+        db.execute("BEGIN")
+        try:
+            application = int(db.execute("PRAGMA application_id").fetchone()[0])
+            version = schema.version(db)
+            filled = db.execute("SELECT 1 FROM sqlite_master").fetchone() is not None
+        finally:
+            _end(db)
         self._refuse(version, application)
-        if not application and db.execute("SELECT 1 FROM sqlite_master").fetchone():
+        if not application and filled:
             raise UserError(
                 f"{self.path} is a database of another program. It was left as it is; choose another data folder."
             )

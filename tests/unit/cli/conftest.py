@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from command_line import Cli, Outcome
+from postil.__main__ import _open_window
 from postil.cli.main import run
 from postil.desk import annotate
 from postil.model.analysis import Analysis
@@ -28,7 +29,7 @@ def cli(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[byte
         ):
             monkeypatch.setattr(sys, "stdout", out)
             monkeypatch.setattr(sys, "stderr", err)
-            code = run(arguments)
+            code = run(arguments, _open_window)
         captured = capfdbinary.readouterr()
         return Outcome(code, captured.out.decode(), captured.err.decode())
 
