@@ -38,8 +38,7 @@ DOORS = {
     "sqlite3": ("library/",),
     "spacy": ("analysis/nlp.py",),
     "thinc": ("analysis/nlp.py",),
-    # The second is a pair of sockets inside the process, to wake Qt on a signal: it reaches nobody.
-    "socket": ("importers/fetch.py", "ui/interrupts.py"),
+    "socket": ("importers/fetch.py",),
     "ssl": ("importers/fetch.py",),
     "http": ("importers/fetch.py",),
     "urllib.request": ("importers/fetch.py",),

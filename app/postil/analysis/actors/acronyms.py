@@ -95,12 +95,16 @@ def _stands_alone(tokens: Tokens, i: int) -> bool:
 
 
 def _in_brackets(document: Document) -> list[tuple[int, str]]:
-    """(index, letters) of every short word of capitals that stands alone in brackets."""
+    """(index, letters) of every short word of capitals that stands alone in brackets in the story."""
     texts = document.tokens.texts
     return [
         (i + 1, texts[i + 1])
         for i, text in enumerate(texts[:-2])
-        if text == "(" and texts[i + 2] == ")" and i > 1 and _is_acronym(texts[i + 1])
+        if text == "("
+        and texts[i + 2] == ")"
+        and i > 1
+        and _is_acronym(texts[i + 1])
+        and _in_story(document, i)
     ]
 
 
