@@ -52,7 +52,7 @@ bench: developer ## measure speed and memory into build/bench.json
 	@$(OFFSCREEN) $(PY) tests/bench/run_benches.py $(ARGS)
 
 package: developer ## build the standalone program in dist/postil/
-	@$(PY) packaging/system_libraries.py window
+	@$(PY) packaging/system_libraries.py package
 	@$(PY) packaging/freeze.py
 
 smoke: ## start the standalone program and see that it works

@@ -10,8 +10,10 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +104,29 @@ UNATTENDED = ["--yes", "--no-install-recommends"]
 
 
 def needed(purpose: str, environ: Mapping[str, str] = os.environ) -> tuple[Library, ...]:
-    """The libraries that ``purpose`` ("import" or "window") needs on the desktop that ``environ`` tells of."""
+    """The libraries that ``purpose`` needs: "import", "window" on the desktop that ``environ`` tells of, "package"."""
     if not sys.platform.startswith("linux"):
         return ()
     if purpose == "import":
         return IMPORT
+    if purpose == "package":
+        return IMPORT + XCB + python_library()
     if environ.get("WAYLAND_DISPLAY") and not environ.get("DISPLAY"):
         return IMPORT + WAYLAND
     return IMPORT + XCB
+
+
+def python_library() -> tuple[Library, ...]:
+    """Python as a library, which the standalone program carries and Debian splits off; nothing when it lies beside Python."""
+    soname = str(sysconfig.get_config_var("INSTSONAME"))
+    if ".so" not in soname or (Path(str(sysconfig.get_config_var("LIBDIR"))) / soname).exists():
+        return ()
+    major, minor = sys.version_info[:2]
+    return (
+        _library(
+            soname, f"libpython{major}.{minor}", "python3-libs", "python", f"libpython{major}_{minor}-1_0"
+        ),
+    )
 
 
 def missing(libraries: Iterable[Library]) -> list[Library]:
@@ -153,10 +170,10 @@ def explain(libraries: list[Library]) -> str:
     names = ", ".join(each.soname for each in libraries)
     program = installer()
     if program is None:
-        return f"Qt needs these libraries of the system, which are missing: {names}."
+        return f"These libraries of the system are missing: {names}."
     as_root = "" if os.geteuid() == 0 else "sudo "
     return (
-        f"Qt needs these libraries of the system, which are missing: {names}. "
+        f"These libraries of the system are missing: {names}. "
         f"Install them with: {as_root}{' '.join([*INSTALLERS[program], *packages(libraries, program)])}"
     )
 
@@ -178,9 +195,7 @@ def install(libraries: list[Library]) -> None:
     as_root = prefix() if installer() == "apt-get" else None
     if as_root is None:
         return
-    print(
-        "Installing what Qt needs of the system: " + ", ".join(each.soname for each in libraries), flush=True
-    )
+    print("Installing libraries of the system: " + ", ".join(each.soname for each in libraries), flush=True)
     # Package lists are fetched only when those that are there do not do.
     if not _installed(as_root, libraries) and _succeeds([*as_root, "apt-get", "update"]):
         _installed(as_root, libraries)
@@ -207,7 +222,7 @@ def provide(purpose: str) -> str:
 def main() -> int:
     """Provide for the purpose asked; 0 when everything is there."""
     parser = argparse.ArgumentParser(description="Find, install or name the system libraries that Qt needs.")
-    parser.add_argument("purpose", choices=("import", "window"), help="to import Qt, or to open a window")
+    parser.add_argument("purpose", choices=("import", "window", "package"), help="what they are for")
     trouble = provide(parser.parse_args().purpose)
     if trouble:
         print(trouble, file=sys.stderr)

@@ -104,6 +104,20 @@ def test_what_a_window_needs_depends_on_the_desktop() -> None:
     assert system_libraries.needed("import", {"DISPLAY": ":0"}) == IMPORT
 
 
+@linux
+def test_packaging_needs_python_as_a_library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Debian's own Python has it in a package apart; one that was built with it beside itself needs no more."""
+    said = {"INSTSONAME": "libpython3.99.so.1.0", "LIBDIR": str(tmp_path)}
+    monkeypatch.setattr(system_libraries.sysconfig, "get_config_var", said.get)
+    monkeypatch.setattr(system_libraries.sys, "version_info", (3, 99, 0))
+    library = system_libraries.needed("package")[-1]
+    assert (library.soname, library.apt) == ("libpython3.99.so.1.0", ("libpython3.99",))
+    (tmp_path / "libpython3.99.so.1.0").touch()
+    assert system_libraries.needed("package") == IMPORT + XCB
+    said["INSTSONAME"] = "libpython3.99.a"
+    assert system_libraries.needed("package") == IMPORT + XCB
+
+
 @pytest.mark.parametrize(
     ("program", "command"),
     [
