@@ -10,7 +10,6 @@ export PYTHONDONTWRITEBYTECODE ?=
 ENVIRONMENT := @sh packaging/python.sh packaging/environment.py
 PY := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
-EVALUATION := ../shared/eval/run.py
 # Further arguments: files to open for `make run`, anything of pytest's for `make test`, sets for `make eval`.
 ARGS ?=
 
@@ -44,9 +43,8 @@ format: developer ## let the linter mend what it can
 	@$(PY) -m ruff check --fix app tests packaging
 	@$(PY) -m ruff format app tests packaging
 
-eval: setup ## score the engine on the development sets, where these are
-	@if [ -f "$(EVALUATION)" ]; then $(PY) "$(EVALUATION)" --command ".venv/bin/postil annotate --jsonl" $(ARGS); \
-	else echo "The development sets are not part of this repository, and not here either ($(EVALUATION))."; fi
+eval: setup ## score the engine on the development sets, where these are; ARGS=--accept keeps the scores
+	@$(PY) tests/eval/scores.py $(ARGS)
 
 bench: developer ## measure speed and memory into build/bench.json
 	@$(OFFSCREEN) $(PY) tests/bench/run_benches.py $(ARGS)

@@ -1,0 +1,140 @@
+"""Score the engine on the development sets and compare with the committed scores: ``scores.py [--accept] [SET …]``.
+
+The sets and their scorers lie beside the repository, not in it: their texts may not be passed on. ``scores.json`` beside this
+file holds what was reached last; ``--accept`` writes the new scores over it. Predictions stay in build/eval, so that
+the scorers can list mistakes: ``python ../shared/eval/score_actors.py GOLD build/eval/SET.pred.jsonl --errors 30``.
+"""
+
+import argparse
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+SHARED = ROOT.parent / "shared" / "eval"
+KEPT = ROOT / "build" / "eval"
+COMMITTED = HERE / "scores.json"
+ABSENT = f"The development sets are not part of this repository, and not here either ({SHARED}): nothing was scored."
+#: Set, score → what is to be reached on other texts of the same kind.
+GOALS = {
+    ("seed", "actors exact F1"): 90.0,
+    ("seed", "entities F1"): 88.0,
+    ("seed", "quotes span exact F1"): 92.0,
+    ("seed", "quotes speaker end2end"): 85.0,
+    ("seed", "quotes speaker precision"): 92.0,
+    ("re3d", "actors overlap F1"): 92.0,
+    ("re3d", "actors char F1"): 80.0,
+    ("crossner_politics", "actors exact F1"): 79.0,
+    ("crossner_politics", "actors overlap F1"): 91.0,
+    ("conll2003", "actors exact F1"): 75.0,
+    ("polnear", "quotes span exact F1"): 98.0,
+    ("polnear", "quotes speaker end2end"): 88.0,
+    ("polnear", "quotes speaker precision"): 92.0,
+    ("re3d_systems_clean", "systems overlap F1"): 93.0,
+    ("re3d_systems_clean", "systems overlap P"): 93.0,
+    ("voa_systems", "systems overlap F1"): 93.0,
+    ("voa_systems", "systems overlap P"): 93.0,
+    ("designations", "designations digit"): 85.0,
+    ("designations", "designations name only"): 50.0,
+    ("relocar", "metonymy accuracy"): 75.0,
+}
+Scores = dict[str, dict[str, float]]
+
+
+def scores_of(results: dict[str, dict[str, object]]) -> Scores:
+    """What the runner's own result file says: set → score → percent, without counts and times."""
+    found: Scores = {}
+    for name, parts in results.items():
+        row = found.setdefault(name, {})
+        for task, values in parts.items():
+            if isinstance(values, dict):
+                row |= {
+                    f"{task} {key}".replace("_", " "): float(value)
+                    for key, value in values.items()
+                    if not key.startswith("n_")
+                }
+    return found
+
+
+def metonymy(printed: str) -> dict[str, float]:
+    """The scores that the scorer of place readings prints.
+
+    Read from its own output, because the runner takes the last figure of the line, which is the accuracy of colouring always.
+    """
+    found = re.search(
+        r"^all .*? accuracy +([\d.]+) +metonymic P ([\d.]+) R ([\d.]+) F1 ([\d.]+)", printed, re.MULTILINE
+    )
+    if not found:
+        raise SystemExit(f"The scorer of place readings prints something else than expected: {printed!r}")
+    names = ("metonymy accuracy", "metonymy P", "metonymy R", "metonymy F1")
+    return dict(zip(names, map(float, found.groups()), strict=True))
+
+
+def measure(sets: list[str]) -> Scores:
+    """Run the engine over the sets named, or all, and score it."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    result = KEPT / "results.json"
+    engine = shlex.join([sys.executable, "-m", "postil", "annotate", "--jsonl"])
+    runner = [sys.executable, str(SHARED / "run.py"), "--command", engine, "--keep", str(KEPT)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "app")}
+    subprocess.run(
+        [*runner, "--json", str(result), *sets], check=True, env=environment, stdout=subprocess.DEVNULL
+    )
+    scores = scores_of(json.loads(result.read_text(encoding="utf-8")))
+    if "relocar" in scores:
+        scorer = [sys.executable, str(SHARED / "score_metonymy.py")]
+        files = [str(SHARED / "sets" / "relocar.dev.jsonl"), str(KEPT / "relocar.pred.jsonl")]
+        done = subprocess.run([*scorer, *files], check=True, capture_output=True, text=True)
+        scores["relocar"] = metonymy(done.stdout)
+    return scores
+
+
+def table(scores: Scores, committed: Scores, *, everything: bool = False) -> list[str]:
+    """The lines of the table: score now, goal, change against the committed one (▲ risen, ▼ fallen)."""
+    lines = [f"{'set':<20} {'score':<28} {'now':>6} {'goal':>6} {'change':>8}"]
+    for name, row in scores.items():
+        for score, value in row.items():
+            before = committed.get(name, {}).get(score)
+            change = 0.0 if before is None else round(value - before, 1)
+            goal = GOALS.get((name, score))
+            if goal is None and not change and not everything:
+                continue
+            said = (
+                "new"
+                if before is None
+                else f"{'▲' if change > 0 else '▼'}{abs(change):.1f}"
+                if change
+                else "="
+            )
+            lines.append(
+                f"{name:<20} {score:<28} {value:>6.1f} {'' if goal is None else f'{goal:.0f}':>6} {said:>8}"
+            )
+    return lines
+
+
+def main() -> int:
+    """Print the table; 0 also where the sets are not there."""
+    parser = argparse.ArgumentParser(description="Score the engine on the development sets.")
+    parser.add_argument("sets", nargs="*", metavar="SET", help="only these")
+    parser.add_argument("--accept", action="store_true", help="write the scores over the committed ones")
+    parser.add_argument("--all", action="store_true", help="also scores without a goal that stayed the same")
+    arguments = parser.parse_args()
+    if not (SHARED / "run.py").exists():
+        print(ABSENT)
+        return 0
+    committed: Scores = json.loads(COMMITTED.read_text(encoding="utf-8")) if COMMITTED.exists() else {}
+    scores = measure(arguments.sets)
+    print("\n".join(table(scores, committed, everything=arguments.all)))
+    if arguments.accept:
+        COMMITTED.write_text(json.dumps(committed | scores, indent=1) + "\n", encoding="utf-8")
+        print(f"Written to {COMMITTED.relative_to(ROOT)}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

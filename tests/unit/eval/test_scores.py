@@ -1,0 +1,58 @@
+"""The table of scores that ``make eval`` prints."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+EVAL = Path(__file__).resolve().parents[2] / "eval"
+
+
+@pytest.fixture(name="scores")
+def _scores(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.syspath_prepend(str(EVAL))
+    sys.modules.pop("scores", None)
+    import scores
+
+    return scores
+
+
+def test_rises_and_falls_are_marked(scores) -> None:
+    """Each score says how it moved against the committed one."""
+    committed = {"re3d": {"actors overlap F1": 95.0, "actors char F1": 80.0}}
+    lines = scores.table(
+        {"re3d": {"actors overlap F1": 95.5, "actors char F1": 78.0, "actors char P": 90.0}}, committed
+    )
+    assert [line.split()[-1] for line in lines[1:]] == ["▲0.5", "▼2.0"]
+    assert scores.table({"re3d": {"actors overlap F1": 95.0}}, committed)[1].split()[-2:] == ["92", "="]
+
+
+def test_metonymy_is_read_from_its_first_figure(scores) -> None:
+    """Not from the last of the line, which is the accuracy of colouring every place."""
+    printed = "all          n  1026 accuracy  79.3  metonymic P 73.9 R 91.1 F1 81.6  (always-colour accuracy 50.4)\n"
+    assert scores.metonymy(printed)["metonymy accuracy"] == 79.3
+    with pytest.raises(SystemExit):
+        scores.metonymy("nothing")
+
+
+def test_counts_and_times_are_no_scores(scores) -> None:
+    """Only percentages are kept, under readable names."""
+    results = {"seed": {"words": 691, "seconds": 4.8, "entities": {"F1": 98.0, "n_gold": 62}}}
+    assert scores.scores_of(results) == {"seed": {"entities F1": 98.0}}
+
+
+def test_says_so_where_the_sets_are_not(
+    scores, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """One sentence, and no error."""
+    monkeypatch.setattr(scores, "SHARED", tmp_path / "nowhere")
+    monkeypatch.setattr(sys, "argv", ["scores.py"])
+    assert scores.main() == 0
+    assert capsys.readouterr().out.count("\n") == 1
+
+
+def test_committed_scores_cover_every_goal(scores) -> None:
+    """Each goal has a committed score to compare with."""
+    committed = json.loads((EVAL / "scores.json").read_text(encoding="utf-8"))
+    assert [goal for goal in scores.GOALS if goal[1] not in committed.get(goal[0], {})] == []
