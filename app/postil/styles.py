@@ -17,12 +17,17 @@ from postil.paths import resources
 #: ``Token.Quote.Actor``.
 NESTING = ("statement", "quote", "term", "place", "system", "actor")
 #: Names of the themes that come along.
-THEMES = ("postil-light", "postil-dark")
+THEMES = ("postil-light", "postil-dark", "postil-sepia", "postil-contrast")
+#: The two that follow the light and the dark of a desktop, a browser or a terminal.
+LIGHT, DARK = THEMES[:2]
 
 
 @dataclass(frozen=True, slots=True)
 class PageColours:
-    """Colours of the page and the panels around it, as "#rrggbb"."""
+    """Colours of the page and the panels around it, as "#rrggbb".
+
+    ``hit``, ``current_hit`` and ``hit_line``: what a search has found, the one of it that the reader is at, and its frame.
+    """
 
     background: str
     text: str
@@ -34,6 +39,9 @@ class PageColours:
     border: str
     hover: str
     flash: str
+    hit: str
+    current_hit: str
+    hit_line: str
     error: str
 
 
@@ -134,7 +142,7 @@ def _style_strings(palette: Theme) -> dict[_TokenType, str]:
     return strings
 
 
-_LIGHT, _DARK = (theme(name) for name in THEMES)
+_LIGHT, _DARK = theme(LIGHT), theme(DARK)
 
 
 class LightStyle(Style):

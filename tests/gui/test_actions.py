@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QMainWindow, QToolBar, QWidget
 
-from postil.ui.actions import ACTIONS, MENUS, ActionSet, plain
+from postil.ui.action_table import ACTIONS, MENUS, plain
+from postil.ui.actions import ActionSet
 from postil.ui.dialogs.keys_dialog import KeysDialog
 
 

@@ -10,7 +10,7 @@ from postil.desk.desk import Desk
 from postil.model.annotation import Kind
 from postil.model.span import Span
 from postil.paths import Folders
-from postil.ui.actions import ACTIONS, plain
+from postil.ui.action_table import ACTIONS, plain
 from postil.ui.engine_client import EngineClient
 from postil.ui.jobs import Jobs
 from postil.ui.main_window import MainWindow

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from postil import styles
 from postil.paths import resources
 from postil.ui import icons
-from postil.ui.actions import ACTIONS
+from postil.ui.action_table import ACTIONS
 from postil.ui.theme import ThemeChoice, ThemeKeeper, load_fonts, mixed, panel_font
 
 

@@ -89,7 +89,7 @@ def test_text_is_legible_on_page_and_on_every_fill(theme: styles.Theme) -> None:
     """WCAG AA for text: 4.5."""
     page = theme.page
     assert contrast(page.text, page.background) >= 7
-    for ground in (page.selection, page.panel, page.hover, page.flash):
+    for ground in (page.selection, page.panel, page.hover, page.flash, page.hit, page.current_hit):
         assert contrast(page.text, ground) >= 4.5
     for colour in (page.muted, page.accent, page.error):
         assert contrast(colour, page.background) >= 4.5
@@ -118,9 +118,33 @@ def test_marks_stay_apart_with_every_colour_vision(theme: styles.Theme, vision: 
         assert distance(one.fill, other.fill, vision) >= 8
 
 
+def test_hits_of_a_search_stand_out(theme: styles.Theme) -> None:
+    """The current one is framed with a line that shows, and is another colour than the rest; all differ from page and marks."""
+    page = theme.page
+    for ground in (page.background, page.hit, page.current_hit):
+        assert contrast(page.hit_line, ground) >= 3
+    for vision in VISIONS:
+        assert distance(page.hit, page.current_hit, vision) >= 8
+        for other in (page.background, page.selection, *(mark.fill for mark in theme.kinds.values())):
+            assert distance(page.hit, other, vision) >= 6, (vision, other)
+
+
+def test_high_contrast_is_higher() -> None:
+    """WCAG AAA for text: 7, also on every fill and beside the page; lines 4.5."""
+    theme = styles.theme("postil-contrast")
+    page = theme.page
+    for mark in (*theme.kinds.values(), *theme.highlights.values()):
+        assert contrast(page.text, mark.fill) >= 7
+        assert contrast(mark.line, page.background) >= 7
+    for ink in (page.text, page.muted, page.accent, page.error):
+        assert contrast(ink, page.background) >= 7
+        assert contrast(ink, page.panel) >= 7
+    assert contrast(page.border, page.panel) >= 4.5
+
+
 def test_light_is_light_and_dark_is_dark() -> None:
     """The two themes are what their names say."""
-    light, dark = map(styles.theme, styles.THEMES)
+    light, dark = styles.theme(styles.LIGHT), styles.theme(styles.DARK)
     assert (light.dark, dark.dark) == (False, True)
     assert sum(linear(light.page.background)) > 2.5
     assert sum(linear(dark.page.background)) < 0.2

@@ -95,13 +95,13 @@ class _Page:
 
 
 def _css_class(mark: Annotation) -> str:
-    colour = f" {mark.colour}" if mark.colour in styles.theme(styles.THEMES[0]).highlights else ""
+    colour = f" {mark.colour}" if mark.colour in styles.theme(styles.LIGHT).highlights else ""
     return f"{mark.kind}{colour}"
 
 
 def _style(kinds: list[Kind]) -> str:
     """Colours of both themes as variables, the looks of the marks, and what the legend's switches take away."""
-    light, dark = map(styles.theme, styles.THEMES)
+    light, dark = styles.theme(styles.LIGHT), styles.theme(styles.DARK)
     lines = [f":root {{ color-scheme: light dark; {_variables(light)} }}"]
     lines.append(f"@media (prefers-color-scheme: dark) {{ :root {{ {_variables(dark)} }} }}")
     for name, look in light.kinds.items():

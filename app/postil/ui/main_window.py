@@ -2,20 +2,24 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
 from postil import styles
 from postil.desk.desk import Desk
 from postil.model.annotation import COLOURS, ENGINE_KINDS, Annotation, Kind
+from postil.model.span import Span
 from postil.paths import Folders
-from postil.ui.actions import NEEDS_ARTICLE, ActionSet, kind_action
+from postil.ui.action_table import NEEDS_ARTICLE, kind_action
+from postil.ui.actions import ActionSet
 from postil.ui.article_files import ArticleFiles
 from postil.ui.dialogs.about_dialog import AboutDialog
 from postil.ui.dialogs.keys_dialog import KeysDialog
 from postil.ui.engine_client import EngineClient
+from postil.ui.find.finder import Finder
+from postil.ui.frame import Frame
 from postil.ui.jobs import Jobs
 from postil.ui.marks.card import Card
 from postil.ui.marks.card_keeper import CardKeeper
@@ -30,7 +34,6 @@ from postil.ui.preferences import Preferences
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reading import Reading
 from postil.ui.theme import ThemeChoice, ThemeKeeper
-from postil.ui.window_shape import PANEL_WIDTHS, restore_shape, save_shape
 
 #: Milliseconds of rest after which the place in the article is remembered.
 _PLACE_KEPT_AFTER = 800
@@ -71,6 +74,7 @@ class MainWindow(QMainWindow):
         self.legend = LegendPanel()
         self.notes = NotesPanel()
         self.actions_ = ActionSet(self, self.view)
+        self.frame = Frame(self, self.actions_, self.legend, self.notes)
         self.card = Card(self)
         self.selection_toolbar = SelectionToolbar(self)
         self.cards = CardKeeper(
@@ -78,13 +82,14 @@ class MainWindow(QMainWindow):
         )
         self.marker = Marker(self.reading, self.view, self.selection_toolbar)
         self.walker = Walker(self.reading, self.view, self.cards)
+        self.finder = Finder(self.area.find_bar, self.view)
         self._place_timer = QTimer(self, singleShot=True, interval=_PLACE_KEPT_AFTER)
         self._build()
         self._connect()
         self._on_theme_changed(themes.theme)
         self._on_preferences_changed()
         self._on_marks_changed()
-        self._restore()
+        self.frame.restore(folders)
 
     # Assembly
 
@@ -92,31 +97,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Postil")
         self.setAcceptDrops(True)
         self.setCentralWidget(self.area)
-        self._toolbar = QToolBar(self.tr("Toolbar"), self)
-        self._toolbar.setObjectName("toolbar")
-        self._toolbar.setMovable(False)
-        self._toolbar.setIconSize(QSize(20, 20))
-        self._toolbar.toggleViewAction().setEnabled(False)
-        self.addToolBar(self._toolbar)
-        self.actions_.fill_menu_bar(self.menuBar())
-        self.actions_.fill_toolbar(self._toolbar)
-        self._marks_dock = self._dock(
-            "marks", self.tr("Marks"), self.legend, Qt.DockWidgetArea.LeftDockWidgetArea
-        )
-        self._notes_dock = self._dock(
-            "notes", self.tr("Notes"), self.notes, Qt.DockWidgetArea.RightDockWidgetArea
-        )
-        self.setDockOptions(self.DockOption.AllowTabbedDocks | self.DockOption.AllowNestedDocks)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.actions_.enable(False, "back", "forward", "undo", "redo", *NEEDS_ARTICLE)
-
-    def _dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
-        dock.setWidget(panel)
-        self.addDockWidget(area, dock)
-        return dock
 
     def _connect(self) -> None:
         """Every connection of the window."""
@@ -136,6 +117,9 @@ class MainWindow(QMainWindow):
         on("redo", self._on_redo)
         on("copy", view.copy)
         on("select-all", view.select_all)
+        on("find", self.finder.ask)
+        on("find-next", lambda: self.finder.step(1))
+        on("find-previous", lambda: self.finder.step(-1))
         on("highlight", marker.highlight)
         on("note", self._on_note)
         on("article-note", lambda: self._edit_note(None))
@@ -160,9 +144,10 @@ class MainWindow(QMainWindow):
             on(f"theme-{choice}", partial(self.preferences.choose_theme, choice))
         for kind in ENGINE_KINDS:
             self.actions_.on_toggle(kind_action(kind), partial(self.preferences.show_kind, kind))
-        self.actions_.on_toggle("panel-marks", self._marks_dock.setVisible)
-        self.actions_.on_toggle("panel-notes", self._notes_dock.setVisible)
-        self.actions_.on_toggle("full-screen", self._on_full_screen)
+        self.actions_.on_toggle("panel-marks", self.frame.marks.setVisible)
+        self.actions_.on_toggle("panel-notes", self.frame.notes.setVisible)
+        self.actions_.on_toggle("full-screen", self.frame.set_full_screen)
+        self.actions_.on_toggle("distraction-free", self.frame.set_distraction_free)
         self.actions_.on_toggle("caret", view.set_caret_browsing)
         self.actions_.menu("file/recent").aboutToShow.connect(
             lambda: self.files.fill_recent(self.actions_.menu("file/recent"))
@@ -173,6 +158,7 @@ class MainWindow(QMainWindow):
         reading.closing.connect(self._on_article_closing)
         reading.opened.connect(self._on_opened)
         reading.opened.connect(walker.start_anew)
+        reading.opened.connect(self.finder.start_anew)
         reading.marks_changed.connect(self._on_marks_changed)
         reading.marks_changed.connect(walker.follow_marks)
         reading.notes_changed.connect(self._on_notes_changed)
@@ -188,9 +174,11 @@ class MainWindow(QMainWindow):
         view.caret_browsing_changed.connect(self.actions_["caret"].setChecked)
         view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         view.place_changed.connect(self._place_timer.start)
+        view.strip.place_chosen.connect(self._on_strip_clicked)
         self._place_timer.timeout.connect(lambda: reading.leave(view.place()))
         # Marks and notes
         self.card.step_requested.connect(walker.step_same)
+        self.finder.leaving.connect(walker.remember)
         walker.trail_changed.connect(self._on_trail_changed)
         walker.arrived.connect(marker.take)
         marker.note_wanted.connect(self._edit_note)
@@ -203,8 +191,6 @@ class MainWindow(QMainWindow):
         # Settings, looks and trouble
         self.preferences.changed.connect(self._on_preferences_changed)
         self.themes.changed.connect(self._on_theme_changed)
-        self._marks_dock.visibilityChanged.connect(lambda: self._show_panels())
-        self._notes_dock.visibilityChanged.connect(lambda: self._show_panels())
         for source in (reading, self.files, self.preferences):
             source.trouble.connect(self.area.messages.complain)
         self.files.done.connect(self.area.messages.announce)
@@ -279,15 +265,21 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _edit_note(self, id_: str | None) -> None:
-        self._notes_dock.show()
+        self.frame.notes.show()
         self.notes.edit(id_)
 
     @Slot()
     def _on_dismiss(self) -> None:
+        """Lets go of what is nearest: a mark, a selection; then what was found; then the page alone."""
+        holding = self.view.selection() or self.walker.current or self.card.isVisible()
         self.cards.hide()
         self.marker.dismiss()
         self.view.select(None)
         self.walker.leave_mark()
+        if not holding and self.finder.open:
+            self.finder.close()
+        elif not holding:
+            self.frame.set_distraction_free(False)
 
     @Slot(object)
     def _on_mark_activated(self, marks: list[Annotation]) -> None:
@@ -305,6 +297,11 @@ class MainWindow(QMainWindow):
             self.cards.hide()
             self.walker.go_to(mark)
 
+    @Slot(int)
+    def _on_strip_clicked(self, point: int) -> None:
+        self.walker.remember()
+        self.view.reveal(Span(point, point), flash=False)
+
     @Slot()
     def _on_scrolled(self) -> None:
         self.cards.hide()
@@ -312,19 +309,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_next_pane(self) -> None:
-        panes = [self.view, self.notes.list, self.legend.row(ENGINE_KINDS[0])]
-        shown = [pane for pane in panes if pane.isVisible()]
-        at = next((i for i, pane in enumerate(shown) if pane.hasFocus()), -1)
-        if shown:
-            shown[(at + 1) % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @Slot(bool)
-    def _on_full_screen(self, on: bool) -> None:
-        self.setWindowState(
-            self.windowState() | Qt.WindowState.WindowFullScreen
-            if on
-            else self.windowState() & ~Qt.WindowState.WindowFullScreen
-        )
+        self.frame.focus_next([self.view, self.notes.list, self.legend.row(ENGINE_KINDS[0])])
 
     # Showing states
 
@@ -360,25 +345,15 @@ class MainWindow(QMainWindow):
         self.card.set_theme(theme, icon)
         self.selection_toolbar.set_theme(theme, icon)
         self.area.messages.set_icons(icon)
+        self.area.find_bar.set_icons(icon)
         self.actions_.set_icons(icon)
 
-    def _show_panels(self) -> None:
-        self.actions_["panel-marks"].setChecked(not self._marks_dock.isHidden())
-        self.actions_["panel-notes"].setChecked(not self._notes_dock.isHidden())
-
     # Coming and going
-
-    def _restore(self) -> None:
-        if not restore_shape(self, self._folders):
-            docks = [self._marks_dock, self._notes_dock]
-            self.resizeDocks(docks, list(PANEL_WIDTHS), Qt.Orientation.Horizontal)
-        self.actions_["full-screen"].setChecked(self.isFullScreen())
-        self._show_panels()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._on_article_closing()
-        save_shape(self, self._folders)
+        self.frame.save(self._folders)
         self._engine.close()
         self._jobs.close()
         super().closeEvent(event)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from postil.ui.find.find_bar import FindBar
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.theme import panel_font
 from postil.ui.widgets.message_bar import MessageBar
@@ -28,6 +29,7 @@ class PageArea(QWidget):
         self.view = view
         self.messages = MessageBar(self)
         self.progress = ProgressLine(self)
+        self.find_bar = FindBar(self)
         self._stack = QStackedWidget(self)
         self._empty = self._welcome()
         self._stack.addWidget(self._empty)
@@ -37,6 +39,7 @@ class PageArea(QWidget):
         column.setSpacing(0)
         column.addWidget(self.progress)
         column.addWidget(self.messages)
+        column.addWidget(self.find_bar)
         column.addWidget(self._stack, 1)
 
     def show_article(self) -> None:

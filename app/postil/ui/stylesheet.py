@@ -32,10 +32,18 @@ QPushButton:pressed { background: $pressed; }
 QPushButton:default { border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QToolButton#switch { padding: 4px 7px; color: $muted; }
+QToolButton#switch:hover { color: $text; }
+QToolButton#switch:checked { color: $text; background: $selection; }
+QToolButton#switch:focus { padding: 2px 5px; }
+QLineEdit { background: $card; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
+  selection-background-color: $selection; selection-color: $text; }
+QLineEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
 QPlainTextEdit#note-editor { background: $background; border: 1px solid $accent; border-radius: 5px; }
 QPlainTextEdit#report { background: $background; border: 1px solid $border; border-radius: 6px; }
 QScrollArea, QListView { border: 0; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar#strip:vertical { width: 18px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $handle; border-radius: 3px; margin: 3px; }
 QScrollBar::handle:vertical { min-height: 36px; }
@@ -48,6 +56,8 @@ QDockWidget::title { background: $panel; padding: 6px 12px 8px 12px; text-align:
 #muted { color: $muted; }
 #small { color: $muted; font-size: 12px; }
 #rule { background: $border; max-height: 1px; min-height: 1px; border: 0; }
+#error { color: $error; font-size: 12px; }
+#find-bar { background: $panel; border: 0; border-bottom: 1px solid $border; }
 #message { background: $notice; border: 0; border-bottom: 1px solid $border; }
 """)
 
@@ -73,4 +83,6 @@ def style_sheet(theme: styles.Theme) -> str:
         pressed=veil(0.12),
         handle=veil(0.22),
         notice=page.selection,
+        selection=page.selection,
+        error=page.error,
     )

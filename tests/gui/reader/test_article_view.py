@@ -262,6 +262,7 @@ def test_a_scrolled_page_looks_like_one_painted_anew(view: ArticleView, qtbot: Q
             sample.highlight(view.article().text, "strategic isolation", "blue", "h1"),
         ]
     )
+    qtbot.waitUntil(lambda: not view.strip._soon.isActive())
     for value in (37, 38, 120, 691, 640, 5, 1200, 1190):
         view.verticalScrollBar().setValue(value)
         qtbot.wait(1)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from postil.ui.actions import ACTIONS, CONTEXT, MENUS, Action, plain
+from postil.ui.action_table import ACTIONS, CONTEXT, MENUS, Action, plain
 from postil.ui.theme import panel_font
 
 #: Menus in the columns of the dialog.

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from postil import styles
 from postil.model.annotation import DEFAULT_KINDS, ENGINE_KINDS, Kind
-from postil.ui.actions import CONTEXT, KIND_NAMES
+from postil.ui.action_table import CONTEXT, KIND_NAMES
 from postil.ui.theme import mixed
 from postil.ui.widgets.swatch import draw_swatch
 

@@ -79,6 +79,12 @@ class Walker(QObject):
         self.arrived.emit(mark)
         self._tell()
 
+    @Slot()
+    def remember(self) -> None:
+        """The reader is about to be led elsewhere: here is a place to come back to."""
+        self._trail.jumped(self._view.place())
+        self._tell()
+
     def be_at(self, mark: Annotation) -> None:
         """Makes ``mark`` the current one without moving."""
         self._set_current(mark)

@@ -60,6 +60,8 @@ class Laid:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTabStopDistance(face.size * 4)
+        if face.justified:
+            option.setAlignment(Qt.AlignmentFlag.AlignJustify)
         self._layout.setTextOption(option)
         self._hang = 0.0
         self._cluster_boxes: dict[int, list[tuple[float, float, int]]] = {}
@@ -193,7 +195,7 @@ class Laid:
 
     def _straight(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
         # White space at the end of a wrapped line reaches past what is printed.
-        limit = line.x() + line.naturalTextWidth()
+        limit = line.naturalTextRect().right()
         return [(_x(line, start), min(_x(line, end), limit))]
 
     def _mixed(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
@@ -201,7 +203,7 @@ class Laid:
 
         ``cursorToX`` does not tell them: where directions meet, one caret position has two places.
         """
-        limit = line.x() + line.naturalTextWidth()
+        limit = line.naturalTextRect().right()
         boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
         merged: list[tuple[float, float]] = []
         for left, right in sorted((box.left(), min(box.right(), limit)) for box in boxes):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from postil.model.annotation import Annotation, Kind
 from postil.model.block import Role
 from postil.model.span import Span
+from postil.ui.reader.hits import NO_HITS, Hits
 from postil.ui.reader.laid import Laid
 from postil.ui.reader.lines import draw_line
 from postil.ui.reader.marks_index import MarksIndex
@@ -34,6 +35,7 @@ class Look:
         current: the mark walked to with next and previous.
         selection: selected stretch.
         flash, flash_strength: a stretch to which the reader was just led, 0–1.
+        hits, hit: what a search has found, and the one of it that the reader is at.
         caret: where the caret blinks, or None.
         noted: ids of marks that carry a note.
     """
@@ -44,6 +46,8 @@ class Look:
     selection: Span | None = None
     flash: Span | None = None
     flash_strength: float = 0.0
+    hits: Hits = NO_HITS
+    hit: Span | None = None
     caret: int | None = None
     noted: frozenset[str] = field(default_factory=frozenset)
 
@@ -110,6 +114,8 @@ class PagePainter:
             if shape.colours.fill.alpha():
                 painter.fillPath(part.pill(), stronger(shape.colours.fill, strength))
         seen = Span(laid.line_span(lines[0]).start, laid.line_span(lines[-1]).end)
+        for number in look.hits.within(seen):
+            self._hit(painter, laid, look.hits[number], look.hit)
         if look.selection:
             self._stretch(painter, laid, look.selection, seen, self.palette.selection)
         if look.flash and look.flash_strength > 0:
@@ -147,6 +153,18 @@ class PagePainter:
         if span.overlaps(seen):
             for box in laid.boxes(Span(max(span.start, seen.start), min(span.end, seen.end))):
                 painter.fillRect(box.adjusted(-0.5, 0, 0.5, 0), colour)
+
+    def _hit(self, painter: QPainter, laid: Laid, span: Span, current: Span | None) -> None:
+        """One hit of a search: a box as high as the letters, filled; the current one stronger, and framed."""
+        inside = Span(max(span.start, laid.piece.start), min(span.end, laid.piece.end))
+        here = span == current
+        painter.setPen(
+            QPen(self.palette.hit_line, max(1.2, laid.face.size / 14)) if here else Qt.PenStyle.NoPen
+        )
+        painter.setBrush(self.palette.current_hit if here else self.palette.hit)
+        for line, left, right in laid.fragments(inside):
+            top = laid.baselines[line] - 0.88 * laid.face.size
+            painter.drawRoundedRect(QRectF(left - 1, top, right - left + 2, 1.2 * laid.face.size), 3, 3)
 
     def _letters(
         self, painter: QPainter, laid: Laid, parts: list[tuple[Shape, Part, float]], strip: QRectF

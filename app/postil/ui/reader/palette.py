@@ -101,6 +101,8 @@ class Palette:
         self.accent, self.border = QColor(page.accent), QColor(page.border)
         self.selection = over(self.background, QColor(page.selection), least=_SELECTION)
         self.flash = over(self.background, QColor(page.flash))
+        self.hit, self.current_hit = QColor(page.hit), QColor(page.current_hit)
+        self.hit_line = QColor(page.hit_line)
         self._kinds = {
             kind: self._colours(colours, Layer.NAME if kind in _NAMES else Layer.PASSAGE)
             for kind, colours in theme.kinds.items()

@@ -26,6 +26,10 @@ class Stack:
         """The height of one."""
         return self._heights[index]
 
+    def heights(self) -> Sequence[int]:
+        """All heights, from the first to the last."""
+        return self._heights
+
     def top(self, index: int) -> int:
         """The sum of all heights before ``index``."""
         total = 0

@@ -6,14 +6,14 @@ All sizes are relative to the body, which is 18 pixels at 100 %. Distances are w
 from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from postil.model.block import Role
+from postil.ui.reader.typography import TextFace, Typography
 
 #: Size of the body at 100 %, in pixels.
 BODY_SIZE = 18.0
-#: Characters in a full line of the body.
-MEASURE = 66
+_HOUSE = Typography()
 _SERIF = ("Literata", "Source Serif 4", "Noto Serif", "Georgia", "serif")
 _SANS = ("Inter", "Noto Sans", "Helvetica Neue", "Arial", "sans-serif")
 #: Words whose letters occur about as often as in English: how wide a character is on average.
@@ -34,6 +34,7 @@ class RoleStyle:
         muted: in the quieter of the two inks.
         rule: a thin line at the left of the whole block, in the white of the indent.
         verbatim: line breaks in the text are line breaks on the page.
+        running: text that goes on and on: it follows the reader's leading, and is justified when the reader wants that.
     """
 
     size: float = 1.0
@@ -49,6 +50,7 @@ class RoleStyle:
     muted: bool = False
     rule: bool = False
     verbatim: bool = False
+    running: bool = False
 
 
 _HEADING = RoleStyle(size=1.22, pitch=1.35, before=1.9, after=0.6, weight=650)
@@ -61,8 +63,8 @@ _STYLES = {
     Role.DATELINE: RoleStyle(size=0.84, before=0.2, after=0.8, sans=True, muted=True, verbatim=True),
     Role.CAPTION: RoleStyle(size=0.78, pitch=1.5, before=1.3, after=1.6, indent=1.0, sans=True, rule=True),
     Role.HEADING: _HEADING,
-    Role.LIST_ITEM: RoleStyle(before=0.4, after=0.4, indent=1.5),
-    Role.BLOCK_QUOTE: RoleStyle(before=1.1, after=1.1, indent=1.5, rule=True),
+    Role.LIST_ITEM: RoleStyle(before=0.4, after=0.4, indent=1.5, running=True),
+    Role.BLOCK_QUOTE: RoleStyle(before=1.1, after=1.1, indent=1.5, rule=True, running=True),
     Role.TABLE: RoleStyle(size=0.8, pitch=1.6, before=1.2, after=1.2, sans=True, verbatim=True),
     Role.BIO: RoleStyle(
         size=0.8,
@@ -76,7 +78,7 @@ _STYLES = {
         verbatim=True,
     ),
 }
-_BODY = RoleStyle()
+_BODY = RoleStyle(running=True)
 
 
 def style_of(role: Role, level: int = 0) -> RoleStyle:
@@ -85,18 +87,19 @@ def style_of(role: Role, level: int = 0) -> RoleStyle:
     if role is Role.HEADING and level > 2:
         return RoleStyle(size=1.02, pitch=1.4, before=1.5, after=0.5, weight=650)
     if role is Role.LIST_ITEM and level > 1:
-        return RoleStyle(before=style.before, after=style.after, indent=1.5 * min(level, 6))
+        return RoleStyle(before=style.before, after=style.after, indent=1.5 * min(level, 6), running=True)
     return style
 
 
 class Face:
     """A role's style at one zoom: the font and the distances in whole pixels. Made once for each role and level."""
 
-    def __init__(self, style: RoleStyle, body: float) -> None:
+    def __init__(self, style: RoleStyle, body: float, typography: Typography) -> None:
         self.style = style
         self.size = max(9.0, style.size * body)
-        self.font = _font(style, self.size)
-        self.pitch = round(self.size * style.pitch)
+        self.justified = style.running and typography.justified
+        self.font = _font(style, self.size, typography.face)
+        self.pitch = round(self.size * style.pitch * (typography.leading / 100 if style.running else 1))
         self.before, self.after = round(style.before * body), round(style.after * body)
         self.indent = round(style.indent * body)
         metrics = QFontMetricsF(self.font)
@@ -112,10 +115,10 @@ class Face:
 
 
 class Typesetting:
-    """Faces for every role at one zoom."""
+    """Faces for every role at one zoom, as the reader wants text to be set."""
 
-    def __init__(self, percent: int = 100) -> None:
-        self.percent = percent
+    def __init__(self, percent: int = 100, typography: Typography = _HOUSE) -> None:
+        self.percent, self.typography = percent, typography
         self.body_size = BODY_SIZE * percent / 100
         self._faces: dict[tuple[Role, int], Face] = {}
 
@@ -123,7 +126,7 @@ class Typesetting:
         """The face of blocks of that role."""
         face = self._faces.get((role, level))
         if face is None:
-            face = self._faces[role, level] = Face(style_of(role, level), self.body_size)
+            face = self._faces[role, level] = Face(style_of(role, level), self.body_size, self.typography)
         return face
 
     @property
@@ -133,23 +136,41 @@ class Typesetting:
 
     @cached_property
     def measure(self) -> int:
-        """Width of the column in pixels: ``MEASURE`` characters of the body."""
-        return round(MEASURE * self.face(Role.PARAGRAPH).advance)
+        """Width of the column in pixels: so many characters of the body as the reader wants."""
+        return round(self.typography.measure * self.face(Role.PARAGRAPH).advance)
 
 
-def _font(style: RoleStyle, size: float) -> QFont:
+def _font(style: RoleStyle, size: float, chosen: TextFace) -> QFont:
     """The font, its weight set by the variable axis: ``setBold`` smears a variable font."""
-    font = QFont(list(_SANS if style.sans else _SERIF))
+    if chosen is TextFace.SYSTEM and not style.sans:
+        return _system_font(style, size)
+    sans = style.sans or chosen is TextFace.SANS
+    font = QFont(list(_SANS if sans else _SERIF))
     font.setPixelSize(round(size))
     font.setItalic(style.italic)
     font.setVariableAxis(QFont.Tag("wght"), style.weight)
     # Literata runs from 7 to 72 points, Inter from 14 to 32: large letters get finer strokes and tighter fit.
-    optical = min(max(size * 0.75, 14.0), 32.0) if style.sans else min(max(size * 0.75, 7.0), 72.0)
+    optical = min(max(size * 0.75, 14.0), 32.0) if sans else min(max(size * 0.75, 7.0), 72.0)
     font.setVariableAxis(QFont.Tag("opsz"), optical)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if style.small_caps:
+        # Inter has none: capitals stand in.
+        if sans:
+            font.setCapitalization(QFont.Capitalization.AllUppercase)
         font.setFeature(QFont.Tag("smcp"), 1)
         font.setFeature(QFont.Tag("c2sc"), 1)
+    if style.spacing:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.spacing * size)
+    return font
+
+
+def _system_font(style: RoleStyle, size: float) -> QFont:
+    """The desktop's own font. Nobody knows its axes: the weight is Qt's business."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPixelSize(round(size))
+    font.setWeight(QFont.Weight.DemiBold if style.weight >= 600 else QFont.Weight.Normal)
+    if style.small_caps:
+        font.setCapitalization(QFont.Capitalization.AllUppercase)
     if style.spacing:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, style.spacing * size)
     return font

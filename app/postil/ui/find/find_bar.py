@@ -1,0 +1,125 @@
+"""The slim bar in which the reader types what to find."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from typing_extensions import override
+
+from postil.ui.find.search import Wanted
+
+
+class FindBar(QFrame):
+    """Words, four switches, and what was found. It finds nothing by itself.
+
+    Signals:
+        wanted_changed: what the reader looks for is something else.
+        step_requested: to the next hit (1) or the one before (-1).
+        close_requested: the reader is done.
+    """
+
+    wanted_changed = Signal()
+    step_requested = Signal(int)
+    close_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("find-bar")
+        self.setAccessibleName(self.tr("Find"))
+        self.words = QLineEdit(self)
+        self.words.setPlaceholderText(self.tr("Find in this article"))
+        self.words.setAccessibleName(self.tr("Words to find"))
+        self.words.setMinimumWidth(120)
+        self.words.setMaximumWidth(340)
+        self.words.textChanged.connect(self.wanted_changed)
+        self._told = QLabel(self)
+        self._told.setObjectName("small")
+        self._told.setMinimumWidth(96)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 5, 8, 5)
+        row.setSpacing(4)
+        row.addWidget(self.words, 2)
+        self.whole_words = self._switch(row, "W", self.tr("Whole words only"))
+        self.case = self._switch(row, "Aa", self.tr("Capital and small letters differ"))
+        self.accents = self._switch(row, "éè", self.tr("Accents count"))
+        self.pattern = self._switch(row, ".*", self.tr("Regular expression"))
+        row.addSpacing(8)
+        self._previous = self._button(row, self.tr("Previous hit  (Shift+F3)"))
+        self._next = self._button(row, self.tr("Next hit  (F3)"))
+        row.addSpacing(8)
+        row.addWidget(self._told, 3)
+        self._close = self._button(row, self.tr("Close  (Esc)"))
+        self._previous.clicked.connect(lambda: self.step_requested.emit(-1))
+        self._next.clicked.connect(lambda: self.step_requested.emit(1))
+        self._close.clicked.connect(self.close_requested)
+        self.hide()
+
+    @property
+    def wanted(self) -> Wanted:
+        """What the reader looks for now."""
+        return Wanted(
+            words=self.words.text(),
+            whole_words=self.whole_words.isChecked(),
+            case=self.case.isChecked(),
+            accents=self.accents.isChecked(),
+            pattern=self.pattern.isChecked(),
+        )
+
+    @property
+    def sentence(self) -> str:
+        """What it says was found."""
+        return self._told.text()
+
+    def set_icons(self, icon: Callable[[str], QIcon]) -> None:
+        """Takes its icons in the colours of the theme."""
+        for button, name in ((self._previous, "up"), (self._next, "down"), (self._close, "close")):
+            button.setIcon(icon(name))
+
+    def ask(self, words: str = "") -> None:
+        """Comes up with ``words``, or what was looked for last, ready to be typed over."""
+        self.show()
+        if words:
+            self.words.setText(words)
+        self.words.selectAll()
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def tell(self, sentence: str, *, found: bool = True) -> None:
+        """Says what was found; without ``found`` so that nobody overlooks it."""
+        self._told.setObjectName("small" if found else "error")
+        self._told.style().unpolish(self._told)
+        self._told.style().polish(self._told)
+        self._told.setText(sentence)
+        self._told.setToolTip(sentence)
+        self._told.setAccessibleName(sentence)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.step_requested.emit(-1 if back else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _switch(self, row: QHBoxLayout, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("switch")
+        button.setText(text)
+        button.setCheckable(True)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.toggled.connect(self.wanted_changed)
+        row.addWidget(button)
+        return button
+
+    def _button(self, row: QHBoxLayout, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIconSize(QSize(16, 16))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip.partition("  (")[0])
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(button)
+        return button

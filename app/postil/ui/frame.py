@@ -1,0 +1,102 @@
+"""What stands around the page: menus, toolbar and panels, and how much of it is to be seen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
+
+from postil.paths import Folders
+from postil.ui.actions import ActionSet
+from postil.ui.window_shape import PANEL_WIDTHS, restore_shape, save_shape
+
+
+class Frame(QObject):
+    """Builds the frame of a window, and hides and shows it.
+
+    Args:
+        window: gets menus, toolbar and docks.
+        actions: fill the menus and the toolbar.
+        marks, notes: the two panels.
+    """
+
+    def __init__(self, window: QMainWindow, actions: ActionSet, marks: QWidget, notes: QWidget) -> None:
+        super().__init__(window)
+        self._window, self._actions = window, actions
+        self._toolbar = QToolBar(self.tr("Toolbar"), window)
+        self._toolbar.setObjectName("toolbar")
+        self._toolbar.setMovable(False)
+        self._toolbar.setIconSize(QSize(20, 20))
+        self._toolbar.toggleViewAction().setEnabled(False)
+        window.addToolBar(self._toolbar)
+        actions.fill_menu_bar(window.menuBar())
+        actions.fill_toolbar(self._toolbar)
+        self.marks = self._dock("marks", self.tr("Marks"), marks, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.notes = self._dock("notes", self.tr("Notes"), notes, Qt.DockWidgetArea.RightDockWidgetArea)
+        #: What was to be seen before everything but the page was put away; None while it is there.
+        self._put_away: list[QWidget] | None = None
+        window.setDockOptions(
+            QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks
+        )
+        window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        for dock in (self.marks, self.notes):
+            dock.visibilityChanged.connect(self._on_panels_changed)
+
+    def _dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(name)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
+        dock.setWidget(panel)
+        self._window.addDockWidget(area, dock)
+        return dock
+
+    @property
+    def distraction_free(self) -> bool:
+        """Whether nothing but the page is there."""
+        return self._put_away is not None
+
+    @Slot(bool)
+    def set_distraction_free(self, on: bool) -> None:
+        """Puts away everything but the page, or brings it all back."""
+        if on and self._put_away is None:
+            parts = [self._window.menuBar(), self._toolbar, self.marks, self.notes]
+            self._put_away = [part for part in parts if not part.isHidden()]
+            for part in self._put_away:
+                part.hide()
+        elif not on and self._put_away is not None:
+            parts, self._put_away = self._put_away, None
+            for part in parts:
+                part.show()
+        self._actions["distraction-free"].setChecked(on)
+
+    @Slot(bool)
+    def set_full_screen(self, on: bool) -> None:
+        """Gives the window the whole screen, or takes it back."""
+        state = self._window.windowState()
+        full = Qt.WindowState.WindowFullScreen
+        self._window.setWindowState(state | full if on else state & ~full)
+
+    @staticmethod
+    def focus_next(panes: Sequence[QWidget]) -> None:
+        """Gives the focus to the next of ``panes`` that is to be seen."""
+        shown = [pane for pane in panes if pane.isVisible()]
+        at = next((i for i, pane in enumerate(shown) if pane.hasFocus()), -1)
+        if shown:
+            shown[(at + 1) % len(shown)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def restore(self, folders: Folders) -> None:
+        """Gives the window the shape that it had when it was last closed."""
+        if not restore_shape(self._window, folders):
+            docks = [self.marks, self.notes]
+            self._window.resizeDocks(docks, list(PANEL_WIDTHS), Qt.Orientation.Horizontal)
+        self._actions["full-screen"].setChecked(self._window.isFullScreen())
+        self._on_panels_changed()
+
+    def save(self, folders: Folders) -> None:
+        """Remembers the shape of the window, with everything that was put away."""
+        self.set_distraction_free(False)
+        save_shape(self._window, folders)
+
+    @Slot()
+    def _on_panels_changed(self) -> None:
+        self._actions["panel-marks"].setChecked(not self.marks.isHidden())
+        self._actions["panel-notes"].setChecked(not self.notes.isHidden())

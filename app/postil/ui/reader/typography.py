@@ -1,0 +1,29 @@
+"""How the reader wants text to be set: face, leading, measure, justified or not."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class TextFace(StrEnum):
+    """The face of the body: the serif or the sans that come along, or the desktop's own."""
+
+    SERIF = "serif"
+    SANS = "sans"
+    SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """What can be chosen besides the size of the letters.
+
+    Attributes:
+        face: of title, headings and body; bylines, captions and tables stay sans.
+        leading: distance of the lines, in percent of the house's own.
+        measure: characters in a full line.
+        justified: both edges of the column straight.
+    """
+
+    face: TextFace = TextFace.SERIF
+    leading: int = 100
+    measure: int = 66
+    justified: bool = False
