@@ -36,8 +36,10 @@ def _leave_home() -> None:
 
 
 _leave_home()
-# No timed tests: on a busy machine a slow example is no failure.
-hypothesis.settings.register_profile("postil", deadline=None)
+# No timed tests: on a busy machine slow examples are no failure.
+hypothesis.settings.register_profile(
+    "postil", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("postil")
 
 

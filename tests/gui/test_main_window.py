@@ -49,9 +49,10 @@ def start(qtbot, qapp, folders, engine_command):
 
     yield start
     for window, desk, themes in made:
+        # Before the window closes: a new theme moves the page, and its place would be kept in a library closed already.
+        themes.choose(ThemeChoice.AUTO)
         window.close()
         desk.close()
-        themes.choose(ThemeChoice.AUTO)
         window.deleteLater()
         themes.deleteLater()
 

@@ -353,6 +353,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._on_article_closing()
+        self._place_timer.stop()
         self.frame.save(self._folders)
         self._engine.close()
         self._jobs.close()
