@@ -102,6 +102,8 @@ ACTIONS: tuple[Action, ...] = (
         section=1,
         toolbar=2,
     ),
+    Action("save-pdf", QT_TRANSLATE_NOOP("Actions", "Save as P&DF…"), "file", section=1),
+    Action("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), "file", ("Ctrl+P",), section=1),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", ("Ctrl+Q", "Ctrl+W"), section=2),
     Action("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit", ("Ctrl+Z",), "undo", toolbar=21),
     Action(
@@ -235,7 +237,7 @@ ACTIONS: tuple[Action, ...] = (
 #: Actions that make no sense without an article.
 NEEDS_ARTICLE: tuple[str, ...] = (
     *(action.id for action in ACTIONS if action.menu in ("mark", "mark/colour")),
-    *("export", "copy", "select-all", "caret", "find", "find-next", "find-previous"),
+    *("export", "save-pdf", "print", "copy", "select-all", "caret", "find", "find-next", "find-previous"),
     *("next-mark", "previous-mark", "next-mention", "previous-mention"),
 )
 

@@ -1,5 +1,6 @@
 """Articles coming in from files, drops and the clipboard, and going out into files."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QMimeData, QObject, QStandardPaths, Qt, Signal, Slot
@@ -99,6 +100,19 @@ class ArticleFiles(QObject):
         follow(next(iter(by_filter)))
         dialog.selectFile(_file_name(page.article.title or self.tr("article")))
         dialog.fileSelected.connect(write)
+        dialog.open()
+
+    def ask_target(self, title: str, name_filter: str, suffix: str, write: Callable[[Path], object]) -> None:
+        """Asks where to write something of the open article, and before writing over a file; then calls ``write``."""
+        page = self._reading.page
+        if page is None:
+            return
+        dialog = self._dialog(title)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([name_filter])
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(_file_name(page.article.title or self.tr("article")))
+        dialog.fileSelected.connect(lambda name: write(Path(name)))
         dialog.open()
 
     def _export(self, format_name: str, target: Path) -> None:

@@ -30,6 +30,7 @@ from postil.ui.marks.walker import Walker
 from postil.ui.notes.notes_model import rows_of
 from postil.ui.notes.notes_panel import NotesPanel
 from postil.ui.page_area import PageArea
+from postil.ui.paper.paper_files import PaperFiles
 from postil.ui.preferences import Preferences
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reading import Reading
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(folders, self)
         self.reading = Reading(desk, engine, jobs, self)
         self.files = ArticleFiles(desk, self.reading, jobs, self)
+        self.paper = PaperFiles(self.files, self.reading, jobs, lambda: self.preferences.kinds, self)
         self.view = ArticleView(themes.theme)
         self.area = PageArea(self.view, self)
         self.legend = LegendPanel()
@@ -101,17 +103,14 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """Every connection of the window."""
-        on, reading, view, walker, marker = (
-            self.actions_.on,
-            self.reading,
-            self.view,
-            self.walker,
-            self.marker,
-        )
+        on, reading, view = self.actions_.on, self.reading, self.view
+        walker, marker = self.walker, self.marker
         # What the reader can do
         on("open", self.files.ask_open)
         on("paste-article", self.files.paste)
         on("export", self.files.ask_export)
+        on("save-pdf", self.paper.ask_pdf)
+        on("print", self.paper.ask_print)
         on("quit", self.close)
         on("undo", self._on_undo)
         on("redo", self._on_redo)
@@ -191,11 +190,13 @@ class MainWindow(QMainWindow):
         # Settings, looks and trouble
         self.preferences.changed.connect(self._on_preferences_changed)
         self.themes.changed.connect(self._on_theme_changed)
-        for source in (reading, self.files, self.preferences):
+        for source in (reading, self.files, self.paper, self.preferences):
             source.trouble.connect(self.area.messages.complain)
-        self.files.done.connect(self.area.messages.announce)
+        for outward in (self.files, self.paper):
+            outward.done.connect(self.area.messages.announce)
+            outward.bug.connect(self.bug)
+        self.paper.working.connect(self._on_working)
         reading.bug.connect(self.bug)
-        self.files.bug.connect(self.bug)
 
     # The open article
 
@@ -355,6 +356,7 @@ class MainWindow(QMainWindow):
         self._on_article_closing()
         self._place_timer.stop()
         self.frame.save(self._folders)
+        self.paper.stop()
         self._engine.close()
         self._jobs.close()
         super().closeEvent(event)

@@ -270,6 +270,28 @@ class Laid:
         formats = [self._format(span, colour) for span, colour in coloured]
         self._layout.draw(painter, QPointF(0, 0), formats, strip)
 
+    def draw_lines(
+        self, painter: QPainter, lines: range, ink: QColor, quiet: QColor, inks: list[tuple[Span, QColor]]
+    ) -> None:
+        """Draws exactly these lines, each letter once, in the same colours: ``draw`` also draws the line above the strip, clipped.
+
+        For devices on which what cannot be seen can still be found, such as a PDF.
+        """
+        changes: dict[int, QColor] = {self.piece.start: ink}
+        for span, colour in [(Span(self.piece.start + self.credit, self.piece.end), quiet), *inks]:
+            after = changes[max(point for point in changes if point <= span.end)]
+            changes = {point: c for point, c in changes.items() if not span.start <= point < span.end}
+            changes |= {span.start: colour, span.end: after}
+        starts = sorted(changes)
+        for number in lines:
+            whole = self.line_span(number)
+            for start, end in zip(starts, [*starts[1:], self.piece.end], strict=True):
+                a, b = self._unit(max(start, whole.start)), self._unit(min(end, whole.end))
+                if a < b:
+                    painter.setPen(changes[start])
+                    for run in self._lines[number].glyphRuns(a, b - a):
+                        painter.drawGlyphRun(QPointF(0, 0), run)
+
     def _format(self, span: Span, colour: QColor) -> QTextLayout.FormatRange:
         range_ = QTextLayout.FormatRange()
         range_.start = self._unit(span.start)

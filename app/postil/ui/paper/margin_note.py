@@ -1,0 +1,144 @@
+"""A note of the reader's, set for the column beside the text, to be drawn in one piece or in parts."""
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+from PySide6.QtCore import QPointF, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPainter,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLayout,
+    QTextList,
+    QTextListFormat,
+)
+from typing_extensions import override
+
+from postil.ui.paper.letters import small_font
+
+#: Units: the letters, and what the text stands in from the bar at its left.
+_SIZE, INDENT = 13, 24
+_MARKDOWN = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+_BOXES = {
+    QTextBlockFormat.MarkerType.Unchecked: "☐",
+    QTextBlockFormat.MarkerType.Checked: "☑",
+}
+_BULLETS = (
+    QTextListFormat.Style.ListDisc,
+    QTextListFormat.Style.ListCircle,
+    QTextListFormat.Style.ListSquare,
+)
+
+
+class MarginNote:
+    """Markdown in a narrow column. Made and used in one thread, whichever it is.
+
+    Attributes:
+        number: as printed beside the highlight; empty for a note on the whole article.
+        colour: of its bar and number.
+        lines: heights of the stretches between which it can be cut, from the top on.
+    """
+
+    def __init__(self, body: str, width: int, number: str, colour: QColor, link: QColor) -> None:
+        self.number, self.colour = number, colour
+        self._document = _Document()
+        self._document.setDefaultFont(small_font(_SIZE))
+        self._document.setDocumentMargin(0)
+        self._document.setIndentWidth(14)
+        self._document.setMarkdown(body, _MARKDOWN)
+        self._document.setTextWidth(max(40, width - INDENT))
+        _recolour_links(self._document, link)
+        self._tops = _cuts(self._document)
+        self.lines = tuple(b - a for a, b in zip(self._tops, self._tops[1:], strict=False))
+
+    def draw(self, painter: QPainter, first: int, end: int, ink: QColor) -> None:
+        """Draws the lines ``[first, end)``; the painter's origin is their top left corner."""
+        top, bottom = self._tops[first], self._tops[end]
+        painter.save()
+        painter.translate(INDENT, -top)
+        for block in _blocks(self._document):
+            corner = self._document.documentLayout().blockBoundingRect(block).topLeft()
+            for number in range(block.layout().lineCount()):
+                line = block.layout().lineAt(number)
+                if top - 0.5 <= corner.y() + line.y() < bottom - 0.5:
+                    painter.setPen(ink)
+                    line.draw(painter, corner)
+                    if number == 0:
+                        _draw_bullet(painter, block, corner)
+        painter.restore()
+
+
+class _Document(QTextDocument):
+    """A document that fetches nothing: pictures that a note names stay out."""
+
+    @override
+    def loadResource(self, type_: int, name: QUrl | str) -> Any:
+        return QImage()
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _draw_bullet(painter: QPainter, block: QTextBlock, corner: QPointF) -> None:
+    """The bullet, number or box of a list item, left of its first line."""
+    items = cast(QTextList | None, block.textList())
+    if items is None:
+        return
+    line = block.layout().lineAt(0)
+    marker = block.blockFormat().marker()
+    sign = _BOXES.get(marker) or items.itemText(block).strip() or "•"
+    if items.format().style() in _BULLETS and marker not in _BOXES:
+        sign = "•"
+    layout = QTextLayout(sign, small_font(_SIZE))
+    layout.beginLayout()
+    own = layout.createLine()
+    layout.endLayout()
+    layout.draw(painter, corner + QPointF(line.x() - own.naturalTextWidth() - 4, line.y()))
+
+
+def _recolour_links(document: QTextDocument, colour: QColor) -> None:
+    """Qt takes the colour of links from the screen's palette."""
+    links: list[tuple[int, int]] = []
+    for block in _blocks(document):
+        parts = block.begin()
+        while not parts.atEnd():
+            fragment = parts.fragment()
+            if fragment.charFormat().isAnchor():
+                links.append((fragment.position(), fragment.length()))
+            parts += 1
+    format_ = QTextCharFormat()
+    format_.setForeground(colour)
+    for start, length in links:
+        cursor = QTextCursor(document)
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(format_)
+
+
+def _cuts(document: QTextDocument) -> list[int]:
+    """Heights at which no line is cut through, the top and the bottom of the document among them."""
+    layout = document.documentLayout()
+    stretches: list[tuple[float, float]] = []
+    for block in _blocks(document):
+        # Asking for its box lays the block out, and sets its lines' positions.
+        box, lines = layout.blockBoundingRect(block), block.layout()
+        for number in range(lines.lineCount()):
+            line = lines.lineAt(number).rect().translated(box.topLeft())
+            stretches.append((line.top(), line.bottom()))
+    cuts, reached = [0], 0.0
+    for top, bottom in sorted(stretches):
+        # Cells of a table stand beside each other: only what begins below everything before it can be cut off.
+        if top >= reached - 0.5 and round(top) > cuts[-1]:
+            cuts.append(round(top))
+        reached = max(reached, bottom)
+    bottom = max(round(document.size().height()), round(reached))
+    return [*cuts, max(bottom, cuts[-1] + 1)]

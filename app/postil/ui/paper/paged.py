@@ -1,0 +1,227 @@
+"""An article cut into pages, with the reader's notes beside it, ready to be painted on anything that has pages."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter
+from typing_extensions import override
+
+from postil import styles
+from postil.desk.page import Page
+from postil.model.annotation import Annotation, Kind
+from postil.model.block import Role
+from postil.ui.paper.beside import Placed, Wanted, place
+from postil.ui.paper.breaks import Slice, Strip, pages
+from postil.ui.paper.furnishing import Furnishing
+from postil.ui.paper.letters import PaperTypesetting
+from postil.ui.paper.margin_note import MarginNote
+from postil.ui.paper.sheet import divide
+from postil.ui.reader.flow import Flow
+from postil.ui.reader.laid import Laid
+from postil.ui.reader.marks_index import MarksIndex
+from postil.ui.reader.painter import Look, PagePainter
+from postil.ui.reader.palette import Palette
+from postil.ui.reader.shapes import Part, Shape
+
+#: Blocks that stand on the same page as what follows.
+_STAYING = frozenset({Role.KICKER, Role.TITLE, Role.BYLINE, Role.DATELINE, Role.HEADING})
+#: White between two notes, from the column to the numbers of notes, and from one of those to the next.
+_BETWEEN, _BESIDE, _STEP = 14, 5, 14
+#: Called now and then with how much is done, 0–1; raises when it shall go no further.
+Tell = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a note belongs: the page, the height of its line there and of that line's baseline."""
+
+    page: int
+    y: int
+    baseline: int
+
+
+class Paged:
+    """All pages of one article. Made and used in one thread, whichever it is; it needs the fonts and nothing of the screen.
+
+    Args:
+        page: the article with its marks and notes.
+        shown: kinds whose marks are printed.
+        size: width and height of the sheet in points.
+        tell: how far it is.
+    """
+
+    def __init__(self, page: Page, shown: frozenset[Kind], size: tuple[float, float], tell: Tell) -> None:
+        theme = paper_theme()
+        self._palette = Palette(theme)
+        self._page, self._look = page, Look(shown=shown)
+        notes = _notes_in_order(page)
+        typesetting = PaperTypesetting()
+        self.sheet = divide(*size, typesetting.measure, notes=bool(notes))
+        self._flow = Flow(page.article, typesetting, self.sheet.column)
+        self._painter = _PaperPainter(self._palette)
+        self._painter.index = MarksIndex((*page.analysis.annotations, *page.highlights))
+        self._slices = pages(self._strips(tell), self.sheet.body)
+        self._starts = [(part.strip, part.first) for parts in self._slices for part in parts]
+        self._set_notes(notes)
+        self._furnishing = Furnishing(page.article, self.sheet, self._palette)
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._slices) + -(-len(self._further) // self._columns)
+
+    # Setting
+
+    def _strips(self, tell: Tell) -> list[Strip]:
+        strips = []
+        number = len(self._flow.pieces)
+        for index in range(number):
+            laid = self._flow.laid(index)
+            piece = laid.piece
+            stays = piece.role in _STAYING
+            strips.append(Strip(laid.gap, tuple(laid.pitches), stays=stays, joined=not piece.first))
+            if index % 20 == 0:
+                tell(index / number)
+        return strips
+
+    def _set_notes(self, notes: Sequence[tuple[Annotation | None, str]]) -> None:
+        self._notes: list[MarginNote] = []
+        self._anchors: list[Anchor | None] = []
+        number = 0
+        for mark, body in notes:
+            number += mark is not None
+            colour = self._palette.colours(mark).line if mark else self._palette.muted
+            label = str(number) if mark else ""
+            words = body if mark else f"*{_whole_article()}*\n\n{body}"
+            self._notes.append(MarginNote(words, self.sheet.notes_width, label, colour, self._palette.accent))
+            self._anchors.append(self._anchor(mark) if mark else None)
+        wanted = [
+            Wanted(anchor.page, anchor.y, note.lines) if anchor else Wanted(0, 0, note.lines)
+            for note, anchor in zip(self._notes, self._anchors, strict=True)
+        ]
+        columns = place(wanted, len(self._slices), self.sheet.body, _BETWEEN)
+        self._beside, self._further = columns[: len(self._slices)], columns[len(self._slices) :]
+        wide = self.sheet.notes_width
+        #: Columns of notes on a sheet that has nothing else.
+        self._columns = (
+            max(1, (self.sheet.right - self.sheet.left + _BETWEEN * 2) // (wide + _BETWEEN * 2))
+            if wide
+            else 1
+        )
+
+    def _anchor(self, mark: Annotation) -> Anchor:
+        """Where the line is printed in which a mark begins."""
+        if not self._flow.pieces:
+            return Anchor(0, 0, 0)
+        point = self._flow.clamp(mark.span.start)
+        index = self._flow.index_of(point)
+        laid = self._flow.laid(index)
+        line = laid.line_of(point)
+        for page, parts in enumerate(self._slices):
+            for part in parts:
+                if part.strip == index and part.first <= line < part.end:
+                    y = part.y + laid.tops[line] - laid.tops[part.first]
+                    return Anchor(page, y, y + laid.baselines[line] - laid.tops[line])
+        return Anchor(0, 0, 0)
+
+    # Painting
+
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Paints a page, counted from 0; the painter's origin is the sheet's top left corner, its scale the sheet's units."""
+        sheet = self.sheet
+        self._furnishing.paint(painter, number, self.count)
+        painter.save()
+        painter.translate(sheet.left, sheet.top)
+        if number < len(self._slices):
+            for part in self._slices[number]:
+                self._paint_slice(painter, part)
+            self._paint_numbers(painter, number)
+            painter.translate(sheet.notes_left - sheet.left, 0)
+            self._paint_notes(painter, self._beside[number])
+        else:
+            first = (number - len(self._slices)) * self._columns
+            for column in self._further[first : first + self._columns]:
+                self._paint_notes(painter, column)
+                painter.translate(sheet.notes_width + 2 * _BETWEEN, 0)
+        painter.restore()
+
+    def _paint_slice(self, painter: QPainter, part: Slice) -> None:
+        laid = self._flow.laid(part.strip)
+        top, bottom = part.y, part.bottom
+        painter.save()
+        # What belongs to the whole piece, such as the rule beside a quotation, ends with the page; fills reach out a little.
+        reach = 4
+        wide = QRectF(-reach * 10, top - reach, self.sheet.column + reach * 20, bottom - top + 2 * reach)
+        painter.setClipRect(wide)
+        origin = top - laid.tops[part.first]
+        painter.translate(0, origin)
+        self._painter.paint(
+            painter, [(part.strip, 0, laid)], self._look, _middle(laid, part, self.sheet.column)
+        )
+        painter.restore()
+
+    def _paint_numbers(self, painter: QPainter, page: int) -> None:
+        """The numbers of the notes, beside the lines where their highlights begin."""
+        beside: dict[int, int] = {}
+        for note, anchor in zip(self._notes, self._anchors, strict=True):
+            if anchor and anchor.page == page:
+                at = beside.get(anchor.baseline, 0)
+                beside[anchor.baseline] = at + 1
+                x = self.sheet.column + _BESIDE + _STEP * at
+                self._furnishing.number(painter, note.number, x, anchor.baseline - 5, note.colour)
+
+    def _paint_notes(self, painter: QPainter, column: Sequence[Placed]) -> None:
+        for placed in column:
+            note = self._notes[placed.note]
+            height = sum(note.lines[placed.first : placed.end])
+            painter.save()
+            painter.translate(0, placed.y)
+            self._furnishing.bar(painter, height, note.colour)
+            self._furnishing.number(painter, note.number, 7, 13, note.colour)
+            note.draw(painter, placed.first, placed.end, self._palette.text)
+            painter.restore()
+
+
+class _PaperPainter(PagePainter):
+    """Draws the letters of exactly the lines that it is asked for."""
+
+    @override
+    def _letters(
+        self, painter: QPainter, laid: Laid, parts: list[tuple[Shape, Part, float]], strip: QRectF
+    ) -> None:
+        ink = self.palette.muted if laid.face.style.muted else self.palette.text
+        inks = [(shape.mark.span, shape.colours.text) for shape, _, _ in parts if shape.colours.text]
+        lines = range(laid.line_at(strip.top()), laid.line_at(strip.bottom()) + 1)
+        laid.draw_lines(painter, lines, ink, self.palette.muted, inks)
+
+
+def paper_theme() -> styles.Theme:
+    """The light theme on white, whatever the screen shows."""
+    light = styles.theme("postil-light")
+    return replace(light, page=replace(light.page, background="#ffffff"))
+
+
+def _middle(laid: Laid, part: Slice, width: int) -> QRectF:
+    """From the middle of the first line to the middle of the last: what touches this is painted, neighbours never do."""
+    first, last = part.first, part.end - 1
+    top = laid.tops[first] + laid.pitches[first] / 2
+    bottom = laid.tops[last] + laid.pitches[last] / 2
+    return QRectF(0, top - 0.5, width, bottom - top + 1)
+
+
+def _notes_in_order(page: Page) -> list[tuple[Annotation | None, str]]:
+    """The note on the article, then those on marks in text order; empty ones are none."""
+    bodies = _bodies(page.notes)
+    marks = {mark.id: mark for mark in (*page.analysis.annotations, *page.highlights) if mark.id in bodies}
+    whole: list[tuple[Annotation | None, str]] = [(None, bodies[None])] if None in bodies else []
+    return whole + [(mark, bodies[mark.id]) for mark in sorted(marks.values(), key=lambda mark: mark.span)]
+
+
+def _bodies(notes: Mapping[str | None, object]) -> dict[str | None, str]:
+    found = {id_: str(getattr(note, "body", "")).strip() for id_, note in notes.items()}
+    return {id_: body for id_, body in found.items() if body}
+
+
+def _whole_article() -> str:
+    return QCoreApplication.translate("Paper", "On the whole article")
