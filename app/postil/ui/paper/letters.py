@@ -23,7 +23,7 @@ class PaperTypesetting(Typesetting):
         """The face of blocks of that role."""
         face = super().face(role, level)
         if not face.font.isFeatureSet(QFont.Tag(_LIGATURES[0])):
-            _part_letters(face.font)
+            _part_letters(face.font, sans=face.style.sans)
             if face.style.small_caps:
                 _capitals(face.font)
         return face
@@ -33,14 +33,13 @@ def small_font(size: int, weight: int = 400) -> QFont:
     """The face of notes, heads and feet, ``size`` units high."""
     font = panel_font(size, weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    _part_letters(font)
-    # Inter makes arrows of hyphens.
-    font.setFeature(QFont.Tag("calt"), 0)
+    _part_letters(font, sans=True)
     return font
 
 
-def _part_letters(font: QFont) -> None:
-    for tag in _LIGATURES:
+def _part_letters(font: QFont, *, sans: bool) -> None:
+    # Inter makes arrows of hyphens, and has other brackets beside capitals.
+    for tag in (*_LIGATURES, "calt") if sans else _LIGATURES:
         font.setFeature(QFont.Tag(tag), 0)
 
 

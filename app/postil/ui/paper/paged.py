@@ -1,5 +1,6 @@
 """An article cut into pages, with the reader's notes beside it, ready to be painted on anything that has pages."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,8 @@ from postil.ui.paper.breaks import Slice, Strip, pages
 from postil.ui.paper.furnishing import Furnishing
 from postil.ui.paper.letters import PaperTypesetting
 from postil.ui.paper.margin_note import MarginNote
-from postil.ui.paper.sheet import divide
+from postil.ui.paper.pdf_finish import Heading
+from postil.ui.paper.sheet import POINTS, divide
 from postil.ui.reader.flow import Flow
 from postil.ui.reader.laid import Laid
 from postil.ui.reader.marks_index import MarksIndex
@@ -28,6 +30,8 @@ from postil.ui.reader.shapes import Part, Shape
 _STAYING = frozenset({Role.KICKER, Role.TITLE, Role.BYLINE, Role.DATELINE, Role.HEADING})
 #: White between two notes, from the column to the numbers of notes, and from one of those to the next.
 _BETWEEN, _BESIDE, _STEP = 14, 5, 14
+#: White that is seen above a heading to which an outline leads.
+_OVER = 16
 #: Called now and then with how much is done, 0–1; raises when it shall go no further.
 Tell = Callable[[float], None]
 
@@ -62,7 +66,8 @@ class Paged:
         self._painter = _PaperPainter(self._palette)
         self._painter.index = MarksIndex((*page.analysis.annotations, *page.highlights))
         self._slices = pages(self._strips(tell), self.sheet.body)
-        self._starts = [(part.strip, part.first) for parts in self._slices for part in parts]
+        self._places = [(number, part) for number, parts in enumerate(self._slices) for part in parts]
+        self._starts = [(part.strip, part.first) for _, part in self._places]
         self._set_notes(notes)
         self._furnishing = Furnishing(page.article, self.sheet, self._palette)
 
@@ -118,12 +123,24 @@ class Paged:
         index = self._flow.index_of(point)
         laid = self._flow.laid(index)
         line = laid.line_of(point)
-        for page, parts in enumerate(self._slices):
-            for part in parts:
-                if part.strip == index and part.first <= line < part.end:
-                    y = part.y + laid.tops[line] - laid.tops[part.first]
-                    return Anchor(page, y, y + laid.baselines[line] - laid.tops[line])
-        return Anchor(0, 0, 0)
+        page, part = self._printed(index, line)
+        y = part.y + laid.tops[line] - laid.tops[part.first]
+        return Anchor(page, y, y + laid.baselines[line] - laid.tops[line])
+
+    def _printed(self, index: int, line: int) -> tuple[int, Slice]:
+        """The page on which a line of a piece is printed, and its slice there."""
+        return self._places[bisect_right(self._starts, (index, line)) - 1]
+
+    def headings(self) -> list[Heading]:
+        """Title and headings, for an outline."""
+        found = []
+        for index, piece in enumerate(self._flow.pieces):
+            if piece.role in (Role.TITLE, Role.HEADING) and piece.first:
+                page, part = self._printed(index, 0)
+                words = " ".join(self._flow.block_span(index).of(self._flow.text).split())
+                level = 0 if piece.role is Role.TITLE else max(1, piece.level)
+                found.append(Heading(words, level, page, (self.sheet.top + part.y - _OVER) * POINTS))
+        return found
 
     # Painting
 

@@ -15,6 +15,7 @@ from postil.desk.page import Page
 from postil.errors import UserError
 from postil.model.annotation import DEFAULT_KINDS, Kind
 from postil.ui.paper.paged import Paged, Tell
+from postil.ui.paper.pdf_finish import with_outline, with_right_characters
 from postil.ui.paper.sheet import POINTS
 
 #: Dots per inch of the PDF's own coordinates.
@@ -67,7 +68,8 @@ def pdf(
     writer.setAuthor(", ".join(page.article.authors))
     writer.setCreator(f"Postil {postil.__version__}")
     _paint(writer, paged, range(paged.count), tell)
-    return bytes(buffer.data().data())
+    written = with_right_characters(bytes(buffer.data().data()))
+    return with_outline(written, paged.headings(), page.article.language, size[1])
 
 
 def write_pdf(
