@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 
 from gui.fake_desk import TEXT
 from postil.desk.desk import Desk
@@ -370,3 +370,31 @@ def test_an_export_dialog_offers_the_formats(qtbot, window, tmp_path, monkeypatc
     qtbot.waitUntil(lambda: "out.md" in window.area.messages.sentence)
     assert written == [(window.reading.id, "markdown", tmp_path / "out.md")]
     dialog.reject()
+
+
+def test_while_an_article_is_on_its_way_nothing_says_that_none_is_open(qtbot, start, file, tmp_path):
+    """The empty page comes only when it turned out that there is no article."""
+    window = start()
+    window.area.wait()
+    assert "Nothing open" not in shown_words(window)
+    with qtbot.waitSignal(window.reading.trouble):
+        window.reading.open_files([tmp_path / "missing.txt"])
+    assert "Nothing open" in shown_words(window)
+    with qtbot.waitSignal(window.reading.opened):
+        window.reading.open_files([file])
+    assert window.view.isVisible()
+
+
+def shown_words(window):
+    """What labels on the page say."""
+    return [label.text() for label in window.area.findChildren(QLabel) if label.isVisible()]
+
+
+def test_a_highlight_can_be_changed_by_key_as_soon_as_it_is_made(qtbot, window):
+    """Colour after colour, and away with it, without clicking it again."""
+    highlight(window, "Nobody")
+    do(window, "colour-blue")
+    do(window, "colour-green")
+    assert [mark.colour for mark in window.reading.highlights] == ["green"]
+    do(window, "delete")
+    assert not window.reading.highlights

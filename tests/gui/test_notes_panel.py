@@ -187,3 +187,24 @@ def test_long_words_are_cut_to_three_lines(qtbot, text):
     cut = laid.layout.text() != text
     assert cut == (len(text) > 100)
     assert laid.layout.text().endswith("…") == cut
+
+
+def test_the_first_line_stays_in_sight_while_the_editor_grows(qtbot, panel):
+    """The field makes room for a new line by growing, not by scrolling."""
+    panel.edit("h0")
+    editor = editor_of(panel)
+    editor.selectAll()
+    for _ in range(5):
+        qtbot.keyClicks(editor, "line")
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+        qtbot.wait(1)
+    assert editor.verticalScrollBar().value() == 0
+    assert editor.cursorRect().bottom() <= editor.viewport().height()
+
+
+def test_a_line_that_was_broken_stays_broken(panel):
+    """One Enter is enough: two lines of a note are shown as two."""
+    panel.set_rows(rows([("h0", "one two")]))
+    before = panel.list.visualRect(panel.model.index(1)).height()
+    panel.set_rows(rows([("h0", "one\ntwo")]))
+    assert panel.list.visualRect(panel.model.index(1)).height() > before

@@ -78,15 +78,15 @@ def build_window(folders: Folders, desk: Desk, application: QApplication) -> Mai
 
 def open_first(window: MainWindow, desk: Desk, files: Sequence[Path]) -> None:
     """Opens ``files``; without any the last article, or the founding one in an empty library."""
-    if files:
-        window.reading.open_files([file.absolute() for file in files])
-        return
     try:
-        last = desk.last_article()
+        last = desk.last_article() if not files else None
     except UserError as error:
         window.area.messages.complain(str(error))
         return
-    if last:
+    window.area.wait()
+    if files:
+        window.reading.open_files([file.absolute() for file in files])
+    elif last:
         window.reading.open(last)
     else:
         window.reading.open_files([founding_article()])

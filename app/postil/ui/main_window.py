@@ -156,6 +156,8 @@ class MainWindow(QMainWindow):
         # The open article
         reading.closing.connect(self._on_article_closing)
         reading.opened.connect(self._on_opened)
+        reading.trouble.connect(self.area.stop_waiting)
+        reading.bug.connect(self.area.stop_waiting)
         reading.opened.connect(walker.start_anew)
         reading.opened.connect(self.finder.start_anew)
         reading.marks_changed.connect(self._on_marks_changed)

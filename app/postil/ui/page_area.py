@@ -1,6 +1,6 @@
 """The middle of the window: what there is to say, the sign of progress, and the page, or how to get one."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from postil.ui.find.find_bar import FindBar
@@ -41,6 +41,16 @@ class PageArea(QWidget):
         column.addWidget(self.messages)
         column.addWidget(self.find_bar)
         column.addWidget(self._stack, 1)
+
+    def wait(self) -> None:
+        """Shows neither a page nor how to get one, until it is known which: an article is on its way."""
+        self._empty.setVisible(False)
+
+    @Slot()
+    def stop_waiting(self) -> None:
+        """No article came: says how to get one, unless one is open."""
+        if not self.shows_article:
+            self._empty.setVisible(True)
 
     def show_article(self) -> None:
         """Shows the article view instead of the empty page."""

@@ -109,9 +109,14 @@ class Marker(QObject):
         if colour != self.colour:
             self.colour = colour
             self.colour_changed.emit(colour)
-        if not self._mark_selection(colour) and self._chosen is not None:
+        made = self._mark_selection(colour)
+        if made:
+            # What was just made can be noted, recoloured and deleted by key at once.
+            self._chosen = next((mark for mark in self._reading.highlights if mark.id == made), None)
+            self.highlight_chosen.emit(made)
+        elif self._chosen is not None:
             self._reading.recolour(self._chosen.id, colour)
-        self.dismiss()
+        self.hide_toolbar()
 
     def _mark_selection(self, colour: str) -> str:
         """Highlights what is selected, and gives the id; empty when nothing is."""

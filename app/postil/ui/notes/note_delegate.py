@@ -97,6 +97,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state = option.state
         current = bool(state & QStyle.StateFlag.State_Selected)
+        offers = current or not row.mark
         if current or state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(page.hover))
@@ -109,10 +110,13 @@ class NoteDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             colours = self._theme.highlights[row.mark.colour]
             painter.setBrush(QColor(mixed(colours.fill, colours.line, 0.25)))
-            painter.drawRoundedRect(parts.bar, 1.5, 1.5)
+            bare = not (row.body.strip() or offers or self._is_edited(index))
+            painter.drawRoundedRect(
+                parts.bar & parts.quote.adjusted(-_SIDE, 0, 0, 0) if bare else parts.bar, 1.5, 1.5
+            )
         self._paint_quote(painter, row, parts.quote)
         if not self._is_edited(index):
-            self._paint_note(painter, row, parts.note, offers=current or not row.mark)
+            self._paint_note(painter, row, parts.note, offers=offers)
         painter.restore()
 
     @override
@@ -204,7 +208,8 @@ class NoteDelegate(QStyledItemDelegate):
             document.setDefaultFont(panel_font())
             document.setDocumentMargin(0)
             document.setIndentWidth(14)
-            document.setMarkdown(body, _MARKDOWN)
+            # Two spaces at the end of a line keep the break: who pressed Enter once wanted a new line.
+            document.setMarkdown(body.replace("\n", "  \n"), _MARKDOWN)
             document.setTextWidth(width)
             self._documents[(body, width)] = document
         return self._documents[(body, width)]

@@ -1,7 +1,7 @@
 """The field in which a note is written, as plain Markdown."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -38,3 +38,9 @@ class NoteEditor(QPlainTextEdit):
                 event.ignore()
                 return True
         return super().event(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # It scrolled for the new line before it grew; now that all lines have room the first one has to be back.
+        self.verticalScrollBar().setValue(0)
