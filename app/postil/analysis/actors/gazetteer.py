@@ -68,7 +68,7 @@ class Gazetteer:
         table, row = self.tables[key], self.rows[key]
         if table == "states":
             facts = {
-                "capital": row[4].replace("|", " or "),
+                "capital": row[4].split("|")[0],
                 "nationality": (row[2] or row[3]).split("|")[0],
             }
             facts = {k: v for k, v in facts.items() if v}

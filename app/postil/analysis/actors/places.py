@@ -5,12 +5,14 @@ Weighs the words around the name, after the work on location metonymy by Markert
 weights: ``resources/lexicons/actors/places.toml``.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from math import exp
 
 from postil.analysis import lexicon
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form, slug
+from postil.analysis.actors.series import series
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.analysis.tokens import Tokens
@@ -37,13 +39,15 @@ def _list(name: str) -> frozenset[str]:
 
 def tell_places(document: Document, candidates: list[Candidate]) -> None:
     """Set ``place`` on the names of states, capitals and towns that only say where."""
-    _found_where(document.tokens, candidates)
-    places = {i: c for c in candidates if is_placelike(c) for i in (c.first, -c.after)}
-    for c in candidates:
-        if is_placelike(c):
-            odds = acts(document.tokens, c, places)
-            c.place = odds < 0
-            c.confidence = round(_confidence(c, abs(odds)), 3)
+    tokens = document.tokens
+    _found_where(tokens, candidates)
+    named = [c for c in candidates if is_placelike(c)]
+    places = {i: c for c in named for i in (c.first, -c.after)}
+    lists = series(tokens, named)
+    for c in named:
+        odds = acts(tokens, c, places, lists.get(c.first, ()))
+        c.place = odds < 0
+        c.confidence = round(_confidence(c, abs(odds)), 3)
 
 
 def _confidence(c: Candidate, odds: float) -> float:
@@ -82,27 +86,37 @@ def is_placelike(c: Candidate) -> bool:
     return c.type is EntityType.PLACE
 
 
-def acts(tokens: Tokens, c: Candidate, places: dict[int, Candidate]) -> float:
+def acts(
+    tokens: Tokens, c: Candidate, places: dict[int, Candidate], others: Sequence[Candidate] = ()
+) -> float:
     """Log odds that the place ``c`` stands for those who act there.
 
-    ``places`` holds all of the text, by first token and by the negative of the token after their last.
+    ``places`` holds all of the text, by first token and by the negative of the token after their last; ``others`` the list
+    that ``c`` is a member of: what stands before it and behind it counts for every member.
     """
     rest = _weights("rest")
-    kind = "state" if c.type is EntityType.STATE else "town"
-    if c.form is Form.CAPITAL or c.key in _CONTINENTS:
-        kind = "capital"
     if _attributive(tokens, c):
         return rest["attributive"]
-    score = rest[kind] + _following(tokens, c.after, places) + _hyphened(tokens, c)
     if starts_dateline(tokens, c):
         return rest["dateline"]
-    at, directed = _skip_back(tokens, c.first - 1)
+    last = others[-1] if others else c
+    score = _kind(c, others) + _following(tokens, last.after, places) + _hyphened(tokens, c)
+    at, directed = _skip_back(tokens, (others[0] if others else c).first - 1)
     if directed:
         score += rest["direction"]
     if at >= 0 and tokens.texts[at] == "," and -at in places and places[-at].place:
         inside = places[-at].type is EntityType.PLACE or places[-at].form is Form.CAPITAL
         return score + (rest["inside_a_place"] if inside else -1.0)
-    return score + _preceding(tokens, _past_coordination(tokens, at, places))
+    return score + _preceding(tokens, _past_coordination(tokens, at, places), places)
+
+
+def _kind(c: Candidate, others: Sequence[Candidate]) -> float:
+    """How readily a place of its kind acts; the states and capitals of one list do so alike."""
+    if c.type is EntityType.STATE and others:
+        return _weights("rest")["state"]
+    if c.form is Form.CAPITAL or c.key in _CONTINENTS:
+        return _weights("rest")["capital"]
+    return _weights("rest")["state" if c.type is EntityType.STATE else "town"]
 
 
 def _skip_back(tokens: Tokens, i: int) -> tuple[int, bool]:
@@ -128,7 +142,7 @@ def _past_coordination(tokens: Tokens, i: int, places: dict[int, Candidate]) -> 
     return i
 
 
-def _preceding(tokens: Tokens, i: int) -> float:
+def _preceding(tokens: Tokens, i: int, places: dict[int, Candidate]) -> float:
     if i < 0 or tokens.texts[i] in _ENDS:
         return _weights("rest")["first"]
     word = tokens.keys[i].lower()
@@ -139,11 +153,35 @@ def _preceding(tokens: Tokens, i: int) -> float:
         weights = _weights(word)
         if governor in _list(f"{word}_acts"):
             return weights["acts"]
-        return weights["where"] if governor in _list(f"{word}_where") else weights["other"]
+        if governor in _list(f"{word}_where") or (word == "to" and _from_there(tokens, i, places)):
+            return weights["where"]
+        return weights["acts"] if word != "of" and _passed_on(tokens, i, word) else weights["other"]
+    if word == "at" and _passed_on(tokens, i, word):
+        return _weights("rest")["target"]
     weight = _weights("before").get(word)
     if weight is None:
         return _weights("rest")["object"] if _takes_object(tokens, i) else 0.0
     return weight
+
+
+def _from_there(tokens: Tokens, i: int, places: dict[int, Candidate]) -> bool:
+    """Whether the "to" at ``i`` ends a way: "from Cyprus to …"."""
+    start = places.get(-i)
+    return start is not None and start.first > 0 and tokens.keys[start.first - 1] == "from"
+
+
+def _passed_on(tokens: Tokens, i: int, preposition: str) -> bool:
+    """Whether a verb of giving, buying or firing governs from afar: "sold ten tanks to …", "fired rockets at …"."""
+    keys = tokens.keys
+    for j in range(i - 1, max(-1, i - 8), -1):
+        word = keys[j].lower()
+        if word in _list(f"{preposition}_far"):
+            return True
+        if word in ("sent", "send", "sends", "sending") and preposition == "to":
+            return any(k.lower() in _list("sent") for k in keys[j + 1 : i])
+        if keys[j] in _ENDS or word in _list("surely_where") or word in _GOVERNED:
+            return False
+    return False
 
 
 def _takes_object(tokens: Tokens, i: int) -> bool:
@@ -190,6 +228,15 @@ def starts_dateline(tokens: Tokens, c: Candidate) -> bool:
     ) or (shouted and following in "-,")
 
 
+def _is_doing(tokens: Tokens, i: int) -> bool:
+    """Whether what follows "is" at ``i`` is said of somebody who acts: "is sending", "is to send", "is a member"."""
+    keys = tokens.keys
+    word = keys[i] if i < len(keys) else ""
+    if word in ("a", "an", "the", "one", "also"):
+        return any(k in _list("is_member") for k in keys[i + 1 : i + 4])
+    return word in _list("is_acting") or word.endswith("ing")
+
+
 def _following(tokens: Tokens, i: int, places: dict[int, Candidate]) -> float:
     weights = _weights("after")
     if i >= len(tokens):
@@ -197,13 +244,15 @@ def _following(tokens: Tokens, i: int, places: dict[int, Candidate]) -> float:
     word = tokens.keys[i].lower()
     behind = tokens.keys[i + 1].lower() if i + 1 < len(tokens) else ""
     if word == "'s":
+        if behind in _list("possessive_own"):
+            return weights["possessive_own"]
         return weights["possessive_where" if behind in _list("possessive_where") else "possessive_acts"]
     if word == ",":
         if behind == "where":
             return weights["where"]
         return _weights("rest")["before_a_place"] if i + 1 in places else 0.0
     if word == "is":
-        return weights["doing"] if behind.endswith("ing") else weights["is"]
+        return weights["doing" if _is_doing(tokens, i + 1) else "is"]
     if word in _list("auxiliary"):
         return weights["auxiliary"]
     if word in _list("verbs") or (word.endswith("ed") and len(word) > 4):
