@@ -30,6 +30,7 @@ class Document:
         model_names: what the statistical model found, or None when it was not asked.
         marks: found so far, in no order.
         entities: by key.
+        story: the blocks whose actors, quotes and systems belong to the story.
     """
 
     text: str
@@ -39,6 +40,10 @@ class Document:
     model_names: list[ModelName] | None = None
     marks: list[Annotation] = field(default_factory=list)
     entities: dict[str, Entity] = field(default_factory=dict)
+    story: list[Block] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.story = [block for block in self.blocks if block.role in STORY_ROLES]
 
     @classmethod
     def of(cls, text: str, blocks: tuple[Block, ...] | None = None) -> "Document":
@@ -47,11 +52,6 @@ class Document:
             blocks = paragraphs(text)
         tokens = tokenise(text)
         return cls(text, blocks, tokens, sentences_of(text, tokens, blocks))
-
-    @property
-    def story(self) -> list[Block]:
-        """The blocks whose actors, quotes and systems belong to the story."""
-        return [block for block in self.blocks if block.role in STORY_ROLES]
 
     def of_kind(self, *kinds: Kind) -> list[Annotation]:
         """The marks of those kinds so far, in text order."""

@@ -9,7 +9,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., a.m., J.R.R.
+    r"[^\W\d_]++(?![\w.'’])"  # most words, found at once
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m., J.R.R.
     r"|['’](?:s|S|re|ve|ll|d|m|t)(?!\w)"  # possessives and clitics
     r"|\d+(?:[.,]\d+)*"  # 1,000.5
     r"|[^\W\d_]+(?:['’](?!(?:s|S|re|ve|ll|d|m|t)(?!\w))[^\W\d_]+)*"  # words; O'Brien, d'Estaing
@@ -44,12 +45,7 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """The tokens of ``text``."""
-    starts: list[int] = []
-    ends: list[int] = []
-    texts: list[str] = []
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-        texts.append(match.group())
-    return Tokens(starts, ends, texts, [t.replace("’", "'") if "’" in t else t for t in texts])
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    texts = [text[start:end] for start, end in spans]
+    keys = [t.replace("’", "'") if "’" in t else t for t in texts]
+    return Tokens([start for start, _ in spans], [end for _, end in spans], texts, keys)

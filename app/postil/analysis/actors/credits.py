@@ -46,4 +46,6 @@ def without_credits(document: Document, candidates: list[Candidate]) -> list[Can
     stretches = credit_lines(document)
     if not stretches:
         return candidates
-    return [c for c in candidates if not any(c.span(document).overlaps(s) for s in stretches)]
+    tokens = document.tokens
+    credit = {i for s in stretches for i in range(tokens.at(s.start), tokens.at(s.end))}
+    return [c for c in candidates if credit.isdisjoint(range(c.first, c.after))]
