@@ -3,7 +3,7 @@
 import pytest
 
 from postil.analysis.document import Document
-from postil.analysis.systems.step import SystemsStep
+from postil.analysis.systems.step import SystemsStep, indefinite
 from postil.model.annotation import Annotation, Kind
 
 
@@ -164,3 +164,24 @@ def test_variants_in_capitals_belong_to_their_family() -> None:
     """Letters after a hyphen go on the letters of a family, lower case does not."""
     assert _texts("The army lost a BTR-MDM and a T-72-based vehicle.")[0] == "BTR-MDM"
     assert "T-72-based" not in _texts("The army lost a BTR-MDM and a T-72-based vehicle.")
+
+
+@pytest.mark.parametrize(
+    "name", ["air defence system", "unmanned aircraft", "SA-21", "MRAP", "infantry vehicle"]
+)
+def test_names_that_begin_with_a_vowel_sound_take_an(name: str) -> None:
+    """As they are spoken."""
+    assert indefinite(name) == "an"
+
+
+@pytest.mark.parametrize("name", ["missile", "UAV", "utility helicopter", "tank", "T-90", "unit"])
+def test_other_names_take_a(name: str) -> None:
+    """As they are spoken."""
+    assert indefinite(name) == "a"
+
+
+def test_the_reason_is_good_english() -> None:
+    """An air defence system."""
+    _, mark = _only("They bought air defense systems.")
+    assert mark.reason is not None
+    assert " for an air" in mark.reason.sentence

@@ -1,5 +1,7 @@
 """The step of the pipeline that marks military systems."""
 
+import re
+
 from postil import __version__
 from postil.analysis.document import Document
 from postil.analysis.systems import classes, designations, names, slots
@@ -56,7 +58,8 @@ def _mark(scan: Scan, hit: Found) -> None:
     document = scan.document
     entity = entity_of(hit)
     known = document.entities.setdefault(entity.key, entity)
-    why = hit.why.replace("{class}", known.facts.get("class", known.name))
+    name = known.facts.get("class", known.name)
+    why = hit.why.replace("a {class}", f"{indefinite(name)} {name}").replace("{class}", name)
     why = why.replace("{origin}", known.facts.get("origin", ""))
     document.marks.append(
         Annotation(
@@ -69,3 +72,11 @@ def _mark(scan: Scan, hit: Found) -> None:
             reason=Reason(hit.evidence, hit.rule, why),
         )
     )
+
+
+def indefinite(name: str) -> str:
+    """Either “a” or “an”, as the name sounds: an air defence system, a UAV, an SA-21, a uniform."""
+    first = name.split()[0].partition("-")[0]
+    if len(first) > 1 and first.isupper():  # spelt: "an M", "an S", but "a U"
+        return "an" if first[0] in "AEFHILMNORSX" else "a"
+    return "an" if first[0].lower() in "aeio" or re.match(r"u(?!ni|se|ti)", first.lower()) else "a"
