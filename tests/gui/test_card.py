@@ -1,13 +1,16 @@
 """The card beside a mark: what is on it, when it comes and goes, where it stands."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from gui.fake_desk import TEXT
 from gui.fake_engine import analyse
 from postil import styles
+from postil.model.annotation import Annotation, Kind, Origin
+from postil.model.note import Note
+from postil.model.span import Span
 from postil.ui.marks.card import Card
 from postil.ui.marks.card_content import sections
 from postil.ui.marks.card_keeper import COMES_AFTER, CardKeeper
@@ -130,3 +133,26 @@ def test_it_never_takes_the_focus(qtbot, page, card, keeper):
 def test_it_stands_beside_its_place_and_inside_the_window(place, wanted):
     """Below, above at the bottom of the window, and never over the right edge."""
     assert beside(place, QSize(300, 200), QSize(900, 700)) == wanted
+
+
+def test_a_note_is_shown_as_its_markdown_says(card):
+    """Not as its source, and never as HTML."""
+    mark = Annotation(Span(0, 7), Kind.HIGHLIGHT, Origin.READER, id="h1", colour="yellow")
+    note = Note("a1", "h1", "**Bold** words\n\n- one\n\n<b>raw</b>")
+    card.set_sections(sections([mark], TEXT, ANALYSIS, {"h1": note}))
+    (label,) = [one for one in card.findChildren(QLabel) if "Bold" in one.text()]
+    assert "**" not in label.text()
+    assert "<b>raw" not in label.text()
+    assert "font-weight" in label.text()
+
+
+def test_the_wheel_over_a_card_is_for_the_page(qtbot, page, card):
+    """A card that is seen whole has no use for it."""
+    card.set_sections(describe(MARKS[:1]))
+    card.show_beside(PLACE, page)
+    viewport = card._scroll.viewport()
+    at = QPointF(viewport.rect().center())
+    none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(at, viewport.mapToGlobal(at), QPoint(), QPoint(0, -120), *none, False)
+    with qtbot.waitSignal(card.wheel_turned):
+        QApplication.sendEvent(viewport, event)

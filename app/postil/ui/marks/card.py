@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QIcon
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,7 @@ from typing_extensions import override
 from postil import styles
 from postil.model.annotation import Annotation, Kind
 from postil.ui.marks.card_content import Section
+from postil.ui.notes import markdown
 from postil.ui.theme import panel_font
 from postil.ui.widgets.bubble import SHADOW, Bubble
 from postil.ui.widgets.swatch import Swatch
@@ -36,21 +37,25 @@ class Card(Bubble):
     Signals:
         step_requested: mark, and 1 or -1: the reader wants the next or previous mention.
         entered, left: the pointer came onto the card, and went.
+        wheel_turned: a ``QWheelEvent`` that the card has no use for: it is meant for the page.
     """
 
     step_requested = Signal(object, int)
     entered = Signal()
     left = Signal()
+    wheel_turned = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme: styles.Theme | None = None
         self._icon: Callable[[str], QIcon] = lambda _name: QIcon()
+        self._whole = True
         self._scroll = QScrollArea(self)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidgetResizable(True)
         self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.viewport().installEventFilter(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(self._scroll)
@@ -73,6 +78,7 @@ class Card(Bubble):
         column.addStretch(1)
         page.setFixedWidth(WIDTH)
         height = max(column.totalHeightForWidth(WIDTH), column.heightForWidth(WIDTH))
+        self._whole = height <= HEIGHT
         self._scroll.setWidget(page)
         page.setAutoFillBackground(False)
         self._scroll.setFixedSize(WIDTH, min(height, HEIGHT))
@@ -87,15 +93,20 @@ class Card(Bubble):
     def leaveEvent(self, event: QEvent) -> None:
         self.left.emit()
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hands the wheel on while all of the card is to be seen."""
+        if event.type() == QEvent.Type.Wheel and self._whole:
+            self.wheel_turned.emit(event)
+            return True
+        return super().eventFilter(watched, event)
+
     def _section(self, section: Section, page: QWidget) -> QLayout:
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addLayout(self._head(section, page))
         if section.title:
-            title = _label(section.title, page)
-            plain = section.mark.kind is Kind.HIGHLIGHT
-            title.setFont(panel_font(13) if plain else panel_font(15, 600))
-            column.addWidget(title)
+            column.addWidget(_title(section, page))
         if section.facts:
             column.addLayout(_facts(section.facts, page))
         if section.forms:
@@ -157,6 +168,18 @@ def _facts(facts: Sequence[tuple[str, str]], page: QWidget) -> QLayout:
         grid.addWidget(_label(name, page, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(_label(value, page), row, 1)
     return grid
+
+
+def _title(section: Section, page: QWidget) -> QLabel:
+    """Who or what it is; of a highlight the note, as its Markdown says."""
+    title = _label(section.title, page)
+    if section.mark.kind is Kind.HIGHLIGHT:
+        title.setTextFormat(Qt.TextFormat.RichText)
+        title.setText(markdown.document(section.title).toHtml())
+        title.setFont(panel_font(13))
+    else:
+        title.setFont(panel_font(15, 600))
+    return title
 
 
 def _label(text: str, parent: QWidget, name: str = "") -> QLabel:

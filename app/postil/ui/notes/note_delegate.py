@@ -32,6 +32,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from typing_extensions import override
 
 from postil import styles
+from postil.ui.notes import markdown
 from postil.ui.notes.note_editor import NoteEditor
 from postil.ui.notes.notes_model import ROW, NoteRow
 from postil.ui.theme import mixed, panel_font, text_font
@@ -44,7 +45,6 @@ QUOTE_LINES = 3
 _EDITOR_ROOM = 12
 #: Texts that are kept laid out.
 _CACHED = 2000
-_MARKDOWN = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,14 +204,9 @@ class NoteDelegate(QStyledItemDelegate):
     def _document(self, body: str, width: int) -> QTextDocument:
         if (body, width) not in self._documents:
             _make_room(self._documents)
-            document = QTextDocument()
-            document.setDefaultFont(panel_font())
-            document.setDocumentMargin(0)
-            document.setIndentWidth(14)
-            # Two spaces at the end of a line keep the break: who pressed Enter once wanted a new line.
-            document.setMarkdown(body.replace("\n", "  \n"), _MARKDOWN)
-            document.setTextWidth(width)
-            self._documents[(body, width)] = document
+            laid = markdown.document(body)
+            laid.setTextWidth(width)
+            self._documents[(body, width)] = laid
         return self._documents[(body, width)]
 
     def _quote(self, row: NoteRow, width: int) -> "_Laid":
