@@ -22,7 +22,11 @@ from postil.paths import Folders
 _log = logging.getLogger(__name__)
 
 #: What ``Settings.theme`` can be; "auto" follows the desktop.
-THEMES = ("auto", "light", "dark")
+THEMES = ("auto", "light", "dark", "sepia", "contrast")
+#: What ``Settings.face`` can be: the shipped serif or sans, or the desktop's font.
+FACES = ("serif", "sans", "system")
+#: The smallest and the largest: distance of lines in percent of the house's own, letters in a line.
+LEADINGS, MEASURES = (80, 160), (40, 110)
 #: Percent: the smallest and the largest zoom.
 ZOOM_MIN, ZOOM_MAX = 50, 400
 
@@ -42,6 +46,15 @@ def _one_of(*choices: str) -> _Shape:
 def _number(low: int, high: int) -> _Shape:
     def read(value: Any) -> int:
         if type(value) is not int or not low <= value <= high:
+            raise ValueError
+        return value
+
+    return _Shape(read)
+
+
+def _switch() -> _Shape:
+    def read(value: Any) -> bool:
+        if type(value) is not bool:
             raise ValueError
         return value
 
@@ -119,6 +132,10 @@ class Settings(_Kept):
         theme: one of ``THEMES``.
         zoom: of the article, in percent.
         kinds: kinds of marks that are shown, as in ``model.annotation.Kind``.
+        face: of the article, one of ``FACES``.
+        leading: distance of its lines, in percent of the house's own.
+        measure: letters in a line of it.
+        justified: both edges of its column are straight.
     """
 
     _file = "settings.toml"
@@ -127,6 +144,10 @@ class Settings(_Kept):
     kinds: frozenset[str] = field(
         default=frozenset({"actor", "quote", "system", "highlight"}), metadata={"shape": _words()}
     )
+    face: str = field(default="serif", metadata={"shape": _one_of(*FACES)})
+    leading: int = field(default=100, metadata={"shape": _number(*LEADINGS)})
+    measure: int = field(default=66, metadata={"shape": _number(*MEASURES)})
+    justified: bool = field(default=False, metadata={"shape": _switch()})
 
 
 @dataclass(frozen=True, slots=True)

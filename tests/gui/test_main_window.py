@@ -398,3 +398,71 @@ def test_a_highlight_can_be_changed_by_key_as_soon_as_it_is_made(qtbot, window):
     assert [mark.colour for mark in window.reading.highlights] == ["green"]
     do(window, "delete")
     assert not window.reading.highlights
+
+
+def test_the_palette_finds_actions_actors_and_articles(qtbot, window, tmp_path):
+    """Actions that can be done now, who is in the article with a way there, and what else is in the library."""
+    other = tmp_path / "other.txt"
+    other.write_text("Quite another story\n\nNothing happens in it.\n", encoding="utf-8")
+    window._desk.import_file(other)
+    do(window, "commands")
+    palette = window.palette_
+    assert palette.isVisible()
+    qtbot.waitUntil(lambda: any(entry.hint == "Article" for entry in palette._entries))
+    assert palette._entries[-1].title == "other.txt"
+    titles = [entry.title for entry in palette._entries]
+    assert "Colour: Yellow" in titles
+    assert "Undo" not in titles
+    actor = next(entry for entry in palette._entries if "Actor" in entry.hint)
+    palette.field.setText(actor.title)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.walker.current.entity is not None
+    assert window.view.hasFocus()
+
+
+def test_nothing_but_the_page(qtbot, window):
+    """Menus, toolbar and panels go, Esc brings back what was there; the shape that is kept has them."""
+    do(window, "panel-marks")
+    do(window, "distraction-free")
+    parts = (window.menuBar(), window.frame._toolbar, window.frame.marks, window.frame.notes)
+    assert not any(part.isVisible() for part in parts)
+    assert window.actions_["distraction-free"].isChecked()
+    window.view.setFocus()
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    assert [part.isVisible() for part in parts] == [True, True, False, True]
+    assert not window.actions_["distraction-free"].isChecked()
+
+
+def test_find_is_let_go_of_before_the_lonely_page(qtbot, window):
+    """Esc in the page: first the hits, then the frame comes back; F3 finds again."""
+    do(window, "distraction-free")
+    do(window, "find")
+    qtbot.keyClicks(window.area.find_bar.words, "beijing")
+    assert window.area.find_bar.sentence == "1 of 2"
+    assert window.actions_["back"].isEnabled()
+    window.view.setFocus()
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    assert not window.finder.open
+    assert window.frame.distraction_free
+    do(window, "find-next")
+    assert window.area.find_bar.sentence == "1 of 2"
+
+
+def test_the_strip_leads_there_and_back(window):
+    """A click on it is a jump like any other."""
+    at = window.reading.text.index("Nobody")
+    window.view.strip.place_chosen.emit(at)
+    assert window.view.rect_of(Span(at, at + 6))
+    assert window.actions_["back"].isEnabled()
+
+
+def test_settings_take_effect_at_once(window):
+    """Theme and text; the menu follows the dialog."""
+    do(window, "settings")
+    dialog = window.findChild(QDialog)
+    dialog.theme.setCurrentIndex(dialog.theme.findData("sepia"))
+    dialog.theme.activated.emit(dialog.theme.currentIndex())
+    dialog.leading.setValue(130)
+    assert window.themes.theme.name == "postil-sepia"
+    assert window.actions_["theme-sepia"].isChecked()
+    assert window.view._typesetting.typography.leading == 130

@@ -23,7 +23,8 @@ def themes(qapp):
 
 def test_the_reader_chooses_light_or_dark(qtbot, themes, qapp):
     """Palette and icons follow at once, and the new theme is announced."""
-    for choice, name in ((ThemeChoice.DARK, "postil-dark"), (ThemeChoice.LIGHT, "postil-light")):
+    for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT, ThemeChoice.SEPIA, ThemeChoice.CONTRAST):
+        name = f"postil-{choice}"
         with qtbot.waitSignal(themes.changed) as heard:
             themes.choose(choice)
         theme = styles.theme(name)

@@ -121,6 +121,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("find", QT_TRANSLATE_NOOP("Actions", "&Find…"), "edit", ("Ctrl+F",), "find", 2, toolbar=31),
     Action("find-next", QT_TRANSLATE_NOOP("Actions", "Find &Next"), "edit", ("F3",), section=2),
     Action("find-previous", QT_TRANSLATE_NOOP("Actions", "Find Pre&vious"), "edit", ("Shift+F3",), section=2),
+    Action(
+        "settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "edit", ("Ctrl+,",), "settings", 3, toolbar=43
+    ),
     Action("highlight", QT_TRANSLATE_NOOP("Actions", "&Highlight"), "mark", ("H",), "highlight"),
     Action("note", QT_TRANSLATE_NOOP("Actions", "Highlight with &Note"), "mark", ("N",), "note"),
     Action("colour-yellow", QT_TRANSLATE_NOOP("Actions", "&Yellow"), "mark/colour", ("Alt+1",)),
@@ -168,7 +171,15 @@ ACTIONS: tuple[Action, ...] = (
         "theme-auto", QT_TRANSLATE_NOOP("Actions", "&As the Desktop"), "view/theme", section=1, group="theme"
     ),
     Action("theme-light", QT_TRANSLATE_NOOP("Actions", "&Light"), "view/theme", section=1, group="theme"),
+    Action("theme-sepia", QT_TRANSLATE_NOOP("Actions", "&Sepia"), "view/theme", section=1, group="theme"),
     Action("theme-dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), "view/theme", section=1, group="theme"),
+    Action(
+        "theme-contrast",
+        QT_TRANSLATE_NOOP("Actions", "&High Contrast"),
+        "view/theme",
+        section=1,
+        group="theme",
+    ),
     Action(
         "panel-marks",
         QT_TRANSLATE_NOOP("Actions", "&Marks Panel"),
@@ -230,6 +241,7 @@ ACTIONS: tuple[Action, ...] = (
         1,
     ),
     Action("next-pane", QT_TRANSLATE_NOOP("Actions", "Next Pan&e"), "go", ("F6",), section=2),
+    Action("commands", QT_TRANSLATE_NOOP("Actions", "&Commands…"), "help", ("Ctrl+K", "Ctrl+Shift+P")),
     Action("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "help", ("?", "F1")),
     Action("about", QT_TRANSLATE_NOOP("Actions", "&About Postil"), "help"),
 )

@@ -15,8 +15,11 @@ from postil.paths import Folders
 from postil.ui.action_table import NEEDS_ARTICLE, kind_action
 from postil.ui.actions import ActionSet
 from postil.ui.article_files import ArticleFiles
+from postil.ui.commands.command_palette import CommandPalette
+from postil.ui.commands.offers import Offers
 from postil.ui.dialogs.about_dialog import AboutDialog
 from postil.ui.dialogs.keys_dialog import KeysDialog
+from postil.ui.dialogs.settings_dialog import SettingsDialog
 from postil.ui.engine_client import EngineClient
 from postil.ui.find.finder import Finder
 from postil.ui.frame import Frame
@@ -85,6 +88,10 @@ class MainWindow(QMainWindow):
         self.marker = Marker(self.reading, self.view, self.selection_toolbar)
         self.walker = Walker(self.reading, self.view, self.cards)
         self.finder = Finder(self.area.find_bar, self.view)
+        self.palette_ = CommandPalette(self)
+        self.offers = Offers(
+            self.palette_, self.actions_, self.reading, desk, jobs, lambda mark: self.walker.go_to(mark)
+        )
         self._place_timer = QTimer(self, singleShot=True, interval=_PLACE_KEPT_AFTER)
         self._build()
         self._connect()
@@ -136,6 +143,8 @@ class MainWindow(QMainWindow):
         on("previous-mention", lambda: walker.step_mention(-1))
         on("next-pane", self._on_next_pane)
         on("keys", lambda: KeysDialog(self).show())
+        on("commands", self.offers.ask)
+        on("settings", lambda: SettingsDialog(self.preferences, self).show())
         on("about", lambda: AboutDialog(str(self._folders.data), self).show())
         for colour in COLOURS:
             on(f"colour-{colour}", partial(marker.use_colour, colour))
@@ -179,6 +188,7 @@ class MainWindow(QMainWindow):
         self._place_timer.timeout.connect(lambda: reading.leave(view.place()))
         # Marks and notes
         self.card.step_requested.connect(walker.step_same)
+        self.card.wheel_turned.connect(view.wheelEvent)
         self.finder.leaving.connect(walker.remember)
         walker.trail_changed.connect(self._on_trail_changed)
         walker.arrived.connect(marker.take)
@@ -330,6 +340,7 @@ class MainWindow(QMainWindow):
     def _on_preferences_changed(self) -> None:
         settings, kinds = self.preferences.settings, self.preferences.kinds
         self.view.set_zoom(settings.zoom)
+        self.view.set_typography(self.preferences.typography)
         self.view.set_shown_kinds(kinds)
         self.legend.set_shown(kinds)
         self.walker.set_kinds(kinds)

@@ -8,6 +8,7 @@ from postil.ui.reader.article_view import ArticleView
 from postil.ui.theme import panel_font
 from postil.ui.widgets.message_bar import MessageBar
 from postil.ui.widgets.progress_line import ProgressLine
+from postil.ui.widgets.reading_progress import ReadingProgress
 
 #: Pixels that the page keeps when the window is narrow.
 _NARROWEST = 320
@@ -30,6 +31,8 @@ class PageArea(QWidget):
         self.messages = MessageBar(self)
         self.progress = ProgressLine(self)
         self.find_bar = FindBar(self)
+        self.reading_progress = ReadingProgress(self)
+        self.reading_progress.hide()
         self._stack = QStackedWidget(self)
         self._empty = self._welcome()
         self._stack.addWidget(self._empty)
@@ -41,6 +44,10 @@ class PageArea(QWidget):
         column.addWidget(self.messages)
         column.addWidget(self.find_bar)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.reading_progress)
+        bar = view.verticalScrollBar()
+        bar.valueChanged.connect(self._on_moved)
+        bar.rangeChanged.connect(self._on_moved)
 
     def wait(self) -> None:
         """Shows neither a page nor how to get one, until it is known which: an article is on its way."""
@@ -55,6 +62,14 @@ class PageArea(QWidget):
     def show_article(self) -> None:
         """Shows the article view instead of the empty page."""
         self._stack.setCurrentWidget(self.view)
+        self.reading_progress.show()
+        self._on_moved()
+
+    @Slot()
+    def _on_moved(self) -> None:
+        bar = self.view.verticalScrollBar()
+        part = bar.value() / bar.maximum() if bar.maximum() else 1.0
+        self.reading_progress.show_place(part, len(self.view.article().text))
 
     @property
     def shows_article(self) -> bool:

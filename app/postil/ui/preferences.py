@@ -9,6 +9,7 @@ from postil.errors import UserError
 from postil.model.annotation import Kind
 from postil.paths import Folders
 from postil.settings import Settings
+from postil.ui.reader.typography import TextFace, Typography
 
 #: Percent that zooming steps through.
 ZOOMS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
@@ -55,8 +56,23 @@ class Preferences(QObject):
         """Zooms to ``percent``, as far as there is such a zoom."""
         self._change(zoom=max(ZOOMS[0], min(percent, ZOOMS[-1])))
 
+    @property
+    def typography(self) -> Typography:
+        """How the article is set, besides the size of its letters."""
+        settings = self.settings
+        return Typography(TextFace(settings.face), settings.leading, settings.measure, settings.justified)
+
+    def set_typography(self, typography: Typography) -> None:
+        """Sets the article otherwise."""
+        self._change(
+            face=str(typography.face),
+            leading=typography.leading,
+            measure=typography.measure,
+            justified=typography.justified,
+        )
+
     def choose_theme(self, theme: str) -> None:
-        """Chooses "auto", "light" or "dark"."""
+        """Chooses one of ``settings.THEMES``."""
         self._change(theme=theme)
 
     def _change(self, **what: Any) -> None:

@@ -36,6 +36,9 @@ QToolButton#switch { padding: 4px 7px; color: $muted; }
 QToolButton#switch:hover { color: $text; }
 QToolButton#switch:checked { color: $text; background: $selection; }
 QToolButton#switch:focus { padding: 2px 5px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px; background: $card; }
+QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; }
+QCheckBox:focus { color: $accent; }
 QLineEdit { background: $card; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
   selection-background-color: $selection; selection-color: $text; }
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 7px; }

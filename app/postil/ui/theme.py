@@ -27,11 +27,13 @@ PANEL_SIZE = 13
 
 
 class ThemeChoice(StrEnum):
-    """What the reader chose: as the desktop, or always one of the two."""
+    """What the reader chose: as the desktop, or always one of the themes."""
 
     AUTO = "auto"
     LIGHT = "light"
     DARK = "dark"
+    SEPIA = "sepia"
+    CONTRAST = "contrast"
 
 
 def load_fonts(packages: Sequence[str] = FONT_PACKAGES) -> list[str]:
@@ -134,14 +136,13 @@ class ThemeKeeper(QObject):
         return self.theme.dark
 
     def choose(self, choice: ThemeChoice) -> None:
-        """Follows the desktop from now on, or stays light or dark."""
+        """Follows the desktop from now on, or stays with one theme."""
         self.choice = choice
-        wanted = {
-            ThemeChoice.AUTO: Qt.ColorScheme.Unknown,
-            ThemeChoice.LIGHT: Qt.ColorScheme.Light,
-            ThemeChoice.DARK: Qt.ColorScheme.Dark,
-        }[choice]
-        self._application.styleHints().setColorScheme(wanted)
+        scheme = Qt.ColorScheme.Unknown
+        if choice is not ThemeChoice.AUTO:
+            dark = styles.theme(f"postil-{choice}").dark
+            scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
+        self._application.styleHints().setColorScheme(scheme)
         self._apply()
 
     def icon(self, name: str) -> QIcon:
@@ -159,11 +160,11 @@ class ThemeKeeper(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        scheme = self._application.styleHints().colorScheme()
-        dark = self.choice is ThemeChoice.DARK or (
-            self.choice is ThemeChoice.AUTO and scheme == Qt.ColorScheme.Dark
-        )
-        self.theme = styles.theme("postil-dark" if dark else "postil-light")
+        name = f"postil-{self.choice}"
+        if self.choice is ThemeChoice.AUTO:
+            dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            name = styles.DARK if dark else styles.LIGHT
+        self.theme = styles.theme(name)
         self._application.setPalette(palette_of(self.theme))
         self._application.setStyleSheet(style_sheet(self.theme))
         self.changed.emit(self.theme)

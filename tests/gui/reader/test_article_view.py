@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -15,6 +16,7 @@ from postil.model.article import Article
 from postil.model.block import Block, Role
 from postil.model.span import Span
 from postil.ui.reader.article_view import ArticleView
+from postil.ui.reader.typography import TextFace, Typography
 
 
 def _span(view: ArticleView, words: str, after: str = "") -> Span:
@@ -284,3 +286,48 @@ def test_the_next_screen_is_laid_out_while_the_reader_reads(view: ArticleView, q
     height = view.viewport().height()
     assert view._flow.prepare(9000 - view._above(), 2 * height) is None
     assert (view.place(), view.verticalScrollBar().value()) == (place, 9000)
+
+
+@pytest.mark.parametrize(
+    "typography",
+    [
+        Typography(TextFace.SANS),
+        Typography(TextFace.SYSTEM),
+        Typography(leading=140),
+        Typography(measure=40),
+        Typography(justified=True),
+    ],
+)
+def test_another_setting_keeps_the_place(view: ArticleView, typography: Typography) -> None:
+    """The line at the top stays there, whatever becomes of the lines; and the page looks otherwise."""
+    at = view.article().text.index("strategic isolation")
+    view.go_to(at)
+    before, place = view.grab().toImage(), view.place()
+    view.set_typography(typography)
+    assert view.grab().toImage() != before
+    line = view._flow.line_top(view.place())
+    assert abs(view._flow.line_top(place) - line) <= view._line()
+    assert view.rect_of(Span(at, at + 19))
+
+
+def test_justified_lines_end_at_the_edge(view: ArticleView) -> None:
+    """All but the last of a paragraph; a mark that ends a line ends there, too; titles stay ragged."""
+    view.set_typography(Typography(justified=True))
+    at = view.article().text.index("Only a few days")
+    laid = view._flow.laid(view._flow.index_of(at))
+    boxes = [laid.boxes(laid.line_span(line))[0] for line in range(laid.line_count())]
+    assert {round(box.right()) for box in boxes[:-1]} == {view._flow.width}
+    assert boxes[-1].right() < view._flow.width - 5
+    title = view._flow.laid(1)
+    assert title.boxes(title.line_span(0))[0].right() < view._flow.width - 5
+
+
+def test_leading_and_measure_are_what_is_asked_for(view: ArticleView) -> None:
+    """Half as much again between lines; fewer letters in a line."""
+    line, width = view._line(), view._typesetting.measure
+    view.set_typography(Typography(leading=150, measure=33))
+    assert (view._line(), view._typesetting.measure) == (
+        round(18 * 1.56 * 1.5),
+        pytest.approx(width / 2, abs=1),
+    )
+    assert line == 28

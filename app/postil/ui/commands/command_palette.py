@@ -1,0 +1,135 @@
+"""A field over the window in which a few letters find anything that can be done or opened."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from postil.ui.commands.entry import Entry, fitting
+from postil.ui.commands.palette_delegate import HEIGHT, HINT, PaletteDelegate
+from postil.ui.widgets.bubble import SHADOW, Bubble
+
+#: Pixels: how wide it is, how far from the top of the window, and rows that are seen at once.
+_WIDTH, _TOP, _ROWS = 560, 56, 10
+_TO_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class CommandPalette(Bubble):
+    """Shows entries; keyboard only, though a click chooses, too. The focus goes back where it came from."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAccessibleName(self.tr("Commands"))
+        self._entries: list[Entry] = []
+        self._shown: list[Entry] = []
+        self._focus: QWidget | None = None
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText(self.tr("Do, open or go to…"))
+        self.field.setAccessibleName(self.tr("What to do, open or go to"))
+        self.field.textChanged.connect(self._on_typed)
+        self.field.installEventFilter(self)
+        self.list = QListWidget(self)
+        self.list.setItemDelegate(PaletteDelegate(self.list))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("What fits"))
+        self.list.itemClicked.connect(self._on_clicked)
+        self._nothing = QLabel(self.tr("Nothing is called that."), self)
+        self._nothing.setObjectName("muted")
+        self._nothing.setContentsMargins(12, 8, 12, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        column.addWidget(self.field)
+        column.addWidget(self._nothing)
+        column.addWidget(self.list)
+
+    @property
+    def titles(self) -> list[str]:
+        """What is offered now, from the top."""
+        return [entry.title for entry in self._shown]
+
+    def ask(self, entries: Sequence[Entry]) -> None:
+        """Comes up with ``entries``."""
+        self._focus = QApplication.focusWidget()
+        self._entries = list(entries)
+        self.field.clear()
+        self._refill()
+        self.raise_()
+        self.show()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        """Takes more entries, which were not known yet when it came up."""
+        if self.isVisible():
+            self._entries += entries
+            self._refill()
+
+    @Slot()
+    def close_(self) -> None:
+        """Goes away, and gives the focus back."""
+        if self.isVisible():
+            # First the focus, then the field: Qt would lead it on, as Tab does, from a field that is gone.
+            if self.field.hasFocus() and self._focus is not None and self._focus.isVisible():
+                self._focus.setFocus(Qt.FocusReason.PopupFocusReason)
+            self.hide()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.close_()
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.list.currentRow())
+        elif event.key() in _TO_LIST:
+            QApplication.sendEvent(self.list, event)
+        else:
+            return False
+        return True
+
+    @Slot(str)
+    def _on_typed(self, _typed: str) -> None:
+        self._refill()
+
+    @Slot(QListWidgetItem)
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        self._choose(self.list.row(item))
+
+    def _choose(self, row: int) -> None:
+        if 0 <= row < len(self._shown):
+            entry = self._shown[row]
+            self.close_()
+            entry.do()
+
+    def _refill(self) -> None:
+        self._shown = fitting(self.field.text(), self._entries)
+        self.list.clear()
+        for entry in self._shown:
+            item = QListWidgetItem(entry.title, self.list)
+            item.setData(HINT, entry.hint)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.title}, {entry.hint}")
+        self.list.setCurrentRow(0)
+        self.list.setVisible(bool(self._shown))
+        self._nothing.setVisible(not self._shown)
+        self.list.setFixedHeight(HEIGHT * min(_ROWS, max(1, len(self._shown))) + 4)
+        width = min(_WIDTH, self._window.width() - 32) + 2 * SHADOW
+        self.setFixedWidth(width)
+        self.adjustSize()
+        self.move((self._window.width() - width) // 2, _TOP)

@@ -1,0 +1,62 @@
+"""The settings in one dialog."""
+
+import pytest
+
+from postil.paths import Folders
+from postil.settings import Settings
+from postil.ui.dialogs.settings_dialog import SettingsDialog
+from postil.ui.preferences import ZOOMS, Preferences
+from postil.ui.reader.typography import TextFace, Typography
+
+
+@pytest.fixture
+def folders(tmp_path):
+    """Folders of a new reader."""
+    return Folders(tmp_path / "data", tmp_path / "config")
+
+
+@pytest.fixture
+def dialog(qtbot, folders):
+    """The dialog on fresh settings."""
+    dialog = SettingsDialog(Preferences(folders))
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def choose(box, value):
+    """Chooses as with the mouse."""
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def test_everything_takes_effect_and_is_saved_at_once(dialog, folders):
+    """Without a button to press, and without blocking the window."""
+    assert not dialog.isModal()
+    choose(dialog.theme, "sepia")
+    choose(dialog.face, "sans")
+    dialog.letters.setValue(ZOOMS.index(150))
+    dialog.leading.setValue(120)
+    dialog.measure.setValue(50)
+    dialog.justified.click()
+    kept = Settings.load(folders)
+    assert (kept.theme, kept.zoom, kept.face) == ("sepia", 150, "sans")
+    assert (kept.leading, kept.measure, kept.justified) == (120, 50, True)
+    assert Preferences(folders).typography == Typography(TextFace.SANS, 120, 50, justified=True)
+
+
+def test_it_shows_what_is_changed_elsewhere(dialog):
+    """By key or menu, and a size between two steps stays what it is."""
+    dialog._preferences.choose_theme("dark")
+    dialog._preferences.zoom_to(120)
+    assert dialog.theme.currentData() == "dark"
+    assert dialog._letters_told.text() == "120 %"
+    assert dialog._preferences.settings.zoom == 120
+
+
+def test_the_text_can_be_put_back(dialog):
+    """The theme stays."""
+    choose(dialog.theme, "contrast")
+    dialog.leading.setValue(120)
+    dialog._on_reset()
+    assert dialog._preferences.typography == Typography()
+    assert (dialog.leading.value(), dialog._preferences.settings.theme) == (100, "contrast")
