@@ -33,6 +33,7 @@ from postil.ui.marks.walker import Walker
 from postil.ui.notes.notes_model import rows_of
 from postil.ui.notes.notes_panel import NotesPanel
 from postil.ui.page_area import PageArea
+from postil.ui.paper.manner import Manner
 from postil.ui.paper.paper_files import PaperFiles
 from postil.ui.preferences import Preferences
 from postil.ui.reader.article_view import ArticleView
@@ -73,8 +74,8 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(folders, self)
         self.reading = Reading(desk, engine, jobs, self)
         self.files = ArticleFiles(desk, self.reading, jobs, self)
-        self.paper = PaperFiles(self.files, self.reading, jobs, lambda: self.preferences.kinds, self)
         self.view = ArticleView(themes.theme)
+        self.paper = PaperFiles(self.files, self.reading, jobs, self._manner, self)
         self.area = PageArea(self.view, self)
         self.legend = LegendPanel()
         self.notes = NotesPanel()
@@ -247,6 +248,10 @@ class MainWindow(QMainWindow):
     def _on_notes_changed(self) -> None:
         self.notes.set_rows(rows_of(self.reading.text, self.reading.highlights, self.reading.notes))
         self._show_noted()
+
+    def _manner(self) -> Manner:
+        """How the article is printed: as it is shown."""
+        return Manner(self.preferences.kinds, self.view.typography())
 
     def _show_noted(self) -> None:
         self.view.set_noted(frozenset(id_ for id_, note in self.reading.notes.items() if id_ and note.body))

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
 from gui.fake_desk import article
 from postil.desk.page import Page
 from postil.model.analysis import Analysis
-from postil.model.annotation import DEFAULT_KINDS
 from postil.ui.article_files import ArticleFiles
 from postil.ui.paper import paper_files, printing
+from postil.ui.paper.manner import Manner
 from postil.ui.paper.paper_files import PaperFiles
 
 
@@ -25,7 +25,7 @@ def files(qtbot, jobs, desk, fonts):
     window = QMainWindow()
     qtbot.addWidget(window)
     outward = ArticleFiles(desk, Reading(), jobs, window)
-    files = PaperFiles(outward, Reading(), jobs, lambda: DEFAULT_KINDS, window)
+    files = PaperFiles(outward, Reading(), jobs, Manner, window)
     files.said, files.words = [], []
     for name in ("trouble", "done", "bug"):
         getattr(files, name).connect(lambda what, name=name: files.said.append((name, what)))
@@ -38,7 +38,7 @@ def files(qtbot, jobs, desk, fonts):
 def slow(monkeypatch):
     """Work that goes on until somebody stops it."""
 
-    def work(page, target, shown, *, tell):
+    def work(page, target, manner, *, tell):
         for step in range(10**9):
             tell(step % 50 / 100)
 

@@ -7,7 +7,6 @@ import pytest
 from gui.reader import sample
 from postil.desk.page import Page
 from postil.model.analysis import Analysis
-from postil.model.annotation import DEFAULT_KINDS
 from postil.model.article import Article
 from postil.model.block import Block, Role
 from postil.model.note import Note
@@ -39,7 +38,7 @@ def made(fonts):
     highlight = sample.highlight(article(*parts).text, "here", "blue", "h1")
     notes = {"h1": Note("a", "h1", "It’s “mine” / yours – (SIPRI) -> office")}
     page = Page(article(*parts), Analysis(()), (highlight,), notes, 0)
-    return pdf(page, DEFAULT_KINDS, paper=(595, 842))
+    return pdf(page, paper=(595, 842))
 
 
 def objects(data):

@@ -14,14 +14,16 @@ from gui.reader import sample
 from postil.desk.page import Page
 from postil.errors import UserError
 from postil.model.analysis import Analysis
-from postil.model.annotation import DEFAULT_KINDS, Kind
+from postil.model.annotation import Kind
 from postil.model.article import Article
 from postil.model.block import Block, Role
 from postil.model.note import Note
 from postil.model.span import Span
 from postil.ui.paper.furnishing import source_line
+from postil.ui.paper.manner import Manner
 from postil.ui.paper.paged import Paged
-from postil.ui.paper.printing import StoppedError, no_matter, pdf, print_on, write_pdf
+from postil.ui.paper.printing import HOUSE, StoppedError, no_matter, pdf, print_on, write_pdf
+from postil.ui.reader.typography import TextFace, Typography
 
 A4 = (595.0, 842.0)
 
@@ -78,9 +80,24 @@ def test_a_pdf_has_the_pages_that_were_set(fonts):
     page = founding()
     data = pdf(page, paper=A4)
     assert data.startswith(b"%PDF-")
-    assert pages_in(data) == Paged(page, DEFAULT_KINDS, A4, no_matter).count == 3
+    assert pages_in(data) == Paged(page, HOUSE, A4, no_matter).count == 3
     for words in ("Beijing and Moscow unite", "M. E.", "Postil"):
         assert words.encode("utf-16-be") in data
+
+
+@pytest.mark.parametrize("face", TextFace)
+def test_paper_is_set_as_the_screen(fonts, face):
+    """With wider leading it takes more pages; justified lines end where the column does."""
+    usual = Paged(founding(), Manner(typography=Typography(face)), A4, no_matter)
+    wide = Paged(founding(), Manner(typography=Typography(face, leading=180, justified=True)), A4, no_matter)
+    assert wide.count > usual.count
+    ends = {}
+    for paged in (usual, wide):
+        right = paged.sheet.left + paged.sheet.column
+        image, top = picture(paged, 1), paged.sheet.top
+        edge = [colours(image, right - 8, y, right, y + 8) for y in range(top, top + 900, 8)]
+        ends[paged] = sum(len(found) > 1 for found in edge)
+    assert ends[wide] > ends[usual]
 
 
 def test_an_empty_article_is_one_page(fonts):
@@ -91,7 +108,7 @@ def test_an_empty_article_is_one_page(fonts):
 def test_any_paper_will_do(fonts):
     """From a card to a poster; the smaller the sheet, the more of them."""
     counts = [
-        Paged(founding(h1="A note."), DEFAULT_KINDS, size, no_matter).count
+        Paged(founding(h1="A note."), HOUSE, size, no_matter).count
         for size in ((300.0, 420.0), (420.0, 595.0), A4, (1684.0, 2384.0))
     ]
     assert counts == sorted(counts, reverse=True)
@@ -115,7 +132,7 @@ def test_a_long_article_made_in_another_thread(fonts):
 
 def test_text_on_every_page_stays_within_it(fonts):
     """White remains around, whatever is on the page."""
-    paged = Paged(founding(whole="Read *twice*.", h1="Long. " * 900), frozenset(Kind), A4, no_matter)
+    paged = Paged(founding(whole="Read *twice*.", h1="Long. " * 900), Manner(frozenset(Kind)), A4, no_matter)
     for number in range(paged.count):
         image = picture(paged, number)
         sheet = paged.sheet
@@ -128,7 +145,7 @@ def test_text_on_every_page_stays_within_it(fonts):
 
 def test_a_note_stands_beside_its_highlight(fonts):
     """In the column right of the text, at the height of the line; without notes there is no such column."""
-    paged = Paged(founding(h1="Whose word is that?"), DEFAULT_KINDS, A4, no_matter)
+    paged = Paged(founding(h1="Whose word is that?"), HOUSE, A4, no_matter)
     [column, *others] = paged._beside
     assert [len(column), *map(len, others)] == [1, 0, 0]
     assert column[0].y == paged._anchors[0].y > 300
@@ -136,19 +153,19 @@ def test_a_note_stands_beside_its_highlight(fonts):
     beside = (sheet.notes_left, sheet.top + column[0].y, sheet.right, sheet.top + column[0].y + 16)
     assert len(colours(image, *beside)) > 3
     assert colours(image, sheet.notes_left, sheet.top, sheet.right, sheet.top + 300) == {"#ffffff"}
-    assert Paged(founding(), DEFAULT_KINDS, A4, no_matter).sheet.notes_width == 0
+    assert Paged(founding(), HOUSE, A4, no_matter).sheet.notes_width == 0
 
 
 def test_the_note_on_the_article_comes_first(fonts):
     """At the top of the first page, whatever else is there."""
-    paged = Paged(founding(whole="Read twice.", h1="A word."), DEFAULT_KINDS, A4, no_matter)
+    paged = Paged(founding(whole="Read twice.", h1="A word."), HOUSE, A4, no_matter)
     assert paged._beside[0][0][:1] + paged._beside[0][0][3:] == (0, 0)
     assert [note.number for note in paged._notes] == ["", "1"]
 
 
 def test_a_note_without_end_gets_pages_of_its_own(fonts):
     """Nothing that the reader wrote is left out."""
-    paged = Paged(founding(h1="Long.\n\n" * 700), DEFAULT_KINDS, A4, no_matter)
+    paged = Paged(founding(h1="Long.\n\n" * 700), HOUSE, A4, no_matter)
     assert paged.count > len(paged._slices)
     assert len(colours(picture(paged, paged.count - 1), 0, 110, paged.sheet.width, 200)) > 3
 
@@ -161,7 +178,8 @@ def test_only_shown_kinds_are_printed(fonts):
             *(colours(picture(paged, n), 0, 0, paged.sheet.width, paged.sheet.height) for n in range(2))
         )
         for paged in (
-            Paged(founding(), kinds, A4, no_matter) for kinds in (frozenset(Kind), frozenset({Kind.ACTOR}))
+            Paged(founding(), Manner(kinds), A4, no_matter)
+            for kinds in (frozenset(Kind), frozenset({Kind.ACTOR}))
         )
     )
     assert set(fill.values()) <= all_kinds
@@ -171,14 +189,14 @@ def test_only_shown_kinds_are_printed(fonts):
 def test_paper_is_white_when_the_screen_is_dark(fonts, qapp):
     """Neither text nor links take colours from the screen."""
     page = founding(h1="See [there](https://example.org) and *here*.")
-    before = picture(Paged(page, DEFAULT_KINDS, A4, no_matter), 0)
+    before = picture(Paged(page, HOUSE, A4, no_matter), 0)
     light = QApplication.palette()
     dark = QPalette(QColor("black"))
     dark.setColor(QPalette.ColorRole.Text, QColor("white"))
     dark.setColor(QPalette.ColorRole.Link, QColor("yellow"))
     qapp.setPalette(dark)
     try:
-        after = picture(Paged(page, DEFAULT_KINDS, A4, no_matter), 0)
+        after = picture(Paged(page, HOUSE, A4, no_matter), 0)
     finally:
         qapp.setPalette(light)
     assert before == after
@@ -186,7 +204,7 @@ def test_paper_is_white_when_the_screen_is_dark(fonts, qapp):
 
 def test_letters_are_not_joined(fonts):
     """In a PDF of Qt's a ligature or a small capital could not be searched for."""
-    paged = Paged(founding(), DEFAULT_KINDS, A4, no_matter)
+    paged = Paged(founding(), HOUSE, A4, no_matter)
     for index in range(len(paged._flow.pieces)):
         laid = paged._flow.laid(index)
         for number, line in enumerate(laid._lines):

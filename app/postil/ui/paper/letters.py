@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from postil.model.block import Role
 from postil.ui.reader.typesetting import Face, Typesetting
-from postil.ui.theme import panel_font
+from postil.ui.theme import PANEL_FAMILY, panel_font
 
 _LIGATURES = ("liga", "clig", "dlig")
 _SMALL_CAPITALS = ("smcp", "c2sc")
@@ -23,7 +23,7 @@ class PaperTypesetting(Typesetting):
         """The face of blocks of that role."""
         face = super().face(role, level)
         if not face.font.isFeatureSet(QFont.Tag(_LIGATURES[0])):
-            _part_letters(face.font, sans=face.style.sans)
+            _part_letters(face.font)
             if face.style.small_caps:
                 _capitals(face.font)
         return face
@@ -33,13 +33,13 @@ def small_font(size: int, weight: int = 400) -> QFont:
     """The face of notes, heads and feet, ``size`` units high."""
     font = panel_font(size, weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    _part_letters(font, sans=True)
+    _part_letters(font)
     return font
 
 
-def _part_letters(font: QFont, *, sans: bool) -> None:
+def _part_letters(font: QFont) -> None:
     # Inter makes arrows of hyphens, and has other brackets beside capitals.
-    for tag in (*_LIGATURES, "calt") if sans else _LIGATURES:
+    for tag in (*_LIGATURES, "calt") if PANEL_FAMILY in font.families() else _LIGATURES:
         font.setFeature(QFont.Tag(tag), 0)
 
 

@@ -10,12 +10,13 @@ from typing_extensions import override
 
 from postil import styles
 from postil.desk.page import Page
-from postil.model.annotation import Annotation, Kind
+from postil.model.annotation import Annotation
 from postil.model.block import Role
 from postil.ui.paper.beside import Placed, Wanted, place
 from postil.ui.paper.breaks import Slice, Strip, pages
 from postil.ui.paper.furnishing import Furnishing
 from postil.ui.paper.letters import PaperTypesetting
+from postil.ui.paper.manner import Manner
 from postil.ui.paper.margin_note import MarginNote
 from postil.ui.paper.pdf_finish import Heading
 from postil.ui.paper.sheet import POINTS, divide
@@ -50,17 +51,17 @@ class Paged:
 
     Args:
         page: the article with its marks and notes.
-        shown: kinds whose marks are printed.
+        manner: what is printed of it, and how it is set.
         size: width and height of the sheet in points.
         tell: how far it is.
     """
 
-    def __init__(self, page: Page, shown: frozenset[Kind], size: tuple[float, float], tell: Tell) -> None:
+    def __init__(self, page: Page, manner: Manner, size: tuple[float, float], tell: Tell) -> None:
         theme = paper_theme()
         self._palette = Palette(theme)
-        self._page, self._look = page, Look(shown=shown)
+        self._page, self._look = page, Look(shown=manner.shown)
         notes = _notes_in_order(page)
-        typesetting = PaperTypesetting()
+        typesetting = PaperTypesetting(typography=manner.typography)
         self.sheet = divide(*size, typesetting.measure, notes=bool(notes))
         self._flow = Flow(page.article, typesetting, self.sheet.column)
         self._painter = _PaperPainter(self._palette)

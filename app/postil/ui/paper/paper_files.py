@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
 from postil.errors import PostilError, UserError
-from postil.model.annotation import Kind
 from postil.ui.article_files import ArticleFiles
 from postil.ui.jobs import Job, Jobs
+from postil.ui.paper.manner import Manner
 from postil.ui.paper.printing import StoppedError, print_on, usual_paper, write_pdf
 from postil.ui.reading import Reading
 
@@ -28,7 +28,7 @@ class PaperFiles(QObject):
         files: asks for the file.
         reading: the open article.
         jobs: where the work is done.
-        kinds: says which kinds of marks are shown.
+        manner: says what is printed, and how it is set.
         window: owns the dialogs.
 
     Signals:
@@ -48,12 +48,12 @@ class PaperFiles(QObject):
         files: ArticleFiles,
         reading: Reading,
         jobs: Jobs,
-        kinds: Callable[[], frozenset[Kind]],
+        manner: Callable[[], Manner],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._files, self._reading, self._jobs = files, reading, jobs
-        self._kinds, self._window = kinds, window
+        self._manner, self._window = manner, window
         self._watch: Watch | None = None
 
     @Slot()
@@ -67,7 +67,7 @@ class PaperFiles(QObject):
         page = self._reading.page
         if page and self._may_start():
             watch = self._watch_over(self.tr("Writing the PDF"))
-            job = self._jobs.start(write_pdf, page, target, self._kinds(), tell=watch)
+            job = self._jobs.start(write_pdf, page, target, self._manner(), tell=watch)
             said = self.tr("Written to %1.").replace("%1", str(target))
             self._follow(job, watch, said)
 
@@ -104,7 +104,7 @@ class PaperFiles(QObject):
         if page and self._may_start():
             watch = self._watch_over(self.tr("Printing"))
             copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
-            job = self._jobs.start(print_on, printer, page, self._kinds(), copies=copies, tell=watch)
+            job = self._jobs.start(print_on, printer, page, self._manner(), copies=copies, tell=watch)
             self._follow(job, watch, self.tr("Sent to the printer."))
 
     @Slot()

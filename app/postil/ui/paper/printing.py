@@ -13,13 +13,15 @@ import postil
 from postil import files
 from postil.desk.page import Page
 from postil.errors import UserError
-from postil.model.annotation import DEFAULT_KINDS, Kind
+from postil.ui.paper.manner import Manner
 from postil.ui.paper.paged import Paged, Tell
 from postil.ui.paper.pdf_finish import with_outline, with_right_characters
 from postil.ui.paper.sheet import POINTS
 
 #: Dots per inch of the PDF's own coordinates.
 _RESOLUTION = 1200
+#: As for a new reader.
+HOUSE = Manner()
 #: How much of the work is done when all lines are laid out.
 _SET = 0.5
 
@@ -43,21 +45,21 @@ def usual_paper() -> tuple[float, float]:
 
 def pdf(
     page: Page,
-    shown: frozenset[Kind] = DEFAULT_KINDS,
+    manner: Manner = HOUSE,
     *,
     paper: tuple[float, float] | None = None,
     tell: Tell = no_matter,
 ) -> bytes:
-    """An article with marks of the kinds ``shown`` and all notes as a PDF.
+    """An article with its marks and all notes as a PDF.
 
     Args:
         page: as the desk gives it.
-        shown: kinds whose marks are seen.
+        manner: what is printed of it, and how it is set.
         paper: width and height in points; None: as usual where the reader lives.
         tell: called with how much is done, 0–1. What it raises ends the work.
     """
     size = paper or usual_paper()
-    paged = Paged(page, shown, size, lambda done: tell(done * _SET))
+    paged = Paged(page, manner, size, lambda done: tell(done * _SET))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -75,7 +77,7 @@ def pdf(
 def write_pdf(
     page: Page,
     target: Path,
-    shown: frozenset[Kind] = DEFAULT_KINDS,
+    manner: Manner = HOUSE,
     *,
     paper: tuple[float, float] | None = None,
     tell: Tell = no_matter,
@@ -85,14 +87,14 @@ def write_pdf(
     Raises:
         UserError: when it cannot be written; then the old file stays.
     """
-    files.replace(target, pdf(page, shown, paper=paper, tell=tell))
+    files.replace(target, pdf(page, manner, paper=paper, tell=tell))
     return target
 
 
 def print_on(
     device: QPagedPaintDevice,
     page: Page,
-    shown: frozenset[Kind] = DEFAULT_KINDS,
+    manner: Manner = HOUSE,
     *,
     copies: int = 1,
     tell: Tell = no_matter,
@@ -103,7 +105,7 @@ def print_on(
         UserError: when the printer takes nothing.
     """
     size = device.pageLayout().fullRectPoints()
-    paged = Paged(page, shown, (size.width(), size.height()), lambda done: tell(done * _SET))
+    paged = Paged(page, manner, (size.width(), size.height()), lambda done: tell(done * _SET))
     ranges = device.pageRanges()  # Left to us by Qt.
     wanted = [n for n in range(paged.count) if ranges.isEmpty() or ranges.contains(n + 1)]
     if not wanted:

@@ -1,6 +1,6 @@
 """The reading view: a page that can be pointed at, selected from and walked about in with mouse and keyboard."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -22,6 +22,7 @@ from postil.ui.reader.accessibility import Twin
 from postil.ui.reader.caret import Caret, Step
 from postil.ui.reader.page_view import PageView
 from postil.ui.reader.pointer import Pointer
+from postil.ui.reader.rich_text import LONGEST, rich_text
 from postil.ui.reader.selection import Selection, Unit, plain_text
 
 _RING_REASONS = (
@@ -128,9 +129,14 @@ class ArticleView(PageView):
 
     @Slot()
     def copy(self) -> None:
-        """Puts the selected text on the clipboard."""
-        if text := self.selected_text():
-            QGuiApplication.clipboard().setText(text)
+        """Puts the selected text on the clipboard, plain and with its colours."""
+        span, text = self.selection(), self.selected_text()
+        if span and text:
+            mime = QMimeData()
+            mime.setText(text)
+            if len(span) <= LONGEST:
+                mime.setHtml(rich_text(self._flow, span, self._pages.index, self._look.shown))
+            QGuiApplication.clipboard().setMimeData(mime)
 
     @Slot()
     def select_all(self) -> None:

@@ -58,6 +58,10 @@ class PageScroller(QAbstractScrollArea):
             self._typesetting = Typesetting(percent, self._typesetting.typography)
             self._set_anew()
 
+    def typography(self) -> Typography:
+        """How text is set."""
+        return self._typesetting.typography
+
     def set_typography(self, typography: Typography) -> None:
         """Sets the article in another face, leading or measure; the line at the top stays there."""
         if typography != self._typesetting.typography:

@@ -1,0 +1,19 @@
+"""How the reader wants an article on paper: as it is on the screen, but for the theme and the size of the letters."""
+
+from dataclasses import dataclass, field
+
+from postil.model.annotation import DEFAULT_KINDS, Kind
+from postil.ui.reader.typography import Typography
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What is printed, and how it is set.
+
+    Attributes:
+        shown: kinds whose marks are seen.
+        typography: face, leading, measure.
+    """
+
+    shown: frozenset[Kind] = DEFAULT_KINDS
+    typography: Typography = field(default_factory=Typography)
