@@ -3,6 +3,7 @@
 Our own formatter and not one of Pygments': it wraps lines, and the kinds differ by more than their colour.
 """
 
+import math
 from collections.abc import Iterator
 
 from postil import styles
@@ -14,6 +15,8 @@ from postil.model.block import Block, Role
 from postil.model.span import Span
 
 _RESET = "\x1b[0m"
+#: Distance from grey (0–208) from which a colour has a hue, and the cosine from which two hues are alike.
+_COLOURED, _ALIKE = 12, 0.9
 #: SGR codes beside the colours; the innermost kind decides.
 _LINES = {
     "actor": "4",
@@ -143,21 +146,24 @@ class _Painter:
             return ""
         red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
         if self._colours == "256":
-            return f"{ground};5;{_nearest(red, green, blue)}"
+            return f"{ground};5;{_nearest((red, green, blue), hued=ground == 48)}"
         return f"{ground};2;{red};{green};{blue}"
 
 
-def _nearest(red: int, green: int, blue: int) -> int:
-    """The entry of the 256-colour cube and its greys that is nearest."""
+def _nearest(wanted: tuple[int, int, int], *, hued: bool) -> int:
+    """The entry of the 256 colours that is nearest; ``hued``: of those in the same hue, for a dark blue is no grey."""
     steps = (0, 95, 135, 175, 215, 255)
-    cube = [
-        (16 + 36 * r + 6 * g + b, (steps[r], steps[g], steps[b]))
-        for r in range(6)
-        for g in range(6)
-        for b in range(6)
-    ]
-    greys = [(232 + i, (8 + 10 * i,) * 3) for i in range(24)]
-    return min(
-        (*cube, *greys),
-        key=lambda entry: sum((x - y) ** 2 for x, y in zip(entry[1], (red, green, blue), strict=True)),
-    )[0]
+    cube = {16 + i: (steps[i // 36], steps[i // 6 % 6], steps[i % 6]) for i in range(216)}
+    greys = {232 + i: (8 + 10 * i,) * 3 for i in range(24)}
+    entries = {**cube, **greys}
+    alike = [at for at, rgb in cube.items() if hued and _same_hue(rgb, wanted)]
+    return min(alike or entries, key=lambda at: math.dist(entries[at], wanted))
+
+
+def _same_hue(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether two colours differ from grey, and in about the same direction."""
+    a, b = ([part - sum(rgb) / 3 for part in rgb] for rgb in (one, other))
+    lengths = math.hypot(*a), math.hypot(*b)
+    if min(lengths) < _COLOURED:
+        return False
+    return sum(x * y for x, y in zip(a, b, strict=True)) >= _ALIKE * lengths[0] * lengths[1]

@@ -17,6 +17,10 @@ _BLANKS = "".join(
 )
 _ENDED = re.compile(r"[.!?:;…。！？][\"'”’»)\]]*$")
 _NARROWEST, _WIDEST = 40, 130
+#: Lines that a person broke by eye: the columns that the longest take, and the part of them that the others fill.
+_RAGGED_FROM, _RAGGED_TO, _FILLED = 55, 100, 0.83
+#: Breaks below which nothing is told from lines broken by eye.
+_RAGGED_BREAKS = 4
 #: Line breaks that are enough to find out whether a text is wrapped.
 _SAMPLE = 5000
 
@@ -67,10 +71,11 @@ def soft_breaks(lines: Sequence[Line]) -> frozenset[int]:
     """Indices of the lines that go on in the next one, because the text was wrapped at a width.
 
     A text is taken for wrapped when most breaks inside its paragraphs lie where the next word would not have fitted in some
-    common width, and the next lines mostly go on in small letters: verse, lists and one sentence a line are not.
+    common width, or all lines but the last ones are about as long as each other, and the next lines mostly go on in small
+    letters: verse, lists and one sentence a line are not.
     """
     pairs = [i for i in range(len(lines) - 1) if _may_join(lines[i], lines[i + 1])]
-    width = _common_width(lines, pairs)
+    width = _common_width(lines, pairs) or _ragged_width(lines, pairs)
     if width is None:
         return frozenset()
     return frozenset(i for i in pairs if _soft(lines[i], lines[i + 1], width))
@@ -112,6 +117,20 @@ def _common_width(lines: Sequence[Line], pairs: list[int]) -> int | None:
     going_on = sum(_goes_on(lines[i], lines[i + 1]) for i in broken)
     worded = sum(lines[i].text.count(" ") >= 3 for i in broken)
     return width if going_on >= 0.5 * len(broken) and worded >= 0.8 * len(broken) else None
+
+
+def _ragged_width(lines: Sequence[Line], pairs: list[int]) -> int | None:
+    """The width that the lines fill which somebody broke by eye, or None when they did not."""
+    pairs = [i for i in pairs[:_SAMPLE] if lines[i].width >= _NARROWEST]
+    if len(pairs) < _RAGGED_BREAKS:
+        return None
+    widths = sorted(lines[i].width for i in pairs)
+    longest = widths[-1 - len(widths) // 20]
+    if not _RAGGED_FROM <= longest <= _RAGGED_TO or widths[len(widths) // 10] < _FILLED * longest:
+        return None
+    going_on = sum(_goes_on(lines[i], lines[i + 1]) for i in pairs)
+    unended = sum(not _ENDED.search(lines[i].text) for i in pairs)
+    return round(0.9 * longest) if going_on >= 0.4 * len(pairs) and unended >= 0.75 * len(pairs) else None
 
 
 def _goes_on(line: Line, following: Line) -> bool:

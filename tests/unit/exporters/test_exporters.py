@@ -253,3 +253,11 @@ def test_a_mark_in_a_highlight_has_the_highlights_fill() -> None:
     highlighted = replace(work, highlights=(reader_mark("h", work.analysis.annotations[0].span, "blue"),))
     assert write("terminal", highlighted) != write("terminal", replace(work, highlights=()))
     assert "48;2;33;86;111" in write("terminal", highlighted), "the dark theme's blue"
+
+
+@pytest.mark.parametrize("theme", ["postil-light", "postil-dark"])
+def test_kinds_stay_apart_in_256_colours(theme: str) -> None:
+    """Actors, quotes and systems: their quiet fills are near grey, and must not all become the same one."""
+    sample = write("terminal", made_up(), colours="256", style=theme).splitlines()[-1]
+    fills = re.findall(r"48;5;(\d+)", sample)
+    assert len(set(fills[:3])) == 3

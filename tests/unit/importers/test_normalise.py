@@ -96,6 +96,22 @@ def test_hard_wrapped_paragraphs_are_joined(width: int, indent: str) -> None:
         assert normalise("\n".join(wrapped)) == f"{PROSE}\n{OTHER}"
 
 
+def test_lines_broken_by_eye_are_joined() -> None:
+    """A person who wraps text at about seventy columns does not break each line at the last word that fits."""
+    text = (
+        "Every decade somebody buries the tank. In 1973 it was the Sagger missile;\n"
+        "in 1991 it was the Apache; today it is the drone. The era of armour is\n"
+        "over, a retired British general told me over lunch, with the certainty of\n"
+        "a man who has never had to cross a field under fire.\n\n"
+        "The Ministry of Defence plans to upgrade 148 Challenger 2s to the\n"
+        "Challenger 3 standard. Poland, by contrast, is buying a thousand K2s from\n"
+        "South Korea and 366 Abramses from America. So Warsaw has understood what\n"
+        "the others have not: that deterrence is a number."
+    )
+    joined = "\n\n".join(part.replace("\n", " ") for part in text.split("\n\n"))
+    assert normalise(text) == joined
+
+
 def test_a_wrapped_article_keeps_the_lines_of_its_head() -> None:
     """Title, byline and list items are no part of a paragraph."""
     head = "Beijing and Moscow unite\nBy Marwa El-Shinawy\n\n"
