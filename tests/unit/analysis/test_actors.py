@@ -207,3 +207,33 @@ def test_capital_letters_behind_the_article_are_an_organisation() -> None:
     """Unless they are no organisation, or only describe a noun."""
     assert actors("On Friday the SDPK voted against it.") == [("SDPK", "SDPK")]
     assert actors("On Friday the GDP fell and the XQZ missile flew.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Panel of Experts on Libya reported it.", ["Panel of Experts on Libya"]),
+        (
+            "The State Committee on the Defence of the Fatherland met.",
+            ["State Committee on the Defence of the Fatherland"],
+        ),
+        ("The African Union for once agreed.", ["African Union"]),
+        ("The Strelsau party won.", ["Strelsau"]),
+        ("The Amal party won.", ["Amal"]),
+        ("The Labour party won.", ["Labour party"]),
+        ("The Hentzau movement protested.", ["Hentzau"]),
+    ],
+)
+def test_a_body_has_its_whole_name_and_no_more(text: str, names: list[str]) -> None:
+    """What a committee is on belongs to it; a class word in small letters only behind a creed."""
+    assert [words for words, _ in actors(text)] == names
+
+
+def test_a_name_beside_quoted_words_is_a_person() -> None:
+    """With what somebody is behind it, a name that nothing knows is a speaker."""
+    assert actors("“We wait,” Amit Hentzau, a police spokesman, told them.") == [
+        ("Amit Hentzau", "Amit Hentzau")
+    ]
+    assert actors("That, said Lena Ben Hentzau, a deputy, was new.") == [
+        ("Lena Ben Hentzau", "Lena Ben Hentzau")
+    ]

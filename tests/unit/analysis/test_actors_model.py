@@ -1,5 +1,7 @@
 """Names of a statistical model, repaired and merged with the lexicon."""
 
+import pytest
+
 from postil.analysis.document import Document, ModelName
 from postil.analysis.engine import _steps
 from postil.analysis.pipeline import Pipeline
@@ -70,3 +72,60 @@ def test_marks_name_their_producer() -> None:
     model = FakeModel(("Rupert Hentzau", "PERSON"))
     mark = Pipeline(_steps(model), model).analyse(text).annotations[0]
     assert (mark.producer, mark.version) == ("fake", "1")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("A farmer from Hentzau lost his maize.", "Hentzau", "PERSON"),
+        ("They drove to Hentzau at dawn.", "Hentzau", "PERSON"),
+        ("Trucks blocked the Hentzau highway.", "Hentzau", "ORG"),
+        ("Guests sat at Strelsau Palace.", "Strelsau Palace", "PERSON"),
+        ("A bridge across the Strel fell.", "Strel", "ORG"),
+        ("STRELSAU, June 2 (AP) – It rained.", "STRELSAU", "ORG"),
+    ],
+)
+def test_an_unknown_name_where_something_is_is_a_place(text: str, name: str, label: str) -> None:
+    """Whatever the model takes it for: ways, roads, palaces, rivers and datelines are places."""
+    assert actors(text, (name, label)) == []
+
+
+def test_a_letter_from_somebody_is_no_place() -> None:
+    """People send letters, so "from" alone says nothing."""
+    assert actors("A letter from Hentzau came.", ("Hentzau", "PERSON")) == [("Hentzau", "Hentzau")]
+
+
+def test_a_list_of_places_is_no_organisation() -> None:
+    """Its members are places one by one."""
+    text = "Workers from Strel, Hentz and Zenda provinces marched."
+    assert actors(text, ("Strel, Hentz and Zenda", "ORG")) == []
+
+
+def test_a_time_zone_is_no_part_of_a_name() -> None:
+    """The code behind the clock is cut off."""
+    assert actors("14:05 CET Acme closed.", ("CET Acme", "ORG")) == [("Acme", "Acme")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The corvette Audacia sank.", "Audacia"),
+        ("The frigate TCG Strelsau left.", "TCG Strelsau"),
+        ("They saw RX-24 there.", "RX"),
+        ("The Norwegian KXM missiles flew.", "KXM"),
+    ],
+)
+def test_ships_and_letters_of_weapons_are_no_actors(text: str, name: str) -> None:
+    """Only the nationality is."""
+    assert [words for words, _ in actors(text, (name, "ORG")) if words != "Norwegian"] == []
+
+
+def test_a_name_that_ends_in_a_weapon_is_cut() -> None:
+    """The system keeps its own words."""
+    assert actors("The Acme S-400 fired.", ("Acme S-400", "ORG")) == [("Acme", "Acme")]
+
+
+def test_a_name_split_at_its_particle_is_one_person() -> None:
+    """Two pieces that a particle joins are one name."""
+    text = "Anna í Horni won the vote."
+    assert actors(text, ("Anna", "PERSON"), ("Horni", "ORG")) == [("Anna í Horni", "Anna í Horni")]

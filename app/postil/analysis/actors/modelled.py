@@ -1,8 +1,10 @@
 """Names that the statistical model found, repaired to the rules of the house."""
 
 from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.equipment import without_systems
 from postil.analysis.actors.gazetteer import Form
 from postil.analysis.actors.headline import in_headline
+from postil.analysis.actors.pieces import pieces
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document, ModelName
 from postil.model.annotation import Evidence, Kind
@@ -26,6 +28,9 @@ _PARTS = {
     "LOC": "a place",
     "FAC": "a building",
 }
+#: Titles that stand in the middle of names, too.
+_NAME_TITLES = frozenset({"Sheikh", "Sheik", "Shaikh", "Shah", "Haji", "Hajj", "Sayyid", "Sultan", "Malik"})
+_PERSONAL = frozenset({"PERSON", "ORG"})
 _PREFIXES = frozenset(
     {"pro", "anti", "ex", "non", "then", "post", "pre", "Pro", "Anti", "Ex", "Non", "Post", "Pre"}
 )
@@ -39,15 +44,38 @@ def modelled(document: Document) -> list[Candidate]:
         return found
     systems = [m.span for m in document.of_kind(Kind.SYSTEM)]
     for name in document.model_names:
-        if name.label in _TYPES and not any(
-            name.span.overlaps(s) and len(name.span) <= len(s) for s in systems
-        ):
-            candidate = _repaired(document, name)
+        if name.label not in _TYPES:
+            continue
+        for piece in pieces(document, without_systems(name, systems)):
+            candidate = _repaired(document, piece)
             if candidate:
                 found.append(candidate)
+    found = _joined_by_particles(document, found)
     _agree_on_persons(document, found)
     _cut_headline_persons(document, found)
     return found
+
+
+def _joined_by_particles(document: Document, found: list[Candidate]) -> list[Candidate]:
+    """A person's name that the model cut at a particle or at a title inside it becomes one: "Anna í | Horni"."""
+    texts, joined = document.tokens.texts, list[Candidate]()
+    between = words("particles") | _NAME_TITLES
+    for c in found:
+        before = joined[-1] if joined else None
+        if before and before.label in _PERSONAL and c.label in _PERSONAL:
+            gap = texts[before.after : c.first]
+            split = (
+                gap[0] in between
+                if len(gap) == 1
+                else not gap and texts[before.after - 1] in words("particles")
+            )
+            if split and len(before) < 4 and len(c) < 3:
+                before.after, before.label, before.type = c.after, "PERSON", EntityType.PERSON
+                before.why = f"The language model reads this as {_PARTS['PERSON']}."
+                before.confidence, before.place = _CONFIDENCE["PERSON"], False
+                continue
+        joined.append(c)
+    return joined
 
 
 def _agree_on_persons(document: Document, found: list[Candidate]) -> None:
@@ -105,7 +133,7 @@ def trimmed(document: Document, name: ModelName) -> tuple[int, int]:
         text = texts[first]
         if text in _PREFIXES and after - first > 2 and texts[first + 1] == "-":
             first += 2
-        elif text in _ARTICLES or not (text[0].isalnum() or text[0] in "’'"):
+        elif text in _ARTICLES or text in words("time_zones") or not (text[0].isalnum() or text[0] in "’'"):
             first += 1
         elif name.label == "PERSON" and (
             text in titles or text.lower() in titles or (text in others and after - first > 1)

@@ -22,7 +22,14 @@ _TYPES = {
     EntityType.ARMED_GROUP: "Brigade Brigades Militia Militias",
     EntityType.COMPANY: "Corp Corporation Inc Ltd Co Company Airlines Airways Motors Industries Technologies Holdings Bancorp",
 }
-_TYPE_OF = {head: type_ for type_, heads in _TYPES.items() for head in heads.split()}
+#: Heads in small letters: they say what the name before them is, and are a part of it only behind a creed ("Labour party").
+_LOWER_HEADS = {
+    "party": EntityType.PARTY,
+    "movement": EntityType.ORGANISATION,
+    "militia": EntityType.ARMED_GROUP,
+    "battalion": EntityType.ARMED_FORCE,
+}
+_TYPE_OF = {head: type_ for type_, heads in _TYPES.items() for head in heads.split()} | _LOWER_HEADS
 
 
 def organisations(document: Document, known: Gazetteer) -> list[Candidate]:
@@ -35,14 +42,20 @@ def organisations(document: Document, known: Gazetteer) -> list[Candidate]:
             continue
         i = sentence.first
         while i < sentence.last:
-            if tokens.texts[i] in heads or (tokens.texts[i] == "party" and i > sentence.first):
+            if tokens.texts[i] in heads or (tokens.texts[i] in _LOWER_HEADS and i > sentence.first):
                 first, after = _name_around(tokens, known, i, sentence.first, sentence.last)
                 if first >= 0:
                     found.append(_candidate(first, after, tokens.texts[_head_at(tokens, i, after)]))
-                    i = after
+                    i = max(after, i + 1)
                     continue
             i += 1
     return found
+
+
+def _is_known(tokens: Tokens, known: Gazetteer, first: int, after: int) -> bool:
+    """Whether the words are a whole name of the lexicon, which nothing lengthens: "the African Union for …"."""
+    found = known.phrases.longest(tokens, first)
+    return found is not None and found[0] == after
 
 
 def _head_at(tokens: Tokens, i: int, after: int) -> int:
@@ -59,9 +72,13 @@ def _name_around(tokens: Tokens, known: Gazetteer, i: int, low: int, high: int) 
     heads = words("heads")
     while after < high and tokens.texts[after] in heads:
         after += 1
-    if tokens.texts[i] == "party":
-        return (first, i + 1) if first < i else (-1, -1)
-    after = _rightwards(tokens, known, after, high)
+    if tokens.texts[i] in _LOWER_HEADS:
+        if first == i or (first > low and tokens.texts[first - 1] in "-–"):
+            return -1, -1
+        creed = all(t in words("creeds") for t in tokens.texts[first:i] if t[0].isalpha())
+        return first, i + 1 if creed and tokens.texts[i] == "party" else i
+    if not (tokens.texts[after : after + 1] == ["for"] and _is_known(tokens, known, first, after)):
+        after = _rightwards(tokens, known, after, high)
     alone = after == i + 1 and first == i
     if alone or (tokens.texts[i] in words("weak_heads") and first == i):
         return -1, -1
@@ -104,7 +121,9 @@ def _rightwards(tokens: Tokens, known: Gazetteer, after: int, high: int) -> int:
     """Index after what follows the head: "… of Greece", "… for Refugees", "… of Liberals and Democrats"."""
     texts = tokens.texts
     while after + 1 < high and (
-        texts[after] in ("of", "for") or texts[after : after + 2] == ["in", "Europe"]
+        texts[after] in ("of", "for")
+        or texts[after : after + 2] == ["in", "Europe"]
+        or (texts[after] == "on" and _deliberates(texts, after))
     ):
         at = after + 2 if texts[after + 1] == "the" and after + 2 < high else after + 1
         end = _run(tokens, at, high)
@@ -129,6 +148,21 @@ def _rightwards(tokens: Tokens, known: Gazetteer, after: int, high: int) -> int:
                 end = more
         after = end
     return after
+
+
+def _deliberates(texts: list[str], on: int) -> bool:
+    """Whether the word before "on" is a committee or the experts of a panel: "Panel of Experts on Libya"."""
+    return texts[on - 1] in ("Committee", "Commission", "Panel", "Experts", "Council", "Group") and texts[
+        on + 1
+    ] not in (
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    )
 
 
 def _run(tokens: Tokens, i: int, high: int) -> int:

@@ -10,6 +10,9 @@ from postil.analysis.tokens import Tokens
 from postil.model.annotation import Evidence
 from postil.model.entity import EntityType
 
+_CLOSING = frozenset("\"'”’»")
+_SAID = frozenset({"said", "says", "told", "added", "warned", "explained", "recalled"})
+
 
 def persons(document: Document, names: Iterable[Candidate]) -> list[Candidate]:
     """Persons that a title announces: "Foreign Minister Wang Yi", "Mr Ellwood"."""
@@ -35,6 +38,41 @@ def persons(document: Document, names: Iterable[Candidate]) -> list[Candidate]:
                             confidence=0.95,
                         )
                     )
+    return found
+
+
+def speakers(document: Document, names: Iterable[Candidate]) -> list[Candidate]:
+    """Unknown persons whom their words give away: “…,” Amit Levy, a spokesman, said; said Leïla Salah, a deputy."""
+    tokens, found = document.tokens, []
+    texts = tokens.texts
+    owned = {i for c in names for i in range(c.first, c.after)}
+    for i in range(2, len(texts) - 4):
+        behind_quote = texts[i - 1] in _CLOSING and texts[i - 2] in ",?!."
+        if not behind_quote and texts[i - 1] not in _SAID:
+            continue
+        after = name_run(tokens, i, len(texts))
+        apposition = texts[after : after + 1] == [","] and texts[after + 1 : after + 2][0:1] in (
+            ["a"],
+            ["an"],
+            ["the"],
+        )
+        if (
+            2 <= after - i <= 4
+            and apposition
+            and not any(k in owned or texts[k] in words("heads") for k in range(i, after))
+        ):
+            found.append(
+                Candidate(
+                    i,
+                    after,
+                    EntityType.PERSON,
+                    Form.NAME,
+                    evidence=Evidence.RULE,
+                    rule="person.speaker",
+                    why="A name beside quoted words, with what it is behind it, is a person.",
+                    confidence=0.9,
+                )
+            )
     return found
 
 

@@ -11,16 +11,18 @@ from math import exp
 
 from postil.analysis import lexicon
 from postil.analysis.actors.candidate import Candidate
-from postil.analysis.actors.gazetteer import Form, slug
+from postil.analysis.actors.gazetteer import Form
 from postil.analysis.actors.series import series
+from postil.analysis.actors.unknown import found_where, is_date
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.analysis.tokens import Tokens
-from postil.model.annotation import Evidence
 from postil.model.entity import EntityType
 
 #: A place or not: how often that is right when the words around it leave no doubt. Measured on ReLocaR.
 _SURE = 0.95
+#: Log odds of an unknown name that surely says where.
+_SAID = -1.5
 _CONTINENTS = frozenset({"bloc:europe", "bloc:africa", "bloc:asia", "bloc:latin-america"})
 _GOVERNED = ("of", "to", "from")
 _ENDS = frozenset(".;:!?\n")
@@ -40,12 +42,14 @@ def _list(name: str) -> frozenset[str]:
 def tell_places(document: Document, candidates: list[Candidate]) -> None:
     """Set ``place`` on the names of states, capitals and towns that only say where."""
     tokens = document.tokens
-    _found_where(tokens, candidates)
+    sure = found_where(tokens, candidates)
     named = [c for c in candidates if is_placelike(c)]
     places = {i: c for c in named for i in (c.first, -c.after)}
     lists = series(tokens, named)
     for c in named:
-        odds = acts(tokens, c, places, lists.get(c.first, ()))
+        others = lists.get(c.first, ())
+        known = c.type is EntityType.STATE or not any(o.first in sure for o in (c, *others))
+        odds = acts(tokens, c, places, others) if known else _SAID
         c.place = odds < 0
         c.confidence = round(_confidence(c, abs(odds)), 3)
 
@@ -56,25 +60,6 @@ def _confidence(c: Candidate, odds: float) -> float:
     return (
         (chance + _SURE) / 2 if c.type is EntityType.STATE and c.form is Form.NAME and not c.place else chance
     )
-
-
-def _found_where(tokens: Tokens, candidates: list[Candidate]) -> None:
-    """Short names that only the model knows and that follow "in", "near" … are places, all over the article."""
-    unknown: dict[str, list[Candidate]] = {}
-    for c in candidates:
-        if (
-            c.label in ("ORG", "PERSON", "NORP")
-            and not c.readings
-            and c.evidence is Evidence.MODEL
-            and len(c) < 4
-        ):
-            unknown.setdefault(" ".join(tokens.keys[c.first : c.after]), []).append(c)
-    for same in unknown.values():
-        where = [c for c in same if c.first and tokens.keys[c.first - 1] in _list("surely_where")]
-        if 2 * len(where) >= len(same) and not any(c.form is Form.SURNAME for c in same):
-            for c in same:
-                c.type = EntityType.PLACE
-                c.key = f"place:{slug(' '.join(tokens.keys[c.first : c.after]))}"
 
 
 def is_placelike(c: Candidate) -> bool:
@@ -214,10 +199,14 @@ def _hyphened(tokens: Tokens, c: Candidate) -> float:
 def starts_dateline(tokens: Tokens, c: Candidate) -> bool:
     """Whether the place opens a report: "MOSCOW (Reuters) -", "Geneva, Aug. 3 —", "LONDON 1996-08-30"."""
     before = tokens.texts[c.first - 1] if c.first else "."
-    if c.after + 1 >= len(tokens) or tokens.glued(c.after) or before.isalnum() or before in "'’":
+    if c.after + 1 >= len(tokens) or before.isalnum() or before in "'’":
         return False
     shouted = tokens.texts[c.first].isupper() and len(tokens.texts[c.first]) > 3
     following, behind = tokens.texts[c.after], tokens.texts[c.after + 1]
+    if following in ",|" and (shouted or before in ".\n|") and is_date(tokens, c.after + 1):
+        return True
+    if tokens.glued(c.after):
+        return False
     if following[0].isdigit():
         return shouted and len(following) == 4
     if following in "—–":

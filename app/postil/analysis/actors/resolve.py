@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Entry, Form, Gazetteer, slug
+from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.model.entity import EntityType
 
@@ -123,7 +124,10 @@ def _resolve_known(
     people: People,
 ) -> bool:
     """Choose among the readings; False when no guard lets one through."""
-    readings = [r for r in c.readings if r.guard != "full" or r.key in in_full or _model_agrees(c)]
+    classed = document.tokens.keys[c.after : c.after + 1] and document.tokens.keys[c.after] in words(
+        "class_words"
+    )
+    readings = [r for r in c.readings if r.guard != "full" or r.key in in_full or _model_agrees(c) or classed]
     if c.form is Form.SURNAME:
         named = people.find(c.text(document), c.first)
         if named and named[1] not in {r.key for r in readings}:

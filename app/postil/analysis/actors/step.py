@@ -7,11 +7,13 @@ from postil.analysis.actors.bodies import bodies
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.credits import without_credits
 from postil.analysis.actors.descriptions import descriptions
+from postil.analysis.actors.equipment import is_equipment
 from postil.analysis.actors.gazetteer import Form, Gazetteer, gazetteer
+from postil.analysis.actors.leaders import with_leaders
 from postil.analysis.actors.merge import merged
 from postil.analysis.actors.modelled import modelled
 from postil.analysis.actors.organisations import organisations
-from postil.analysis.actors.persons import persons
+from postil.analysis.actors.persons import persons, speakers
 from postil.analysis.actors.places import tell_places
 from postil.analysis.actors.resolve import resolve
 from postil.analysis.actors.scan import scan
@@ -39,15 +41,18 @@ class ActorStep:
             *named,
             *bodies(document, known, named),
             *persons(document, named),
+            *speakers(document, named),
             *organisations(document, known),
         ]
         sure += define(document, sure)
         chosen = without_credits(document, merged(document, sure, modelled(document)))
+        chosen = [c for c in chosen if not is_equipment(document, c)]
         candidates = resolve(document, chosen, known)
         candidates += learn(document, candidates)
         candidates += resolve(document, alone(document, candidates), known)
         candidates += again(document, candidates)
         candidates += descriptions(document, candidates)
+        candidates = with_leaders(document, candidates, known)
         candidates.sort(key=lambda c: c.first)
         tell_places(document, candidates)
         for candidate in candidates:
