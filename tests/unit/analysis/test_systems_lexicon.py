@@ -8,6 +8,7 @@ import pytest
 
 from postil.analysis.systems import lexicon as lex
 from postil.analysis.systems.words import words
+from postil.errors import BugError
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 #: Words that mean something else in the news: a weapon's name among them must be guarded.
@@ -199,9 +200,9 @@ def test_shape_decides_what_no_mark_decides(listed: str, guard: int) -> None:
 def test_a_row_lists_before_rules_imply() -> None:
     """A listed alias beats the leading designation of an earlier row, and a NATO name's word is no name by itself."""
     rows = [
-        ["m1-garand", "M1 Garand", "", "", "rifle", "US", "", ""],
-        ["m1-abrams", "M1 Abrams", "M1", "", "tank", "US", "", ""],
-        ["s-400", "S-400 Triumf", "", "SA-21 Growler", "surface-to-air-missile", "RU", "", ""],
+        "m1-garand\tM1 Garand\t\t\trifle\tUS",
+        "m1-abrams\tM1 Abrams\tM1\t\ttank\tUS",
+        "s-400\tS-400 Triumf\t\tSA-21 Growler\tsurface-to-air-missile\tRU",
     ]
     built = lex.build(rows)
     found = [built.name(key) for key in ("m 1", "s 400", "sa 21", "sa 21 growler")]
@@ -210,10 +211,44 @@ def test_a_row_lists_before_rules_imply() -> None:
 
 
 def test_the_lexicon_is_what_it_promises() -> None:
-    """Thousands of systems with their names, each found under its own name."""
+    """Thousands of systems, and every name that a row lists is found, though names are entered when first asked for."""
     shipped = lex.lexicon()
-    assert len(shipped.rows) > 700
-    assert shipped.system(shipped.names["s 400"][1]).name == "S-400 Triumf"
+    assert len(shipped.rows) > 5000
+    s400 = shipped.name("s 400")
+    assert s400 is not None
+    assert shipped.system(s400.row).name == "S-400 Triumf"
+    lost = [text for _, row in _rows() for text in _names(row) if not shipped.name(" ".join(lex.atoms(text)))]
+    _report(lost)
+
+
+@pytest.mark.parametrize(
+    ("listed", "designation"),
+    [
+        ("S-400 Triumf", "s 400"),
+        ("AN/TPY-2 radar", "an tpy 2"),
+        ("9K37 Buk", "9 k 37"),
+        ("3M-54 Kalibr", "3 m 54"),
+        ("1RL232 Leopard", "1 rl 232"),
+        ("Type 99 tank", "type 99"),
+        ("107mm rocket launcher", None),
+        ("5G mast", None),
+        ("3rd Generation missile", None),
+        ("2-pounder gun", None),
+        ("120 mm mortar", None),
+        ("K9", None),
+    ],
+)
+def test_a_designation_leads_a_longer_name(listed: str, designation: str | None) -> None:
+    """Letters and figures, or a Soviet index; a calibre or an ordinal designates nothing."""
+    built = lex.build([f"key\t{listed}\t\t\tweapon\tRU"])
+    leads = {key for first in built.rows_by_first if built.lengths_of(first) for key in built.names}
+    assert leads == {" ".join(lex.atoms(listed))} | ({designation} if designation else set())
+
+
+def test_a_row_without_a_name_is_refused() -> None:
+    """It would shift the rows of all names after it."""
+    with pytest.raises(BugError):
+        lex.build(["a\tAlpha\t\t\tweapon\tRU", "b\t\t\t\tweapon\tRU"])
 
 
 def test_families_point_to_known_classes_and_countries() -> None:

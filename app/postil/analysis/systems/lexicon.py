@@ -4,7 +4,8 @@ The format is told in the README beside the files. Everything is loaded once per
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -28,7 +29,10 @@ FILES = (
 COLUMNS = ("key", "name", "aliases", "nato", "class", "origin", "maker", "since")
 #: Letters and figures apart, as in the document's tokens.
 _ATOM = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+#: A border and the first atom of the name after it.
+_FIRST = re.compile(r"[\n|](?:\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*)")
 _DIGIT = re.compile(r"\d")
+_DESIGNATION = re.compile(r"[^\W\d_][^\d]*\d|\d{1,3}[A-Z][A-Za-z]{0,2}-?\d")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"}
 #: Words before the figure of a designation of two words ("Type 99", "Mk 48").
 _TYPE_WORDS = frozenset({"Type", "Mk", "Project", "Mark", "Model", "Object"})
@@ -69,29 +73,42 @@ class Name:
 
 @dataclass(slots=True)
 class Lexicon:
-    """All systems and names.
+    """All systems and names. Rows are cut, and names entered, when a text first has the word that they begin with.
 
     Attributes:
-        names: as listed, with their rows, by their atoms in lower case joined with spaces.
-        lengths: first atom → the numbers of atoms that names beginning with it have, longest first.
-        rows: the columns of every system.
+        rows: the line of every system.
+        rows_by_first: first atom of a name → the rows that have such names, in order, once for every name.
+        lengths: first atom, once asked for → the numbers of atoms of names that begin with it, longest first.
+        names: as listed, with their rows, by their atoms in lower case joined with spaces; of the first atoms asked for.
     """
 
-    rows: list[list[str]] = field(default_factory=list)
-    names: dict[str, tuple[str, int]] = field(default_factory=dict)
+    rows: list[str] = field(default_factory=list)
+    rows_by_first: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     lengths: dict[str, list[int]] = field(default_factory=dict)
+    names: dict[str, tuple[str, int]] = field(default_factory=dict)
+
+    def lengths_of(self, first: str) -> list[int]:
+        """The numbers of atoms that names beginning with that atom have, longest first."""
+        if (lengths := self.lengths.get(first)) is None:
+            lengths = self.lengths[first] = self._enter_names(first)
+        return lengths
 
     def name(self, key: str) -> Name | None:
         """The name with these atoms. Made when asked for: most names are never met."""
+        self.lengths_of(key.partition(" ")[0])
         found = self.names.get(key)
         if found is None:
             return None
         listed, row = found
         return Name(listed.lstrip("~!"), row, *shape(listed))
 
+    def cells(self, row: int) -> list[str]:
+        """The columns of that row."""
+        return _cells(self.rows[row], len(COLUMNS))
+
     def system(self, row: int) -> System:
         """The system of that row."""
-        key, name, aliases, nato, class_id, origin, maker, since = self.rows[row]
+        key, name, aliases, nato, class_id, origin, maker, since = self.cells(row)
         return System(
             key,
             name,
@@ -102,6 +119,29 @@ class Lexicon:
             maker,
             since,
         )
+
+    def _enter_names(self, first: str) -> list[int]:
+        """Enters all names that begin with that atom. What a row lists goes before what follows from it by rule."""
+        implied: list[tuple[str, int]] = []
+        lengths: set[int] = set()
+        for row in dict.fromkeys(self.rows_by_first.get(first, ())):
+            _, name, aliases, nato, *_ = self.cells(row)
+            listed = aliases.split("|") if aliases else []
+            for alias in listed:
+                self._enter(alias, row, first, lengths)
+            texts = [name, *(lead for text in (name, *listed) if (lead := _leading(text)))]
+            if " " in nato:
+                texts += [nato, _leading(nato)]
+            implied += [(text, row) for text in texts]
+        for text, row in implied:
+            self._enter(text, row, first, lengths)
+        return sorted(lengths, reverse=True)
+
+    def _enter(self, listed: str, row: int, first: str, lengths: set[int]) -> None:
+        parts = atoms(listed)
+        if parts and parts[0] == first:
+            lengths.add(len(parts))
+            self.names.setdefault(" ".join(parts), (listed, row))
 
 
 def folder() -> Path:
@@ -120,51 +160,44 @@ def atoms(text: str) -> list[str]:
     return found
 
 
+def lines_of(path: Path) -> list[str]:
+    """The lines of a TSV file below its comment lines, with the line of column names."""
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+
+
 def rows_of(path: Path) -> Iterator[list[str]]:
     """The rows of a TSV file below its comment lines and its line of column names."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    body = (line for line in lines if line and not line.startswith("#"))
-    width = len(next(body, "").split("\t"))
-    for line in body:
-        cells = line.split("\t")
-        if len(cells) > width:
-            raise BugError(f"{path.name} has a row of {len(cells)} cells: {line}")
-        yield cells + [""] * (width - len(cells))
+    names, *body = lines_of(path)
+    width = len(names.split("\t"))
+    return (_cells(line, width) for line in body)
+
+
+def _cells(line: str, width: int) -> list[str]:
+    cells = line.split("\t")
+    if len(cells) > width:
+        raise BugError(f"A row of a lexicon has {len(cells)} cells: {line}")
+    return cells + [""] * (width - len(cells))
 
 
 @cache
 def lexicon() -> Lexicon:
     """The lexicon as shipped."""
-    return build(row for name in FILES for row in rows_of(folder() / name))
+    return build([line for name in FILES for line in lines_of(folder() / name)[1:]])
 
 
-def build(rows: Iterable[list[str]]) -> Lexicon:
-    """A lexicon of rows in the order of ``COLUMNS``. What a row lists goes before what follows from it by rule."""
-    lex = Lexicon(rows=list(rows))
-    implied: list[tuple[str, int]] = []
-    for row, (_, name, aliases, nato, *_) in enumerate(lex.rows):
-        listed = aliases.split("|") if aliases else []
-        for alias in listed:
-            _enter(lex, alias, row)
-        implied.append((name, row))
-        implied += [(lead, row) for text in (name, *listed) if (lead := _leading(text))]
-        if " " in nato:
-            implied += [(nato, row), (_leading(nato), row)]
-    for text, row in implied:
-        _enter(lex, text, row)
-    for ns in lex.lengths.values():
-        ns.sort(reverse=True)
+def build(lines: list[str]) -> Lexicon:
+    """A lexicon of lines with cells in the order of ``COLUMNS``. One pass of ``re`` over all names: it must be fast."""
+    lex = Lexicon(rows=lines)
+    by_first, row = lex.rows_by_first, -1
+    names = ["\n" + "|".join(line.split("\t", 4)[1:4]) for line in lines]
+    text = "".join(names).lower().replace("~", "").replace("!", "").replace("|.", "|")
+    for first in _FIRST.findall(text):
+        if first[0] == "\n":
+            row += 1
+        by_first[first[1:]].append(row)
+    if row + 1 != len(lex.rows):
+        raise BugError("A row of the lexicon of systems has no name that begins with a letter or figure.")
     return lex
-
-
-def _enter(lex: Lexicon, listed: str, row: int) -> None:
-    parts = atoms(listed)
-    key = " ".join(parts)
-    if parts and key not in lex.names:
-        lex.names[key] = (listed, row)
-        lengths = lex.lengths.setdefault(parts[0], [])
-        if len(parts) not in lengths:
-            lengths.append(len(parts))
 
 
 def shape(listed: str) -> tuple[int, bool, bool]:
@@ -179,11 +212,14 @@ def shape(listed: str) -> tuple[int, bool, bool]:
 
 
 def _leading(listed: str) -> str:
-    """The designation that begins a longer name: "S-400" of "S-400 Triumf", "Type 99" of "Type 99 tank"; or empty."""
+    """The designation that begins a longer name: "S-400" of "S-400 Triumf", "Type 99" of "Type 99 tank"; or empty.
+
+    Letters and a figure, or a Soviet index: "107mm", "5G" and "3rd" designate nothing.
+    """
     first, _, rest = listed.partition(" ")
     if not rest:
         return ""
-    if _DIGIT.search(first) and first[0].isalnum() and not first.isdecimal():
+    if _DESIGNATION.match(first):
         return first
     if first in _TYPE_WORDS and rest[0].isdigit() and " " in rest:
         return first + " " + rest.partition(" ")[0]

@@ -21,16 +21,16 @@ def find(scan: Scan, sentence: int) -> list[Found]:
     lex, low = lexicon(), scan.low
     bounds = scan.document.sentences[sentence]
     found, i = [], bounds.first
-    lengths = lex.lengths
+    firsts = lex.rows_by_first
     while i < bounds.last:
         word = low[i]
-        known = word in lengths or (word[-1] == "s" and word[:-1] in lengths)
+        known = word in firsts or (word[-1] == "s" and word[:-1] in firsts)
         match = _longest(scan, i, bounds.last) if known else None
         if match is None:
             i += 1
             continue
         after, name = match
-        cells = lex.rows[name.row]
+        cells = lex.cells(name.row)
         guard = max(name.guard, _letter_and_number(scan, i, after))
         found.append(
             Found(
@@ -66,7 +66,7 @@ def _letter_and_number(scan: Scan, first: int, after: int) -> int:
 
 def _longest(scan: Scan, i: int, last: int) -> tuple[int, Name] | None:
     lex = lexicon()
-    lengths = lex.lengths.get(scan.low[i], [1])
+    lengths = lex.lengths_of(scan.low[i]) or [1]
     pieces, ends = scan.pieces(i, last, min(lengths[0], _MOST))
     for n in lengths:
         if n > len(pieces):
