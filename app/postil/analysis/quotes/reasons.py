@@ -14,6 +14,7 @@ _PATTERNS = {
     "by": "is named with “by”",
     "according": "is named as the source",
     "colon": "stands before the colon",
+    "signed": "stands after the colon",
     "line": "opens the line with a colon",
     "near": "is the name next to it",
 }
@@ -22,6 +23,7 @@ _PLACES = {
     "R": "after the quotation",
     "S": "around the quotation",
     "P": "in the paragraph before",
+    "N": "at the head of the paragraph after",
     "K": "at the quotation before, which this one goes on with",
 }
 

@@ -75,6 +75,14 @@ class Stage:
         scene = self.scenes[b] = Scene.of(row)
         return scene
 
+    def _head(self, b: int) -> Scene:
+        """The scene of the first sentence of block ``b``."""
+        doc, span = self.document, self.blocks[b].span
+        i = bisect_left(doc.sentences, span.start, key=lambda s: s.span.start)
+        end = min(span.end, doc.sentences[i].span.end) if i < len(doc.sentences) else span.end
+        quotes = [quote for quote in self.inside.get(b, ()) if quote[0] < end]
+        return Scene.of(row_of(doc.tokens, Span(span.start, end), quotes, self.ends, self.actors))
+
     def tellings(self) -> list[Scene]:
         """Every place where somebody tells something: the paragraphs with quotes, elsewhere the sentences with such a verb."""
         doc, found, s = self.document, [], 0
@@ -100,6 +108,7 @@ class Stage:
         return Asked(
             scenes=(scene, self.scene(final)),
             before=self._tail(first - 1) if first and opens else None,
+            after=self._head(final + 1) if len(scene.row) == 1 and final + 1 < len(self.blocks) else None,
             number=number,
             shape=self.shape(number),
             last=last[1] if last else None,
