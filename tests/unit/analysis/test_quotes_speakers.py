@@ -215,3 +215,18 @@ def test_a_quotation_alone_is_told_at_the_head_of_the_next_paragraph() -> None:
         ("Lena Fischer", "said")
     ]
     assert said(f"{quote}Lena Fischer said that the vote was over on Friday.") == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('The bishop, who had gone to warn the nation against "reckless despair", left.', "who"),
+        ('Ana Ruiz used her speech to call the deal "a shame".', "Ana Ruiz"),
+        ('Peru, it was stressed, "will not be a corridor for arms".', None),
+        ("Cairo: pilot ‘lost his way’\n\nThe plane had crossed the border.", "Cairo"),
+        ("‘Ready for anything’: Sharma after border clash\n\nTroops moved on Sunday.", "Sharma"),
+    ],
+)
+def test_infinitives_and_headlines_have_their_speaker(text: str, speaker: str | None) -> None:
+    """Who came to warn warns; who is named after the colon speaks; whom "it was stressed" about does not."""
+    assert [who for who, _ in said(text)] == [speaker]

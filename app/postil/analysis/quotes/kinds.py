@@ -89,13 +89,18 @@ def _leads(text: str, stretch: Stretch, block: Span, kinds: set[str], case: str,
     after = text[stretch.end : min(block.end, stretch.end + 80)]
     sentence = _SENTENCE.split(before[-200:])[-1]
     found = ["lead phrase"] if lead(sentence, after) else []
-    if title and case != "title" and headline_lead(before, after):
+    if (title or _is_line(block.of(text))) and case != "title" and headline_lead(before, after):
         found.append("lead headline")
     if not stretch.closing and kinds & _SAYING:
         found.append("lead open" if before.rstrip()[-1:] in (",", ":") else "lead open low")
     elif not kinds and plain_kinds(sentence):
         found.append("lead base")
     return found
+
+
+def _is_line(paragraph: str) -> bool:
+    """Whether a paragraph looks like a headline, though the article has another: short and without a stop."""
+    return len(paragraph) <= 100 and paragraph.rstrip("'’\"”»")[-1:] not in ".!?…:;,"
 
 
 def _size(n: int) -> str:

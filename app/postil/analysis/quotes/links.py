@@ -3,7 +3,7 @@
 Hand-written rules over the row of items; no parser. Each link says by which pattern it was found.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from postil.analysis.quotes.frame import Is, Item
 from postil.analysis.quotes.words import speech
@@ -82,8 +82,9 @@ def _of_verb(row: list[Item], c: int, before: list[Link]) -> Link | None:
     passive = verb.tense == "past" and any(row[k].word in speech().be for k in range(j + 1, c))
     if passive and (verb.kind != "say" or (left is not None and left.word == "it")):
         return _agent(row, c)
-    if verb.tense == "base" and left is not None and left.word == "to" and _leads_to_quote(row, c):
-        return _earlier_subject(row, c, before)
+    if verb.tense == "base" and c and row[c - 1].word == "to" and _leads_to_quote(row, c):
+        doer = _earlier_subject(row, c, before)
+        return doer and replace(doer, rule="infinitive")
     if (
         left is None
         or left.kind in (Is.END, Is.QUOTE)

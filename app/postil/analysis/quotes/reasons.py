@@ -9,6 +9,7 @@ _PATTERNS = {
     "inverted": "stands after the verb",
     "apposition": "is the subject, with a remark between it and the verb",
     "participle": "is the subject of the sentence that the verb hangs on",
+    "infinitive": "is the subject of the sentence that the verb hangs on",
     "participle-of": "stands before the verb",
     "shared": "is the subject of the verb before, and of this one",
     "by": "is named with “by”",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from postil.analysis.document import Document
 from postil.analysis.quotes.candidates import Asked, Candidate, Scene
-from postil.analysis.quotes.frame import row_of
+from postil.analysis.quotes.frame import Is, Item, row_of
 from postil.analysis.quotes.stretches import Stretch
 from postil.analysis.quotes.words import speech
 from postil.model.annotation import Annotation, Kind
@@ -131,4 +131,16 @@ class Stage:
             "nobody",
             f"nobody {self.shape(number)}",
             f"nobody {'alone' if len(scene.row) == 1 else 'with'}",
+            *(["nobody it"] if _told_by_nobody(scene.row, scene.at[number]) else []),
         ]
+
+
+def _told_by_nobody(row: list[Item], q: int) -> bool:
+    """Whether the verb before the quote at item ``q`` has only an empty subject: "Peru, it was stressed, “…”"."""
+    cue = next((k for k in range(q - 1, max(-1, q - 5), -1) if row[k].kind is not Is.MARK), -1)
+    if cue < 0 or row[cue].kind is not Is.CUE:
+        return False
+    before = next(
+        (row[k] for k in range(cue - 1, -1, -1) if row[k].word not in speech().between | speech().be), None
+    )
+    return before is not None and before.kind is Is.WORD and before.word == "it"
