@@ -187,3 +187,46 @@ def test_lines_of_an_interview_are_statements() -> None:
     ]
     assert found == [("CLINTON", "I feel sympathy for them."), ("RAMOS", "Did you lie to them?")]
     assert analysed("NOTE: I feel sympathy for them.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Brazil’s Maria Souza speaks of "a crime against the sea".', "Maria Souza"),
+        ('Lopez met the general and, as he put it, "could see the man\'s heart".', "he"),
+        ('Georgia is, in the words of Anna Petrova, "a house without doors".', "Anna Petrova"),
+        ('The harbour is, in Anna Petrova\'s words, "a grave".', "Anna Petrova"),
+        ('Did Karl Weber not say that they had "foolishly" signed the pact?', "Karl Weber"),
+        ('The ministry told Sky: "We go on. That is all.\n\nThe vote is on Friday.', "ministry"),
+        ('Days after the raid, Minister Omar Quadri said that "no stone will lie still".', "Omar Quadri"),
+        ('The river, it was said, "rises faster than ever in all those years".', None),
+    ],
+)
+def test_a_turn_of_phrase_gives_words_to_their_speaker(text: str, speaker: str | None) -> None:
+    """Without a plain "said" next to them: and with an empty "it" to nobody."""
+    found = [who for who, _ in said(text)]
+    assert [who.removeprefix("The ") if who else None for who in found] == [speaker]
+
+
+def test_a_quotation_alone_is_told_at_the_head_of_the_next_paragraph() -> None:
+    """When that sentence has nothing else to tell."""
+    quote = '"We have nothing left to sell and nobody left to trust in this valley."\n\n'
+    assert said(f"{quote}Lena Fischer said in a post on Friday, hours after the vote.") == [
+        ("Lena Fischer", "said")
+    ]
+    assert said(f"{quote}Lena Fischer said that the vote was over on Friday.") == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('The bishop, who had gone to warn the nation against "reckless despair", left.', "who"),
+        ('Ana Ruiz used her speech to call the deal "a shame".', "Ana Ruiz"),
+        ('Peru, it was stressed, "will not be a corridor for arms".', None),
+        ("Cairo: pilot ‘lost his way’\n\nThe plane had crossed the border.", "Cairo"),
+        ("‘Ready for anything’: Sharma after border clash\n\nTroops moved on Sunday.", "Sharma"),
+    ],
+)
+def test_infinitives_and_headlines_have_their_speaker(text: str, speaker: str | None) -> None:
+    """Who came to warn warns; who is named after the colon speaks; whom "it was stressed" about does not."""
+    assert [who for who, _ in said(text)] == [speaker]

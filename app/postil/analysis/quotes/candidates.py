@@ -11,6 +11,10 @@ from postil.analysis.quotes.frame import Is, Item
 from postil.analysis.quotes.links import Link, links_of
 
 _NEAR = 70
+#: What may follow "said" when it means the quotation of the paragraph before.
+_ASIDES = frozenset(
+    "in on at during after before to via through this so as , . late early monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +50,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible speaker of one quote: ``link`` in ``scene``; ``where`` is L, R, S (around), P (paragraph before) or K (kept on)."""
+    """A possible speaker of one quote: ``link`` in ``scene``; ``where`` is L, R, S (around), P (paragraph before), N (paragraph after) or K (kept on)."""
 
     link: Link
     scene: Scene
@@ -61,6 +65,7 @@ class Asked:
     Attributes:
         scenes: of its first and its last paragraph (often the same).
         before: the scene of the paragraph before; None when there is none or the quote is not in its first sentence.
+        after: the scene of the first sentence of the paragraph after; None when the quote does not stand alone in its own.
         number: its number in the rows.
         shape: ``size`` and last character in short, such as ``long,``.
         last: the candidate chosen for the quote before, or None.
@@ -69,6 +74,7 @@ class Asked:
 
     scenes: tuple[Scene, Scene]
     before: Scene | None
+    after: Scene | None
     number: int
     shape: str
     last: Candidate | None
@@ -82,6 +88,8 @@ def candidates_of(asked: Asked) -> list[Candidate]:
     found += _after(asked, final, final.at[asked.number])
     if asked.before:
         found += _from_paragraph_before(asked, asked.before)
+    if asked.after:
+        found += _from_paragraph_after(asked.after)
     if asked.last and all(c.link is not asked.last.link for c in found):
         link, scene = asked.last.link, asked.last.scene
         found.append(Candidate(link, scene, "K", _kept(asked, link, first)))
@@ -127,6 +135,29 @@ def _from_paragraph_before(asked: Asked, scene: Scene) -> list[Candidate]:
         features = _features(asked, scene, link, "P", (link.last + 1, size), size)
         found.append(Candidate(link, scene, "P", features))
     return found
+
+
+def _from_paragraph_after(scene: Scene) -> list[Candidate]:
+    """Who "said in a post" at the head of the next paragraph, where nothing else is said that it could mean."""
+    row = scene.row
+    if scene.at or any(item.word in ("that", ":") for item in row):
+        return []
+    for link in scene.links:
+        head = [k for k in range(link.first) if row[k].tag != "title" and row[k].word not in ("the", ",")]
+        verb = row[link.cue].verb if link.cue >= 0 else None
+        if verb is None or head or link.rule not in ("subject", "inverted", "apposition"):
+            continue
+        if verb.kind in ("say", "write", "tell") and verb.tense in ("past", "s") and _says_no_more(row, link):
+            return [Candidate(link, scene, "N", ["next paragraph"])]
+    return []
+
+
+def _says_no_more(row: Sequence[Item], link: Link) -> bool:
+    """Whether after the verb come only a listener, a time or a place."""
+    k = max(link.cue, link.last) + 1
+    if row[link.cue].verb and row[link.cue].verb.kind == "tell":  # type: ignore[union-attr]
+        k = next((j for j in range(k, min(k + 5, len(row))) if row[j].word in _ASIDES), len(row) - 1)
+    return k >= len(row) or row[k].kind is Is.END or row[k].word in _ASIDES
 
 
 def _features(asked: Asked, scene: Scene, link: Link, where: str, gap: tuple[int, int], q: int) -> list[str]:

@@ -18,6 +18,11 @@ PRONOUNS = {
     "he": "he", "she": "she", "they": "they", "it": "it", "i": "I", "we": "we", "who": "who", "his": "his", "her": "his",
     "their": "his", "him": "him", "them": "him", "me": "him", "us": "him", "which": "which", "you": "you",
 }  # fmt: skip
+#: Verbs that say what follows "of" in marks, by form.
+_TALK = {
+    "speak": "base", "speaks": "s", "spoke": "past", "speaking": "ing", "spoken": "past",
+    "talk": "base", "talks": "s", "talked": "past", "talking": "ing",
+}  # fmt: skip
 
 
 class Is(StrEnum):
@@ -104,7 +109,39 @@ def row_of(
         else:
             add(Item(word_kind if low[0].isalnum() or low[0] == "'" else mark_kind, start, finish[i], low))
         i += 1
+    _turn_phrases(row)
     return row
+
+
+def _turn_phrases(row: list[Item]) -> None:
+    """Make cues of "speaks of" and "put it" beside a quotation, and no mention of the empty "it" of "it was stressed"."""
+    for i, item in enumerate(row[:-2]):
+        follows = row[i + 1]
+        if item.kind is Is.WORD and item.word in _TALK and follows.word == "of" and _near_quote(row, i + 2):
+            item.kind, item.verb = Is.CUE, Verb("speak", "call", _TALK[item.word])
+        elif item.kind is Is.WORD and item.word in ("put", "puts") and follows.tag == "it":
+            item.kind, item.verb = Is.CUE, Verb("put", "say", "past" if item.word == "put" else "s")
+            follows.kind = Is.WORD
+        elif item.tag == "it" and item.kind is Is.MENTION and _told_of(row, i + 1):
+            item.kind = Is.WORD
+
+
+def _near_quote(row: list[Item], k: int) -> bool:
+    """Whether a quotation opens at item ``k`` or after one or two words without a name."""
+    for item in row[k : k + 3]:
+        if item.kind is not Is.WORD:
+            return item.kind is Is.QUOTE
+    return False
+
+
+def _told_of(row: list[Item], k: int) -> bool:
+    """Whether a passive of saying begins at item ``k``: "was stressed", "has been said"."""
+    passive = False
+    while k < len(row) and row[k].kind is Is.WORD and row[k].word in speech().between | speech().be:
+        passive = passive or row[k].word in speech().be
+        k += 1
+    verb = row[k].verb if k < len(row) else None
+    return passive and verb is not None and verb.tense == "past" and verb.kind in ("say", "doc", "write")
 
 
 @cache

@@ -3,6 +3,7 @@
 import math
 import re
 
+from postil.analysis.quotes.leads import headline_lead, lead, plain_kinds
 from postil.analysis.quotes.ranking import likelihood, score, weights
 from postil.analysis.quotes.stretches import Stretch
 from postil.analysis.quotes.words import speech
@@ -54,7 +55,8 @@ def quote_features(text: str, stretch: Stretch, block: Span, *, title: bool, oth
         *before,
         *after,
     ]
-    return [*features, f"headline {size}"] if title else features
+    features += [f"headline {size}"] if title else []
+    return features + _leads(text, stretch, block, kinds, case, title=title)
 
 
 def is_said(features: list[str]) -> float:
@@ -79,6 +81,26 @@ def still_said(said: float, inner: str, speaker: float, *, double: bool) -> floa
     doubt = 3.0 if not double else (2.5 if speaker < 0.3 else 0.7) / (1 if words < 5 else 2)
     odds = math.log(max(said, 1e-6) / max(1 - said, 1e-6))
     return likelihood(odds - doubt)
+
+
+def _leads(text: str, stretch: Stretch, block: Span, kinds: set[str], case: str, *, title: bool) -> list[str]:
+    """What gives the words as somebody's own beyond the words next to them."""
+    before = text[block.start : stretch.start]
+    after = text[stretch.end : min(block.end, stretch.end + 80)]
+    sentence = _SENTENCE.split(before[-200:])[-1]
+    found = ["lead phrase"] if lead(sentence, after) else []
+    if (title or _is_line(block.of(text))) and case != "title" and headline_lead(before, after):
+        found.append("lead headline")
+    if not stretch.closing and kinds & _SAYING:
+        found.append("lead open" if before.rstrip()[-1:] in (",", ":") else "lead open low")
+    elif not kinds and plain_kinds(sentence):
+        found.append("lead base")
+    return found
+
+
+def _is_line(paragraph: str) -> bool:
+    """Whether a paragraph looks like a headline, though the article has another: short and without a stop."""
+    return len(paragraph) <= 100 and paragraph.rstrip("'’\"”»")[-1:] not in ".!?…:;,"
 
 
 def _size(n: int) -> str:

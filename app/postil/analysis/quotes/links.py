@@ -3,7 +3,7 @@
 Hand-written rules over the row of items; no parser. Each link says by which pattern it was found.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from postil.analysis.quotes.frame import Is, Item
 from postil.analysis.quotes.words import speech
@@ -46,6 +46,8 @@ def links_of(row: list[Item]) -> list[Link]:
             link = _of_verb(row, c, found)
         elif item.word in ("according", "per") or (item.word == ":" and c > 0):
             link = _according(row, c) if item.word != ":" else _colon(row, c)
+        elif item.word == "words" and c > 1:
+            link = _in_words(row, c)
         else:
             continue
         if link and link.rule == "quoted":
@@ -78,8 +80,11 @@ def _of_verb(row: list[Item], c: int, before: list[Link]) -> Link | None:
         if quoted:
             return quoted
     passive = verb.tense == "past" and any(row[k].word in speech().be for k in range(j + 1, c))
-    if passive and verb.kind != "say":
+    if passive and (verb.kind != "say" or (left is not None and left.word == "it")):
         return _agent(row, c)
+    if verb.tense == "base" and c and row[c - 1].word == "to" and _leads_to_quote(row, c):
+        doer = _earlier_subject(row, c, before)
+        return doer and replace(doer, rule="infinitive")
     if (
         left is None
         or left.kind in (Is.END, Is.QUOTE)
@@ -115,6 +120,16 @@ def _of_verb(row: list[Item], c: int, before: list[Link]) -> Link | None:
     ):
         return None
     return _earlier_subject(row, c, before)
+
+
+def _leads_to_quote(row: list[Item], c: int) -> bool:
+    """Whether the object of the infinitive at item ``c`` is a quotation: "had come to warn the nation against “…”"."""
+    if row[c].verb is None or row[c].verb.kind not in ("say", "tell", "call"):  # type: ignore[union-attr]
+        return False
+    for item in row[c + 1 : c + 12]:
+        if item.kind in (Is.CUE, Is.END, Is.QUOTE):
+            return item.kind is Is.QUOTE
+    return False
 
 
 def _quoted(row: list[Item], c: int) -> Link | None:
@@ -297,8 +312,26 @@ def _according(row: list[Item], c: int) -> Link | None:
     return link and Link(link.start, link.end, link.tag, c, link.last, c, "according", link.item)
 
 
+def _in_words(row: list[Item], c: int) -> Link | None:
+    """``in the words of X``, ``in X's words``, item ``c`` being "words"."""
+    if row[c - 1].word == "the" and row[c - 2].word == "in" and c + 1 < len(row) and row[c + 1].word == "of":
+        link = _right(row, c + 1, "according")
+        return link and Link(link.start, link.end, link.tag, c - 2, link.last, c, "according", link.item)
+    at = c - 2 if row[c - 1].word in ("'s", "’s") else c - 3 if row[c - 2].word in ("'s", "’s") else -1
+    if at < 1 or row[at].kind is not Is.MENTION or row[at - 1].word != "in":
+        return None
+    item = row[at]
+    return Link(item.start, item.end, item.tag, at - 1, c, c, "according", at)
+
+
 def _colon(row: list[Item], c: int) -> Link | None:
-    """``X:`` before a quotation or at the head of a line."""
+    """``X:`` before a quotation or at the head of a line, and ``: X`` after a quotation that opens the line."""
+    if c == 1 and row[0].kind is Is.QUOTE and c + 1 < len(row):
+        k = next((k for k in range(c + 1, min(c + 4, len(row))) if row[k].tag != "title"), c + 1)
+        item = row[k]
+        if item.kind is Is.MENTION and item.tag not in _PRONOUN_TAGS:
+            return Link(item.start, item.end, item.tag, c, k, -1, "signed", k)
+        return None
     subject = _phrase_ending(row, c - 1) if row[c - 1].kind in (Is.MENTION, Is.WORD) else None
     if subject is None:
         return None

@@ -9,11 +9,13 @@ _PATTERNS = {
     "inverted": "stands after the verb",
     "apposition": "is the subject, with a remark between it and the verb",
     "participle": "is the subject of the sentence that the verb hangs on",
+    "infinitive": "is the subject of the sentence that the verb hangs on",
     "participle-of": "stands before the verb",
     "shared": "is the subject of the verb before, and of this one",
     "by": "is named with “by”",
     "according": "is named as the source",
     "colon": "stands before the colon",
+    "signed": "stands after the colon",
     "line": "opens the line with a colon",
     "near": "is the name next to it",
 }
@@ -22,6 +24,7 @@ _PLACES = {
     "R": "after the quotation",
     "S": "around the quotation",
     "P": "in the paragraph before",
+    "N": "at the head of the paragraph after",
     "K": "at the quotation before, which this one goes on with",
 }
 

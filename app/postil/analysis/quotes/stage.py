@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from postil.analysis.document import Document
 from postil.analysis.quotes.candidates import Asked, Candidate, Scene
-from postil.analysis.quotes.frame import row_of
+from postil.analysis.quotes.frame import Is, Item, row_of
 from postil.analysis.quotes.stretches import Stretch
 from postil.analysis.quotes.words import speech
 from postil.model.annotation import Annotation, Kind
@@ -75,6 +75,14 @@ class Stage:
         scene = self.scenes[b] = Scene.of(row)
         return scene
 
+    def _head(self, b: int) -> Scene:
+        """The scene of the first sentence of block ``b``."""
+        doc, span = self.document, self.blocks[b].span
+        i = bisect_left(doc.sentences, span.start, key=lambda s: s.span.start)
+        end = min(span.end, doc.sentences[i].span.end) if i < len(doc.sentences) else span.end
+        quotes = [quote for quote in self.inside.get(b, ()) if quote[0] < end]
+        return Scene.of(row_of(doc.tokens, Span(span.start, end), quotes, self.ends, self.actors))
+
     def tellings(self) -> list[Scene]:
         """Every place where somebody tells something: the paragraphs with quotes, elsewhere the sentences with such a verb."""
         doc, found, s = self.document, [], 0
@@ -100,6 +108,7 @@ class Stage:
         return Asked(
             scenes=(scene, self.scene(final)),
             before=self._tail(first - 1) if first and opens else None,
+            after=self._head(final + 1) if len(scene.row) == 1 and final + 1 < len(self.blocks) else None,
             number=number,
             shape=self.shape(number),
             last=last[1] if last else None,
@@ -122,4 +131,16 @@ class Stage:
             "nobody",
             f"nobody {self.shape(number)}",
             f"nobody {'alone' if len(scene.row) == 1 else 'with'}",
+            *(["nobody it"] if _told_by_nobody(scene.row, scene.at[number]) else []),
         ]
+
+
+def _told_by_nobody(row: list[Item], q: int) -> bool:
+    """Whether the verb before the quote at item ``q`` has only an empty subject: "Peru, it was stressed, “…”"."""
+    cue = next((k for k in range(q - 1, max(-1, q - 5), -1) if row[k].kind is not Is.MARK), -1)
+    if cue < 0 or row[cue].kind is not Is.CUE:
+        return False
+    before = next(
+        (row[k] for k in range(cue - 1, -1, -1) if row[k].word not in speech().between | speech().be), None
+    )
+    return before is not None and before.kind is Is.WORD and before.word == "it"

@@ -1,0 +1,43 @@
+"""Turns of phrase by which words in marks are shown to be somebody's own: "speaks of", "as he put it", "in the words of"."""
+
+import re
+
+from postil.analysis.quotes.words import speech
+
+_THE = r"(?:(?:an?|the|his|her|its|their|such)\s+)?"
+_BEFORE = re.compile(
+    rf"(?:\b(?:speak|speaks|spoke|speaking|spoken|talks|talked|talking)\s+(?:\w+ly\s+|again\s+)?of\s+{_THE}"
+    rf"|\bcall(?:s|ed|ing)?\s+(?:it|him|her|them|our|my)sel(?:f|ves)\s+{_THE}"
+    r"|\bputs?\s+it(?:\s[^,;:]{1,40})?[,:]\s*"
+    r"|\bin\s+(?:the\s+words\s+of\s[^,;:]{2,80}|[^,;:]{2,40}['’]s?\s+words|(?:his|her|their|its)\s+(?:own\s+)?words)[,:]\s*)$"
+)
+_AFTER = re.compile(
+    r"\s*,?\s+(?:as\s+(?:[\w.’'-]+\s+){1,4}puts?\s+it\b|in\s+the\s+words\s+of\b|in\s+[\w.’' -]{2,40}['’]s?\s+words\b)"
+)
+_BASE = re.compile(
+    r"\b(?:to|not|n['’]t|will|would|can|could|must|may|might|should)\s+(?:\w+ly\s+)?([a-z]+)\b"
+)
+_COLON_BEFORE = re.compile(r"[^:\"“‘'«]{2,60}:\s[^.!?:\"“‘'«]*")
+_PUT_TO_WORDS = frozenset(["say", "tell", "call"])
+
+
+def lead(before: str, after: str) -> bool:
+    """Whether a turn of phrase at the end of ``before`` or the head of ``after`` gives the words between as somebody's own.
+
+    Args:
+        before: the sentence up to the opening mark.
+        after: what follows the closing mark.
+    """
+    return _BEFORE.search(before) is not None or _AFTER.match(after) is not None
+
+
+def headline_lead(before: str, after: str) -> bool:
+    """Whether a headline names who speaks by a colon: "Cairo: pilot 'lost his way'", "'Ready for anything': Sharma"."""
+    return (not before and after.startswith(":")) or _COLON_BEFORE.fullmatch(before) is not None
+
+
+def plain_kinds(sentence: str) -> set[str]:
+    """The kinds of the verbs of speaking in it whose base form is surely a verb: "had come to warn", "did not say"."""
+    verbs = speech().verbs
+    found = (verbs.get(word) for word in _BASE.findall(sentence))
+    return {v.kind for v in found if v and v.tense == "base" and v.kind in _PUT_TO_WORDS}
