@@ -17,9 +17,9 @@ def again(document: Document, resolved: list[Candidate]) -> list[Candidate]:
     found = []
     texts = document.tokens.texts
     for sentence in document.sentences:
-        for i in range(sentence.first, sentence.last):
-            source = known.get(texts[i])
-            if source is None or i in owned or _part_of_more(texts, i, sentence.first, sentence.last):
+        for i in [i for i in range(sentence.first, sentence.last) if texts[i] in known]:
+            source = known[texts[i]]
+            if i in owned or _part_of_more(texts, i, sentence.first, sentence.last):
                 continue
             why = f"The article calls {source.name} by this name."
             found.append(

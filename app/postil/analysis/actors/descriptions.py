@@ -22,6 +22,8 @@ def descriptions(document: Document, resolved: list[Candidate]) -> list[Candidat
     texts = document.tokens.texts
     openers = words("office_fields") | words("office_heads")
     for sentence in document.sentences:
+        if openers.isdisjoint(texts[sentence.first : sentence.last]):
+            continue
         i = sentence.first
         while i < sentence.last:
             if texts[i] not in openers:

@@ -36,13 +36,16 @@ def organisations(document: Document, known: Gazetteer) -> list[Candidate]:
     """Names with a head word in the story: "Communist Party of Greece", "Bank of China", "Ulster Unionist Party"."""
     found = []
     tokens = document.tokens
-    heads = words("heads")
+    heads = words("heads") | _LOWER_HEADS.keys()
+    texts = tokens.texts
     for sentence in document.sentences:
+        if heads.isdisjoint(texts[sentence.first : sentence.last]):
+            continue
         if is_shouted(tokens, sentence.first, sentence.last):
             continue
         i = sentence.first
         while i < sentence.last:
-            if tokens.texts[i] in heads or (tokens.texts[i] in _LOWER_HEADS and i > sentence.first):
+            if tokens.texts[i] in heads and (i > sentence.first or tokens.texts[i] not in _LOWER_HEADS):
                 first, after = _name_around(tokens, known, i, sentence.first, sentence.last)
                 if first >= 0:
                     found.append(_candidate(first, after, tokens.texts[_head_at(tokens, i, after)]))

@@ -12,6 +12,7 @@ from postil.model.entity import EntityType
 
 _CLOSING = frozenset("\"'”’»")
 _SAID = frozenset({"said", "says", "told", "added", "warned", "explained", "recalled"})
+_BEFORE_SPEAKER = _CLOSING | _SAID
 
 
 def persons(document: Document, names: Iterable[Candidate]) -> list[Candidate]:
@@ -20,24 +21,23 @@ def persons(document: Document, names: Iterable[Candidate]) -> list[Candidate]:
     titles = words("person_titles")
     states = {i for c in names if c.type is not EntityType.PERSON for i in range(c.first, c.after)}
     for sentence in document.sentences:
-        for i in range(sentence.first, sentence.last - 1):
-            if tokens.texts[i] in titles:
-                start = i + 2 if tokens.texts[i + 1] == "." else i + 1
-                after = name_run(tokens, start, sentence.last)
-                if after > start and start not in states:
-                    title = tokens.texts[i]
-                    found.append(
-                        Candidate(
-                            start,
-                            after,
-                            EntityType.PERSON,
-                            Form.NAME,
-                            evidence=Evidence.RULE,
-                            rule="person.title",
-                            why=f"A name after the title “{title}” is a person.",
-                            confidence=0.95,
-                        )
+        for i in [i for i in range(sentence.first, sentence.last - 1) if tokens.texts[i] in titles]:
+            start = i + 2 if tokens.texts[i + 1] == "." else i + 1
+            after = name_run(tokens, start, sentence.last)
+            if after > start and start not in states:
+                title = tokens.texts[i]
+                found.append(
+                    Candidate(
+                        start,
+                        after,
+                        EntityType.PERSON,
+                        Form.NAME,
+                        evidence=Evidence.RULE,
+                        rule="person.title",
+                        why=f"A name after the title “{title}” is a person.",
+                        confidence=0.95,
                     )
+                )
     return found
 
 
@@ -46,9 +46,8 @@ def speakers(document: Document, names: Iterable[Candidate]) -> list[Candidate]:
     tokens, found = document.tokens, []
     texts = tokens.texts
     owned = {i for c in names for i in range(c.first, c.after)}
-    for i in range(2, len(texts) - 4):
-        behind_quote = texts[i - 1] in _CLOSING and texts[i - 2] in ",?!."
-        if not behind_quote and texts[i - 1] not in _SAID:
+    for i in [i for i in range(2, len(texts) - 4) if texts[i - 1] in _BEFORE_SPEAKER]:
+        if texts[i - 1] in _CLOSING and texts[i - 2] not in ",?!.":
             continue
         after = name_run(tokens, i, len(texts))
         apposition = texts[after : after + 1] == [","] and texts[after + 1 : after + 2][0:1] in (
