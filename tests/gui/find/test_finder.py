@@ -38,8 +38,9 @@ class Found:
 
 
 @pytest.fixture
-def found(qtbot):
-    """A view of an article, nothing looked for."""
+def found(qtbot, monkeypatch):
+    """A view of an article, nothing looked for; on a slow machine, too, a short article is searched in one stretch."""
+    monkeypatch.setattr(finder_module, "_STRETCH", 60.0)
     window = QWidget()
     qtbot.addWidget(window)
     found = Found(window)
