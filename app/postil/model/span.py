@@ -39,3 +39,11 @@ class Span:
     def shifted(self, by: int) -> "Span":
         """The same length, ``by`` code points further on."""
         return Span(self.start + by, self.end + by)
+
+    def stripped(self, text: str) -> "Span":
+        """Without the white space of ``text`` at either end; a span of white space alone stays as it is."""
+        inner = self.of(text).strip()
+        if not inner:
+            return self
+        start = text.index(inner, self.start)
+        return Span(start, start + len(inner))

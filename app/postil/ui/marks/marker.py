@@ -123,7 +123,8 @@ class Marker(QObject):
         span = self._view.selection()
         if span is None or span.start == span.end:
             return ""
-        id_ = self._reading.highlight(span, colour)
+        article = self._view.article()
+        id_ = self._reading.highlight(span.stripped(article.text) if article else span, colour)
         self._view.select(None)
         return id_
 
