@@ -15,7 +15,8 @@ from postil.paths import Folders
 Connection = sqlite3.Connection
 
 _log = logging.getLogger(__name__)
-_MAGIC = b"SQLite format 3\x00"
+#: Bytes at the least that a database has.
+_HEADER = 100
 #: A library up to so many bytes is copied while it is opened (about 30 ms); a larger one in a job of the window's.
 COPIED_ON_OPEN = 4_000_000
 #: Seconds to wait for another program that is writing.
@@ -39,11 +40,13 @@ class Store:
         self._made_now = False
         try:
             folders.data.mkdir(parents=True, exist_ok=True)
-            self._refuse_foreign_header()
         except OSError as error:
             raise files.trouble(error, self.path) from error
         try:
+            self._refuse_foreign_header()
             self._db = self._connected()
+        except OSError as error:
+            raise files.trouble(error, self.path) from error
         except sqlite3.Error as error:
             raise trouble.said(error, self.path) from error
         self._back_up_daily()
@@ -113,18 +116,31 @@ class Store:
             _log.error("No backup was made: %s", error)
 
     def _refuse_foreign_header(self) -> None:
-        """Look at the file before SQLite does, which would write beside it."""
-        if not self.path.exists():
+        """Look at the file before a connection that may write beside it.
+
+        SQLite itself has to read it: were the file opened and closed as a file, all locks that this process holds on it by other
+        connections would be gone (https://sqlite.org/howtocorrupt.html, 2.2), and another process could take the log from
+        under them.
+        """
+        size = self.path.stat().st_size if self.path.exists() else 0
+        if not size:
             return
-        with self.path.open("rb") as file:
-            head = file.read(100)
-        if not head:
-            return
-        if head[:16] != _MAGIC:
-            raise UserError(
-                f"{self.path} is not a Postil library. It was left as it is; move it away, or choose another data folder."
-            )
-        self._refuse(int.from_bytes(head[60:64]), int.from_bytes(head[68:72]))
+        if size < _HEADER:  # SQLite would take it for an empty file
+            raise UserError(trouble.NO_LIBRARY.format(path=self.path))
+        try:
+            db = sqlite3.connect(f"{self.path.absolute().as_uri()}?immutable=1", uri=True)
+        except sqlite3.OperationalError:
+            return  # what is in the way is told by the connection that follows
+        try:
+            version = schema.version(db)
+            application = int(db.execute("PRAGMA application_id").fetchone()[0])
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_NOTADB:
+                raise
+            return  # another process may be writing just now
+        finally:
+            db.close()
+        self._refuse(version, application)
 
     def _refuse(self, version: int, application: int) -> None:
         if application not in (0, schema.APPLICATION_ID):

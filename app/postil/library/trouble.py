@@ -7,6 +7,9 @@ from postil.errors import BugError, PostilError, UserError
 
 _BUSY = "The library {path} is in use by another program. Nothing was changed; try again in a moment."
 _READ_ONLY = "The library {path} cannot be written. Nothing was changed; allow writing to it and its folder."
+NO_LIBRARY = (
+    "{path} is not a Postil library. It was left as it is; move it away, or choose another data folder."
+)
 _SENTENCES = {
     sqlite3.SQLITE_FULL: "The disk that holds {path} is full. Nothing was changed; free some space and try again.",
     sqlite3.SQLITE_BUSY: _BUSY,
@@ -15,9 +18,7 @@ _SENTENCES = {
     sqlite3.SQLITE_PERM: _READ_ONLY,
     sqlite3.SQLITE_CANTOPEN: "The library {path} cannot be opened. Check that its folder is there and may be written.",
     sqlite3.SQLITE_IOERR: "The disk that holds {path} reports an error. Nothing was changed; check the disk and try again.",
-    sqlite3.SQLITE_NOTADB: (
-        "{path} is not a Postil library. It was left as it is; move it away, or choose another data folder."
-    ),
+    sqlite3.SQLITE_NOTADB: NO_LIBRARY,
     sqlite3.SQLITE_CORRUPT: (
         "The library {path} is damaged. It was left as it is; copies of earlier days lie in {backups}."
     ),

@@ -1,6 +1,7 @@
 """Opening a library, and transactions that fail."""
 
 import logging
+import os
 import sqlite3
 import subprocess
 import sys
@@ -269,3 +270,20 @@ def test_a_read_only_folder_gets_a_sentence(there: bool, tmp_path_factory: pytes
         or "may not be used" in run.stdout
     )
     assert str(data) in run.stdout
+
+
+def test_another_process_may_come_and_go_while_jobs_do(folders: Folders) -> None:
+    """A second connection here must not cost the first one its locks: the other process would take the log for its own."""
+    elsewhere = (
+        "import sys; from pathlib import Path; from postil.library.store import Store; from postil.paths import Folders;"
+        "Store(Folders(Path(sys.argv[1]), Path(sys.argv[2]))).close()"
+    )
+    store = Store(folders)
+    Store(folders).close()
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run(
+        [sys.executable, "-c", elsewhere, str(folders.data), str(folders.config)], check=True, env=environment
+    )
+    assert folders.database.with_name("library.sqlite3-wal").exists()
+    _add(store)
+    store.close()
