@@ -123,8 +123,7 @@ class Marker(QObject):
         span = self._view.selection()
         if span is None or span.start == span.end:
             return ""
-        article = self._view.article()
-        id_ = self._reading.highlight(span.stripped(article.text) if article else span, colour)
+        id_ = self._reading.highlight(span.stripped(self._view.article().text), colour)
         self._view.select(None)
         return id_
 
