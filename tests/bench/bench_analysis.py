@@ -33,19 +33,28 @@ _SAID = [
     'said on {1} that "the talks will go on for {2} weeks", and left',
     "confirmed the delivery of {2} T-72 tanks and F-16 jets",
     'told reporters: "We have {2} conditions, and none of them is new."',
-    "denied that a drone had crossed the border at night",
     "signed an agreement on grain, fish and {2} other goods",
+    "came to the talks in {0} with {2} advisers and a long list of open questions about trade",
+    "went home on {1} after a week in which little had moved and much had been tried",
+]
+_ELSE = [
+    "The road along the coast had been closed for {2} days because of heavy rain and falling stones",
+    "Prices of bread and fuel rose again in {0}, as they had in most of the region since the spring",
+    "It was not clear on {1} how long the work would take or who was going to pay for it",
+    "Before the vote {2} members of the committee had asked for more time to read the report",
 ]
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
 
 
 def news(words: int, seed: int = 5) -> str:
-    """Made-up news of at least so many words, in paragraphs of three sentences; the same for the same seed."""
+    """Made-up news of at least so many words, in paragraphs of four sentences; the same for the same seed."""
     choose, parts, count = random.Random(seed), [], 0
     while count < words:
         sentences = []
-        for _ in range(3):
-            sentence = f"{choose.choice(_WHO)} {choose.choice(_SAID)}."
+        for told in (True, False, True, False):
+            sentence = (
+                f"{choose.choice(_WHO)} {choose.choice(_SAID)}." if told else f"{choose.choice(_ELSE)}."
+            )
             sentences.append(
                 sentence.format(choose.choice(_WHERE), choose.choice(_DAYS), choose.randrange(2, 90))
             )
@@ -121,15 +130,15 @@ def lexicons() -> dict[str, float]:
 
 def scaling() -> dict[str, float]:
     """How much longer twice the text takes, by rules: near 2 when time grows with length, 4 when with its square."""
-    line = news(16_000).replace("\n\n", " ")
+    line = news(6_000).replace("\n\n", " ")
     marks = '"' + "He said “no” to 'it' (X) "
     kinds = {
-        "paragraphs": news(16_000),
+        "paragraphs": news(6_000),
         "one_line": line,
         "no_space": "x" * 50_000,
         "capitals": "Ada " * 12_000,
         "acronyms": "Great Assembly (GA) and " * 2_000,
-        "quote_marks": marks * 2_000,
+        "quote_marks": marks * 1_000,
         "brackets": "(" * 50_000,
         "hyphens": "a-" * 25_000,
         "credits": "AP/Ada Marlow; " * 2_000,

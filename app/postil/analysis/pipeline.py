@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from postil.analysis.calibration import calibrated
 from postil.analysis.document import Document
 from postil.analysis.nlp import NameModel
 from postil.analysis.step import Step
@@ -44,7 +45,7 @@ class Pipeline:
             document.model_names = self.model.names(document)
         for step in self.steps:
             step(document)
-        marks = sorted(document.marks, key=lambda m: (m.span.start, -m.span.end, m.kind))
+        marks = sorted(map(calibrated, document.marks), key=lambda m: (m.span.start, -m.span.end, m.kind))
         first: dict[str, Entity] = {}
         for mark in marks:
             for key in (mark.entity, mark.speaker.entity if mark.speaker else None):

@@ -4,8 +4,10 @@ A feature is a short word such as ``subject|R|0|0``: found as the subject of a v
 no other quote between. What each is worth stands in resources/lexicons/speech/speakers.tsv.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from postil.analysis.quotes.frame import Is, Item
 from postil.analysis.quotes.links import Link, links_of
@@ -15,6 +17,7 @@ _NEAR = 70
 _ASIDES = frozenset(
     "in on at during after before to via through this so as , . late early monday tuesday wednesday thursday friday saturday sunday".split()
 )
+_item = attrgetter("item")
 
 
 @dataclass(slots=True)
@@ -98,11 +101,11 @@ def candidates_of(asked: Asked) -> list[Candidate]:
 
 def _before(asked: Asked, scene: Scene, q: int) -> list[Candidate]:
     found = []
-    for link in scene.links:
+    for link in scene.links[bisect_left(scene.links, q - _NEAR, key=_item) :]:
         if link.item >= q:
             break
         ends = scene.ends[q] - scene.ends[min(link.last + 1, q)]
-        if q - link.item > _NEAR or ends > 2 or (ends and link.cue < 0 and not link.rule):
+        if ends > 2 or (ends and link.cue < 0 and not link.rule):
             continue
         where = "L" if link.last < q else "S"
         features = _features(asked, scene, link, where, (min(link.last + 1, q), q), q)
@@ -112,7 +115,7 @@ def _before(asked: Asked, scene: Scene, q: int) -> list[Candidate]:
 
 def _after(asked: Asked, scene: Scene, q: int) -> list[Candidate]:
     found = []
-    for link in scene.links:
+    for link in scene.links[bisect_left(scene.links, q, key=_item) :]:
         if link.first <= q:
             continue
         ends = scene.ends[link.first] - scene.ends[q + 1]

@@ -13,6 +13,8 @@ from postil.model.span import Span
 
 _SAYING = frozenset(["say", "tell", "doc", "write"])
 _LEAST = 3
+#: No sentence has more items on either side of its verb.
+_FAR = 300
 _INTERVIEW = 2
 _LINE = re.compile(
     r"(?P<who>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,4}|[QA]):\s+(?P<words>[^\s\"“«„].*)", re.DOTALL
@@ -101,8 +103,9 @@ def _leads_to(row: list[Item], k: int, that: int, *, told: bool) -> bool:
 
 def _sentence(row: list[Item], at: int) -> tuple[int, int]:
     """The items ``[begin, end)`` of the sentence around item ``at``, its final stop left out."""
-    begin = next((k + 1 for k in range(at, -1, -1) if row[k].kind is Is.END), 0)
-    end = next((k for k in range(at, len(row)) if row[k].kind is Is.END), len(row))
+    low, high = max(-1, at - _FAR), min(len(row), at + _FAR)
+    begin = next((k + 1 for k in range(at, low, -1) if row[k].kind is Is.END), low + 1)
+    end = next((k for k in range(at, high) if row[k].kind is Is.END), high)
     while end > begin and row[end - 1].kind is Is.MARK and row[end - 1].word in (".", "!", "?", "…"):
         end -= 1
     return begin, end

@@ -16,6 +16,8 @@ from postil.model.span import Span
 _ELIDED = re.compile(r"['‘](?:\d\d?s|em|til|till|tis|twas|n|cause|bout|round|cuz|kay)\b", re.IGNORECASE)
 #: So many forgotten closing marks make a careless text.
 _CARELESS = 2
+#: So many marks ahead tell whether quotes are nested.
+_AHEAD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,7 @@ def _nested_close(text: str, marks: list[Mark], i: int, j: int, *, careless: boo
 
     When the counts do not tell, a mark in the middle of a sentence opens a quote within the quote.
     """
-    outer, rest = marks[i], [k for k in range(j, len(marks)) if marks[k].double]
+    outer, rest = marks[i], [k for k in range(j, min(len(marks), j + _AHEAD)) if marks[k].double]
     close = next((k for k in rest if k > j and marks[k].turn is not Turn.OPEN), None)
     if close is None:
         return None
