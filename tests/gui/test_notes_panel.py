@@ -208,3 +208,10 @@ def test_a_line_that_was_broken_stays_broken(panel):
     before = panel.list.visualRect(panel.model.index(1)).height()
     panel.set_rows(rows([("h0", "one\ntwo")]))
     assert panel.list.visualRect(panel.model.index(1)).height() > before
+
+
+def test_writing_goes_on_at_the_end_of_a_note(qtbot, panel):
+    """A note that is opened again has its caret after the last word."""
+    panel.edit("h0")
+    qtbot.keyClicks(editor_of(panel), ", again")
+    assert editor_of(panel).toPlainText() == "On **Beijing**, again"

@@ -1,5 +1,7 @@
 """The step that marks actors and places."""
 
+import re
+
 from postil import __version__
 from postil.analysis.actors.acronyms import alone, define, learn
 from postil.analysis.actors.again import again
@@ -21,6 +23,12 @@ from postil.analysis.document import Document
 from postil.analysis.nlp import NameModel
 from postil.model.annotation import Annotation, Evidence, Kind, Reason
 from postil.model.entity import Entity, EntityType
+
+#: States whose names go with an article.
+_WITH_ARTICLE = re.compile(
+    r"(?:United|Central African|Soviet|European|Bahamas|Gambia|Maldives|Netherlands|Philippines|Vatican)\b"
+    r"|(?:.* )?(?:Islands|Republic)\b"
+)
 
 
 class ActorStep:
@@ -88,11 +96,16 @@ def _sentence(document: Document, c: Candidate, known: Gazetteer) -> str:
     if c.place:
         return f"“{text}” says where something happens here."
     if c.form is Form.CAPITAL:
-        return f"The capital “{text}” stands for the government of {name}."
+        return f"The capital “{text}” stands for the government of {_told(name)}."
     if c.form is Form.SEAT:
-        return f"“{text}” stands for the government of {name}."
+        return f"“{text}” stands for the government of {_told(name)}."
     if c.form in (Form.ADJECTIVE, Form.PEOPLE, Form.COMBINING):
-        return f"“{text}” points to {name}."
+        return f"“{text}” points to {_told(name)}."
     if c.type is EntityType.PERSON and text != name:
         return f"“{text}” is {name}."
-    return f"The lexicon knows {name}." if text == name else f"“{text}” is another name of {name}."
+    return f"“{name}” is a known name." if text == name else f"“{text}” is another name of {_told(name)}."
+
+
+def _told(name: str) -> str:
+    """A name as a sentence has it: "the United States"."""
+    return f"the {name}" if _WITH_ARTICLE.match(name) else name

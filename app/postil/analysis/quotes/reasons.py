@@ -56,4 +56,8 @@ def for_speaker(text: str, speaker: Span, cue: Span | None, rule: str, where: st
         how += verb
         verb = ""
     tail = f" ({verb.strip()})" if verb else ""
-    return Reason(Evidence.RULE, f"speaker.{rule}", f"“{who}” {how}{tail}, {place}; {sure:.0%} sure.")
+    return Reason(
+        Evidence.RULE,
+        f"speaker.{rule}",
+        f"“{who}” {how}{tail}, {place}. Sure of the speaker: {sure * 100:.0f} %.",
+    )

@@ -44,7 +44,9 @@ def find(scan: Scan, sentence: int) -> list[Found]:
                 confidence=_CONFIDENCE[guard],
                 evidence=Evidence.LEXICON,
                 rule=_RULES[guard] if not name.digits else "systems.name",
-                why=f"“{name.text}” is a name of {cells[1]}.",
+                why=f"“{name.text}” is a known name."
+                if name.text == cells[1]
+                else f"“{name.text}” is a name of {cells[1]}.",
             )
         )
         i = after

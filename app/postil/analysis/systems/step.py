@@ -59,7 +59,12 @@ def _mark(scan: Scan, hit: Found) -> None:
     entity = entity_of(hit)
     known = document.entities.setdefault(entity.key, entity)
     name = known.facts.get("class", known.name)
-    why = hit.why.replace("a {class}", f"{indefinite(name)} {name}").replace("{class}", name)
+    told = (
+        f"“{name}” names a kind of military system."
+        if hit.why.startswith(f"“{name}” is a word for")
+        else hit.why
+    )
+    why = told.replace("a {class}", f"{indefinite(name)} {name}").replace("{class}", name)
     why = why.replace("{origin}", known.facts.get("origin", ""))
     document.marks.append(
         Annotation(

@@ -1,7 +1,7 @@
 """The field in which a note is written, as plain Markdown."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -24,9 +24,12 @@ class NoteEditor(QPlainTextEdit):
         self.document().setDocumentMargin(5)
 
     def show_text(self, text: str) -> None:
-        """Takes ``text`` unless it has it already: the caret stays where it is."""
+        """Takes ``text`` unless it has it already: the caret stays where it is, at first after the last word."""
         if self.toPlainText() != text:
+            begun = not self.document().isEmpty()
             self.setPlainText(text)
+            if not begun:
+                self.moveCursor(QTextCursor.MoveOperation.End)
 
     @override
     def event(self, event: QEvent) -> bool:
