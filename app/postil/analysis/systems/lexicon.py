@@ -95,8 +95,10 @@ class Lexicon:
 
     def name(self, key: str) -> Name | None:
         """The name with these atoms. Made when asked for: most names are never met."""
-        self.lengths_of(key.partition(" ")[0])
         found = self.names.get(key)
+        if found is None and (first := key.partition(" ")[0]) not in self.lengths:
+            self.lengths_of(first)
+            found = self.names.get(key)
         if found is None:
             return None
         listed, row = found

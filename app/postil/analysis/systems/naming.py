@@ -3,8 +3,10 @@
 A ship's name after the kind of ship, any system's after "called" or between quotation marks; then "the Nonesuch", too.
 """
 
+from functools import cache
+
 from postil.analysis.systems.scan import Found, Scan
-from postil.analysis.systems.words import Words, countries, words
+from postil.analysis.systems.words import Words, countries, plural, words
 
 _OPENING = frozenset("\"“„«‘'")
 _CLOSING = frozenset("\"”“»’'")
@@ -25,9 +27,14 @@ def find(scan: Scan, sentence: int, phrases: list[Found], named: list[Found]) ->
     A phrase that introduces a name needs less context, and so does a name already found among ``named``; none is found twice.
     """
     known, bounds, found = words(), scan.document.sentences[sentence], []
+    low = scan.low[bounds.first : bounds.last]
+    ships = _kinds_of_ships()
+    if not phrases and ships.isdisjoint(low):
+        return []
     kinds = {phrase.last: phrase for phrase in phrases}
     taken = {i: hit for hit in named for i in range(hit.first, hit.last)}
-    for j in range(bounds.first + 1, bounds.last):
+    after_ships = [bounds.first + i + 1 for i, word in enumerate(low) if word in ships]
+    for j in sorted({*kinds, *after_ships}):
         phrase = kinds.get(j)
         ship = _kind_of_ship(scan, j - 1, bounds.first, phrase, known)
         if phrase is None and not ship:
@@ -142,6 +149,13 @@ def _run(scan: Scan, j: int, last: int, known: Words) -> int:
     return j if alone or (joined and low[k] != "'s") else k
 
 
+@cache
+def _kinds_of_ships() -> frozenset[str]:
+    ships = words().ships
+    return ships | {plural(ship) for ship in ships}
+
+
+@cache
 def _countries() -> frozenset[str]:
     return frozenset(countries().values())
 
