@@ -84,6 +84,8 @@ def _phrase(scan: Scan, sentence: int, i: int, floor: int, last: int) -> Found |
         sense = "plain" if sense != "likely" or fits else sense
     if sense == "modified" or _other_sense(scan, head_first, first, after, last, known):
         return None
+    if _figure_of_speech(scan, first, after, last, fits):
+        return None
     if _names_a_unit(scan, first, after, last, known) or _verb(scan, first, after, last, known):
         return None
     if first >= 2 and low[first - 1] in HYPHENS and low[first - 2] in ("anti", "counter"):
@@ -181,6 +183,32 @@ def _names_a_unit(scan: Scan, first: int, after: int, last: int, known: Words) -
         and inside
         and following in ("force", "army", "command", "school", "museum", "corp", "troop", "agency", "group")
     )
+
+
+def _figure_of_speech(scan: Scan, first: int, after: int, last: int, fits: bool) -> bool:
+    """Whether something else is only called a weapon: "a political bomb", "is a missile aimed at", "like a grenade".
+
+    Where a modifier ``fits`` arms alone, only a comparison says so.
+    """
+    low = scan.low
+    before = low[first - 1] if first else ""
+    if not fits and before in words().figurative:
+        return True
+    k = first - 2 if before in ("a", "an", "the") else first - 1
+    if k < 0 or low[after - 1].endswith("s"):
+        return False
+    following = low[after] if after < last else ""
+    if low[k] in ("is", "'s", "are"):
+        return not fits and following in ("aimed", "at", "against", "into", "under", "fire")
+    if low[k] == "like" and before in ("a", "an"):
+        return k == 0 or low[k - 1] not in _SEEMING
+    return low[k] == "as" and before == "a" and low[after - 1] == "weapon" and after - first == 1
+
+
+#: Before "like" and what is seen, not what is compared.
+_SEEMING = frozenset(
+    ["look", "looks", "looked", "looking", "something", "appears", "appeared", "seems", "seemed", "weapon", "weapons", "things", "systems"]
+)  # fmt: skip
 
 
 def _verb(scan: Scan, first: int, after: int, last: int, known: Words) -> bool:

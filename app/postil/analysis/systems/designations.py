@@ -101,7 +101,9 @@ def _numbered(scan: Scan, sentence: int, i: int, first: int) -> Found | None:
     apart = not hyphen and not scan.glued(i)
     start = p - 2 if p - 2 >= first and keys[p - 2] == "AN" and low[p - 1] == "/" and scan.glued(p) else p
     family = family_of(low[p], low[i])
-    if family is not None and (not apart or _may_stand_apart(family[0], keys[p], family[5])):
+    if family is not None and (
+        _may_stand_apart(family[0], keys[p], family[5]) if apart else alike(family[0], keys[p], True)
+    ):
         prefix, _, class_id, origin, maker, guard = family
         known = f"{prefix}{' ' if prefix in _SPACED else '-'}{keys[i]}"
         return Found(
@@ -119,11 +121,38 @@ def _may_stand_apart(prefix: str, written: str, guard: str) -> bool:
     """Whether white space may stand between letters and number: "MiG 29", but not "An 88-year-old"."""
     if prefix in _SPACED:
         return True
-    return len(prefix) > 1 and not guard and written == prefix and prefix.lower() not in _ENGLISH
+    return len(prefix) > 1 and not guard and written == prefix and prefix.lower() not in ENGLISH
 
 
-_ENGLISH = frozenset(
-    ["an", "be", "as", "at", "is", "us", "am", "so", "sa", "ii", "st", "ss", "ap", "al", "la", "il"]
+def alike(listed: str, written: str, figures: bool) -> bool:
+    """Whether a word in the text is the word of a name, capital by capital.
+
+    All capitals are as good, and so is the first alone of a word that is clearly a name: long, or before ``figures``
+    ("Mig-29"), and not odd in its capitals as "LaWS" and "nEUROn" are.
+    """
+    if listed == written:
+        return True
+    capital = listed[0].isupper()
+    if capital and not written[0].isupper():
+        return written == "class"
+    later = [c for c in listed[1:] if c.isupper()]
+    if not later:
+        return True
+    odd = not capital or (len(later) > 1 and len(listed) < 6 and not listed.isupper())
+    if odd:
+        return written == listed.upper() and len(listed) > 4
+    if all(c.isupper() for c, as_listed in zip(written, listed, strict=False) if as_listed.isupper()):
+        return True
+    return len(listed) > 4 or (figures and len(listed) == 3 and not listed.isupper())
+
+
+#: Letters before the figure of a designation that are a word of their own when white space stands between.
+ENGLISH = frozenset(
+    """a air al all am an ap arm art as at bat be bill but by co da de del der do don du el em en era es et et far for fox
+    gas go gnat ha had has he her his ho how i if il in is it its joe jump la le li link ma mar mars may me mo mr ms my
+    na ne new no nor not of off oh ok on one or our out p pa per pm po pole ps pt ram rat red sa sad sap se sea see set she
+    shadow so son sp spice spy ss st ta tab test tham that the they to too tt tv uk un up us use ur van via was we west when
+    who with wo ya ye yo you""".split()
 )
 
 

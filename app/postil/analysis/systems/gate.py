@@ -2,7 +2,7 @@
 
 from postil.analysis.systems.context import Context, cues
 from postil.analysis.systems.scan import HYPHENS, Found, Scan
-from postil.analysis.systems.words import words
+from postil.analysis.systems.words import Words, words
 
 #: Capitalised words before a guarded name that make it another thing: "Hurricane Harpoon", "Operation Leopard", "Mr Javelin".
 _TITLES = frozenset(
@@ -32,8 +32,9 @@ def admitted(scan: Scan, context: Context, found: list[Found]) -> list[Found]:
     passed: list[Found] = []
     doubtful: list[Found] = []
     company: dict[int, float] = {}
+    rebels = {_spelled(scan, hit) for hit in found if _rebels_follow(scan, hit)}
     for hit in sorted(found, key=lambda hit: hit.need > 0):
-        if _is_part_of_another_name(scan, hit):
+        if (rebels and _spelled(scan, hit) in rebels) or _is_part_of_another_name(scan, hit):
             continue
         score = context.score(hit.sentence, _own(scan, hit)) + company.get(hit.sentence, 0.0)
         if hit.label == "class":
@@ -47,6 +48,35 @@ def admitted(scan: Scan, context: Context, found: list[Found]) -> list[Found]:
     sure = {_identity(hit) for hit in passed if hit.label == "designation"}
     again = (hit for hit in doubtful if hit.row >= 0 and hit.rule != "systems.doubtful-name")
     return passed + [hit for hit in again if _identity(hit) in sure]
+
+
+_REBELS = frozenset("movement movements rebel rebels militia insurgents guerrilla guerrillas".split())
+
+
+def _rebels_follow(scan: Scan, hit: Found) -> bool:
+    return hit.label == "designation" and hit.last < len(scan.low) and scan.low[hit.last] in _REBELS
+
+
+def _spelled(scan: Scan, hit: Found) -> str:
+    """The stretch without hyphens."""
+    return "".join(word for word in scan.low[hit.first : hit.last] if word not in HYPHENS)
+
+
+def _is_group(scan: Scan, hit: Found, known: Words) -> bool:
+    """Whether it is named like a group of rebels or states, and no class of arms follows."""
+    number = next((j for j in range(hit.first, hit.last) if scan.low[j].isdecimal()), -1)
+    if number < 0 or scan.text(hit.first, number + 1).lower() not in known.groups:
+        return False
+    return scan.low[hit.last - 1] not in known.heads
+
+
+def _is_practised(scan: Scan, hit: Found, following: str) -> bool:
+    """Whether an unknown shape is an exercise: "exercise Sea Breeze-2024"."""
+    low, keys, known = scan.low, scan.tokens.keys, words()
+    if following in known.practised or not known.practised.isdisjoint(low[max(hit.first - 2, 0) : hit.first]):
+        return True
+    number = low[hit.last - 1]
+    return len(number) == 4 and "1990" <= number < "2050" and not keys[hit.first].isupper()
 
 
 #: Where something speaks against a class, more must speak for it.
@@ -97,13 +127,20 @@ def _is_part_of_another_name(scan: Scan, hit: Found) -> bool:
     sentence, i = scan.document.sentences[hit.sentence], hit.first
     if hit.label == "class":
         return False
+    before = low[i - 1] if i > sentence.first else ""
+    following = low[hit.last] if hit.last < sentence.last else ""
+    if before in known.carmakers or low[i] in known.carmakers or _is_group(scan, hit, known):
+        return True
+    if following and scan.glued(hit.last) and following.isalpha() and len(following) > 3:
+        return True  # the name of a company: K2Systems
+    if hit.rule == "systems.shape" and _is_practised(scan, hit, following):
+        return True
     if hit.last < sentence.last and low[hit.last] in known.not_systems and not scan.glued(hit.last):
         return True
     if hit.row < 0 or any(word[0].isdecimal() for word in low[hit.first : hit.last]):
         return False
     guarded = hit.rule != "systems.name"
     if guarded and i > sentence.first and not scan.glued(i):
-        before = low[i - 1]
         if before in _TITLES or before in _WHERE:
             return True
         name_before = keys[i - 1][0].isupper() and before.isalpha() and i - 1 > sentence.first
@@ -111,8 +148,8 @@ def _is_part_of_another_name(scan: Scan, hit: Found) -> bool:
             return True
     if hit.last >= sentence.last or scan.glued(hit.last):
         return False
-    following = keys[hit.last]
-    if following in _SPEAKS:
+    key = keys[hit.last]
+    if key in _SPEAKS:
         return True
-    capital = following[0].isupper() and len(following) > 1 and not following.isupper()
+    capital = key[0].isupper() and len(key) > 1 and not key.isupper()
     return capital and low[hit.last] not in known.not_nicknames

@@ -95,8 +95,10 @@ class Lexicon:
 
     def name(self, key: str) -> Name | None:
         """The name with these atoms. Made when asked for: most names are never met."""
-        self.lengths_of(key.partition(" ")[0])
         found = self.names.get(key)
+        if found is None and (first := key.partition(" ")[0]) not in self.lengths:
+            self.lengths_of(first)
+            found = self.names.get(key)
         if found is None:
             return None
         listed, row = found
@@ -129,7 +131,7 @@ class Lexicon:
             listed = aliases.split("|") if aliases else []
             for alias in listed:
                 self._enter(alias, row, first, lengths)
-            texts = [name, *(lead for text in (name, *listed) if (lead := _leading(text)))]
+            texts = [name, *(lead for text in (name, *listed) if (lead := _leading(text) or _of_class(text)))]
             if " " in nato:
                 texts += [nato, _leading(nato)]
             implied += [(text, row) for text in texts]
@@ -209,6 +211,12 @@ def shape(listed: str) -> tuple[int, bool, bool]:
         return 1 + (listed[1] == "~"), capitals, digits
     one_word = not digits and " " not in text and not (capitals and len(text) >= 4)
     return int(one_word and listed[0] != "!"), capitals, digits
+
+
+def _of_class(listed: str) -> str:
+    """The name of a class of ships with a Roman number without the word "class", guarded: "Victor III"; or empty."""
+    name = listed.lstrip("~!").removesuffix(" class")
+    return f"~{name}" if name != listed and name.rpartition(" ")[2].lower() in _ROMAN else ""
 
 
 def _leading(listed: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from postil.analysis.systems.designations import family_of
+from postil.analysis.systems.designations import ENGLISH, alike, family_of
 from postil.analysis.systems.lexicon import Name, lexicon
 from postil.analysis.systems.scan import Found, Scan
 from postil.model.annotation import Evidence
@@ -29,9 +29,9 @@ def find(scan: Scan, sentence: int) -> list[Found]:
         if match is None:
             i += 1
             continue
-        after, name = match
+        after, name, guard = match
         cells = lex.cells(name.row)
-        guard = max(name.guard, _letter_and_number(scan, i, after))
+        guard = max(guard, _letter_and_number(scan, i, after))
         found.append(
             Found(
                 i,
@@ -66,7 +66,7 @@ def _letter_and_number(scan: Scan, first: int, after: int) -> int:
     return int(family is None or bool(family[5]))
 
 
-def _longest(scan: Scan, i: int, last: int) -> tuple[int, Name] | None:
+def _longest(scan: Scan, i: int, last: int) -> tuple[int, Name, int] | None:
     lex = lexicon()
     lengths = lex.lengths_of(scan.low[i]) or [1]
     pieces, ends = scan.pieces(i, last, min(lengths[0], _MOST))
@@ -77,21 +77,42 @@ def _longest(scan: Scan, i: int, last: int) -> tuple[int, Name] | None:
         name = lex.name(key)
         if name is None and key[-1] == "s" and len(pieces[n - 1]) > 2:  # a plural
             name = lex.name(key[:-1])
-        if name is not None and _written_alike(name, scan, i, ends[n - 1]) and _whole(scan, i, ends[n - 1]):
-            return ends[n - 1], name
+        if name is None or not _whole(scan, i, ends[n - 1]):
+            continue
+        if (guard := _written(name, scan, i, ends[n - 1])) is not None:
+            return ends[n - 1], name, max(name.guard, guard)
     return None
 
 
-def _written_alike(name: Name, scan: Scan, first: int, after: int) -> bool:
-    """Whether the capitals of the name are capitals in the text, too."""
+def _written(name: Name, scan: Scan, first: int, after: int) -> int | None:
+    """The guard that the spelling asks for, or None when the words in the text are not the name's.
+
+    Capitals are compared letter by letter ("LaWS" is not "laws", "AT-6" is not "At 6"): only what is written in capitals
+    throughout, or with the first letter alone ("Himars", "Brahmos"), may differ.
+    """
     written = scan.text(first, after)
     if name.capitals:
         bare = written.removesuffix("s")
-        return bare.isupper() or (len(bare) > 4 and bare[0].isupper() and " " not in bare)
-    return all(
-        not listed[0].isupper() or shown[0].isupper() or shown == "class"
-        for listed, shown in zip(_WORDS.findall(name.text), _WORDS.findall(written), strict=False)
-    )
+        if bare.isupper():
+            return None if name.guard and _shouted(scan, first, after) else 0
+        return 1 if len(bare) > 4 and bare[0].isupper() and " " not in bare else None
+    shown = _WORDS.findall(written)
+    if not all(
+        listed == word or alike(listed, word, name.digits)
+        for listed, word in zip(_WORDS.findall(name.text), shown, strict=False)
+    ):
+        return None
+    apart = name.digits and after - first > 1 and shown[0].isalpha() and not scan.glued(first + 1)
+    if apart and shown[0].lower() in ENGLISH and not name.text.startswith(shown[0] + " "):
+        return None
+    return 0
+
+
+def _shouted(scan: Scan, first: int, after: int) -> bool:
+    """Whether the words beside are in capitals, too: then capitals tell nothing."""
+    keys = scan.tokens.keys
+    beside = [keys[i] for i in (first - 1, after) if 0 <= i < len(keys)]
+    return any(len(key) > 2 and key.isupper() and key.isalpha() for key in beside)
 
 
 def _whole(scan: Scan, first: int, after: int) -> bool:

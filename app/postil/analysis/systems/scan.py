@@ -11,7 +11,7 @@ from postil.model.annotation import Evidence
 HYPHENS = frozenset("-–‐‑−")
 _QUOTES = frozenset("\"“”„«»'‘’")
 _TIGHT = frozenset("/.")
-_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"}
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "iis": "2", "iiis": "3"}
 #: Cyrillic letters in designations that look like Latin ones ("9М133").
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХавекмнорстух", "ABEKMHOPCTYXabekmhopctyx")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")

@@ -1,6 +1,6 @@
 """How far a designation reaches: variants, versions, nicknames, and the class that follows."""
 
-from postil.analysis.systems.classes import head_at
+from postil.analysis.systems.classes import fits_arms, head_at
 from postil.analysis.systems.scan import HYPHENS, Found, Scan
 from postil.analysis.systems.words import words
 
@@ -21,9 +21,23 @@ def widen(scan: Scan, found: Found) -> None:
         found.last += 1
     elif found.last + 1 < last and scan.low[found.last] in HYPHENS and scan.low[found.last + 1] == "class":
         found.last += 2
+    if found.row >= 0 and not digits and _capital_letter(scan, found.last, last):
+        found.last += 1
     found.last = _version(scan, found.last, last)
     if digits:
         found.last = _calibre(scan, _nickname(scan, found.last, last), last)
+
+
+def _capital_letter(scan: Scan, j: int, last: int) -> bool:
+    """Whether a letter of a variant follows a name in capitals: SCAR L."""
+    key = scan.tokens.keys[j] if j < last else ""
+    return (
+        len(key) == 1
+        and key.isupper()
+        and key not in "AI"
+        and len(scan.tokens.keys[j - 1]) > 2
+        and scan.tokens.keys[j - 1].isupper()
+    )
 
 
 def _variant(scan: Scan, j: int, last: int) -> int:
@@ -87,16 +101,62 @@ def reach_back(scan: Scan, found: Found) -> None:
     """Take in the maker before a designation, or the name before an unknown shape: Sukhoi Su-35, Terrier LT-79."""
     keys, known = scan.tokens.keys, words()
     floor, j = scan.document.sentences[found.sentence].first, found.first
+    version = found.rule == "systems.family" and scan.low[j] in known.versions
     while j > floor and found.first - j < 2 and not scan.glued(j) and keys[j - 1][0].isupper():
         word = scan.low[j - 1]
         fits = word in known.makers or (
-            found.rule == "systems.shape" and word.isalpha() and j - 1 > floor and len(word) > 2
+            (found.rule == "systems.shape" or version) and word.isalpha() and j - 1 > floor and len(word) > 2
         )
         if not fits or word in known.nationalities or word in known.not_nicknames:
             break
         j -= 1
     if j < found.first and (j == floor or not keys[j - 1][0].isupper() or j - 1 == floor):
         found.first = j
+    calibre = found.first - 2
+    if calibre >= floor and scan.low[calibre + 1] == "mm" and scan.low[calibre][0].isdecimal():
+        found.first = calibre
+
+
+def joined(scan: Scan, named: list[Found]) -> list[Found]:
+    """The designations with a name and the designation that follows it made one: Harpoon RGM-84L."""
+    result: list[Found] = []
+    for hit in named:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.last == hit.first
+            and before.rule != "systems.ship"
+            and scan.low[hit.last - 1][0].isalnum()
+            and not any(word[0].isdecimal() for word in scan.low[before.first : before.last])
+            and any(word[0].isdecimal() for word in scan.low[hit.first : hit.last])
+            and (hit.row < 0 or hit.row == before.row or hit.class_id == before.class_id)
+        ):
+            before.last, before.need = hit.last, min(before.need, hit.need)
+        else:
+            result.append(hit)
+    return result
+
+
+def _head_after(scan: Scan, j: int, last: int) -> tuple[int, str, str] | None:
+    """The head of a class at token ``j`` or after modifiers: "[C-130] transport aircraft"."""
+    known, low, start = words(), scan.low, j
+    while j < last and j - start < _MODIFIERS:
+        if (head := head_at(scan, j, last)) is not None:
+            return head
+        k = j + 1
+        while k + 1 < last and low[k] in HYPHENS and scan.glued(k) and scan.glued(k + 1):
+            k += 2
+        parts = [word for word in low[j:k] if word not in HYPHENS]
+        text = "-".join(parts)
+        ending = len(parts) > 1 and parts[-1] in known.plain_endings
+        if not (text in known.plain or ending or fits_arms(text, parts, known)):
+            return None
+        j = k
+    return None
+
+
+#: No more tokens of modifiers stand between a designation and its class.
+_MODIFIERS = 6
 
 
 def take_class(scan: Scan, found: Found, classes: list[Found]) -> Found | None:
@@ -108,11 +168,14 @@ def take_class(scan: Scan, found: Found, classes: list[Found]) -> Found | None:
     j = found.last
     if j < last and scan.low[j] in HYPHENS and scan.glued(j):
         j += 1
-    if j >= last:
+    if j >= last or (j == found.last and scan.glued(j)):
         return None
     following = next((c for c in classes if c.first <= j < c.last and c.first >= found.last - 1), None)
     if following is None:
-        head = head_at(scan, j, last)
+        head = _head_after(scan, j, last)
+        if head is not None and scan.low[head[0] - 1] in ("battery", "batteries"):
+            found.need = min(found.need, -1.0)  # a unit, but a unit of arms
+            return None
         if head is None and scan.low[j] in ("fighter", "fighters", "bomber", "bombers"):
             head = (j + 1, "", "")
         if head is not None:

@@ -4,12 +4,12 @@ import re
 
 from postil import __version__
 from postil.analysis.document import Document
-from postil.analysis.systems import classes, designations, names, slots
+from postil.analysis.systems import classes, designations, names, naming, slots
 from postil.analysis.systems.context import Context
 from postil.analysis.systems.entities import entity_of
 from postil.analysis.systems.gate import admitted
 from postil.analysis.systems.scan import Found, Scan
-from postil.analysis.systems.spans import reach_back, take_class, widen
+from postil.analysis.systems.spans import joined, reach_back, take_class, widen
 from postil.model.annotation import Annotation, Kind, Reason
 from postil.model.span import Span
 
@@ -30,6 +30,8 @@ class SystemsStep:
         taken = {i for hit in kept for i in range(hit.first, hit.last)}
         for sentence in range(len(document.sentences)):
             kept += slots.find(scan, context, sentence, taken)
+        taken.update(i for hit in kept for i in range(hit.first, hit.last))
+        kept += naming.again(scan, kept, taken)
         for hit in kept:
             _mark(scan, hit)
 
@@ -41,9 +43,13 @@ def _in_sentence(scan: Scan, sentence: int) -> list[Found]:
     named += designations.find(scan, sentence, taken)
     named.sort(key=lambda hit: hit.first)
     phrases = classes.find(scan, sentence)
+    named += naming.find(scan, sentence, phrases, named)
+    named.sort(key=lambda hit: hit.first)
     for hit in named:
         reach_back(scan, hit)
         widen(scan, hit)
+    named = joined(scan, named)
+    for hit in named:
         if (phrase := take_class(scan, hit, phrases)) is not None:
             phrases.remove(phrase)
     kept: list[Found] = []

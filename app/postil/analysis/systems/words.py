@@ -25,6 +25,9 @@ class Words:
         not_nicknames, not_systems, versions, makers: words after a name that do not belong to it, that make it another
             thing, that go on it; and words before it.
         verb_before, verb_after: words beside a head that is a verb there.
+        figurative: modifiers that make a head a figure of speech.
+        groups: rebels and states named like a weapon. carmakers, practised: words before what is no weapon.
+        naming, ships, no_ship: what introduces a name, and what begins none.
         nationalities, new, flying, people, units: what tells fighters that fly from fighters that walk, and units.
     """
 
@@ -43,6 +46,13 @@ class Words:
     not_systems: frozenset[str]
     versions: frozenset[str]
     makers: frozenset[str]
+    figurative: frozenset[str]
+    groups: frozenset[str]
+    carmakers: frozenset[str]
+    practised: frozenset[str]
+    naming: frozenset[str]
+    ships: frozenset[str]
+    no_ship: frozenset[str]
     verb_before: frozenset[str]
     verb_after: frozenset[str]
     nationalities: frozenset[str]
