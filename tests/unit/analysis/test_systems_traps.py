@@ -90,6 +90,7 @@ def test_other_spellings_of_a_designation_are_known(text: str, marks: list[str])
         "The rebels of M19 signed a peace deal with the army.",
         "The M-19 movement laid down arms in 1990.",
         "The army fought the M23 near Goma.",
+        "The G-8 Summit in Sochi was about sanctions on the army.",
         "The E4 group of states backed sanctions on the army.",
         "The G-5 Sahel force fought the militants.",
         "The exercise Sea Breeze-2024 began in the navy base.",
