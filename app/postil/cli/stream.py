@@ -81,7 +81,9 @@ class _Server:
         wait for their second, so that a new text is never held up by an earlier one.
         """
         events: queue.SimpleQueue[_Request | _Event] = queue.SimpleQueue()
-        annotate.annotate("Nothing.", with_model=False)  # makes the engine and loads the lexicons, before the threads share them
+        annotate.annotate(
+            "Nothing.", with_model=False
+        )  # makes the engine and loads the lexicons, before the threads share them
         threading.Thread(target=_read, args=(events,), name="input", daemon=True).start()
         threading.Thread(target=self._warm, args=(events,), name="model", daemon=True).start()
         waiting: deque[_Request] = deque()

@@ -179,16 +179,3 @@ def test_a_class_introduces_a_name(text: str, marks: list[str]) -> None:
 def test_not_every_capital_after_a_ship_names_it(text: str, marks: list[str]) -> None:
     """Airlines, cargo ships, officers, countries and headlines."""
     assert _texts(text) == marks
-
-
-def test_the_article_of_a_reason_fits_its_word() -> None:
-    """An aerial tanker, a drone, an unmanned ground vehicle."""
-    text = "The air defence system, the drone and the howitzer were shown to the army."
-    document = Document.of(text)
-    SystemsStep()(document)
-    reasons = [mark.reason.sentence for mark in document.of_kind(Kind.SYSTEM) if mark.reason]
-    assert [reason.split(" is ")[1] for reason in reasons] == [
-        "a word for an air defence system.",
-        "a word for a drone.",
-        "a word for a howitzer.",
-    ]
