@@ -90,6 +90,7 @@ def test_other_spellings_of_a_designation_are_known(text: str, marks: list[str])
         "The rebels of M19 signed a peace deal with the army.",
         "The M-19 movement laid down arms in 1990.",
         "The army fought the M23 near Goma.",
+        "The G-8 Summit in Sochi was about sanctions on the army.",
         "The E4 group of states backed sanctions on the army.",
         "The G-5 Sahel force fought the militants.",
         "The exercise Sea Breeze-2024 began in the navy base.",
@@ -178,16 +179,3 @@ def test_a_class_introduces_a_name(text: str, marks: list[str]) -> None:
 def test_not_every_capital_after_a_ship_names_it(text: str, marks: list[str]) -> None:
     """Airlines, cargo ships, officers, countries and headlines."""
     assert _texts(text) == marks
-
-
-def test_the_article_of_a_reason_fits_its_word() -> None:
-    """An aerial tanker, a drone, an unmanned ground vehicle."""
-    text = "The air defence system, the drone and the howitzer were shown to the army."
-    document = Document.of(text)
-    SystemsStep()(document)
-    reasons = [mark.reason.sentence for mark in document.of_kind(Kind.SYSTEM) if mark.reason]
-    assert [reason.split(" is ")[1] for reason in reasons] == [
-        "a word for an air defence system.",
-        "a word for a drone.",
-        "a word for a howitzer.",
-    ]
