@@ -215,3 +215,13 @@ def test_writing_goes_on_at_the_end_of_a_note(qtbot, panel):
     panel.edit("h0")
     qtbot.keyClicks(editor_of(panel), ", again")
     assert editor_of(panel).toPlainText() == "On **Beijing**, again"
+
+
+def test_asking_twice_for_a_note_goes_on_writing_it(panel, qtbot):
+    """The open editor stays, with what is in it; Qt has nothing to complain of."""
+    panel.edit("h0")
+    editor = editor_of(panel)
+    qtbot.keyClicks(editor, "!")
+    panel.edit("h0")
+    assert editor_of(panel) is editor
+    assert editor.toPlainText().endswith("!")

@@ -52,6 +52,7 @@ class PageArea(QWidget):
     def wait(self) -> None:
         """Shows neither a page nor how to get one, until it is known which: an article is on its way."""
         self._empty.setVisible(False)
+        self.setFocus()
 
     @Slot()
     def stop_waiting(self) -> None:

@@ -81,6 +81,13 @@ class NoteDelegate(QStyledItemDelegate):
         self._documents.clear()
         self._view.viewport().update()
 
+    def resume(self, index: Index) -> bool:
+        """Goes on in the field that is open for ``index``; False when there is none."""
+        if self._editing is None or not self._is_edited(index):
+            return False
+        self._editing[1].setFocus()
+        return True
+
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()

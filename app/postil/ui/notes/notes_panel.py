@@ -104,7 +104,8 @@ class NotesPanel(QWidget):
     def _on_edit_requested(self, index: QModelIndex) -> None:
         self.list.setCurrentIndex(index)
         self.list.scrollTo(index)
-        self.list.edit(index)
+        if not self._delegate.resume(index):
+            self.list.edit(index)
 
     @Slot()
     def _on_delete_wanted(self) -> None:
