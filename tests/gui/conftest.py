@@ -7,12 +7,23 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from gui.fake_desk import FakeDesk
 from postil.ui.jobs import Jobs
 from postil.ui.theme import PANEL_FAMILY, load_fonts
 
 ENGINE = (sys.executable, str(Path(__file__).parent / "fake_engine.py"))
+
+#: Milliseconds to wait for what must come: a test fails when it does not, not when the machine is busy.
+PATIENCE = 30_000
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _patience() -> None:
+    """Waiting is as long as a slow machine needs wherever a test does not say otherwise."""
+    for wait in (QtBot.waitSignal, QtBot.waitSignals, QtBot.waitUntil, QtBot.waitCallback):
+        wait.__kwdefaults__["timeout"] = PATIENCE
 
 
 @pytest.fixture(scope="session", autouse=True)
