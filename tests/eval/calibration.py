@@ -27,6 +27,8 @@ SETS = (
     ("relocar", "place", 0.5),
     ("polnear", "quote", 1.0),
 )
+#: The set beside this file, never fitted on.
+UNSEEN = "foreign_news"
 #: What a rule says counts as much as so many marks.
 _TRUST = 15.0
 _BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
@@ -47,15 +49,16 @@ class Sample:
     half: int
 
 
-def annotated(name: str) -> Iterator[tuple[int, dict, list[dict]]]:
-    """The texts of a set: number, gold document, the engine's marks as objects with the rules' own confidence."""
-    from postil.analysis import pipeline
+def annotated(name: str, *, as_shipped: bool) -> Iterator[tuple[int, dict, list[dict]]]:
+    """The texts of a set: number, gold document, the engine's marks as objects."""
+    from postil.analysis import calibration, pipeline
     from postil.importers.structure import structure
     from postil.model.wire import analysis_to_json
 
-    pipeline.calibrated = lambda mark: mark  # the rules' own values are what is measured
+    pipeline.calibrated = calibration.calibrated if as_shipped else lambda mark: mark
     engine = _engine()
-    with (SHARED / "sets" / f"{name}.dev.jsonl").open(encoding="utf-8") as lines:
+    path = HERE / f"{name}.jsonl" if name == UNSEEN else SHARED / "sets" / f"{name}.dev.jsonl"
+    with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             gold = json.loads(line)
             text = gold["text"]
@@ -74,8 +77,8 @@ def _engine():
     return _ENGINES[0]
 
 
-def samples(sets: Iterable[tuple[str, str, float]] = SETS) -> list[Sample]:
-    """All marks whose truth the sets tell."""
+def samples(sets: Iterable[tuple[str, str, float]] = SETS, *, as_shipped: bool = False) -> list[Sample]:
+    """All marks whose truth the sets tell, with what their rules say, or ``as_shipped`` with what that is worth by the map."""
     from postil.analysis.calibration import family
 
     kinds: dict[str, list[tuple[str, float]]] = defaultdict(list)
@@ -83,7 +86,7 @@ def samples(sets: Iterable[tuple[str, str, float]] = SETS) -> list[Sample]:
         kinds[name].append((kind, weight))
     found = []
     for name, wanted in kinds.items():
-        for number, gold, marks in annotated(name):
+        for number, gold, marks in annotated(name, as_shipped=as_shipped):
             for kind, weight in wanted:
                 judged = readings(gold, marks, kind) if "target" in gold else overlaps(gold, marks, kind)
                 for mark, right in judged:
@@ -195,6 +198,16 @@ def show(found: list[Sample]) -> None:
                 print(f"    says {said:.2f}  right {right:.2f}  of {n}")
 
 
+def show_unseen() -> None:
+    """Print the tables of the set that nothing was fitted on, as the engine ships."""
+    for kind in ("actor", "quote", "system"):
+        found = samples([(UNSEEN, kind, 1.0)], as_shipped=True)
+        rows, off = reliability((s.said, s.right, s.weight) for s in found)
+        print(f"{kind}, unseen texts, as shipped: off by {off:.1f} points of a hundred")
+        for said, right, n in rows:
+            print(f"    says {said:.2f}  right {right:.2f}  of {n}")
+
+
 def main() -> int:
     """Show the calibration, and with ``--fit`` write the map."""
     parser = argparse.ArgumentParser(description="Show how often marks are right by what they say.")
@@ -206,6 +219,7 @@ def main() -> int:
     sys.path[:0] = [str(ROOT / "app"), str(SHARED)]
     found = samples()
     show(found)
+    show_unseen()
     if arguments.fit:
         rows = [
             f"{kind}\t{rule}\t" + "|".join(f"{x}:{y}" for x, y in points)

@@ -1,6 +1,6 @@
 """Score the engine on the development sets and compare with the committed scores: ``scores.py [--accept] [SET …]``.
 
-The sets and their scorers lie beside the repository, not in it: their texts may not be passed on. ``scores.json`` beside this
+The scorers and all sets but ``foreign_news`` lie beside the repository, not in it: those texts may not be passed on. ``scores.json`` beside this
 file holds what was reached last; ``--accept`` writes the new scores over it. Predictions stay in build/eval, so that
 the scorers can list mistakes: ``python ../shared/eval/score_actors.py GOLD build/eval/SET.pred.jsonl --errors 30``.
 """
@@ -10,6 +10,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,8 @@ ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared" / "eval"
 KEPT = ROOT / "build" / "eval"
 COMMITTED = HERE / "scores.json"
+#: The set of our own, which no rule was written from, and the name by which the runner scores such a one.
+OWN, AS = "foreign_news", "fresh"
 ABSENT = f"The development sets are not part of this repository, and not here either ({SHARED}): nothing was scored."
 #: Set, score → what is to be reached on other texts of the same kind.
 GOALS = {
@@ -27,6 +30,13 @@ GOALS = {
     ("seed", "quotes span exact F1"): 92.0,
     ("seed", "quotes speaker end2end"): 85.0,
     ("seed", "quotes speaker precision"): 92.0,
+    ("foreign_news", "actors exact F1"): 90.0,
+    ("foreign_news", "entities F1"): 88.0,
+    ("foreign_news", "quotes span exact F1"): 92.0,
+    ("foreign_news", "quotes speaker end2end"): 85.0,
+    ("foreign_news", "quotes speaker precision"): 92.0,
+    ("foreign_news", "systems overlap F1"): 93.0,
+    ("foreign_news", "systems overlap P"): 93.0,
     ("re3d", "actors overlap F1"): 92.0,
     ("re3d", "actors char F1"): 80.0,
     ("crossner_politics", "actors exact F1"): 79.0,
@@ -78,20 +88,33 @@ def metonymy(printed: str) -> dict[str, float]:
 def measure(sets: list[str]) -> Scores:
     """Run the engine over the sets named, or all, and score it."""
     KEPT.mkdir(parents=True, exist_ok=True)
-    result = KEPT / "results.json"
-    engine = shlex.join([sys.executable, "-m", "postil", "annotate", "--jsonl"])
-    runner = [sys.executable, str(SHARED / "run.py"), "--command", engine, "--keep", str(KEPT)]
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "app")}
-    subprocess.run(
-        [*runner, "--json", str(result), *sets], check=True, env=environment, stdout=subprocess.DEVNULL
-    )
-    scores = scores_of(json.loads(result.read_text(encoding="utf-8")))
+    scores = {}
+    if others := [name for name in sets if name != OWN] or not sets:
+        scores = scores_of(_run(*(others if sets else ())))
+    if OWN in sets or not sets:
+        shutil.copy(HERE / f"{OWN}.jsonl", KEPT / f"{AS}.dev.jsonl")
+        scores[OWN] = scores_of(_run("--sets", str(KEPT), AS))[AS]
     if "relocar" in scores:
         scorer = [sys.executable, str(SHARED / "score_metonymy.py")]
         files = [str(SHARED / "sets" / "relocar.dev.jsonl"), str(KEPT / "relocar.pred.jsonl")]
         done = subprocess.run([*scorer, *files], check=True, capture_output=True, text=True)
         scores["relocar"] = metonymy(done.stdout)
     return scores
+
+
+def _run(*arguments: str) -> dict[str, dict[str, object]]:
+    """What the runner finds."""
+    result = KEPT / "results.json"
+    engine = shlex.join([sys.executable, "-m", "postil", "annotate", "--jsonl"])
+    runner = [sys.executable, str(SHARED / "run.py"), "--command", engine, "--keep", str(KEPT)]
+    subprocess.run(
+        [*runner, "--json", str(result), *arguments],
+        check=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT / "app")},
+        stdout=subprocess.DEVNULL,
+    )
+    found: dict[str, dict[str, object]] = json.loads(result.read_text(encoding="utf-8"))
+    return found
 
 
 def table(scores: Scores, committed: Scores, *, everything: bool = False) -> list[str]:
