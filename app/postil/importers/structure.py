@@ -13,7 +13,7 @@ from postil.importers.credits import ABOUT_AUTHOR, BIO, is_caption, is_credits, 
 from postil.importers.dates import is_date_line
 from postil.importers.furniture import is_furniture
 from postil.importers.headlines import inline_kicker, is_dateline, is_section, site_tail
-from postil.importers.lines import BULLET, Line, lines_of, soft_breaks
+from postil.importers.lines import BLANK, BULLET, Line, lines_of, soft_breaks
 from postil.importers.names import byline, is_agency, is_name, is_role, name_key
 from postil.importers.words import SITES
 from postil.model.block import BODY_ROLES, STORY_ROLES, Block, Role
@@ -25,7 +25,7 @@ SEPARATORS = "|:>–—-"
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 _INNER_END = re.compile(r"[.!?][\"'”’»)\]]*\s+[\"'“‘«(\[]*[^\W\d_a-z]")
 _NAMED = re.compile(r"([^:,]{4,60}?)\s*(?:[:,]|\s(?:is|was|has|writes|covers|works|teaches|reports)\b)")
-_QUOTED = re.compile(r">+\s*(?=\S)")
+_QUOTED = re.compile(rf">+[{BLANK}]*(?=[^{BLANK}])")
 #: A bare name is a byline only so far down, and a note on the author only so far up.
 _HEAD, _TAIL = 15, 6
 
