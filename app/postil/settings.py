@@ -136,6 +136,7 @@ class Settings(_Kept):
         leading: distance of its lines, in percent of the house's own.
         measure: letters in a line of it.
         justified: both edges of its column are straight.
+        hyphenation: long words of it are divided at the ends of lines.
     """
 
     _file = "settings.toml"
@@ -148,6 +149,7 @@ class Settings(_Kept):
     leading: int = field(default=100, metadata={"shape": _number(*LEADINGS)})
     measure: int = field(default=66, metadata={"shape": _number(*MEASURES)})
     justified: bool = field(default=False, metadata={"shape": _switch()})
+    hyphenation: bool = field(default=False, metadata={"shape": _switch()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,10 +38,12 @@ def test_everything_takes_effect_and_is_saved_at_once(dialog, folders):
     dialog.leading.setValue(120)
     dialog.measure.setValue(50)
     dialog.justified.click()
+    dialog.hyphenation.click()
     kept = Settings.load(folders)
     assert (kept.theme, kept.zoom, kept.face) == ("sepia", 150, "sans")
     assert (kept.leading, kept.measure, kept.justified) == (120, 50, True)
-    assert Preferences(folders).typography == Typography(TextFace.SANS, 120, 50, justified=True)
+    wanted = Typography(TextFace.SANS, 120, 50, justified=True, hyphenation=True)
+    assert Preferences(folders).typography == wanted
 
 
 def test_it_shows_what_is_changed_elsewhere(dialog):

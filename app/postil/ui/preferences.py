@@ -60,7 +60,13 @@ class Preferences(QObject):
     def typography(self) -> Typography:
         """How the article is set, besides the size of its letters."""
         settings = self.settings
-        return Typography(TextFace(settings.face), settings.leading, settings.measure, settings.justified)
+        return Typography(
+            TextFace(settings.face),
+            settings.leading,
+            settings.measure,
+            settings.justified,
+            settings.hyphenation,
+        )
 
     def set_typography(self, typography: Typography) -> None:
         """Sets the article otherwise."""
@@ -69,6 +75,7 @@ class Preferences(QObject):
             leading=typography.leading,
             measure=typography.measure,
             justified=typography.justified,
+            hyphenation=typography.hyphenation,
         )
 
     def choose_theme(self, theme: str) -> None:

@@ -21,9 +21,11 @@ class Typography:
         leading: distance of the lines, in percent of the house's own.
         measure: characters in a full line.
         justified: both edges of the column straight.
+        hyphenation: words divided at the ends of lines.
     """
 
     face: TextFace = TextFace.SERIF
     leading: int = 100
     measure: int = 66
     justified: bool = False
+    hyphenation: bool = False
