@@ -99,7 +99,7 @@ def _annotate_files(arguments: argparse.Namespace) -> int:
             say(str(error))
             code = TROUBLE
             continue
-        analysis = annotate(article.text, article.blocks, with_model=not arguments.no_model)
+        analysis = annotate(*article.for_analysis(), with_model=not arguments.no_model)
         put(chosen.write(Work(article, analysis), options), arguments.output)
     return code
 

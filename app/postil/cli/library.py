@@ -33,9 +33,7 @@ def _import(arguments: argparse.Namespace, where: Folders) -> int:
                 continue
             page = desk.page(article)
             if desk.needs_analysis(article):
-                analysis = desk.annotate(
-                    page.article.text, page.article.blocks, with_model=not arguments.no_model
-                )
+                analysis = desk.annotate(*page.article.for_analysis(), with_model=not arguments.no_model)
                 desk.save_analysis(article, analysis)
             put(
                 f"{article[:8]}  {page.article.title or page.article.source or 'Untitled'}{'' if changes else '  (was there)'}\n"

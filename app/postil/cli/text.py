@@ -39,8 +39,8 @@ def _run(arguments: argparse.Namespace, where: Folders) -> int:  # noqa: ARG001 
 
 
 def _article_to_json(name: str, article: "Article") -> dict[str, object]:
-    """The promised shape of ``text --json``."""
-    from postil.model.wire import blocks_to_json
+    """The promised shape of ``text --json``; what blocks are dressed in comes after it, where there is any."""
+    from postil.model.wire import blocks_to_json, dress_to_json
 
     return {
         "file": name,
@@ -52,6 +52,7 @@ def _article_to_json(name: str, article: "Article") -> dict[str, object]:
         "text": article.text,
         "body": article.body,
         "blocks": blocks_to_json(article.blocks),
+        **dress_to_json(article),
     }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import postil
 from postil.errors import UserError
 from postil.model.analysis import Analysis
+from postil.model.article import cells_apart
 from postil.model.block import Block
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def annotate(text: str, blocks: tuple[Block, ...] | None = None, *, with_model: 
     if blocks is None:
         from postil.importers.structure import structure
 
-        blocks = structure(text)
+        blocks = cells_apart(text, structure(text))
     pipeline = _engine(with_model=with_model or _model() is not None)
     return pipeline.analyse(text, blocks, with_model=with_model)
 

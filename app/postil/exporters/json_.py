@@ -5,7 +5,7 @@ import json
 from postil.exporters.base import Option, OptionKind, Options, settled
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation
-from postil.model.wire import Json, analysis_to_json, blocks_to_json
+from postil.model.wire import Json, analysis_to_json, blocks_to_json, dress_to_json
 
 
 class JsonExporter:
@@ -36,6 +36,7 @@ def work_to_json(work: Work) -> Json:
         "imported": article.imported,
         "language": article.language,
         "blocks": blocks_to_json(article.blocks),
+        **dress_to_json(article),
         **{k: v for k, v in analysis_to_json("", article.text, work.analysis).items() if k != "id"},
         "highlights": [_highlight(work, mark) for mark in work.highlights],
         "notes": [

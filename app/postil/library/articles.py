@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from postil.errors import UserError
-from postil.library import clock
+from postil.library import clock, dress
 from postil.model.article import Article
 from postil.model.block import Block, Role
 from postil.model.span import Span
@@ -73,7 +73,7 @@ def with_original(db: sqlite3.Connection, original: str) -> str | None:
 
 
 def add(db: sqlite3.Connection, article: Article) -> Article:
-    """Save a new article with its blocks; the one returned has its id and time of import."""
+    """Save a new article with its blocks and what they are dressed in; the one returned has its id and time of import."""
     article = replace(article, id=article.id or clock.new_id(), imported=article.imported or clock.now())
     row = db.execute(
         "INSERT INTO articles (id, imported, authors, title, site, url, source, published, language, original)"
@@ -85,11 +85,17 @@ def add(db: sqlite3.Connection, article: Article) -> Article:
             *(storable(getattr(article, field)) for field in _FIELDS),
         ),
     ).lastrowid
+    assert row is not None, "an insertion has a row"
     db.execute("INSERT INTO texts (article, text) VALUES (?, ?)", (row, storable(article.text)))
     db.executemany(
-        "INSERT INTO blocks (article, position, role, start, stop, level) VALUES (?, ?, ?, ?, ?, ?)",
-        [(row, i, b.role, b.span.start, b.span.end, b.level) for i, b in enumerate(article.blocks)],
+        "INSERT INTO blocks (article, position, role, start, stop, level, quotes, language)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (row, i, b.role, b.span.start, b.span.end, b.level, b.quotes, b.language)
+            for i, b in enumerate(article.blocks)
+        ],
     )
+    dress.add(db, row, article)
     return article
 
 
@@ -101,14 +107,18 @@ def get(db: sqlite3.Connection, row: int) -> Article:
         (row,),
     ).fetchone()
     blocks = db.execute(
-        "SELECT role, start, stop, level FROM blocks WHERE article = ? ORDER BY position", (row,)
+        "SELECT role, start, stop, level, quotes, language FROM blocks WHERE article = ? ORDER BY position",
+        (row,),
     )
     return Article(
         text=text(db, row),
-        blocks=tuple(Block(_ROLES[role], Span(start, stop), level) for role, start, stop, level in blocks),
+        blocks=tuple(Block(_ROLES[role], Span(start, stop), *rest) for role, start, stop, *rest in blocks),
         id=id_,
         imported=imported,
         authors=tuple(json.loads(authors)),
+        inlines=dress.inlines(db, row),
+        pictures=dress.pictures(db, row),
+        cells=dress.cells(db, row),
         **dict(zip(_FIELDS, fields, strict=True)),
     )
 

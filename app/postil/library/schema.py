@@ -122,9 +122,52 @@ CREATE TABLE step_images (
 ) STRICT, WITHOUT ROWID;
 """
 
+# What blocks are dressed in. Most articles have none of it.
+_V2 = """
+ALTER TABLE blocks ADD COLUMN quotes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE blocks ADD COLUMN language TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE inlines (
+    article INTEGER NOT NULL REFERENCES articles (row),
+    position INTEGER NOT NULL,
+    style TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    href TEXT NOT NULL,
+    goal INTEGER,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pictures (
+    article INTEGER NOT NULL REFERENCES articles (row),
+    position INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    original TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cells (
+    article INTEGER NOT NULL REFERENCES articles (row),
+    position INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    lines INTEGER NOT NULL,
+    places INTEGER NOT NULL,
+    header INTEGER NOT NULL,
+    align TEXT NOT NULL,
+    PRIMARY KEY (article, position)
+) STRICT, WITHOUT ROWID;
+"""
+
 #: What leads from version n to version n + 1, at index n. Never edit one that was released: append. One that renames or drops
 #: columns of annotations or notes must empty ``steps`` as well, whose images name them; added columns do no harm.
-MIGRATIONS: tuple[str, ...] = (_V1,)
+MIGRATIONS: tuple[str, ...] = (_V1, _V2)
 #: The version that this program writes.
 LATEST = len(MIGRATIONS)
 

@@ -10,9 +10,11 @@ from typing import Any
 
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Evidence, Kind, Origin, Reason, Speaker
+from postil.model.article import Article
 from postil.model.block import Block, Role
 from postil.model.entity import Entity, EntityType
 from postil.model.span import Span
+from postil.model.table import Cell
 
 Json = dict[str, Any]
 
@@ -72,8 +74,13 @@ def annotation_to_json(text: str, mark: Annotation, names: Mapping[str, str]) ->
 
 
 def blocks_to_json(blocks: Iterable[Block]) -> list[Json]:
-    """Blocks as ``{"role", "start", "end", "level"}``."""
-    return [{"role": str(b.role), "start": b.span.start, "end": b.span.end, "level": b.level} for b in blocks]
+    """Blocks as ``{"role", "start", "end", "level"}``; ``quotes`` and ``language`` where there is something to say."""
+    return [
+        {"role": str(b.role), "start": b.span.start, "end": b.span.end, "level": b.level}
+        | ({"quotes": b.quotes} if b.quotes else {})
+        | ({"language": b.language} if b.language else {})
+        for b in blocks
+    ]
 
 
 def blocks_from_json(rows: Iterable[Mapping[str, Any]]) -> tuple[Block, ...]:
@@ -82,7 +89,56 @@ def blocks_from_json(rows: Iterable[Mapping[str, Any]]) -> tuple[Block, ...]:
     Raises:
         KeyError, ValueError: when a row is not of that shape.
     """
-    return tuple(Block(Role(r["role"]), Span(r["start"], r["end"]), r.get("level", 0)) for r in rows)
+    return tuple(
+        Block(
+            Role(r["role"]),
+            Span(r["start"], r["end"]),
+            r.get("level", 0),
+            r.get("quotes", 0),
+            r.get("language", ""),
+        )
+        for r in rows
+    )
+
+
+def dress_to_json(article: Article) -> Json:
+    """``inlines``, ``pictures`` and ``cells`` of an article, each left out when there is none."""
+    text = article.text
+    rows: Json = {
+        "inlines": [
+            {"style": str(one.style), "start": one.span.start, "end": one.span.end}
+            | ({"href": one.href} if one.href else {})
+            | ({"goal": one.goal} if one.goal is not None else {})
+            for one in article.inlines
+        ],
+        "pictures": [
+            {
+                "start": one.span.start,
+                "end": one.span.end,
+                "alt": one.description(text),
+                "original": one.original,
+                "width": one.width,
+                "height": one.height,
+                "source": one.source,
+            }
+            for one in article.pictures
+        ],
+        "cells": [_cell_to_json(cell) for cell in article.cells],
+    }
+    return {name: found for name, found in rows.items() if found}
+
+
+def _cell_to_json(cell: Cell) -> Json:
+    return {
+        "start": cell.span.start,
+        "end": cell.span.end,
+        "row": cell.row,
+        "column": cell.column,
+        "rows": cell.rows,
+        "columns": cell.columns,
+        "header": cell.header,
+        "align": str(cell.align),
+    }
 
 
 def _name(key: str | None, names: Mapping[str, str]) -> str | None:

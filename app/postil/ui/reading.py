@@ -192,7 +192,7 @@ class Reading(QObject):
             self.trouble.emit(loaded.trouble)
         if loaded.needs_analysis:
             article = loaded.page.article
-            self._engine.analyse(article.id, article.text, article.blocks)
+            self._engine.analyse(article.id, *article.for_analysis())
         else:
             self.saved.emit()
 

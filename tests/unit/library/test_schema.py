@@ -63,6 +63,12 @@ def test_an_old_library_opens_with_all_that_was_in_it(number: int, folders: Fold
     assert [entity.name for entity in page.analysis.entities] == ["Russia"]
     assert [(mark.colour, page.notes[mark.id].body) for mark in page.highlights] == [("green", "to whom?")]
     assert page.place == 7
+    if number >= 2:
+        article = page.article
+        assert [block.quotes for block in article.blocks] == [0, 1]
+        assert [one.href for one in article.inlines] == ["https://example.org/"]
+        assert [one.source for one in article.pictures] == ["missile.png"]
+        assert [(cell.columns, cell.header, cell.align) for cell in article.cells] == [(2, True, "end")]
     assert desk.undo_name == "Write note"
     desk.undo()
     assert desk.page(shelved.id).notes == {}
@@ -118,7 +124,10 @@ def _write_latest() -> None:
     from postil.model.article import Article
     from postil.model.block import Block, Role
     from postil.model.entity import Entity, EntityType
+    from postil.model.inline import Inline, Style
+    from postil.model.picture import Picture
     from postil.model.span import Span
+    from postil.model.table import Align, Cell
 
     with tempfile.TemporaryDirectory() as temporary:
         folders = Folders(Path(temporary), Path(temporary))
@@ -129,10 +138,13 @@ def _write_latest() -> None:
                 db,
                 Article(
                     text,
-                    (Block(Role.TITLE, Span(0, 21)), Block(Role.PARAGRAPH, Span(23, 44))),
+                    (Block(Role.TITLE, Span(0, 21)), Block(Role.PARAGRAPH, Span(23, 44), 0, 1, "")),
                     title="Moscow sells missiles",
                     authors=("A. Writer",),
                     original=originals.keep(folders.originals, text.encode()),
+                    inlines=(Inline(Style.LINK, Span(26, 30), "https://example.org/", None),),
+                    pictures=(Picture(Span(23, 44), "", 640, 480, "missile.png"),),
+                    cells=(Cell(Span(23, 30), 0, 1, 1, 2, header=True, align=Align.END),),
                 ),
             )
         store.close()
