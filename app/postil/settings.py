@@ -159,13 +159,15 @@ class WindowState(_Kept):
     Attributes:
         geometry: of the window, as the window system wrote it; empty when it never was closed.
         docks: which panels and toolbars lie where, likewise.
-        splitters: sizes in pixels of the parts of each splitter, by its name.
+        splitters: sizes in pixels of the parts of each splitter, by its name; the width of each panel, by its.
+        folded: panels that were away only because the window was narrow.
     """
 
     _file = "state.toml"
     geometry: bytes = field(default=b"", metadata={"shape": _bytes()})
     docks: bytes = field(default=b"", metadata={"shape": _bytes()})
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict, metadata={"shape": _sizes()})
+    folded: frozenset[str] = field(default=frozenset(), metadata={"shape": _words()})
 
 
 def _fields(cls: type) -> list[dataclasses.Field[Any]]:

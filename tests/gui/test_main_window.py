@@ -44,6 +44,8 @@ def start(qtbot, qapp, folders, engine_command):
         window = MainWindow(folders, desk, themes, EngineClient(jobs, engine_command()), jobs)
         window.show()
         qtbot.waitExposed(window)
+        if not (folders.config / "state.toml").exists():
+            window.resize(1280, 840)  # As on a screen that has as much.
         made.append((window, desk, themes))
         return window
 
@@ -424,7 +426,7 @@ def test_nothing_but_the_page(qtbot, window):
     """Menus, toolbar and panels go, Esc brings back what was there; the shape that is kept has them."""
     do(window, "panel-marks")
     do(window, "distraction-free")
-    parts = (window.menuBar(), window.frame._toolbar, window.frame.marks, window.frame.notes)
+    parts = (window.menuBar(), window.frame._toolbar, *window.frame.panels.docks.values())
     assert not any(part.isVisible() for part in parts)
     assert window.actions_["distraction-free"].isChecked()
     window.view.setFocus()

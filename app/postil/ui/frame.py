@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
 from postil.paths import Folders
 from postil.ui.actions import ActionSet
-from postil.ui.window_shape import PANEL_WIDTHS, restore_shape, save_shape
+from postil.ui.panels import LEFT, RIGHT, PanelPlan, Panels
+from postil.ui.window_shape import restore_shape, save_shape
 
 
 class Frame(QObject):
@@ -30,24 +31,20 @@ class Frame(QObject):
         window.addToolBar(self._toolbar)
         actions.fill_menu_bar(window.menuBar())
         actions.fill_toolbar(self._toolbar)
-        self.marks = self._dock("marks", self.tr("Marks"), marks, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.notes = self._dock("notes", self.tr("Notes"), notes, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.panels = Panels(
+            window,
+            (
+                PanelPlan("marks", self.tr("Marks"), marks, LEFT, 216),
+                PanelPlan("notes", self.tr("Notes"), notes, RIGHT, 312),
+            ),
+        )
         #: What was to be seen before everything but the page was put away; None while it is there.
         self._put_away: list[QWidget] | None = None
         window.setDockOptions(
             QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks
         )
         window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        for dock in (self.marks, self.notes):
-            dock.visibilityChanged.connect(self._on_panels_changed)
-
-    def _dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self._window)
-        dock.setObjectName(name)
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable)
-        dock.setWidget(panel)
-        self._window.addDockWidget(area, dock)
-        return dock
+        self.panels.changed.connect(self._on_panels_changed)
 
     @property
     def distraction_free(self) -> bool:
@@ -58,7 +55,8 @@ class Frame(QObject):
     def set_distraction_free(self, on: bool) -> None:
         """Puts away everything but the page, or brings it all back."""
         if on and self._put_away is None:
-            parts = [self._window.menuBar(), self._toolbar, self.marks, self.notes]
+            parts = [self._window.menuBar(), self._toolbar, *self.panels.docks.values()]
+            self.panels.giving_way = False
             self._put_away = [part for part in parts if not part.isHidden()]
             for part in self._put_away:
                 part.hide()
@@ -66,6 +64,7 @@ class Frame(QObject):
             parts, self._put_away = self._put_away, None
             for part in parts:
                 part.show()
+            self.panels.giving_way = True
         self._actions["distraction-free"].setChecked(on)
 
     @Slot(bool)
@@ -85,18 +84,18 @@ class Frame(QObject):
 
     def restore(self, folders: Folders) -> None:
         """Gives the window the shape that it had when it was last closed."""
-        if not restore_shape(self._window, folders):
-            docks = [self.marks, self.notes]
-            self._window.resizeDocks(docks, list(PANEL_WIDTHS), Qt.Orientation.Horizontal)
+        restore_shape(self._window, self.panels, folders)
         self._actions["full-screen"].setChecked(self._window.isFullScreen())
         self._on_panels_changed()
 
     def save(self, folders: Folders) -> None:
         """Remembers the shape of the window, with everything that was put away."""
         self.set_distraction_free(False)
-        save_shape(self._window, folders)
+        save_shape(self._window, self.panels, folders)
 
     @Slot()
     def _on_panels_changed(self) -> None:
-        self._actions["panel-marks"].setChecked(not self.marks.isHidden())
-        self._actions["panel-notes"].setChecked(not self.notes.isHidden())
+        for name in self.panels.docks:
+            shown = self.panels.is_shown(name)
+            self._actions[f"panel-{name}"].setChecked(shown)
+            self._actions[f"panel-{name}-float"].setChecked(shown and self.panels.is_floating(name))

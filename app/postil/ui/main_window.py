@@ -153,8 +153,11 @@ class MainWindow(QMainWindow):
             on(f"theme-{choice}", partial(self.preferences.choose_theme, choice))
         for kind in ENGINE_KINDS:
             self.actions_.on_toggle(kind_action(kind), partial(self.preferences.show_kind, kind))
-        self.actions_.on_toggle("panel-marks", self.frame.marks.setVisible)
-        self.actions_.on_toggle("panel-notes", self.frame.notes.setVisible)
+        for panel in self.frame.panels.docks:
+            self.actions_.on_toggle(f"panel-{panel}", partial(self.frame.panels.show, panel))
+            self.actions_.on_toggle(f"panel-{panel}-float", partial(self.frame.panels.float, panel))
+            on(f"panel-{panel}-side", partial(self.frame.panels.change_side, panel))
+        on("panels-reset", self.frame.panels.reset)
         self.actions_.on_toggle("full-screen", self.frame.set_full_screen)
         self.actions_.on_toggle("distraction-free", self.frame.set_distraction_free)
         self.actions_.on_toggle("caret", view.set_caret_browsing)
@@ -283,7 +286,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _edit_note(self, id_: str | None) -> None:
-        self.frame.notes.show()
+        self.frame.panels.show("notes")
         self.notes.edit(id_)
 
     @Slot()
@@ -366,6 +369,7 @@ class MainWindow(QMainWindow):
         self.area.messages.set_icons(icon)
         self.area.find_bar.set_icons(icon)
         self.actions_.set_icons(icon)
+        self.frame.panels.set_icons(icon)
 
     # Coming and going
 

@@ -11,7 +11,7 @@ from postil.ui.widgets.progress_line import ProgressLine
 from postil.ui.widgets.reading_progress import ReadingProgress
 
 #: Pixels that the page keeps when the window is narrow.
-_NARROWEST = 320
+_NARROWEST = 240
 
 
 class PageArea(QWidget):

@@ -55,7 +55,8 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
   background: transparent; border: 0; width: 0; height: 0; }
 QDockWidget { color: $muted; font-size: 12px; }
-QDockWidget::title { background: $panel; padding: 6px 12px 8px 12px; text-align: left; }
+QDockWidget[floating="true"] { border: 1px solid $border; }
+QToolButton#panel-button { padding: 4px; }
 #muted { color: $muted; }
 #small { color: $muted; font-size: 12px; }
 #rule { background: $border; max-height: 1px; min-height: 1px; border: 0; }

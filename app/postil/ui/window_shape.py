@@ -7,27 +7,38 @@ from PySide6.QtWidgets import QMainWindow
 from postil.errors import UserError
 from postil.paths import Folders
 from postil.settings import WindowState
+from postil.ui.panels import Panels
 
 log = logging.getLogger(__name__)
 
-#: Pixels of the window of a new reader, and of its panels: marks, notes.
+#: Pixels of the window of a new reader, where the screen has as many; and of the smallest.
 NEW_WINDOW = (1280, 840)
-PANEL_WIDTHS = (216, 312)
+SMALLEST = (360, 320)
 
 
-def restore_shape(window: QMainWindow, folders: Folders) -> bool:
-    """Gives the window the shape that it had when it was last closed; False when its panels never had one."""
+def restore_shape(window: QMainWindow, panels: Panels, folders: Folders) -> None:
+    """Gives the window and its panels the shape that they had when it was last closed."""
     state = WindowState.load(folders)
-    window.resize(*NEW_WINDOW)
+    window.setMinimumSize(*SMALLEST)
+    room = window.screen().availableSize()
+    window.resize(min(NEW_WINDOW[0], room.width()), min(NEW_WINDOW[1], room.height()))
     if state.geometry:
         window.restoreGeometry(state.geometry)
-    return bool(state.docks) and window.restoreState(state.docks)
+    if not (state.docks and window.restoreState(state.docks)):
+        panels.set_widths()
+    widths = {name: numbers[0] for name, numbers in state.splitters.items() if numbers}
+    panels.restore(state.folded, widths)
 
 
-def save_shape(window: QMainWindow, folders: Folders) -> None:
+def save_shape(window: QMainWindow, panels: Panels, folders: Folders) -> None:
     """Remembers the shape of the window. A disk that does not let us costs the shape, and nothing else."""
-    geometry, docks = bytes(window.saveGeometry().data()), bytes(window.saveState().data())
+    state = WindowState(
+        geometry=bytes(window.saveGeometry().data()),
+        docks=bytes(window.saveState().data()),
+        splitters={name: (width,) for name, width in panels.widths.items()},
+        folded=panels.folded,
+    )
     try:
-        WindowState(geometry=geometry, docks=docks).save(folders)
+        state.save(folders)
     except UserError as error:
         log.error("%s", error)
