@@ -1,8 +1,9 @@
 """Score the engine on the development sets and compare with the committed scores: ``scores.py [--accept] [SET …]``.
 
-The scorers and all sets but ``foreign_news`` and ``foreign_news_2`` lie beside the repository, not in it: those texts may not be passed on. ``scores.json`` beside this
-file holds what was reached last; ``--accept`` writes the new scores over it. Predictions stay in build/eval, so that
-the scorers can list mistakes: ``python ../shared/eval/score_actors.py GOLD build/eval/SET.pred.jsonl --errors 30``.
+The scorers lie beside the repository, not in it, and so do all sets but our own (``OWN``): those texts may not be passed on.
+``scores.json`` beside this file holds what was reached last; ``--accept`` writes the new scores over it. Predictions stay
+in build/eval, so that the scorers can list mistakes: ``python ../shared/eval/score_actors.py GOLD
+build/eval/SET.pred.jsonl --errors 30``.
 """
 
 import argparse
@@ -10,7 +11,6 @@ import json
 import os
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,8 +20,16 @@ ROOT = HERE.parents[1]
 SHARED = ROOT.parent / "shared" / "eval"
 KEPT = ROOT / "build" / "eval"
 COMMITTED = HERE / "scores.json"
-#: The sets of our own, which no rule was written from, and the name by which the runner scores such a one.
-OWN, AS = ("foreign_news", "foreign_news_2"), "fresh"
+#: The sets of our own, which no rule was written from → the name under which the runner scores one of its kind.
+OWN = {
+    "foreign_news": "fresh",
+    "foreign_news_2": "fresh",
+    "systems_news": "voa_systems",
+    "calm_news": "neg_corpus",
+    "traps": "neg_hard",
+}
+#: What the runner calls the sentences of ``traps`` that hold a real system under a trap's word.
+TWINS = "voa_systems"
 ABSENT = f"The development sets are not part of this repository, and not here either ({SHARED}): nothing was scored."
 #: Set, score → what is to be reached on other texts of the same kind.
 GOALS = {
@@ -44,6 +52,11 @@ GOALS = {
     ("foreign_news_2", "quotes speaker precision"): 92.0,
     ("foreign_news_2", "systems overlap F1"): 93.0,
     ("foreign_news_2", "systems overlap P"): 93.0,
+    ("systems_news", "systems overlap F1"): 93.0,
+    ("systems_news", "systems overlap P"): 93.0,
+    ("calm_news", "negatives alarms per 10k words"): 1.0,
+    ("traps", "negatives documents hit percent"): 6.0,
+    ("traps", "systems overlap R"): 85.0,
     ("re3d", "actors overlap F1"): 92.0,
     ("re3d", "actors char F1"): 80.0,
     ("crossner_politics", "actors exact F1"): 79.0,
@@ -59,6 +72,11 @@ GOALS = {
     ("designations", "designations digit"): 85.0,
     ("designations", "designations name only"): 50.0,
     ("relocar", "metonymy accuracy"): 75.0,
+}
+#: The scores of which less is better: their goal is not to be passed.
+LESS_IS_BETTER = {
+    ("calm_news", "negatives alarms per 10k words"),
+    ("traps", "negatives documents hit percent"),
 }
 Scores = dict[str, dict[str, float]]
 
@@ -111,17 +129,33 @@ def measure(sets: list[str]) -> Scores:
 
 def _measure_own(name: str) -> dict[str, float]:
     """The scores on a set of our own, its predictions kept under its own name."""
-    shutil.copy(HERE / f"{name}.jsonl", KEPT / f"{AS}.dev.jsonl")
-    scores = scores_of(_run("--sets", str(KEPT), AS))[AS]
-    (KEPT / f"{AS}.pred.jsonl").replace(KEPT / f"{name}.pred.jsonl")
-    return scores
+    sets = KEPT / "own"
+    sets.mkdir(exist_ok=True)
+    gold = (HERE / f"{name}.jsonl").read_text(encoding="utf-8")
+    parts = parts_of(name, gold)
+    for part, lines in parts.items():
+        (sets / f"{part}.dev.jsonl").write_text(lines, encoding="utf-8")
+    found = scores_of(_run("--sets", str(sets), *parts, keep=sets))
+    predictions = "".join((sets / f"{part}.pred.jsonl").read_text(encoding="utf-8") for part in parts)
+    (KEPT / f"{name}.pred.jsonl").write_text(predictions, encoding="utf-8")
+    return {score: value for row in found.values() for score, value in row.items()}
 
 
-def _run(*arguments: str) -> dict[str, dict[str, object]]:
+def parts_of(name: str, gold: str) -> dict[str, str]:
+    """The lines of a set of our own under the names by which the runner is to score them: one, or traps and their twins."""
+    parts: dict[str, str] = {}
+    for line in gold.splitlines(keepends=True):
+        twin = name == "traps" and json.loads(line)["gold"]
+        part = TWINS if twin else OWN[name]
+        parts[part] = parts.get(part, "") + line
+    return parts
+
+
+def _run(*arguments: str, keep: Path = KEPT) -> dict[str, dict[str, object]]:
     """What the runner finds."""
     result = KEPT / "results.json"
     engine = shlex.join([sys.executable, "-m", "postil", "annotate", "--jsonl"])
-    runner = [sys.executable, str(SHARED / "run.py"), "--command", engine, "--keep", str(KEPT)]
+    runner = [sys.executable, str(SHARED / "run.py"), "--command", engine, "--keep", str(keep)]
     subprocess.run(
         [*runner, "--json", str(result), *arguments],
         check=True,
@@ -149,9 +183,8 @@ def table(scores: Scores, committed: Scores, *, everything: bool = False) -> lis
                 if change
                 else "="
             )
-            lines.append(
-                f"{name:<20} {score:<28} {value:>6.1f} {'' if goal is None else f'{goal:.0f}':>6} {said:>8}"
-            )
+            aim = "" if goal is None else f"{'≤' if (name, score) in LESS_IS_BETTER else ''}{goal:.0f}"
+            lines.append(f"{name:<20} {score:<28} {value:>6.1f} {aim:>6} {said:>8}")
     return lines
 
 

@@ -56,3 +56,43 @@ def test_committed_scores_cover_every_goal(scores) -> None:
     """Each goal has a committed score to compare with."""
     committed = json.loads((EVAL / "scores.json").read_text(encoding="utf-8"))
     assert [goal for goal in scores.GOALS if goal[1] not in committed.get(goal[0], {})] == []
+
+
+def test_goals_of_which_less_is_better_say_so(scores) -> None:
+    """Their goal is a most, the others' a least."""
+    alarms = {"calm_news": {"negatives alarms per 10k words": 3.0}, "traps": {"systems overlap R": 90.0}}
+    assert [line.split()[-2] for line in scores.table(alarms, {})[1:]] == ["≤1", "85"]
+    assert set(scores.GOALS) >= scores.LESS_IS_BETTER
+
+
+def test_traps_are_scored_apart_from_their_twins(scores) -> None:
+    """A trap counts alarms, a twin what is found; another set of our own is scored whole."""
+    trap, twin = '{"id": "a", "gold": []}\n', '{"id": "b", "gold": [{"kind": "system"}]}\n'
+    assert scores.parts_of("traps", trap + twin) == {scores.OWN["traps"]: trap, scores.TWINS: twin}
+    assert scores.parts_of("calm_news", trap + trap) == {scores.OWN["calm_news"]: trap + trap}
+
+
+@pytest.mark.parametrize("name", ["systems_news", "calm_news", "traps"])
+def test_marks_of_the_systems_sets_lie_where_they_say(name: str) -> None:
+    """Every mark's text is the article's at its place, none overlaps another, and ids are unique."""
+    lines = (EVAL / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    articles = [json.loads(line) for line in lines]
+    assert len({article["id"] for article in articles}) == len(articles)
+    for article in articles:
+        end = 0
+        for mark in article["gold"]:
+            assert article["text"][mark["start"] : mark["end"]] == mark["text"]
+            assert mark["start"] >= end
+            end = mark["end"]
+
+
+def test_calm_news_holds_no_system_and_traps_enough_of_both() -> None:
+    """The sets are what their goals are for."""
+    calm, traps = (
+        [json.loads(line) for line in (EVAL / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+        for name in ("calm_news", "traps")
+    )
+    assert not any(article["gold"] for article in calm)
+    assert sum(len(article["text"].split()) for article in calm) > 10_000
+    assert sum(not sentence["gold"] for sentence in traps) == 150
+    assert sum(any(mark["tier"] == "strict" for mark in sentence["gold"]) for sentence in traps) == 60
