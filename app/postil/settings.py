@@ -70,6 +70,18 @@ def _words() -> _Shape:
     return _Shape(read, sorted)
 
 
+def _words_by_name() -> _Shape:
+    def read(value: Any) -> dict[str, tuple[str, ...]]:
+        words = {name: tuple(some) for name, some in value.items() if isinstance(some, list)}
+        if len(words) < len(value) or any(
+            not isinstance(word, str) for some in words.values() for word in some
+        ):
+            raise ValueError
+        return words
+
+    return _Shape(read, lambda value: {name: list(words) for name, words in sorted(value.items())})
+
+
 def _bytes() -> _Shape:
     def read(value: Any) -> bytes:
         return base64.b64decode(value.encode("ascii"), validate=True)
@@ -136,6 +148,7 @@ class Settings(_Kept):
         leading: distance of its lines, in percent of the house's own.
         measure: letters in a line of it.
         justified: both edges of its column are straight.
+        keys: the keys of actions that the reader gave others than the usual ones, by id, as "Ctrl+E".
         hyphenation: long words of it are divided at the ends of lines.
     """
 
@@ -149,6 +162,7 @@ class Settings(_Kept):
     leading: int = field(default=100, metadata={"shape": _number(*LEADINGS)})
     measure: int = field(default=66, metadata={"shape": _number(*MEASURES)})
     justified: bool = field(default=False, metadata={"shape": _switch()})
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"shape": _words_by_name()})
     hyphenation: bool = field(default=False, metadata={"shape": _switch()})
 
 

@@ -4,11 +4,11 @@ from collections import Counter
 
 import pytest
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
 from postil.ui.action_table import ACTIONS, MENUS, plain
 from postil.ui.actions import ActionSet
-from postil.ui.dialogs.keys_dialog import KeysDialog
+from postil.ui.keymap import Keymap
 
 
 @pytest.fixture
@@ -67,12 +67,11 @@ def test_tool_tips_name_the_key(window):
     assert all("(" in tip for tip in tips)
 
 
-def test_the_list_of_keys_is_the_table(qtbot):
-    """Every action with a key is on it."""
-    dialog = KeysDialog()
-    qtbot.addWidget(dialog)
-    said = [label.text() for label in dialog.findChildren(QLabel)]
-    assert not dialog.isModal()
-    for action in ACTIONS:
-        if action.keys:
-            assert any(text.endswith(plain(action.text)) for text in said), action.id
+def test_changed_keys_are_named_at_once(window):
+    """In the menu, in the tool tip, and without a key there is none."""
+    window.set.set_keys(Keymap({"open": ("Ctrl+Shift+O", "F2"), "find": ()}))
+    assert [key.toString() for key in window.set["open"].shortcuts()] == ["Ctrl+Shift+O", "F2"]
+    assert window.set["open"].toolTip() == "Open  (Ctrl+Shift+O)"
+    assert window.set["find"].toolTip() == "Find"
+    window.set.set_keys(Keymap({}))
+    assert window.set["find"].toolTip() == "Find  (Ctrl+F)"

@@ -334,6 +334,24 @@ def test_dialogs_do_not_block(qtbot, window):
         dialog.close()
 
 
+def test_changed_keys_work_and_are_named_at_once(qtbot, window):
+    """On the page, in the menus and wherever a key is named; the old ones do nothing any more."""
+    window.preferences.set_keys("show-quote", ["G"])
+    window.preferences.set_keys("card", ["Return", "I"])
+    window.view.setFocus()
+    qtbot.keyClick(window.view, Qt.Key.Key_2)
+    assert window.legend.row(Kind.QUOTE).isChecked()
+    qtbot.keyClick(window.view, Qt.Key.Key_G)
+    assert not window.legend.row(Kind.QUOTE).isChecked()
+    assert window.legend.row(Kind.QUOTE).toolTip() == "Show or hide: Quotes  (G)"
+    do(window, "next-mark")
+    window.cards.hide()
+    qtbot.keyClick(window.view, Qt.Key.Key_I)
+    assert window.card.isVisible()
+    window.preferences.set_keys("highlight", ["K"])
+    assert "press K to highlight" in window.notes.list._nothing_marked()
+
+
 def test_panes_are_walked_by_key(qtbot, window):
     """F6 goes from the article to the notes to the marks and round."""
     window.view.setFocus()

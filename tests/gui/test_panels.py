@@ -102,7 +102,6 @@ def test_a_panel_moves_to_the_other_side_and_back(make):
     assert width(window, "notes") == 312
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_a_panel_floats_and_takes_no_room_then(make):
     """Its head has no other side to go to; it does not give way."""
     window = make()
@@ -117,7 +116,6 @@ def test_a_panel_floats_and_takes_no_room_then(make):
     assert not title.side.isHidden()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_reset_puts_all_back(make):
     """Whatever was done."""
     window = make()

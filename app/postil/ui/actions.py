@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from postil.ui.action_table import ACTIONS, CONTEXT, MENUS, Scope, plain
+from postil.ui.keymap import Keymap, with_key
 
 
 class ActionSet:
@@ -20,11 +21,12 @@ class ActionSet:
     def __init__(self, window: QWidget, article: QWidget) -> None:
         self._actions: dict[str, QAction] = {}
         self._menus: dict[str, QMenu] = {}
+        self._article = article
+        self._extra: list[QShortcut] = []
         groups: dict[str, QActionGroup] = {}
         for row in ACTIONS:
             action = QAction(QCoreApplication.translate(CONTEXT, row.text), window)
             action.setObjectName(row.id)
-            action.setShortcuts([QKeySequence(key) for key in row.keys])
             action.setCheckable(row.checkable or bool(row.group))
             if row.group:
                 groups.setdefault(row.group, QActionGroup(window)).addAction(action)
@@ -35,7 +37,7 @@ class ActionSet:
             if row.scope is Scope.ARTICLE:
                 article.addAction(action)
             self._actions[row.id] = action
-            self._set_tip(row.id)
+        self.set_keys(Keymap({}))
 
     def __getitem__(self, id_: str) -> QAction:
         return self._actions[id_]
@@ -60,6 +62,28 @@ class ActionSet:
         self._actions[id_].setText(f"{text} {step}" if step else text)
         self._actions[id_].setEnabled(bool(step))
         self._set_tip(id_)
+
+    def set_keys(self, keymap: Keymap) -> None:
+        """Gives every action its keys; menus and tool tips name them at once."""
+        for shortcut in self._extra:
+            shortcut.setEnabled(
+                False
+            )  # Until it is gone there would be two with the same key, and none would work.
+            shortcut.deleteLater()
+        self._extra.clear()
+        for row in ACTIONS:
+            self._actions[row.id].setShortcuts([QKeySequence(key) for key in keymap.keys(row.id)])
+            self._set_tip(row.id)
+            if row.scope is Scope.VIEW:
+                self._add_extra(row.id, set(keymap.keys(row.id)) - set(keymap.fixed(row.id)))
+
+    def _add_extra(self, id_: str, keys: set[str]) -> None:
+        """Keys that the article view does not know by itself."""
+        for key in keys:
+            shortcut = QShortcut(QKeySequence(key), self._article)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._actions[id_].trigger)
+            self._extra.append(shortcut)
 
     def set_icons(self, icon: Callable[[str], QIcon]) -> None:
         """Gives every action its icon, in the colours of the theme."""
@@ -104,7 +128,7 @@ class ActionSet:
     def _set_tip(self, id_: str) -> None:
         action = self._actions[id_]
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{plain(action.text())}  ({keys})" if keys else plain(action.text()))
+        action.setToolTip(with_key(plain(action.text()), keys))
 
 
 def _gap(parent: QWidget, *, stretch: bool) -> QWidget:

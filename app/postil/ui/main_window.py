@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
-from postil import styles
 from postil.desk.desk import Desk
 from postil.model.annotation import COLOURS, ENGINE_KINDS, Annotation, Kind
 from postil.model.span import Span
@@ -17,13 +16,12 @@ from postil.ui.actions import ActionSet
 from postil.ui.article_files import ArticleFiles
 from postil.ui.commands.command_palette import CommandPalette
 from postil.ui.commands.offers import Offers
-from postil.ui.dialogs.about_dialog import AboutDialog
-from postil.ui.dialogs.keys_dialog import KeysDialog
-from postil.ui.dialogs.settings_dialog import SettingsDialog
+from postil.ui.dialogs.dialogs import Dialogs
 from postil.ui.engine_client import EngineClient
 from postil.ui.find.finder import Finder
 from postil.ui.frame import Frame
 from postil.ui.jobs import Jobs
+from postil.ui.looks import Looks
 from postil.ui.marks.card import Card
 from postil.ui.marks.card_keeper import CardKeeper
 from postil.ui.marks.legend_panel import LegendPanel
@@ -93,11 +91,11 @@ class MainWindow(QMainWindow):
         self.offers = Offers(
             self.palette_, self.actions_, self.reading, desk, jobs, lambda mark: self.walker.go_to(mark)
         )
+        self.dialogs = Dialogs(self.preferences, str(folders.data), self)
         self._place_timer = QTimer(self, singleShot=True, interval=_PLACE_KEPT_AFTER)
         self._build()
         self._connect()
-        self._on_theme_changed(themes.theme)
-        self._on_preferences_changed()
+        self.looks = Looks(self)
         self._on_marks_changed()
         self.frame.restore(folders)
 
@@ -143,10 +141,10 @@ class MainWindow(QMainWindow):
         on("next-mention", lambda: walker.step_mention(1))
         on("previous-mention", lambda: walker.step_mention(-1))
         on("next-pane", self._on_next_pane)
-        on("keys", lambda: KeysDialog(self).show())
+        on("keys", self.dialogs.show_keys)
         on("commands", self.offers.ask)
-        on("settings", lambda: SettingsDialog(self.preferences, self).show())
-        on("about", lambda: AboutDialog(str(self._folders.data), self).show())
+        on("settings", self.dialogs.show_settings)
+        on("about", self.dialogs.show_about)
         for colour in COLOURS:
             on(f"colour-{colour}", partial(marker.use_colour, colour))
         for choice in ThemeChoice:
@@ -203,9 +201,7 @@ class MainWindow(QMainWindow):
         self.notes.delete_requested.connect(reading.remove)
         self.notes.leave_requested.connect(view.setFocus)
         self.legend.kind_switched.connect(self.preferences.show_kind)
-        # Settings, looks and trouble
-        self.preferences.changed.connect(self._on_preferences_changed)
-        self.themes.changed.connect(self._on_theme_changed)
+        # Trouble
         for source in (reading, self.files, self.paper, self.preferences):
             source.trouble.connect(self.area.messages.complain)
         for outward in (self.files, self.paper):
@@ -343,33 +339,6 @@ class MainWindow(QMainWindow):
     def _on_trail_changed(self, back: bool, forward: bool) -> None:
         self.actions_.enable(back, "back")
         self.actions_.enable(forward, "forward")
-
-    @Slot()
-    def _on_preferences_changed(self) -> None:
-        settings, kinds = self.preferences.settings, self.preferences.kinds
-        self.view.set_zoom(settings.zoom)
-        self.view.set_typography(self.preferences.typography)
-        self.view.set_shown_kinds(kinds)
-        self.legend.set_shown(kinds)
-        self.walker.set_kinds(kinds)
-        for kind in ENGINE_KINDS:
-            self.actions_[kind_action(kind)].setChecked(kind in kinds)
-        self.actions_[f"theme-{settings.theme}"].setChecked(True)
-        if self.themes.choice != settings.theme:
-            self.themes.choose(ThemeChoice(settings.theme))
-
-    @Slot(object)
-    def _on_theme_changed(self, theme: styles.Theme) -> None:
-        icon = self.themes.icon
-        self.view.set_theme(theme)
-        self.legend.set_theme(theme)
-        self.notes.set_theme(theme)
-        self.card.set_theme(theme, icon)
-        self.selection_toolbar.set_theme(theme, icon)
-        self.area.messages.set_icons(icon)
-        self.area.find_bar.set_icons(icon)
-        self.actions_.set_icons(icon)
-        self.frame.panels.set_icons(icon)
 
     # Coming and going
 

@@ -1,5 +1,6 @@
 """The settings in force, changed and saved as the reader changes them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -77,6 +78,15 @@ class Preferences(QObject):
             justified=typography.justified,
             hyphenation=typography.hyphenation,
         )
+
+    def set_keys(self, id_: str, keys: Sequence[str] | None) -> None:
+        """Gives an action other keys; None gives it its own ones back."""
+        others = {other: kept for other, kept in self.settings.keys.items() if other != id_}
+        self._change(keys=others if keys is None else {**others, id_: tuple(keys)})
+
+    def reset_keys(self) -> None:
+        """Gives every action its own keys back."""
+        self._change(keys={})
 
     def choose_theme(self, theme: str) -> None:
         """Chooses one of ``settings.THEMES``."""

@@ -57,6 +57,14 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QDockWidget { color: $muted; font-size: 12px; }
 QDockWidget[floating="true"] { border: 1px solid $border; }
 QToolButton#panel-button { padding: 4px; }
+QToolButton#chip { background: $card; border: 1px solid $border; border-radius: 6px; padding: 4px 8px; }
+QToolButton#chip:hover { background: $hover; }
+QToolButton#chip:focus { border: 2px solid $accent; padding: 3px 7px; }
+QTreeWidget#keys { background: $background; border: 1px solid $border; border-radius: 6px; padding: 4px; outline: 0; }
+QTreeWidget#keys::item { padding: 5px 8px; border: 0; }
+QTreeWidget#keys::item:hover { background: $hover; }
+QTreeWidget#keys::item:selected { background: $selection; color: $text; }
+#notice { background: $notice; border: 0; border-radius: 6px; }
 #muted { color: $muted; }
 #small { color: $muted; font-size: 12px; }
 #rule { background: $border; max-height: 1px; min-height: 1px; border: 0; }

@@ -1,68 +1,264 @@
-"""All keys at a glance."""
+"""All actions and their keys, which the reader can change."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from postil.ui.action_table import ACTIONS, CONTEXT, MENUS, Action, plain
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from postil.ui.action_table import ACTIONS, CONTEXT, MENUS, Action
+from postil.ui.dialogs.keys_list import KeysList, name_of
+from postil.ui.keymap import RESERVED, Keymap, mnemonics, native, normal
+from postil.ui.preferences import Preferences
 from postil.ui.theme import panel_font
-
-#: Menus in the columns of the dialog.
-_COLUMNS = (("file", "edit", "view"), ("mark", "go", "help"))
+from postil.ui.widgets.key_button import KeyButton
 
 
 class KeysDialog(QDialog):
-    """Lists the actions that have keys, by menu. It does not block the window."""
+    """Lists every action by menu, and changes the keys of the chosen one. It does not block the window."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        page = QWidget(self)
-        columns = QHBoxLayout(page)
-        columns.setContentsMargins(24, 16, 24, 24)
-        columns.setSpacing(48)
-        for menus in _COLUMNS:
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            for menu in menus:
-                self._add_menu(column, menu)
-            column.addStretch(1)
-            columns.addLayout(column)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(page)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
-        self.resize(page.sizeHint().width() + 24, min(640, page.sizeHint().height() + 8))
+        self._preferences = preferences
+        #: A key that another action has, and which the reader may take from it.
+        self._wanted = ""
+        self.filter = QLineEdit(self)
+        self.filter.setPlaceholderText(self.tr("An action, a menu or a key"))
+        self.filter.setAccessibleName(self.tr("Actions to show"))
+        self.filter.setClearButtonEnabled(True)
+        self.list = KeysList(self)
+        self._build_choice()
+        self._build_message()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(self.filter)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._message)
+        column.addWidget(self._choice)
+        column.addLayout(self._foot())
+        self.resize(520, 660)
+        self.list.setFocus()
+        self._connect()
+        self._refresh()
 
-    def _add_menu(self, column: QVBoxLayout, menu: str) -> None:
-        rows = [a for a in ACTIONS if a.keys and a.menu.partition("/")[0] == menu]
-        title = QLabel(plain(QCoreApplication.translate(CONTEXT, MENUS[menu])), self)
-        title.setFont(panel_font(13, 600))
-        title.setContentsMargins(0, 16, 0, 6)
-        column.addWidget(title)
-        grid = QGridLayout()
-        grid.setVerticalSpacing(5)
-        grid.setHorizontalSpacing(24)
-        grid.setColumnStretch(0, 1)
-        for number, action in enumerate(rows):
-            grid.addWidget(QLabel(_name(action), self), number, 0)
-            keys = QLabel(_keys(action), self)
-            keys.setObjectName("muted")
-            grid.addWidget(keys, number, 1, Qt.AlignmentFlag.AlignRight)
-        column.addLayout(grid)
+    def _build_choice(self) -> None:
+        """The action that is chosen, its keys, and what can be done with them."""
+        self._choice = QFrame(self)
+        self._name = QLabel(self._choice)
+        self._name.setFont(panel_font(13, 600))
+        self._keys = QHBoxLayout()
+        self._keys.setSpacing(6)
+        self.record = KeyButton(self._choice)
+        self.reset = QPushButton(self.tr("As at &First"), self._choice)
+        self.reset.setAutoDefault(False)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addLayout(self._keys, 1)
+        row.addWidget(self.record)
+        row.addWidget(self.reset)
+        column = QVBoxLayout(self._choice)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._name)
+        column.addLayout(row)
+
+    def _build_message(self) -> None:
+        """What stands against a key, and the way out."""
+        self._message = QFrame(self)
+        self._message.setObjectName("notice")
+        self._sentence = QLabel(self._message)
+        self._sentence.setWordWrap(True)
+        self.take = QPushButton(self.tr("&Take It"), self._message)
+        self.leave = QPushButton(self.tr("&Leave It"), self._message)
+        row = QHBoxLayout(self._message)
+        row.setContentsMargins(12, 8, 8, 8)
+        row.addWidget(self._sentence, 1)
+        for button in (self.take, self.leave):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        self._message.hide()
+
+    def _foot(self) -> QHBoxLayout:
+        self.reset_all = QPushButton(self.tr("&All as at First"), self)
+        close = QPushButton(self.tr("Close"), self)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(self.reset_all)
+        row.addStretch(1)
+        row.addWidget(close)
+        for button in (self.reset_all, close):
+            button.setAutoDefault(False)
+        return row
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self.list.show_only)
+        self.list.action_chosen.connect(self._on_chosen)
+        self.list.change_requested.connect(self._on_change_requested)
+        self.list.clear_requested.connect(self._on_clear_requested)
+        self.record.key_pressed.connect(self._on_key_pressed)
+        self.reset.clicked.connect(self._on_reset)
+        self.reset_all.clicked.connect(self._preferences.reset_keys)
+        self.take.clicked.connect(self._on_take)
+        self.leave.clicked.connect(self._on_leave)
+        self._preferences.changed.connect(self._refresh)
+
+    @property
+    def sentence(self) -> str:
+        """What stands against the key that was pressed last, or empty."""
+        return self._sentence.text() if not self._message.isHidden() else ""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.filter.text():
+            self.filter.clear()
+        else:
+            super().keyPressEvent(event)
+
+    # Showing
+
+    @Slot()
+    def _refresh(self) -> None:
+        self._keymap = Keymap(self._preferences.settings.keys)
+        self.list.set_keymap(self._keymap)
+        self.reset_all.setEnabled(bool(self._preferences.settings.keys))
+        self._on_chosen()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._message.hide()
+        while (item := self._keys.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        action = self.list.chosen
+        self._choice.setEnabled(action is not None)
+        self._name.setText(name_of(action) if action else self.tr("Choose an action to change its keys."))
+        if action:
+            keys = self._keymap.keys(action.id)
+            for key in keys:
+                self._keys.addWidget(self._chip(action, key))
+            if not keys:
+                self._keys.addWidget(_muted(self.tr("No key"), self._choice))
+            self.reset.setEnabled(self._keymap.is_changed(action.id))
+        self._keys.addStretch(1)
+
+    def _chip(self, action: Action, key: str) -> QWidget:
+        """A key, and the button that takes it away, where it can be."""
+        if key in self._keymap.fixed(action.id):
+            chip = _muted(native(key), self._choice)
+            chip.setToolTip(self.tr("The page always knows this key."))
+            return chip
+        button = QToolButton(self._choice)
+        button.setObjectName("chip")
+        button.setText(f"{native(key)}  ×")
+        words = self.tr("Take %1 away").replace("%1", native(key))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(lambda: self._remove(action, key))
+        return button
+
+    # Changing
+
+    @Slot()
+    def _on_change_requested(self) -> None:
+        self.record.setFocus()
+        self.record.setChecked(True)
+
+    @Slot()
+    def _on_clear_requested(self) -> None:
+        if self.list.chosen:
+            self._set(self.list.chosen, self._keymap.fixed(self.list.chosen.id))
+
+    @Slot()
+    def _on_reset(self) -> None:
+        action = self.list.chosen
+        if action is None:
+            return
+        taken = next((key for key in action.keys if self._keymap.owner(key, besides=action.id)), "")
+        if taken:
+            self._wanted = taken
+            self._say(self._owned(taken, action), may_take=True)
+        else:
+            self._preferences.set_keys(action.id, None)
+
+    @Slot(str)
+    def _on_key_pressed(self, key: str) -> None:
+        action = self.list.chosen
+        if action is None or key in self._keymap.keys(action.id):
+            return
+        menu = mnemonics(QCoreApplication.translate(CONTEXT, text) for text in MENUS.values()).get(
+            normal(key)
+        )
+        if key in RESERVED:
+            words = self.tr("%1 moves through text and lists everywhere. Choose another key.")
+            self._say(words.replace("%1", native(key)), may_take=False)
+        elif menu:
+            words = self.tr("%1 opens the menu %2. Choose another key.")
+            self._say(words.replace("%1", native(key)).replace("%2", menu), may_take=False)
+        elif self._keymap.owner(key, besides=action.id):
+            self._wanted = key
+            self._say(self._owned(key, action), may_take=True)
+        else:
+            self._set(action, (*self._keymap.keys(action.id), key))
+
+    def _owned(self, key: str, action: Action) -> str:
+        owner = self._keymap.owner(key, besides=action.id)
+        words = self.tr("%1 belongs to “%2”.").replace("%1", native(key))
+        return words.replace("%2", name_of(owner) if owner else "")
+
+    def _say(self, sentence: str, *, may_take: bool) -> None:
+        self._sentence.setText(sentence)
+        self._message.setAccessibleName(sentence)
+        owner = self._keymap.owner(self._wanted) if may_take else None
+        self.take.setVisible(
+            may_take and owner is not None and self._wanted not in self._keymap.fixed(owner.id)
+        )
+        self.leave.setText(self.tr("&Leave It") if not self.take.isHidden() else self.tr("A&ll Right"))
+        self._message.show()
+        (self.leave if self.take.isHidden() else self.take).setFocus()
+
+    @Slot()
+    def _on_take(self) -> None:
+        action, key = self.list.chosen, self._wanted
+        owner = self._keymap.owner(key, besides=action.id) if action else None
+        if action is None or owner is None:
+            return
+        self._set(owner, [k for k in self._keymap.keys(owner.id) if normal(k) != normal(key)])
+        self._set(action, (*self._keymap.keys(action.id), key))
+        self.list.setFocus()
+
+    @Slot()
+    def _on_leave(self) -> None:
+        self._message.hide()
+        self.list.setFocus()
+
+    def _remove(self, action: Action, key: str) -> None:
+        self._set(action, [k for k in self._keymap.keys(action.id) if k != key])
+        self.list.setFocus()
+
+    def _set(self, action: Action, keys: Sequence[str]) -> None:
+        """Keeps ``keys``; its own ones in their order are no change."""
+        own = next(a.keys for a in ACTIONS if a.id == action.id)
+        in_order = [*(k for k in own if k in keys), *(k for k in keys if k not in own)]
+        self._preferences.set_keys(action.id, None if tuple(in_order) == own else in_order)
 
 
-def _name(action: Action) -> str:
-    """The action's text, with its sub-menu in front: "Colour: Yellow"."""
-    name = plain(QCoreApplication.translate(CONTEXT, action.text))
-    if "/" not in action.menu:
-        return name
-    return f"{plain(QCoreApplication.translate(CONTEXT, MENUS[action.menu]))}: {name}"
-
-
-def _keys(action: Action) -> str:
-    shown = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in action.keys)
-    return ",  ".join(shown)
+def _muted(text: str, parent: QWidget) -> QLabel:
+    label = QLabel(text, parent)
+    label.setObjectName("muted")
+    return label

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 from typing_extensions import override
 
 from postil.ui.find.search import Wanted
+from postil.ui.keymap import native, with_key
 
 
 class FindBar(QFrame):
@@ -45,15 +46,20 @@ class FindBar(QFrame):
         self.accents = self._switch(row, "éè", self.tr("Accents count"))
         self.pattern = self._switch(row, ".*", self.tr("Regular expression"))
         row.addSpacing(8)
-        self._previous = self._button(row, self.tr("Previous hit  (Shift+F3)"))
-        self._next = self._button(row, self.tr("Next hit  (F3)"))
+        self._previous = self._button(row, self.tr("Previous hit"))
+        self._next = self._button(row, self.tr("Next hit"))
         row.addSpacing(8)
         row.addWidget(self._told, 3)
-        self._close = self._button(row, self.tr("Close  (Esc)"))
+        self._close = self._button(row, self.tr("Close the search"))
         self._previous.clicked.connect(lambda: self.step_requested.emit(-1))
         self._next.clicked.connect(lambda: self.step_requested.emit(1))
         self._close.clicked.connect(self.close_requested)
         self.hide()
+
+    def set_keys(self, previous: str, next_: str) -> None:
+        """Takes the keys that step from hit to hit, as the desktop writes them."""
+        for button, key in ((self._previous, previous), (self._next, next_), (self._close, native("Esc"))):
+            button.setToolTip(with_key(button.accessibleName(), key))
 
     @property
     def wanted(self) -> Wanted:
@@ -119,7 +125,7 @@ class FindBar(QFrame):
         button = QToolButton(self)
         button.setIconSize(QSize(16, 16))
         button.setToolTip(tip)
-        button.setAccessibleName(tip.partition("  (")[0])
+        button.setAccessibleName(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(button)
         return button

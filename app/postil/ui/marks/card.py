@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from postil import styles
 from postil.model.annotation import Annotation, Kind
+from postil.ui.keymap import with_key
 from postil.ui.marks.card_content import Section
 from postil.ui.notes import markdown
 from postil.ui.theme import panel_font
@@ -49,6 +50,7 @@ class Card(Bubble):
         super().__init__(parent)
         self._theme: styles.Theme | None = None
         self._icon: Callable[[str], QIcon] = lambda _name: QIcon()
+        self._keys = ("", "")
         self._whole = True
         self._scroll = QScrollArea(self)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -64,6 +66,10 @@ class Card(Bubble):
         """Takes colours and icons; what is shown goes, it comes again with the pointer."""
         self._theme, self._icon = theme, icon
         self.hide()
+
+    def set_keys(self, previous: str, next_: str) -> None:
+        """Takes the keys that step from mention to mention, as the desktop writes them."""
+        self._keys = (previous, next_)
 
     def set_sections(self, sections: Sequence[Section]) -> None:
         """Fills the card."""
@@ -133,7 +139,10 @@ class Card(Bubble):
         row.addWidget(_label(self._count(section), page, "muted"), 1)
         if section.total == 1:
             return row
-        for by, name, tip in ((-1, "previous", self.tr("Previous  ([)")), (1, "next", self.tr("Next  (])"))):
+        tips = [
+            with_key(w, k) for w, k in zip((self.tr("Previous"), self.tr("Next")), self._keys, strict=True)
+        ]
+        for by, name, tip in ((-1, "previous", tips[0]), (1, "next", tips[1])):
             button = QToolButton(page)
             button.setObjectName(name)
             button.setIcon(self._icon(name))

@@ -10,6 +10,7 @@ from typing_extensions import override
 from postil import styles
 from postil.model.annotation import DEFAULT_KINDS, ENGINE_KINDS, Kind
 from postil.ui.action_table import CONTEXT, KIND_NAMES
+from postil.ui.keymap import with_key
 from postil.ui.theme import mixed
 from postil.ui.widgets.swatch import draw_swatch
 
@@ -27,8 +28,7 @@ class LegendRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        key = str(ENGINE_KINDS.index(kind) + 1)
-        self.setToolTip(self.tr("Show or hide: %1  (%2)").replace("%1", self.text()).replace("%2", key))
+        self.set_key("")
         self.set_number(0)
 
     @property
@@ -43,6 +43,10 @@ class LegendRow(QAbstractButton):
             self.tr("%1, %2 in the article").replace("%1", self.text()).replace("%2", str(number))
         )
         self.update()
+
+    def set_key(self, key: str) -> None:
+        """Says which key does the same."""
+        self.setToolTip(with_key(self.tr("Show or hide: %1").replace("%1", self.text()), key))
 
     def set_theme(self, theme: styles.Theme) -> None:
         """Takes the colours of ``theme``."""
@@ -137,6 +141,11 @@ class LegendPanel(QWidget):
         """Puts the switches as ``kinds`` says, without a signal."""
         for kind, row in self._rows.items():
             row.setChecked(kind in kinds)
+
+    def set_keys(self, keys: Mapping[Kind, str]) -> None:
+        """Says by which keys the kinds are switched."""
+        for kind, row in self._rows.items():
+            row.set_key(keys.get(kind, ""))
 
     def set_status(self, sentence: str) -> None:
         """Says what the engine is doing; empty when it rests."""

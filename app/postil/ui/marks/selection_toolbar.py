@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from postil import styles
 from postil.model.annotation import COLOURS
+from postil.ui.keymap import with_key
 from postil.ui.widgets.bubble import Bubble
 
 
@@ -78,10 +79,10 @@ class SelectionToolbar(Bubble):
             button.setAccessibleName(names[button.colour])
             button.clicked.connect(lambda _on=False, b=button: self.colour_chosen.emit(b.colour))
             row.addWidget(button)
-        self._note = self._button(self.tr("Note"), self.tr("Highlight with note  (N)"))
+        self._note = self._button(self.tr("Note"), self.tr("Highlight with note"))
         self._note.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._note.clicked.connect(self.note_chosen)
-        self._delete = self._button("", self.tr("Delete highlight  (Del)"))
+        self._delete = self._button("", self.tr("Delete highlight"))
         self._delete.clicked.connect(self.delete_chosen)
         row.addSpacing(4)
         row.addWidget(self._note)
@@ -94,6 +95,11 @@ class SelectionToolbar(Bubble):
             button.set_colours(colours.fill, colours.line)
         self._note.setIcon(icon("note"))
         self._delete.setIcon(icon("delete"))
+
+    def set_keys(self, note: str, delete: str) -> None:
+        """Takes the keys that do the same, as the desktop writes them."""
+        self._note.setToolTip(with_key(self._note.accessibleName(), note))
+        self._delete.setToolTip(with_key(self._delete.accessibleName(), delete))
 
     def offer_for_selection(self, last_colour: str) -> None:
         """Offers to highlight; the colour that the key uses has a ring."""

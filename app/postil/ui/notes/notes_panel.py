@@ -60,6 +60,11 @@ class NotesPanel(QWidget):
         self._delegate.set_theme(theme)
         self.list.empty_colour = QColor(theme.page.muted)
 
+    def set_keys(self, highlight: str, note: str) -> None:
+        """Takes the keys that highlight and that add a note, as the desktop writes them."""
+        self.list.keys = (highlight, note)
+        self.list.viewport().update()
+
     def set_rows(self, rows: Sequence[NoteRow], *, anew: bool = False) -> None:
         """Shows ``rows``; ``anew`` for another article."""
         if anew:
@@ -124,6 +129,7 @@ class _NotesList(QListView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.empty_colour = QColor("#888888")
+        self.keys = ("", "")
         self.setAccessibleName(self.tr("Highlights and notes"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -157,15 +163,17 @@ class _NotesList(QListView):
         if rows > 1:
             return
         top = self.visualRect(self.model().index(rows - 1, 0)).bottom() + 24 if rows else 16
-        words = (
-            self.tr(
-                "Nothing marked yet.\n\nSelect words in the article, then press H to highlight them or N to add a note."
-            )
-            if rows
-            else self.tr("Notes stand here once an article is open.")
-        )
+        words = self._nothing_marked() if rows else self.tr("Notes stand here once an article is open.")
         painter = QPainter(self.viewport())
         painter.setPen(self.empty_colour)
         box = QRect(16, top, self.viewport().width() - 32, 160)
         painter.drawText(box, Qt.TextFlag.TextWordWrap, words)
         painter.end()
+
+    def _nothing_marked(self) -> str:
+        """What to do about it, by the keys in force."""
+        first = self.tr("Nothing marked yet.")
+        if not all(self.keys):
+            return f"{first}\n\n" + self.tr("Select words in the article, then choose a colour or a note.")
+        then = self.tr("Select words in the article, then press %1 to highlight them or %2 to add a note.")
+        return f"{first}\n\n" + then.replace("%1", self.keys[0]).replace("%2", self.keys[1])

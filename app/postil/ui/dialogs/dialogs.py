@@ -1,0 +1,47 @@
+"""The windows beside the main one: one of each at a time."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from postil.ui.dialogs.about_dialog import AboutDialog
+from postil.ui.dialogs.keys_dialog import KeysDialog
+from postil.ui.dialogs.settings_dialog import SettingsDialog
+from postil.ui.preferences import Preferences
+
+
+class Dialogs(QObject):
+    """Opens them, or brings the one that is open to the front.
+
+    Args:
+        preferences: what they show and change.
+        library: where the reader's library lies.
+        window: they stand over it and go with it.
+    """
+
+    def __init__(self, preferences: Preferences, library: str, window: QWidget) -> None:
+        super().__init__(window)
+        self._preferences, self._library, self._window = preferences, library, window
+        self._open: dict[str, QDialog] = {}
+
+    def show_keys(self) -> None:
+        """The keys of all actions."""
+        self._show("keys", lambda: KeysDialog(self._preferences, self._window))
+
+    def show_settings(self) -> None:
+        """All settings."""
+        self._show("settings", lambda: SettingsDialog(self._preferences, self._window))
+
+    def show_about(self) -> None:
+        """What this program is."""
+        self._show("about", lambda: AboutDialog(self._library, self._window))
+
+    def _show(self, name: str, make: Callable[[], QDialog]) -> None:
+        dialog = self._open.get(name)
+        if dialog is None:
+            dialog = self._open[name] = make()
+            dialog.finished.connect(lambda: self._open.pop(name, None))
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
