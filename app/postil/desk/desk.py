@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from postil.desk import analysing, annotate, intake, marking, publish
 from postil.desk.page import Margin, Page, Shelved, read_margin, read_page
 from postil.errors import UserError
-from postil.library import articles, backup, history, places
+from postil.library import articles, backup, history, originals, places
 from postil.library.store import Store
 from postil.model.analysis import Analysis
 from postil.model.block import Block
@@ -55,6 +55,18 @@ class Desk:
     def import_file(self, path: Path) -> tuple[str, Changes]:
         """Import a file; gives the article's id. The same bytes again give the same article, and no changes."""
         return intake.import_file(self._store, path)
+
+    def import_html(self, html: str, source: str = "") -> tuple[str, Changes]:
+        """Import a part of a web page, such as one that was copied; gives the article's id."""
+        return intake.import_html(self._store, html, source)
+
+    def picture(self, original: str) -> bytes:
+        """The bytes of a picture, by the ``original`` of a ``Picture``.
+
+        Raises:
+            UserError: when they are missing or are not what they were.
+        """
+        return originals.read(self.folders.originals, original)
 
     def import_text(self, text: str, source: str = "") -> tuple[str, Changes]:
         """Import a text, such as one that was pasted; gives the article's id."""

@@ -26,9 +26,21 @@ def import_text(store: Store, text: str, source: str) -> tuple[str, Changes]:
     return _keep(store, registry.read_text(text, source))
 
 
+def import_html(store: Store, html: str, source: str) -> tuple[str, Changes]:
+    """Import a part of a web page, such as one that was copied."""
+    from postil.importers import registry
+
+    return _keep(store, registry.read_fragment(html, source))
+
+
 def _keep(store: Store, imported: "Imported") -> tuple[str, Changes]:
-    """The original first: an article never lacks its original, though a failure may leave one without an article."""
+    """The originals first: an article never lacks one, though a failure may leave some without an article."""
     kept = originals.keep(store.folders.originals, imported.original)
+    with store.read() as db:
+        if there := articles.with_original(db, kept):
+            return there, Changes()
+    for picture in imported.pictures.values():
+        originals.keep(store.folders.originals, picture)
     with store.write() as db:
         if there := articles.with_original(db, kept):
             return there, Changes()

@@ -70,7 +70,7 @@ class _Page:
         """Every block but furniture, as an element."""
         for block in self._work.article.blocks:
             if block.role is not Role.FURNITURE:
-                tag, name = _TAGS[block.role], str(block.role).replace(" ", "-")
+                tag, name = _TAGS.get(block.role, "p"), str(block.role).replace(" ", "-")
                 marks = [mark for mark in self._marks if mark.span.overlaps(block.span)]
                 words = "".join(map(self._stretch, stretches(marks, block.span)))
                 yield f'<{tag} class="{name}">{words}</{tag}>'

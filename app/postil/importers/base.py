@@ -1,6 +1,8 @@
 """What an importer is, and what it gives."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from postil.model.article import Article
@@ -11,10 +13,17 @@ LARGEST = 50_000_000
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """An article that is not saved yet (its ``id`` is empty), and the bytes it was made from."""
+    """An article that is not saved yet (its ``id`` is empty).
+
+    Attributes:
+        article: text, blocks and metadata.
+        original: the bytes it was made from.
+        pictures: the bytes of its pictures by their SHA-256 (hex).
+    """
 
     article: Article
     original: bytes
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class Importer(Protocol):
@@ -35,8 +44,13 @@ class Importer(Protocol):
     def accepts(self, data: bytes) -> bool:
         """Whether the bytes look like this format; the suffix is asked only when nothing does."""
 
-    def read(self, data: bytes, source: str) -> Imported:
-        """The article in ``data``; ``source`` names where it came from, in errors and in the article.
+    def read(self, data: bytes, source: str, folder: Path | None = None) -> Imported:
+        """The article in ``data``.
+
+        Args:
+            data: the whole file.
+            source: where it came from, in errors and in the article.
+            folder: in which pictures that it names may lie; None: they count as missing.
 
         Raises:
             UserError: when there is no text in it, or it cannot be read.

@@ -1,6 +1,7 @@
 """Bytes to text, by sniffing."""
 
 import codecs
+import contextlib
 import re
 import unicodedata
 
@@ -52,7 +53,23 @@ def decode(data: bytes, source: str) -> str:
     if text is None or _binary(text):
         raise UserError(f"“{source}” is not a text. Postil reads plain text files.")
     if _HTML.match(text[:2000]):
-        raise UserError(f"“{source}” is a web page. Save it from the browser as plain text and open that.")
+        raise UserError(f"“{source}” is a web page. Save it under a name that ends in .html and open that.")
+    return text
+
+
+def decode_as(data: bytes, source: str, encoding: str | None) -> str:
+    """The text in ``data``, which says itself that it is in ``encoding``: believed when no byte order mark or byte disproves it.
+
+    Raises:
+        UserError: when it is no text; ``source`` names it.
+    """
+    text = None
+    if encoding and not data.startswith(tuple(bom for bom, _ in _BOMS)):
+        with contextlib.suppress(UnicodeDecodeError):
+            text = data.decode(encoding)
+    text = text if text is not None else _decoded(data)
+    if text is None or _binary(text):
+        raise UserError(f"“{source}” cannot be read: what is in it is no text.")
     return text
 
 

@@ -34,12 +34,13 @@ def normalise(raw: str) -> str:
     Doing it twice changes nothing.
     """
     text = raw
-    while (cleaned := _reflowed(_characters(text))) != text:
+    while (cleaned := _reflowed(clean_characters(text))) != text:
         text = cleaned
     return text
 
 
-def _characters(text: str) -> str:
+def clean_characters(text: str) -> str:
+    """``text`` without control and zero-width characters, its lines ended by line feeds, accents composed."""
     text = _JUNK.sub("", text)
     text = _LINE_END.sub("\n", _PARAGRAPH_END.sub("\n\n", text))
     text = _SURROGATE.sub("\ufffd", text)

@@ -1,6 +1,7 @@
 """Plain text."""
 
 import hashlib
+from pathlib import Path
 
 from postil.errors import UserError
 from postil.importers.base import Imported
@@ -22,7 +23,7 @@ class PlainText:
         """True: what is no text is told apart while it is read."""
         return True
 
-    def read(self, data: bytes, source: str) -> Imported:
+    def read(self, data: bytes, source: str, folder: Path | None = None) -> Imported:  # noqa: ARG002 - the protocol's
         """The article in ``data``."""
         return Imported(article_of(decode(data, source), data, source), data)
 

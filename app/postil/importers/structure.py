@@ -6,8 +6,8 @@ doubtful is a paragraph.
 
 import itertools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from postil.importers.credits import ABOUT_AUTHOR, BIO, is_caption, is_credits, is_disclaimer
 from postil.importers.dates import is_date_line
@@ -68,7 +68,28 @@ def structure(text: str) -> tuple[Block, ...]:
         _mark_headings(parts, head)
     if not any(part.role is None or part.role in STORY_ROLES for part in parts):
         parts = _parts(text)
-    return tuple(block for part in parts for block in _blocks(text, part))
+    return tuple(_tables_joined(block for part in parts for block in _blocks(text, part)))
+
+
+def settled(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """``blocks`` of which headings, lists and quotations are known, with the paragraphs told apart: bylines, captions, furniture.
+
+    A paragraph that is nothing of these stays one. Where nothing would be left to read, all stays as it is.
+    """
+    parts = [_Part(block.span.of(text), block.span.start, block.span.end, 1) for block in blocks]
+    free = [block.role is Role.PARAGRAPH and not (block.level or block.quotes) for block in blocks]
+    for part, block, unknown in zip(parts, blocks, free, strict=True):
+        part.role = None if unknown else block.role
+    if any(free):
+        _mark_lines(parts)
+        head = _head_end(parts)
+        _mark_head(parts, head)
+        _mark_authors(parts, head)
+    found = tuple(
+        replace(block, role=part.role) if unknown and part.role not in (None, Role.HEADING) else block
+        for part, block, unknown in zip(parts, blocks, free, strict=True)
+    )
+    return found if any(block.role in STORY_ROLES for block in found) else tuple(blocks)
 
 
 def _parts(text: str) -> list[_Part]:
@@ -137,7 +158,8 @@ def _signs(line: str) -> bool:
 
 def _mark_head(parts: list[_Part], head: int) -> None:
     """Kicker, title, byline, dateline and standfirst before the story."""
-    titled = _title(parts, head)
+    titled = next((i for i, part in enumerate(parts) if part.role is Role.TITLE), None)
+    titled = _title(parts, head) if titled is None else titled
     signed = False
     for i, part in enumerate(parts[:head]):
         if part.role is not None:
@@ -283,6 +305,22 @@ def _like_heading(line: str) -> bool:
         return False
     first = line.lstrip("\"'“‘«(¿¡")[:1]
     return first.isdigit() or (first.isalpha() and not first.islower())
+
+
+def _tables_joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with the lines of a table, which follow each other, in one."""
+    table: Block | None = None
+    for block in blocks:
+        if table and block.role is Role.TABLE:
+            table = replace(table, span=Span(table.span.start, block.span.end))
+            continue
+        if table:
+            yield table
+        table = block if block.role is Role.TABLE else None
+        if table is None:
+            yield block
+    if table:
+        yield table
 
 
 def _blocks(text: str, part: _Part) -> Iterator[Block]:

@@ -70,6 +70,26 @@ def test_an_original_that_cannot_be_kept_leaves_no_article(desk: Desk, folders: 
     assert desk.articles() == []
 
 
+def test_pictures_of_an_article_are_kept_with_it(desk: Desk, folders: Folders) -> None:
+    """Once, by what is in them; a page copied from a browser brings those that are written into it."""
+    file = Path(__file__).parents[2] / "articles" / "everything.md"
+    (picture,) = desk.page(desk.import_file(file)[0]).article.pictures
+    assert desk.picture(picture.original) == (file.parent / "harbour.png").read_bytes()
+    assert len(list(folders.originals.iterdir())) == 2
+    (folders.originals / picture.original).unlink()
+    with pytest.raises(UserError):
+        desk.picture(picture.original)
+
+
+def test_a_part_of_a_page_makes_an_article(desk: Desk) -> None:
+    """The same part again is the same article."""
+    first, changes = desk.import_html("<h1>Head</h1><p>Some <b>words</b>.</p>", "clipboard")
+    article = desk.page(first).article
+    assert changes.articles == {first}
+    assert (article.text, article.title, article.source) == ("Head\n\nSome words.", "Head", "clipboard")
+    assert desk.import_html("<h1>Head</h1><p>Some <b>words</b>.</p>") == (first, Changes())
+
+
 def test_the_founding_article_is_analysed_and_saved(desk: Desk, seed: Path) -> None:
     """The whole way of the data: imported, analysed by rules, saved, read back as it was found."""
     made, _ = desk.import_file(seed)

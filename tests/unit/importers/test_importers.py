@@ -53,8 +53,8 @@ def test_a_few_broken_bytes_do_not_make_a_text_windows_1252() -> None:
         (b"%PDF-1.7 ...", "PDF"),
         (b"PK\x03\x04rest", "packed"),
         (b"\x89PNG\r\n\x1a\n", "picture"),
-        (b"<!DOCTYPE html><html><body>x</body></html>", "web page"),
-        ("<html>".encode("utf-16"), "web page"),
+        ("<html>".encode("utf-16"), "holds no text"),
+        ("\n<html><body>x".encode("utf-16-le"), "web page"),
         (b"\x1b\x01\x02\x03\x04\x05 text \x06\x07\x08", "not a text"),
     ],
 )

@@ -1,0 +1,77 @@
+"""Web pages that were saved, and parts of pages that were copied."""
+
+import re
+from pathlib import Path
+
+from postil.errors import UserError
+from postil.importers.base import Imported
+from postil.importers.encoding import decode_as
+from postil.importers.metadata import Metadata
+from postil.importers.picture_files import PictureFiles
+from postil.importers.rich import article_from
+
+#: Bytes of the largest page: what its text takes of it is far less.
+LARGEST_PAGE = 20_000_000
+
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+#: Where the clipboard says the page is from.
+_SOURCE_URL = re.compile(r"^SourceURL:(https?://\S+)", re.MULTILINE)
+
+
+class Html:
+    """Saved web pages. The article is told from menus, share boxes and the like; pictures saved with the page come along."""
+
+    name = "html"
+    title = "Web page"
+    suffixes = (".html", ".htm", ".xhtml", ".xht")
+
+    def accepts(self, data: bytes) -> bool:
+        """Whether the bytes begin as a page does."""
+        head = data[:8192]
+        if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+            head = head.decode("utf-16", "ignore").encode()
+        return _PAGE.match(head) is not None
+
+    def read(self, data: bytes, source: str, folder: Path | None = None) -> Imported:
+        """The article in ``data``."""
+        # The parser takes its time to load, and most texts need none.
+        from postil.importers.html_conversion import Conversion
+        from postil.importers.html_extraction import is_beside, main_elements
+        from postil.importers.html_metadata import page_metadata
+        from postil.importers.html_tree import declared_encoding, parsed
+
+        _check_length(data, source)
+        root = parsed(decode_as(data, source, declared_encoding(data)), source)
+        about, address = page_metadata(root)
+        pictures = PictureFiles(folder)
+        written = Conversion(root, pictures, address, is_beside).convert(*main_elements(root))
+        return Imported(article_from(written, about, data, source, address), data, pictures.found)
+
+
+def read_fragment(html: str, source: str = "") -> Imported:
+    """The article in a part of a page that was copied: all of it, for its reader chose what to copy.
+
+    Raises:
+        UserError: when there is nothing to read in it, or too much.
+    """
+    from postil.importers.html_conversion import Conversion
+    from postil.importers.html_tree import parsed
+
+    data = html.encode("utf-8", errors="surrogatepass")
+    _check_length(data, source or "The text")
+    root = parsed(html, source or "The text")
+    where = _SOURCE_URL.search(html[:2000])
+    pictures = PictureFiles()
+    written = Conversion(root, pictures, where[1] if where else "").convert(root)
+    article = article_from(written, Metadata(), data, source, where[1] if where else "")
+    return Imported(article, data, pictures.found)
+
+
+def _check_length(data: bytes, source: str) -> None:
+    if len(data) > LARGEST_PAGE:
+        raise UserError(
+            f"“{source}” is a web page larger than {LARGEST_PAGE // 1_000_000} MB. Save the article alone, or as plain text, and open that."
+        )
