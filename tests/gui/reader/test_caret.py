@@ -1,13 +1,18 @@
 """The caret and the selection walk through blocks and pieces."""
 
+from itertools import accumulate
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.reader.sample import PARAGRAPHS, flow_of
+from postil.model.block import Role
 from postil.model.span import Span
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reader.caret import Caret, Step
@@ -138,3 +143,111 @@ def test_holding_the_mouse_below_the_edge_scrolls_and_selects(view: ArticleView,
     qtbot.wait(80)
     assert view.verticalScrollBar().value() == stopped
     assert len(view.selected_text()) > 700
+
+
+@pytest.mark.usefixtures("fonts")
+def test_sentences_are_walked_one_by_one() -> None:
+    """Across paragraphs; an initial or an abbreviation ends none."""
+    flow = flow_of(["Mr. Biden met Gen. J. Smith. “Is that so?” he asked. 他说不。我们走。", "Next one."])
+    starts = [flow.text.index(words) for words in ("Mr", "“Is", "他", "我", "Next")]
+    caret = Caret(0)
+    there = [0]
+    while (point := caret.move(flow, Step.SENTENCE_DOWN, 100)) != there[-1]:
+        there.append(point)
+    assert there == [*starts, flow.pieces.ends[-1]]
+    back = [caret.move(flow, Step.SENTENCE_UP, 100) for _ in starts]
+    assert back == starts[::-1]
+
+
+@pytest.mark.usefixtures("fonts")
+def test_arrows_follow_the_lines_where_they_begin_at_the_right() -> None:
+    """Left goes on in Hebrew, by letters and by words, and from the end of a paragraph into the next."""
+    flow = flow_of(["שלום עולם", "plain"])
+    assert Caret(0).move(flow, Step.LEFT, 100) == 1
+    assert Caret(0).move(flow, Step.RIGHT, 100) == 0
+    assert Caret(0).move(flow, Step.WORD_LEFT, 100) == 5
+    assert Caret(9).move(flow, Step.LEFT, 100) == flow.pieces[1].start
+    assert Caret(9).move(flow, Step.WORD_RIGHT, 100) == 5
+
+
+#: What readers take for one character, though it is made of several.
+CLUSTERS = ["e\u0301", "👩\u200d🚀", "🇺🇦", "👍🏽", "क्षि", "각", "שָׁ", "بِ", "a", "中", " ", "한", "❤️", "1️⃣"]
+
+
+@pytest.mark.usefixtures("fonts")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(st.sampled_from(CLUSTERS), min_size=1, max_size=60), st.data())
+def test_the_caret_never_stands_inside_a_character(clusters: list[str], data: st.DataObject) -> None:
+    """Wherever keys, mouse or a screen reader put it; and it reaches all places between characters."""
+    text = "".join(clusters)
+    flow = flow_of([text])
+    ends = [0, *accumulate(map(len, clusters))]
+    caret, there = Caret(0), [0]
+    step = Step.LEFT if flow.laid(0).right_to_left else Step.RIGHT
+    while (point := caret.move(flow, step, 100)) != there[-1]:
+        there.append(point)
+    assert there == ends
+    assert flow.caret_place(data.draw(st.integers(0, len(text)))) in ends
+    at = data.draw(st.tuples(st.integers(-20, 220), st.integers(0, flow.stack.total)))
+    assert flow.point_at(*at) in ends
+    for step in (Step.UP, Step.DOWN, Step.LINE_START, Step.LINE_END, Step.WORD_LEFT, Step.WORD_RIGHT):
+        assert Caret(data.draw(st.sampled_from(ends))).move(flow, step, 100) in ends
+
+
+@pytest.mark.usefixtures("fonts")
+def test_a_block_without_spaces_is_cut_between_characters() -> None:
+    """Flags are two code points each: none is torn, wherever a cut falls."""
+    for before in ("", "x"):
+        pieces = flow_of([before + "🇺🇦" * 4000]).pieces
+        assert len(pieces) > 3
+        assert {(start - len(before)) % 2 for start in pieces.starts[1:]} == {0}
+
+
+def test_a_screen_edge_scrolls_too(view: ArticleView, qtbot: QtBot) -> None:
+    """In full screen the mouse cannot get beyond the last row of pixels."""
+    bottom = view.viewport().height() - 1
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(400, 300))
+    QTest.mouseMove(view.viewport(), QPoint(400, 350))
+    QTest.mouseMove(view.viewport(), QPoint(400, bottom))
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 20)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(400, bottom))
+
+
+def test_dragging_after_a_double_press_takes_whole_words(view: ArticleView) -> None:
+    """And after a triple press whole paragraphs."""
+    text = view.article().text
+    first, second = text.index("dominated"), text.index("cordial")
+    view.reveal(Span(first, second), flash=False)
+    start, end = (view.rect_of(Span(at + 2, at + 3)).center() for at in (first, second))
+    view._pointer.double_click(_press(start, QEvent.Type.MouseButtonDblClick))
+    view._pointer.move(_press(end, QEvent.Type.MouseMove))
+    assert view.selection() == Span(first, second + len("cordial"))
+    view._pointer.press(_press(start, QEvent.Type.MouseButtonPress))
+    view._pointer.double_click(_press(start, QEvent.Type.MouseButtonDblClick))
+    view._pointer.press(_press(start, QEvent.Type.MouseButtonPress))
+    view._pointer.move(_press(end, QEvent.Type.MouseMove))
+    blocks = [block for block in view.article().blocks if block.role is Role.PARAGRAPH]
+    inside = [block.span for block in blocks if block.span.end > first and block.span.start <= second]
+    assert view.selection() == Span(inside[0].start, inside[-1].end)
+
+
+def _press(at: QPoint, kind: QEvent.Type) -> QMouseEvent:
+    left = Qt.MouseButton.LeftButton
+    return QMouseEvent(kind, QPointF(at), QPointF(at), left, left, Qt.KeyboardModifier.NoModifier)
+
+
+def test_the_caret_is_there_at_once_after_each_move(
+    view: ArticleView, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """However it blinks; without a flash time of the desktop's it does not blink at all."""
+    view.setFocus()
+    view.set_caret_browsing(True)
+    view._on_blink()
+    assert view.look().caret is None
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert view.look().caret == view._caret.point
+    hints, before = qapp.styleHints(), qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+    assert not view._blink.isActive()
+    qapp.setCursorFlashTime(before)
+    assert view._blink.interval() == hints.cursorFlashTime() // 2

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from postil.model.block import Role
 from postil.model.span import Span
+from postil.ui.reader.direction import runs_right_to_left
 from postil.ui.reader.laid import Laid
 from postil.ui.reader.pieces import Piece
 from postil.ui.reader.typesetting import Typesetting
@@ -20,7 +21,9 @@ _BEFORE = "not shown 😀 "
 def lay(text: str, role: Role = Role.PARAGRAPH, width: int = 300) -> Laid:
     """A block of ``text`` behind some other text."""
     piece = Piece(len(_BEFORE), len(_BEFORE) + len(text), role, 1, True, True)
-    return Laid(_BEFORE + text, piece, Typesetting().face(role, 1), width, 10, joined=False)
+    backwards = runs_right_to_left(text, 0, len(text))
+    face = Typesetting().face(role, 1)
+    return Laid(_BEFORE + text, piece, face, width, 10, joined=False, right_to_left=backwards)
 
 
 def _places(laid: Laid) -> list[int]:
@@ -125,3 +128,30 @@ def test_the_word_at_an_emoji_is_the_emoji(qapp: object) -> None:
     start = laid.piece.start
     assert laid.word_at(start + 3) == Span(start + 3, start + 6)
     assert laid.word_at(start + 8) == Span(start + 7, start + 10)
+
+
+@pytest.mark.usefixtures("fonts")
+def test_lines_from_right_to_left_begin_at_the_right() -> None:
+    """All of them, with what is beside them: the number of a list item hangs in the indent at the right."""
+    laid = lay("1. " + "שלום עולם " * 20, Role.LIST_ITEM)
+    boxes = [laid.boxes(laid.line_span(line))[-1] for line in range(1, laid.line_count())]
+    assert {round(box.right()) for box in boxes} == {300 - laid.face.indent}
+    words = laid.boxes(Span(laid.piece.start + 3, laid.piece.start + 7))[0]
+    assert abs(words.right() - boxes[0].right()) < 1.0
+    assert laid.boxes(Span(laid.piece.start, laid.piece.start + 1))[0].left() > words.right()
+
+
+@pytest.mark.usefixtures("fonts")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(TEXTS, st.data())
+def test_what_a_click_finds_is_what_is_drawn_there(text: str, data: st.DataObject) -> None:
+    """Boxes lie in the column, and the caret that a click puts stands in the line that was clicked."""
+    laid = lay(text)
+    start, end = sorted(data.draw(st.integers(0, len(text))) + laid.piece.start for _ in range(2))
+    for box in laid.boxes(Span(start, end)):
+        assert -1 <= box.left() < box.right() <= laid.width + 1
+    line = data.draw(st.integers(0, laid.line_count() - 1))
+    point = laid.point_at(data.draw(st.integers(-20, 320)), laid.tops[line] + 1)
+    span = laid.line_span(line)
+    assert span.start <= point <= span.end
+    assert laid.place_before(point) == point

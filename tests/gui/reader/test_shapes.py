@@ -34,7 +34,7 @@ def _shapes(*marks: tuple[int, int, Kind]) -> list[Shape]:
 def test_a_fill_is_rounded_only_where_the_mark_ends(begins: bool, ends: bool) -> None:
     """It covers its whole box but for the rounded corners."""
     box = QRectF(10, 20, 100, 24)
-    pill = Part(0, box, begins, ends, 11, 109, 40, 1).pill()
+    pill = Part(0, box, not begins, not ends, 11, 109, 40, 1).pill()
     assert pill.boundingRect().toRect() == box.toRect()
     assert pill.contains(box.center())
     for corner, rounded in (
@@ -50,8 +50,8 @@ def test_a_mark_over_several_lines_has_a_part_in_each(fonts: None) -> None:
     """Only the first begins, only the last ends."""
     (shape,) = _shapes((5, 200, Kind.QUOTE))
     assert [part.line for part in shape.parts] == list(range(len(shape.parts)))
-    assert [part.begins for part in shape.parts] == [True] + [False] * (len(shape.parts) - 1)
-    assert [part.ends for part in shape.parts] == [False] * (len(shape.parts) - 1) + [True]
+    assert [part.open_left for part in shape.parts] == [False] + [True] * (len(shape.parts) - 1)
+    assert [part.open_right for part in shape.parts] == [True] * (len(shape.parts) - 1) + [False]
 
 
 def test_overlapping_marks_have_lines_under_each_other(fonts: None) -> None:

@@ -61,6 +61,7 @@ class ArticleView(PageView):
         self._pointer = Pointer(self)
         self._blink = QTimer(self)
         self._blink.timeout.connect(self._on_blink)
+        QGuiApplication.styleHints().cursorFlashTimeChanged.connect(self._start_blinking)
 
     @override
     def set_article(self, article: Article, place: int = 0) -> None:
@@ -93,7 +94,8 @@ class ArticleView(PageView):
 
     def put_caret(self, anchor: int, head: int) -> None:
         """Puts the caret at ``head`` and selects what lies between it and ``anchor``."""
-        self._selection.clear(anchor)
+        head = self._flow.caret_place(head)
+        self._selection.clear(self._flow.caret_place(anchor))
         self._selection.move_head(head)
         self._follow_head()
         self.keep_in_sight(head)
@@ -116,6 +118,7 @@ class ArticleView(PageView):
         """Paints what is selected and tells it, if it is another than before."""
         span = self._selection.span
         self.set_look(selection=span, caret=self._caret.point if self._browsing else None)
+        self._start_blinking()
         if self._twin:
             self._twin.follow(self._selection.anchor if span else self._caret.point, self._caret.point)
         if span != self._announced:
@@ -158,16 +161,21 @@ class ArticleView(PageView):
         self._browsing = on
         if on and not self._in_sight(self._caret.point):
             self._caret.put(self.place())
-        time = QGuiApplication.styleHints().cursorFlashTime() // 2
-        if on and time > 0:
-            self._blink.start(time)
-        else:
-            self._blink.stop()
         self._show_selection()
         self.caret_browsing_changed.emit(on)
 
     @Slot()
+    def _start_blinking(self) -> None:
+        """Blinks as the desktop says, from now on; after each move the caret is there at first."""
+        time = QGuiApplication.styleHints().cursorFlashTime() // 2
+        if self._browsing and time > 0:
+            self._blink.start(time)
+        else:
+            self._blink.stop()
+
+    @Slot()
     def _on_blink(self) -> None:
+        # Without the focus it stands still and is not seen.
         shown = self._look.caret is None and self.hasFocus()
         self.set_look(caret=self._caret.point if shown else None)
 

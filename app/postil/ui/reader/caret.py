@@ -1,9 +1,10 @@
-"""Where the caret goes: by character, word, line, paragraph, page and to the ends, across pieces and blocks."""
+"""Where the caret goes: by character, word, line, sentence, paragraph, page and to the ends, across pieces and blocks."""
 
 from enum import Enum, auto
 
 from postil.model.span import Span
 from postil.ui.reader.flow import Flow
+from postil.ui.reader.sentences import sentence_starts
 
 
 class Step(Enum):
@@ -15,6 +16,8 @@ class Step(Enum):
     WORD_RIGHT = auto()
     UP = auto()
     DOWN = auto()
+    SENTENCE_UP = auto()
+    SENTENCE_DOWN = auto()
     PARAGRAPH_UP = auto()
     PARAGRAPH_DOWN = auto()
     LINE_START = auto()
@@ -84,9 +87,20 @@ def _line_beside(flow: Flow, point: int, *, down: bool) -> _Line | None:
     return _Line(flow, index, 0 if down else flow.laid(index).line_count() - 1)
 
 
+#: What the arrows do where lines begin at the right: the text goes on to the left.
+_MIRRORED = {
+    Step.LEFT: Step.RIGHT,
+    Step.RIGHT: Step.LEFT,
+    Step.WORD_LEFT: Step.WORD_RIGHT,
+    Step.WORD_RIGHT: Step.WORD_LEFT,
+}
+
+
 def _aside(flow: Flow, point: int, step: Step) -> int:
     index = flow.index_of(point)
     piece, laid = flow.pieces[index], flow.laid(index)
+    if laid.right_to_left:
+        step = _MIRRORED.get(step, step)
     last = len(flow.pieces) - 1
     match step:
         case Step.START:
@@ -109,12 +123,35 @@ def _aside(flow: Flow, point: int, step: Step) -> int:
             return laid.previous_word(point)
         case Step.WORD_RIGHT:
             return laid.next_word(point)
+        case Step.SENTENCE_UP:
+            return _sentence_before(flow, index, point)
+        case Step.SENTENCE_DOWN:
+            return next(
+                (start for start in _sentences(flow, index) if start > point), _next_piece(flow, index)
+            )
         case Step.PARAGRAPH_UP:
             block = flow.block_span(index)
             return block.start if point > block.start or not index else flow.block_span(index - 1).start
         case Step.PARAGRAPH_DOWN:
             return _next_block(flow, index)
     return point
+
+
+def _sentences(flow: Flow, index: int) -> list[int]:
+    """Where the sentences of a piece begin."""
+    piece = flow.pieces[index]
+    return [piece.start + start for start in sentence_starts(flow.text[piece.start : piece.end])]
+
+
+def _sentence_before(flow: Flow, index: int, point: int) -> int:
+    before = [start for start in _sentences(flow, index) if start < point]
+    if before:
+        return before[-1]
+    return _sentences(flow, index - 1)[-1] if index else point
+
+
+def _next_piece(flow: Flow, index: int) -> int:
+    return flow.pieces.starts[index + 1] if index + 1 < len(flow.pieces) else flow.pieces.ends[index]
 
 
 def _piece_before(flow: Flow, index: int, point: int) -> int:

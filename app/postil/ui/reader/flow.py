@@ -7,12 +7,14 @@ by how much the page must be moved for the reader to notice nothing.
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
+from functools import cached_property
 
 from PySide6.QtCore import QRectF
 
 from postil.model.article import Article
 from postil.model.block import Role
 from postil.model.span import Span
+from postil.ui.reader.direction import runs_right_to_left
 from postil.ui.reader.laid import Laid
 from postil.ui.reader.pieces import Pieces
 from postil.ui.reader.stack import Stack
@@ -86,11 +88,28 @@ class Flow:
         face = self.typesetting.face(piece.role, piece.level)
         above = self.pieces[index - 1].kind if index else None
         joined = above is not None and above[0] is piece.role
-        laid = Laid(self.text, piece, face, self.width, self._gap(above, piece.kind, face), joined=joined)
+        laid = Laid(
+            self.text,
+            piece,
+            face,
+            self.width,
+            self._gap(above, piece.kind, face),
+            joined=joined,
+            right_to_left=self._runs_right_to_left(index),
+        )
         self._laid[index] = laid
         if len(self._laid) > _KEPT:
             self._laid.popitem(last=False)
         return self.stack.change(index, laid.height)
+
+    def _runs_right_to_left(self, index: int) -> bool:
+        """Whether the block of a piece does; one of figures alone runs as the article does."""
+        block = self.pieces.block_span(index)
+        return runs_right_to_left(self.text, block.start, block.end, otherwise=self._right_to_left)
+
+    @cached_property
+    def _right_to_left(self) -> bool:
+        return runs_right_to_left(self.text, 0, len(self.text))
 
     def settle(self, y: int, height: int) -> int:
         """Lays out all that lies in ``[y, y + height)``; gives by how much ``y`` must grow to show the same again."""
@@ -144,19 +163,18 @@ class Flow:
 
     def block_span(self, index: int) -> Span:
         """The whole block that a piece belongs to."""
-        first = last = index
-        while not self.pieces[first].first:
-            first -= 1
-        while not self.pieces[last].last:
-            last += 1
-        return Span(self.pieces[first].start, self.pieces[last].end)
+        return self.pieces.block_span(index)
 
     def clamp(self, point: int) -> int:
-        """The nearest offset at or before ``point`` at which the caret can stand."""
+        """The nearest offset at or before ``point`` that is on the page."""
         if not self.pieces:
             return 0
         piece = self.pieces[self.index_of(point)]
         return min(max(point, piece.start), piece.end)
+
+    def caret_place(self, point: int) -> int:
+        """The nearest place at or before ``point`` at which the caret can stand: on the page, and inside of no character."""
+        return self.laid(self.index_of(point)).place_before(self.clamp(point)) if self.pieces else 0
 
     def line_top(self, point: int) -> int:
         """Height of the line that ``point`` stands in."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from postil.ui.reader.caret import Step
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_ALT = Qt.KeyboardModifier.AltModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 
 #: What a key does to the caret, or with Shift to the selection.
@@ -19,6 +20,8 @@ _STEPS = {
     (Qt.Key.Key_PageDown, _NONE): Step.PAGE_DOWN,
     (Qt.Key.Key_Left, _CONTROL): Step.WORD_LEFT,
     (Qt.Key.Key_Right, _CONTROL): Step.WORD_RIGHT,
+    (Qt.Key.Key_Up, _ALT): Step.SENTENCE_UP,
+    (Qt.Key.Key_Down, _ALT): Step.SENTENCE_DOWN,
     (Qt.Key.Key_Up, _CONTROL): Step.PARAGRAPH_UP,
     (Qt.Key.Key_Down, _CONTROL): Step.PARAGRAPH_DOWN,
     (Qt.Key.Key_Home, _CONTROL): Step.START,

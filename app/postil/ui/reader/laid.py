@@ -9,7 +9,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -23,8 +23,10 @@ from PySide6.QtGui import (
 from postil.model.block import Role
 from postil.model.span import Span
 from postil.ui.reader.credit import credit_start
+from postil.ui.reader.direction import runs_right_to_left
 from postil.ui.reader.offsets import Offsets
 from postil.ui.reader.pieces import NOTHING, Piece, bullet_length, shown
+from postil.ui.reader.places import Places
 from postil.ui.reader.typesetting import Face
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -38,30 +40,54 @@ class Fragment(NamedTuple):
     right: float
 
 
+class Edge(NamedTuple):
+    """An end of a character: the line and the place in it."""
+
+    line: int
+    x: float
+
+
 class Laid:
     """A piece with its lines.
 
     Attributes:
         piece: what it is of.
         face: how it is set.
+        width: of the column.
+        right_to_left: its lines begin at the right edge.
         gap: white above the first line.
         joined: the rule beside it goes on from the piece above.
         height: white above and all lines.
         tops, pitches, baselines: of the lines.
     """
 
-    def __init__(self, text: str, piece: Piece, face: Face, width: int, gap: int, *, joined: bool) -> None:
-        self.piece, self.face, self.gap, self.joined = piece, face, gap, joined
+    def __init__(
+        self,
+        text: str,
+        piece: Piece,
+        face: Face,
+        width: int,
+        gap: int,
+        *,
+        joined: bool,
+        right_to_left: bool = False,
+    ) -> None:
+        self.piece, self.face, self.width, self.gap, self.joined = piece, face, width, gap, joined
+        self.right_to_left = right_to_left
         source = text[piece.start : piece.end]
         self._text = shown(source, verbatim=face.style.verbatim)
         self._offsets = Offsets(self._text)
-        self._layout = QTextLayout(self._text, face.font)
+        self._layout = QTextLayout(self._text, face.joined_font if right_to_left else face.font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTabStopDistance(face.size * 4)
+        direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        option.setTextDirection(direction)
         if face.justified:
             option.setAlignment(Qt.AlignmentFlag.AlignJustify)
+        elif right_to_left:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._layout.setTextOption(option)
         self._hang = 0.0
         self._cluster_boxes: dict[int, list[tuple[float, float, int]]] = {}
@@ -82,13 +108,14 @@ class Laid:
             first = not self._lines
             if first and bullet:
                 line.setLineWidth(width)
-                self._hang = min(_x(line, bullet), float(face.indent))
+                before = width - _x(line, bullet) if self.right_to_left else _x(line, bullet)
+                self._hang = min(before, float(face.indent))
             indent = face.indent - (self._hang if first else 0)
             line.setLineWidth(max(1.0, width - indent))
             # Taller letters from another face (an emoji, Devanagari) may need more room than the line has.
             above = max(face.baseline, round(line.ascent()))
             pitch = max(face.pitch, above + round(line.descent()))
-            line.setPosition(QPointF(indent, y + above - line.ascent()))
+            line.setPosition(QPointF(0.0 if self.right_to_left else indent, y + above - line.ascent()))
             self._lines.append(line)
             self._starts.append(line.textStart())
             self.tops.append(y)
@@ -139,8 +166,11 @@ class Laid:
     def point_at(self, x: float, y: float) -> int:
         """The caret position nearest to a place."""
         line = self.line_at(y)
-        unit = self._lines[line].xToCursor(x)
-        point = self._point(unit)
+        point = self._point(self._lines[line].xToCursor(x))
+        if not self._places.allows(point - self.piece.start):
+            # Inside a character: the nearer of its ends.
+            ends = (self.previous_point(point), self.next_point(point))
+            point = min(ends, key=lambda end: abs(_x(self._lines[line], self._unit(end)) - x))
         # Past the end of a wrapped line Qt gives the start of the next one.
         return min(point, self.line_end(line)) if line + 1 < len(self._lines) else point
 
@@ -152,10 +182,8 @@ class Laid:
         rect = self._lines[line].naturalTextRect()
         if not rect.left() <= x <= rect.right():
             return None
-        if self._has_right_to_left:
-            return next(
-                (self._point(unit) for left, right, unit in self._clusters(line) if left <= x < right), None
-            )
+        if self.mixed:
+            return next((point for left, right, point in self._clusters(line) if left <= x < right), None)
         unit = self._lines[line].xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
         return self._point(min(unit, self._offsets.units - 1)) if self._text else None
 
@@ -178,7 +206,7 @@ class Laid:
             line = self._lines[number]
             a = max(start, self._starts[number])
             b = min(end, self._starts[number] + line.textLength())
-            stretches = self._mixed(line, a, b) if self._has_right_to_left else self._straight(line, a, b)
+            stretches = self._mixed(line, a, b) if self.mixed else self._straight(line, a, b)
             found += [Fragment(number, left, right) for left, right in stretches if right - left > 0.1]
         return found
 
@@ -189,8 +217,25 @@ class Laid:
             for line, left, right in self.fragments(span)
         ]
 
+    def leading_edge(self, point: int) -> Edge:
+        """Where the character at ``point`` begins: at its left, or at its right when it runs from right to left."""
+        return self._edge(point, self.next_point(point), leading=True)
+
+    def trailing_edge(self, point: int) -> Edge:
+        """Where the character before ``point`` ends."""
+        return self._edge(self.previous_point(point), point, leading=False)
+
+    def _edge(self, start: int, end: int, *, leading: bool) -> Edge:
+        letter = self._text[start - self.piece.start : end - self.piece.start]
+        backwards = runs_right_to_left(letter, 0, len(letter), otherwise=self.right_to_left)
+        found = self.fragments(Span(start, end))
+        if not found:
+            return Edge(self.line_of(start), self.caret(start).x())
+        return Edge(found[0].line, found[0].left if backwards != leading else found[-1].right)
+
     @cached_property
-    def _has_right_to_left(self) -> bool:
+    def mixed(self) -> bool:
+        """Whether some of it runs from right to left."""
         return _RIGHT_TO_LEFT.search(self._text) is not None
 
     def _straight(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
@@ -203,10 +248,12 @@ class Laid:
 
         ``cursorToX`` does not tell them: where directions meet, one caret position has two places.
         """
-        limit = line.naturalTextRect().right()
+        edges = line.naturalTextRect()
         boxes = [run.boundingRect() for run in line.glyphRuns(start, end - start)]
         merged: list[tuple[float, float]] = []
-        for left, right in sorted((box.left(), min(box.right(), limit)) for box in boxes):
+        for left, right in sorted(
+            (max(box.left(), edges.left()), min(box.right(), edges.right())) for box in boxes
+        ):
             if merged and left <= merged[-1][1] + 0.6:
                 merged[-1] = (merged[-1][0], max(merged[-1][1], right))
             else:
@@ -218,44 +265,44 @@ class Laid:
         found = self._cluster_boxes.get(line)
         if found is None:
             found = self._cluster_boxes[line] = []
-            unit, end = self._starts[line], self._starts[line] + self._lines[line].textLength()
-            while unit < end:
-                after = min(max(self._layout.nextCursorPosition(unit), unit + 1), end)
-                found += [(left, right, unit) for left, right in self._mixed(self._lines[line], unit, after)]
-                unit = after
+            span = self.line_span(line)
+            point, end = span.start, span.end
+            while point < end:
+                after = min(max(self.next_point(point), point + 1), end)
+                stretches = self._mixed(self._lines[line], self._unit(point), self._unit(after))
+                found += [(left, right, point) for left, right in stretches]
+                point = after
         return found
 
     # Steps of the caret
 
+    @cached_property
+    def _places(self) -> Places:
+        return Places(self._text)
+
     def next_point(self, point: int) -> int:
         """The caret position after ``point``: a letter with its accents, an emoji with its joiners is one step."""
-        return self._point(self._layout.nextCursorPosition(self._unit(point)))
+        return self.piece.start + self._places.next(point - self.piece.start)
 
     def previous_point(self, point: int) -> int:
         """The caret position before ``point``."""
-        return self._point(self._layout.previousCursorPosition(self._unit(point)))
+        return self.piece.start + self._places.previous(point - self.piece.start)
+
+    def place_before(self, point: int) -> int:
+        """The nearest caret position at or before ``point``: never inside a letter with its accents or an emoji."""
+        return self.piece.start + self._places.at_or_before(point - self.piece.start)
 
     def next_word(self, point: int) -> int:
         """Where the next word begins; the end of the piece after the last."""
-        return self._point(
-            self._layout.nextCursorPosition(self._unit(point), QTextLayout.CursorMode.SkipWords)
-        )
+        return self.piece.start + self._places.next_word(point - self.piece.start)
 
     def previous_word(self, point: int) -> int:
         """Where the word before begins."""
-        return self._point(
-            self._layout.previousCursorPosition(self._unit(point), QTextLayout.CursorMode.SkipWords)
-        )
+        return self.piece.start + self._places.previous_word(point - self.piece.start)
 
     def word_at(self, point: int) -> Span:
         """The word around the character at ``point``, or the single character where there is no word."""
-        finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, self._text)
-        unit = min(self._unit(point), max(0, self._offsets.units - 1))
-        finder.setPosition(unit)
-        start = unit if finder.isAtBoundary() else max(0, finder.toPreviousBoundary())
-        finder.setPosition(unit)
-        end = finder.toNextBoundary()
-        return Span(self._point(start), self._point(end if end >= 0 else self._offsets.units))
+        return self._places.word_at(point - self.piece.start).shifted(self.piece.start)
 
     # Painting
 

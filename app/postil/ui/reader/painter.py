@@ -140,13 +140,15 @@ class PagePainter:
             # It goes on from the piece above where that is of the same kind: two pixels further up hide the rounding.
             top = -2 if laid.joined else laid.gap
             painter.setBrush(self.palette.border)
-            painter.drawRoundedRect(QRectF(0, top, 2, laid.height - top), 1, 1)
+            left = laid.width - 2 if laid.right_to_left else 0
+            painter.drawRoundedRect(QRectF(left, top, 2, laid.height - top), 1, 1)
         if laid.piece.role is Role.LIST_ITEM and laid.piece.first and not laid.own_bullet and laid.baselines:
             painter.setBrush(self.palette.muted)
             radius = 0.13 * face.size
-            painter.drawEllipse(
-                QPointF(face.indent - 0.75 * face.size, laid.baselines[0] - 0.27 * face.size), radius, radius
-            )
+            x = face.indent - 0.75 * face.size
+            if laid.right_to_left:
+                x = laid.width - x
+            painter.drawEllipse(QPointF(x, laid.baselines[0] - 0.27 * face.size), radius, radius)
 
     def _stretch(self, painter: QPainter, laid: Laid, span: Span, seen: Span, colour: QColor) -> None:
         """A selected stretch, as far as it is seen: whole lines, so that neighbouring ones join."""

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from postil.model.block import Block, Role
+from postil.model.span import Span
+from postil.ui.reader.places import Places
 
 #: Code points that are laid out at once; longer blocks are cut into pieces of at most ``_PIECE``.
 LIMIT = 3000
@@ -16,10 +18,8 @@ _PIECE = 1600
 #: Code points before the latest place for a cut in which the end of a sentence, or else a space, is looked for.
 _SEEK = 800
 _SENTENCE_END = re.compile(r"[.!?…][”’»\"')\]]*\s+(?=[\"“‘«(\[]?[^\W\d_a-z])")
-#: What must not be the first character of a piece: marks that belong to the character before, joiners, low surrogates.
-_JOINED = re.compile(
-    r"[\u0300-\u036f\u200b-\u200f\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\udc00-\udfff]"
-)
+#: Letters that never belong to the character before them: Latin ones, Chinese and Japanese ones.
+_PLAIN = re.compile(r"[ -\u007e\u00a1-\u02ff\u3040-\u3096\u4e00-\u9fff]")
 _SPACES = re.compile(r"[ \t\r\n\x0b\x0c\x85\u2029]{2,}|[\t\r\n\x0b\x0c\x85\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _BULLET = re.compile(r"(?:[•‣◦▪·*–—-]|\(?\d{1,3}[.)])[ \t\u00a0]+")
@@ -76,6 +76,10 @@ class Pieces:
         last = index + 1 == len(self.starts) or self._blocks[index + 1] is not block
         return Piece(self.starts[index], self.ends[index], block.role, block.level, first, last)
 
+    def block_span(self, index: int) -> Span:
+        """The whole block that a piece belongs to."""
+        return self._blocks[index].span
+
     def kinds(self) -> Iterator[tuple[Role, int, bool]]:
         """``Piece.kind`` of all of them."""
         before = None
@@ -87,12 +91,12 @@ class Pieces:
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
     cut = False
     while end - start > (_PIECE if cut else LIMIT):
-        start = _cut_before(text, start + _PIECE)
+        start = _cut_before(text, start, start + _PIECE)
         cut = True
         yield start
 
 
-def _cut_before(text: str, latest: int) -> int:
+def _cut_before(text: str, start: int, latest: int) -> int:
     """Where to cut at or before ``latest``: after a sentence, else after a space, else between two characters."""
     earliest = latest - _SEEK
     ends = [
@@ -103,10 +107,10 @@ def _cut_before(text: str, latest: int) -> int:
     space = max(text.rfind(" ", earliest, latest), text.rfind("\n", earliest, latest))
     if space >= 0:
         return space + 1
-    cut = latest
-    while cut > earliest and (_JOINED.match(text, cut) or text[cut - 1] == "\u200d"):
-        cut -= 1
-    return cut
+    if _PLAIN.match(text, latest):
+        return latest
+    # From the last cut on: flags are pairs, and only from there it is known which two belong together.
+    return start + (Places(text[start : latest + 1]).at_or_before(latest - start) or latest - start)
 
 
 def shown(text: str, *, verbatim: bool) -> str:

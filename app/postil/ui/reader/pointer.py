@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 #: Milliseconds between two steps while the mouse is held beyond the edge.
 _SCROLL_EVERY = 30
+#: Pixels at an edge that count as beyond it: where a window ends with the screen the mouse gets no further.
+_EDGE = 2
+#: Pixels of one step: at least and at most.
+_SLOWEST, _FASTEST = 2, 160
 
 
 class Pointer(QObject):
@@ -78,7 +82,7 @@ class Pointer(QObject):
             self._dragging = True
             self._at = at
             self._view.extend_selection(self._view.point_at(at))
-            self._scroll_beyond(at)
+            self._scroll_beyond()
 
     def release(self, event: QMouseEvent) -> None:
         """Ends a selection, or activates what was clicked."""
@@ -100,22 +104,28 @@ class Pointer(QObject):
         if clipboard.supportsSelection() and (text := self._view.selected_text()):
             clipboard.setText(text, clipboard.Mode.Selection)
 
-    def _scroll_beyond(self, at: QPoint) -> None:
-        beyond = at.y() < 0 or at.y() >= self._view.viewport().height()
-        if beyond and not self._scroll.isActive():
-            self._scroll.start()
-        elif not beyond:
+    def _beyond(self) -> int:
+        """How far below (or, negative, above) the edges of the page the mouse is held; 0 on it."""
+        height, y = self._view.viewport().height(), self._at.y()
+        if y < _EDGE:
+            return y - _EDGE
+        return max(0, y - (height - 1 - _EDGE))
+
+    def _scroll_beyond(self) -> None:
+        if not self._beyond():
             self._scroll.stop()
+        elif not self._scroll.isActive():
+            self._scroll.start()
 
     @Slot()
     def _on_scroll(self) -> None:
-        """The further beyond the edge, the faster."""
-        height = self._view.viewport().height()
-        beyond = self._at.y() if self._at.y() < 0 else self._at.y() - height + 1
-        bar = self._view.verticalScrollBar()
-        bar.setValue(bar.value() + max(-120, min(120, beyond // 2)))
-        inside = QPoint(self._at.x(), min(max(0, self._at.y()), height - 1))
-        self._view.extend_selection(self._view.point_at(inside))
+        """The further beyond the edge, the faster; also while the mouse rests there."""
+        view, beyond = self._view, self._beyond()
+        step = min(_FASTEST, max(_SLOWEST, abs(beyond) // 2))
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.value() + (step if beyond > 0 else -step))
+        inside = QPoint(self._at.x(), min(max(0, self._at.y()), view.viewport().height() - 1))
+        view.extend_selection(view.point_at(inside))
 
     # Pointing
 

@@ -29,28 +29,28 @@ class Part:
     Attributes:
         line: number of the line.
         box: of the fill.
-        begins, ends: whether the mark itself begins or ends here: only there the fill is rounded.
+        open_left, open_right: whether the mark goes on beyond that edge, in another line or stretch: there the fill is square.
         left, right, y, width: the line under the letters.
     """
 
     line: int
     box: QRectF
-    begins: bool
-    ends: bool
+    open_left: bool
+    open_right: bool
     left: float
     right: float
     y: float
     width: float
 
     def pill(self, grow: float = 0.0) -> QPainterPath:
-        """The outline of the fill: rounded where the mark begins and ends, square where it goes on in another line."""
+        """The outline of the fill: rounded where the mark begins and ends, square where it goes on elsewhere."""
         box = self.box.adjusted(-grow, -grow, grow, grow)
         radius = min(box.height() * 0.2, box.width() / 2)
         path = QPainterPath()
-        if self.begins and self.ends:
+        if not (self.open_left or self.open_right):
             path.addRoundedRect(box, radius, radius)
             return path
-        left, right = (radius if self.begins else 0.0), (radius if self.ends else 0.0)
+        left, right = (0.0 if self.open_left else radius), (0.0 if self.open_right else radius)
         path.moveTo(box.left() + left, box.top())
         path.lineTo(box.right() - right, box.top())
         path.quadTo(box.topRight(), QPointF(box.right(), box.top() + right))
@@ -66,17 +66,21 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One mark in one piece: its parts in text order. ``slot``: how far under the letters its line lies, 0 is nearest."""
+    """One mark in one piece.
+
+    Attributes:
+        mark: which one.
+        colours: of it.
+        parts: line by line, in each from left to right.
+        slot: how far under the letters its line lies, 0 is nearest.
+        begins: whether the mark begins in this piece.
+    """
 
     mark: Annotation
     colours: MarkColours
     parts: list[Part]
     slot: int
-
-    @property
-    def begins(self) -> bool:
-        """Whether the mark begins in this piece."""
-        return self.parts[0].begins
+    begins: bool
 
 
 def shapes_of(laid: Laid, marks: Iterable[Annotation], palette: Palette) -> list[Shape]:
@@ -87,7 +91,8 @@ def shapes_of(laid: Laid, marks: Iterable[Annotation], palette: Palette) -> list
         if fragments:
             colours = palette.colours(mark)
             slot = _free_slot(mark, colours, placed)
-            placed.append(Shape(mark, colours, _parts(laid, mark, fragments, colours.layer, slot), slot))
+            parts = _parts(laid, mark, fragments, colours.layer, slot)
+            placed.append(Shape(mark, colours, parts, slot, mark.span.start >= laid.piece.start))
     placed.sort(key=lambda shape: (shape.colours.layer, -len(shape.mark.span)))
     return placed
 
@@ -97,17 +102,44 @@ def _parts(laid: Laid, mark: Annotation, fragments: list[Fragment], layer: Layer
     above, below = _REACH[layer]
     width = min(2.0, max(1.0, round(size / 15)))
     parts = []
-    for i, (line, left, right) in enumerate(fragments):
-        begins = i == 0 and mark.span.start >= laid.piece.start
-        ends = i == len(fragments) - 1 and mark.span.end <= laid.piece.end
+    for (line, left, right), (open_left, open_right) in zip(
+        fragments, _open_edges(laid, mark, fragments), strict=True
+    ):
         baseline = laid.baselines[line]
         top, bottom = round(baseline - above * size), round(baseline + below * size)
-        start, end = left - (_PAD * size if begins else 0), right + (_PAD * size if ends else 0)
+        start, end = left - (0 if open_left else _PAD * size), right + (0 if open_right else _PAD * size)
         y = round(baseline + (_FIRST_LINE + _NEXT_LINE * slot) * size) + 0.5
         parts.append(
-            Part(line, QRectF(start, top, end - start, bottom - top), begins, ends, left, right, y, width)
+            Part(
+                line,
+                QRectF(start, top, end - start, bottom - top),
+                open_left,
+                open_right,
+                left,
+                right,
+                y,
+                width,
+            )
         )
     return parts
+
+
+def _open_edges(laid: Laid, mark: Annotation, fragments: list[Fragment]) -> list[tuple[bool, bool]]:
+    """Of every fragment, whether the mark goes on beyond its left and its right edge."""
+    begins, ends = mark.span.start >= laid.piece.start, mark.span.end <= laid.piece.end
+    if not laid.mixed:
+        last = len(fragments) - 1
+        return [(i > 0 or not begins, i < last or not ends) for i in range(len(fragments))]
+    # Where directions mix, a mark can begin at the right edge of any of its stretches.
+    edges = [laid.leading_edge(mark.span.start)] if begins else []
+    edges += [laid.trailing_edge(mark.span.end)] if ends else []
+    return [
+        (
+            not any(line == edge.line and abs(left - edge.x) < 1 for edge in edges),
+            not any(line == edge.line and abs(right - edge.x) < 1 for edge in edges),
+        )
+        for line, left, right in fragments
+    ]
 
 
 def _free_slot(mark: Annotation, colours: MarkColours, placed: list[Shape]) -> int:

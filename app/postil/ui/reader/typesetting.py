@@ -108,6 +108,13 @@ class Face:
         #: From the top of a line's stretch of page to its baseline.
         self.baseline = round(leading / 2 + metrics.ascent())
 
+    @cached_property
+    def joined_font(self) -> QFont:
+        """The font without white between letters, for scripts whose letters join."""
+        font = QFont(self.font)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
+        return font
+
     def characters(self, width: int) -> float:
         """About how many characters stand in a line of a column of that width."""
         # Ragged lines lose about half a word each.

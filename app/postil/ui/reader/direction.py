@@ -1,0 +1,28 @@
+"""Which way a block runs: from its first letter that has a direction (Unicode Standard Annex 9, rules P2 and P3)."""
+
+from unicodedata import bidirectional
+
+#: Code points that are looked at: figures and signs alone can go on for long.
+_SEEK = 4000
+_OPENS, _CLOSES = frozenset(("LRI", "RLI", "FSI")), "PDI"
+
+
+def runs_right_to_left(text: str, start: int, end: int, *, otherwise: bool = False) -> bool:
+    """Whether ``text[start:end]`` runs from right to left; ``otherwise`` when nothing in it says which way.
+
+    What stands in isolates does not count.
+    """
+    end = min(end, start + _SEEK)
+    if text.isascii():
+        # All directed letters of ASCII are Latin ones.
+        return otherwise and not any(text[at].isalpha() for at in range(start, end))
+    depth = 0
+    for at in range(start, end):
+        kind = bidirectional(text[at])
+        if kind in _OPENS:
+            depth += 1
+        elif kind == _CLOSES:
+            depth = max(0, depth - 1)
+        elif not depth and kind in ("L", "R", "AL"):
+            return kind != "L"
+    return otherwise
