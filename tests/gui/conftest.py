@@ -33,6 +33,13 @@ def _fonts(qapp: QApplication) -> None:
         load_fonts()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _clipboard(qapp: QApplication) -> Iterator[None]:
+    """Empty at the end: what the screenless platform still holds when Python is gone takes the process down."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def jobs(qapp: QApplication) -> Iterator[Jobs]:
     """Jobs that are waited for at the end."""

@@ -84,10 +84,11 @@ class Laid:
         option.setTabStopDistance(face.size * 4)
         direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         option.setTextDirection(direction)
-        if face.justified:
-            option.setAlignment(Qt.AlignmentFlag.AlignJustify)
-        elif right_to_left:
+        if right_to_left:
+            # Qt stretches the space at the end of such lines, too, and others twice: they stay ragged.
             option.setAlignment(Qt.AlignmentFlag.AlignRight)
+        elif face.justified:
+            option.setAlignment(Qt.AlignmentFlag.AlignJustify)
         self._layout.setTextOption(option)
         self._hang = 0.0
         self._cluster_boxes: dict[int, list[tuple[float, float, int]]] = {}
