@@ -155,7 +155,7 @@ def test_a_designation_takes_its_variant_and_its_class_but_no_unit(text: str, ma
         ("The frigate Nonesuch sailed. Later the Nonesuch sank.", ["frigate", "Nonesuch", "Nonesuch"]),
         ("The corvettes Vasily Bykov and Merkury were hit.", ["corvettes", "Vasily Bykov", "Merkury"]),
         ("The destroyer Admiral Nemo left port.", ["destroyer", "Admiral Nemo"]),
-        ("The navy sent the carrier Nonesuch to the strait.", ["Nonesuch"]),
+        ("The navy sent the carrier Nonesuch to the strait.", ["carrier", "Nonesuch"]),
         ("The army fired a missile called Nonesuch.", ["missile", "Nonesuch"]),
         ("It has an air defence system known as “Nonesuch”.", ["air defence system", "Nonesuch"]),
         ("Iran showed a drone named the Nonesuch.", ["drone", "Nonesuch"]),

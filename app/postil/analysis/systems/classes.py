@@ -60,9 +60,18 @@ def head_at(scan: Scan, i: int, last: int) -> tuple[int, str, str] | None:
         return None
     pieces, ends = scan.pieces(i, last, lengths[0])
     for n in lengths:
-        if n <= len(pieces) and (entry := known.heads.get(" ".join(pieces[:n]))):
+        if n > len(pieces):
+            continue
+        phrase = " ".join(pieces[:n])
+        if (entry := known.heads.get(phrase)) and (
+            phrase.removesuffix("s") not in known.abbreviations or _in_capitals(scan, i, ends[n - 1])
+        ):
             return ends[n - 1], *entry
     return None
+
+
+def _in_capitals(scan: Scan, first: int, after: int) -> bool:
+    return scan.text(first, after).removesuffix("s").isupper()
 
 
 def _phrase(scan: Scan, sentence: int, i: int, floor: int, last: int) -> Found | None:
@@ -82,7 +91,7 @@ def _phrase(scan: Scan, sentence: int, i: int, floor: int, last: int) -> Found |
     first, fits = modifiers(scan, i, floor, known)
     if fits or (strong and head_first != i):
         sense = "plain" if sense != "likely" or fits else sense
-    if sense == "modified" or _other_sense(scan, head_first, first, after, last, known):
+    if sense == "modified" or _other_sense(scan, sentence, head_first, first, after, known):
         return None
     if _figure_of_speech(scan, first, after, last, fits):
         return None
@@ -90,11 +99,45 @@ def _phrase(scan: Scan, sentence: int, i: int, floor: int, last: int) -> Found |
         return None
     if first >= 2 and low[first - 1] in HYPHENS and low[first - 2] in ("anti", "counter"):
         return None  # what it is against, not what it is
+    if _is_compound(scan, after, last):
+        return None
     own = scan.text(head_first, after)
     return Found(
         first, after, sentence, "class", class_id, need=NEED[sense], confidence=_CONFIDENCE[sense],
         rule=f"systems.class-{sense}", why=f"“{own}” is a word for a {{class}}.",
     )  # fmt: skip
+
+
+def _is_compound(scan: Scan, after: int, last: int) -> bool:
+    """Whether a hyphen joins the head to what makes a quality of it: "mine-resistant", "submarine-launched"."""
+    if (
+        after + 1 >= last
+        or scan.low[after] not in HYPHENS
+        or not scan.glued(after)
+        or not scan.glued(after + 1)
+    ):
+        return False
+    word = scan.low[after + 1]
+    return word in _QUALITIES or (word.endswith(("ed", "ing")) and word not in ("testing", "making"))
+
+
+#: After a hyphen: what makes a quality of a weapon, besides participles.
+_QUALITIES = frozenset(
+    [
+        "resistant",
+        "proof",
+        "like",
+        "style",
+        "free",
+        "shaped",
+        "borne",
+        "sized",
+        "shock",
+        "capable",
+        "style",
+        "esque",
+    ]
+)
 
 
 def _joined(scan: Scan, j: int) -> bool:
@@ -157,15 +200,29 @@ def _word_before(scan: Scan, j: int, floor: int) -> tuple[int, str]:
     return k, "-".join(w for w in scan.low[k:end] if w not in HYPHENS) or "-"
 
 
-def _other_sense(scan: Scan, head: int, first: int, after: int, last: int, known: Words) -> bool:
-    """Whether the words beside the head show another sense: "think tank"."""
-    low = scan.low
+def _other_sense(scan: Scan, sentence: int, head: int, first: int, after: int, known: Words) -> bool:
+    """Whether the words beside the head, or others of its sentence, show another sense: "think tank"."""
+    low, bounds = scan.low, scan.document.sentences[sentence]
+    last = bounds.last
     word = low[head].removesuffix("s") if low[head] not in known.before else low[head]
     if head == first and head > 0:
         k = head - 2 if low[head - 1] in HYPHENS and head > 1 else head - 1
         if low[k] in known.before.get(word, ()):
             return True
-    return after < last and low[after] in known.after.get(word, ())
+    if after < last and low[after] in known.after.get(word, ()):
+        return True
+    if word == "shell" and scan.tokens.keys[head] == "Shell":
+        return not (after < last and low[after] in _OF_SHELLS)  # the company
+    around = known.around.get(word)
+    if around is None or after - first > 1:
+        return False
+    return not around.isdisjoint(low[bounds.first : bounds.last])
+
+
+#: After "Shell" at the beginning of a sentence when it is no company.
+_OF_SHELLS = frozenset(
+    ["fragments", "fragment", "fire", "casings", "holes", "craters", "shortages", "production"]
+)
 
 
 def _names_a_unit(scan: Scan, first: int, after: int, last: int, known: Words) -> bool:

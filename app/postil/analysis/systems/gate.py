@@ -10,6 +10,13 @@ _TITLES = frozenset(
      "new", "saint", "port", "hotel", "storm", "planet", "real", "fc", "ford", "team", "cyclone", "spokesman", "spokeswoman",
      "minister", "president", "general", "commander", "analyst", "expert", "leader", "gen", "col", "sgt", "lt", "senator", "captain"]
 )  # fmt: skip
+#: Before or at the beginning of a number of theirs that arms have, too.
+_CIVIL_MAKERS = frozenset(
+    ["airbus", "nvidia", "intel", "amd", "qualcomm", "canon", "nikon", "huawei", "xiaomi", "oppo"]
+)
+#: Before letters and a figure that tell a place: "gate B-52".
+_PLACES = frozenset(["gate", "room", "seat", "platform", "terminal", "row", "exit", "route", "highway", "motorway", "flight", "bus",
+                     "page", "form", "section", "visa", "aisle", "pier", "stand", "locker", "junction", "track", "tram", "line"])  # fmt: skip
 #: Words after a person.
 _SPEAKS = frozenset(["said", "says", "told", "added", "adds", "tweeted", "who", "wrote", "whose"])
 #: Words before a place, not before a thing.
@@ -46,10 +53,14 @@ def admitted(scan: Scan, context: Context, found: list[Found]) -> list[Found]:
         else:
             doubtful.append(hit)
     sure = {_identity(hit) for hit in passed if hit.label == "designation"}
+    for hit in doubtful:
+        hit.row = next((row for row in hit.rows if (row, "") in sure), hit.row)
     again = (hit for hit in doubtful if hit.row >= 0 and hit.rule != "systems.doubtful-name")
     return passed + [hit for hit in again if _identity(hit) in sure]
 
 
+#: After figures a series of arms ("the Su-30/35 family"), after a name people ("the Colt family").
+_SERIES = frozenset(["family", "families"])
 _REBELS = frozenset("movement movements rebel rebels militia insurgents guerrilla guerrillas".split())
 
 
@@ -68,6 +79,30 @@ def _is_group(scan: Scan, hit: Found, known: Words) -> bool:
     if number < 0 or scan.text(hit.first, number + 1).lower() not in known.groups:
         return False
     return scan.low[hit.last - 1] not in known.heads
+
+
+def _is_road(scan: Scan, hit: Found) -> bool:
+    """Whether a letter and a figure are a road here: "the A40 is closed", "the M4 between Swindon and Bath"."""
+    low = scan.low
+    if hit.last - hit.first > 2 or len(low[hit.first]) > 1 or low[hit.first] not in "abmen":
+        return False
+    return not _ROADS.isdisjoint(low[hit.last : hit.last + 3])
+
+
+#: Soon after the name of a road.
+_ROADS = frozenset(["closed", "blocked", "between", "motorway", "junction", "corridor", "northbound", "southbound", "eastbound",
+                    "westbound", "traffic", "outside", "jammed", "bypass", "shut", "reopened"])  # fmt: skip
+
+
+def _is_compared(scan: Scan, hit: Found) -> bool:
+    """Whether something else is only like it: "an Iron Dome-like shield"."""
+    j = hit.last
+    return (
+        j + 1 < len(scan.low)
+        and scan.low[j] in HYPHENS
+        and scan.glued(j)
+        and scan.low[j + 1] in ("like", "esque", "inspired")
+    )
 
 
 def _is_practised(scan: Scan, hit: Found, following: str) -> bool:
@@ -129,15 +164,24 @@ def _is_part_of_another_name(scan: Scan, hit: Found) -> bool:
         return False
     before = low[i - 1] if i > sentence.first else ""
     following = low[hit.last] if hit.last < sentence.last else ""
+    if (
+        before in _CIVIL_MAKERS
+        or low[i] in _CIVIL_MAKERS
+        or before in _PLACES
+        or _is_compared(scan, hit)
+        or _is_road(scan, hit)
+    ):
+        return True
     if before in known.carmakers or low[i] in known.carmakers or _is_group(scan, hit, known):
         return True
     if following and scan.glued(hit.last) and following.isalpha() and len(following) > 3:
         return True  # the name of a company: K2Systems
     if hit.rule == "systems.shape" and _is_practised(scan, hit, following):
         return True
-    if hit.last < sentence.last and low[hit.last] in known.not_systems and not scan.glued(hit.last):
+    digits = any(word[0].isdecimal() for word in low[hit.first : hit.last])
+    if following in known.not_systems and not scan.glued(hit.last) and not (digits and following in _SERIES):
         return True
-    if hit.row < 0 or any(word[0].isdecimal() for word in low[hit.first : hit.last]):
+    if hit.row < 0 or digits:
         return False
     guarded = hit.rule != "systems.name"
     if guarded and i > sentence.first and not scan.glued(i):

@@ -29,8 +29,14 @@ FILES = (
 COLUMNS = ("key", "name", "aliases", "nato", "class", "origin", "maker", "since")
 #: Letters and figures apart, as in the document's tokens.
 _ATOM = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+#: Left out: a possessive is a token of its own in a text, and names are found with and without it ("David's Sling").
+_POSSESSIVE = re.compile(r"'s(?!\w)")
 #: A border and the first atom of the name after it.
-_FIRST = re.compile(r"[\n|](?:\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*)")
+_FIRST = re.compile(r"[\n|](?:\d+(?:[.,]\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*)")
+#: A new row, or the capitalised words after a designation that begins a name.
+_NICKNAME = re.compile(
+    r"\n|(?<![^\n|~!])(?:Type |Mk |Project )?[^\s|~!]*\d[^\s|]* ([A-ZÀ-Þ][^\W\d_]{2,}(?:[ -][A-ZÀ-Þ][^\W\d_]+)*)(?![^|\n])"
+)
 _DIGIT = re.compile(r"\d")
 _DESIGNATION = re.compile(r"[^\W\d_][^\d]*\d|\d{1,3}[A-Z][A-Za-z]{0,2}-?\d")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"}
@@ -79,12 +85,16 @@ class Lexicon:
         rows: the line of every system.
         rows_by_first: first atom of a name → the rows that have such names, in order, once for every name.
         lengths: first atom, once asked for → the numbers of atoms of names that begin with it, longest first.
+        nicknames: atoms joined with spaces → the rows of "CH-47 Chinook" and the like, whose last words are listed nowhere alone.
+        nickname_lengths: first atom of a nickname → the most atoms that one has.
         names: as listed, with their rows, by their atoms in lower case joined with spaces; of the first atoms asked for.
     """
 
     rows: list[str] = field(default_factory=list)
     rows_by_first: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     lengths: dict[str, list[int]] = field(default_factory=dict)
+    nicknames: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    nickname_lengths: dict[str, int] = field(default_factory=dict)
     names: dict[str, tuple[str, int]] = field(default_factory=dict)
 
     def lengths_of(self, first: str) -> list[int]:
@@ -156,7 +166,7 @@ def atoms(text: str) -> list[str]:
 
     ``"Su-35S"`` gives ``["su", "35", "s"]``.
     """
-    found = _ATOM.findall(text.replace("’", "'").lower())
+    found = _ATOM.findall(_POSSESSIVE.sub("", text.replace("’", "'").lower()))
     if not _ROMAN.keys().isdisjoint(found):
         found[1:] = [_ROMAN.get(atom, atom) for atom in found[1:]]
     return found
@@ -199,7 +209,23 @@ def build(lines: list[str]) -> Lexicon:
         by_first[first[1:]].append(row)
     if row + 1 != len(lex.rows):
         raise BugError("A row of the lexicon of systems has no name that begins with a letter or figure.")
+    _enter_nicknames(lex, "".join(names))
     return lex
+
+
+def _enter_nicknames(lex: Lexicon, names: str) -> None:
+    """Enters what follows the designation in names like "CH-47 Chinook"; ``names`` are all of them, rows on lines."""
+    rows: defaultdict[str, list[int]] = defaultdict(list)
+    row = -1
+    for nickname in _NICKNAME.findall(names):
+        if not nickname:
+            row += 1
+        elif (key := " ".join(atoms(nickname))) and row not in rows[key]:
+            rows[key].append(row)
+    for key, owners in rows.items():
+        first, *rest = key.split(" ")
+        lex.nicknames[key] = tuple(owners)
+        lex.nickname_lengths[first] = max(1 + len(rest), lex.nickname_lengths.get(first, 0))
 
 
 def shape(listed: str) -> tuple[int, bool, bool]:

@@ -4,7 +4,8 @@ import re
 
 from postil.analysis.systems.designations import ENGLISH, alike, family_of
 from postil.analysis.systems.lexicon import Name, lexicon
-from postil.analysis.systems.scan import Found, Scan
+from postil.analysis.systems.scan import HYPHENS, Found, Scan
+from postil.analysis.systems.words import words
 from postil.model.annotation import Evidence
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
@@ -21,13 +22,18 @@ def find(scan: Scan, sentence: int) -> list[Found]:
     lex, low = lexicon(), scan.low
     bounds = scan.document.sentences[sentence]
     found, i = [], bounds.first
-    firsts = lex.rows_by_first
+    firsts, nicknames = lex.rows_by_first, lex.nickname_lengths
     while i < bounds.last:
         word = low[i]
-        known = word in firsts or (word[-1] == "s" and word[:-1] in firsts)
-        match = _longest(scan, i, bounds.last) if known else None
+        single = word[:-1] if word[-1] == "s" else word
+        match = _longest(scan, i, bounds.last) if word in firsts or single in firsts else None
         if match is None:
-            i += 1
+            called = word in nicknames or single in nicknames
+            if called and (hit := _nickname(scan, sentence, i, bounds.last)):
+                found.append(hit)
+                i = hit.last
+            else:
+                i += 1
             continue
         after, name, guard = match
         cells = lex.cells(name.row)
@@ -51,6 +57,28 @@ def find(scan: Scan, sentence: int) -> list[Found]:
         )
         i = after
     return found
+
+
+def _nickname(scan: Scan, sentence: int, i: int, last: int) -> Found | None:
+    """The last words of a name like "CH-47 Chinook" at token ``i``: they count only where the words beside them vouch."""
+    lex, keys, known = lexicon(), scan.tokens.keys, words()
+    word = scan.low[i]
+    if not keys[i][0].isupper() or (keys[i].isupper() and keys[i - 1].islower()):
+        return None
+    if word in known.no_nickname or word in known.not_nicknames or word in known.lengths:
+        return None
+    pieces, ends = scan.pieces(i, last, 3)
+    for n in range(len(pieces), 0, -1):
+        key = " ".join(pieces[:n])
+        rows = lex.nicknames.get(key) or (lex.nicknames.get(key[:-1]) if key[-1] == "s" else None)
+        if rows is None or not keys[ends[n - 1] - 1][0].isupper() or not _whole(scan, i, ends[n - 1]):
+            continue
+        cells = lex.cells(rows[0])
+        return Found(
+            i, ends[n - 1], sentence, "designation", cells[4], row=rows[0], rows=rows, need=99.0, confidence=0.88,
+            evidence=Evidence.LEXICON, rule="systems.nickname", why=f"“{scan.text(i, ends[n - 1])}” is a name of {cells[1]}.",
+        )  # fmt: skip
+    return None
 
 
 def _letter_and_number(scan: Scan, first: int, after: int) -> int:
@@ -96,7 +124,9 @@ def _written(name: Name, scan: Scan, first: int, after: int) -> int | None:
         if bare.isupper():
             return None if name.guard and _shouted(scan, first, after) else 0
         return 1 if len(bare) > 4 and bare[0].isupper() and " " not in bare else None
-    shown = _WORDS.findall(written)
+    if name.digits and written.islower() and not HYPHENS.isdisjoint(written):
+        return 1  # "ak-47"
+    shown = _WORDS.findall(written.replace("’", "'"))
     if not all(
         listed == word or alike(listed, word, name.digits)
         for listed, word in zip(_WORDS.findall(name.text), shown, strict=False)

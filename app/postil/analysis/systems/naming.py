@@ -6,6 +6,7 @@ A ship's name after the kind of ship, any system's after "called" or between quo
 from functools import cache
 
 from postil.analysis.systems.scan import Found, Scan
+from postil.analysis.systems.vouching import vouch
 from postil.analysis.systems.words import Words, countries, plural, words
 
 _OPENING = frozenset("\"“„«‘'")
@@ -39,16 +40,16 @@ def find(scan: Scan, sentence: int, phrases: list[Found], named: list[Found]) ->
         ship = _kind_of_ship(scan, j - 1, bounds.first, phrase, known)
         if phrase is None and not ship:
             continue
-        names = _introduced(scan, j, bounds.last, known)
+        names = _introduced(scan, j, bounds.last, known, ship=bool(ship and scan.low[j - 1] == ship))
         need = 0.0 if phrase is None else max(phrase.need, 0.0)
         if not names and ship and not _headline(scan, bounds.first, bounds.last):
             names = _ships(scan, j, bounds.last, ship, known)
-            need = 1.5 if ship in _DOUBTFUL else 0.0
+            need = 1.5 if ship in _DOUBTFUL and (phrase is None or phrase.need > 0) else 0.0
             if names and phrase is not None:
                 phrase.need = min(phrase.need, 1.0)
         for first, after in names:
             if first in taken:
-                taken[first].need = min(taken[first].need, need)
+                vouch(taken[first], need, phrase.class_id if phrase else "ship")
             elif not any(i in taken for i in range(first, after)):
                 found.append(_name(scan, first, after, sentence, phrase.class_id if phrase else "ship", need))
     return found
@@ -57,7 +58,9 @@ def find(scan: Scan, sentence: int, phrases: list[Found], named: list[Found]) ->
 def again(scan: Scan, kept: list[Found], taken: set[int]) -> list[Found]:
     """Later mentions of the names that a class introduced, after "the"."""
     names = {
-        tuple(scan.tokens.keys[hit.first : hit.last]): hit for hit in kept if hit.rule == "systems.named"
+        tuple(scan.tokens.keys[hit.first : hit.first + len(hit.family[0].split())]): hit
+        for hit in kept
+        if hit.family and hit.rule in ("systems.named", "systems.before-class")
     }
     if not names:
         return []
@@ -94,9 +97,12 @@ def _kind_of_ship(scan: Scan, i: int, floor: int, phrase: Found | None, known: W
     return kind
 
 
-def _introduced(scan: Scan, j: int, last: int, known: Words) -> list[tuple[int, int]]:
-    """What "called" or quotation marks introduce at token ``j``."""
+def _introduced(scan: Scan, j: int, last: int, known: Words, *, ship: bool) -> list[tuple[int, int]]:
+    """What "called" or quotation marks introduce at token ``j``; after a ``ship`` also a comma: "the carrier, the Nonesuch,"."""
     low, keys = scan.low, scan.tokens.keys
+    if ship and j + 2 < last and low[j] == "," and low[j + 1] == "the":
+        after = _run(scan, j + 2, last, known)
+        return [(j + 2, after)] if after > j + 2 and after < last and low[after] in (",", ")") else []
     naming = False
     if j + 1 < last and low[j] in known.naming:
         j, naming = j + 1, True

@@ -12,6 +12,12 @@ HYPHENS = frozenset("-–‐‑−")
 _QUOTES = frozenset("\"“”„«»'‘’")
 _TIGHT = frozenset("/.")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "iis": "2", "iiis": "3"}
+#: Russian designations in Cyrillic, as they are written in Latin letters.
+_RUSSIAN = {
+    "Су": "Su", "СУ": "SU", "МиГ": "MiG", "МИГ": "MIG", "Ту": "Tu", "Ми": "Mi", "Ка": "Ka", "Як": "Yak", "Ил": "Il", "Ан": "An",
+    "С": "S", "Х": "Kh", "БМП": "BMP", "БТР": "BTR", "БМД": "BMD", "БРДМ": "BRDM", "РПГ": "RPG", "ЗСУ": "ZSU", "ЗУ": "ZU",
+    "ПТУР": "ATGM", "БПЛА": "UAV", "ЗРК": "SAM", "Бук": "Buk", "Град": "Grad", "Искандер": "Iskander", "Калибр": "Kalibr",
+}  # fmt: skip
 #: Cyrillic letters in designations that look like Latin ones ("9М133").
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХавекмнорстух", "ABEKMHOPCTYXabekmhopctyx")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -27,6 +33,7 @@ class Found:
         label: ``designation`` or ``class``.
         class_id: id of the class, as far as it is known.
         row: of the lexicon, or −1.
+        rows: all that a nickname may mean, the likeliest first.
         family: (canonical name, origins, maker) of a designation that the lexicon does not list, or None.
         need: how military the context must be (``Context.score``).
         confidence: 0–1, once the context is military enough.
@@ -39,6 +46,7 @@ class Found:
     label: str
     class_id: str
     row: int = -1
+    rows: tuple[int, ...] = ()
     family: tuple[str, str, str] | None = None
     need: float = -99.0
     confidence: float = 0.95
@@ -60,7 +68,7 @@ class Scan:
         """The words of ``document``."""
         keys = document.tokens.keys
         if _CYRILLIC.search(document.text):
-            keys = [key.translate(_LOOKALIKES) for key in keys]
+            keys = [_RUSSIAN.get(key) or key.translate(_LOOKALIKES) for key in keys]
         return cls(document, document.tokens, [key.lower() for key in keys])
 
     def pieces(self, i: int, last: int, most: int) -> tuple[list[str], list[int]]:
@@ -75,7 +83,10 @@ class Scan:
             if not word[0].isalnum():
                 tight = tokens.starts[j] == tokens.ends[j - 1]
                 if j + 1 >= last or not (
-                    (word in HYPHENS and tight) or word in _QUOTES or (word in _TIGHT and tight)
+                    word == "'s"
+                    or (word in HYPHENS and tight)
+                    or word in _QUOTES
+                    or (word in _TIGHT and tight)
                 ):
                     break
                 j += 1

@@ -72,6 +72,8 @@ def _run(scan: Scan, i: int, last: int) -> int:
         j += 1
         if j + 1 < last and scan.low[j] in HYPHENS and scan.glued(j) and scan.glued(j + 1):
             j += 1
+    if j < last and scan.low[j] in known.not_systems:
+        return 0
     return j if 0 < j - i <= 6 else 0
 
 

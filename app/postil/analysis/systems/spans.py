@@ -2,6 +2,7 @@
 
 from postil.analysis.systems.classes import fits_arms, head_at
 from postil.analysis.systems.scan import HYPHENS, Found, Scan
+from postil.analysis.systems.vouching import vouch
 from postil.analysis.systems.words import words
 
 #: Classes that a following class phrase makes more exact: "Halifax-class frigate".
@@ -174,15 +175,16 @@ def take_class(scan: Scan, found: Found, classes: list[Found]) -> Found | None:
     if following is None:
         head = _head_after(scan, j, last)
         if head is not None and scan.low[head[0] - 1] in ("battery", "batteries"):
-            found.need = min(found.need, -1.0)  # a unit, but a unit of arms
+            vouch(found, 0.5 if found.need > 0 else -1.0, "air-defence")  # a unit, but a unit of arms
             return None
         if head is None and scan.low[j] in ("fighter", "fighters", "bomber", "bombers"):
-            head = (j + 1, "", "")
+            head = (j + 1, "fighter", "")
         if head is not None:
-            found.last, found.need = head[0], min(found.need, -1.0)
+            found.last = head[0]
+            vouch(found, -1.0, head[1])
         return None
     found.last = following.last
-    found.need = min(found.need, -1.0)
+    vouch(found, -1.0, following.class_id)
     if found.row < 0 and found.class_id in _VAGUE:
         found.class_id = following.class_id
     return following

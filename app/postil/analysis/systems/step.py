@@ -4,12 +4,13 @@ import re
 
 from postil import __version__
 from postil.analysis.document import Document
-from postil.analysis.systems import classes, designations, names, naming, slots
+from postil.analysis.systems import before, classes, designations, names, naming, slots
 from postil.analysis.systems.context import Context
 from postil.analysis.systems.entities import entity_of
 from postil.analysis.systems.gate import admitted
 from postil.analysis.systems.scan import Found, Scan
 from postil.analysis.systems.spans import joined, reach_back, take_class, widen
+from postil.analysis.systems.vouching import coordinated
 from postil.model.annotation import Annotation, Kind, Reason
 from postil.model.span import Span
 
@@ -31,15 +32,24 @@ class SystemsStep:
         for sentence in range(len(document.sentences)):
             kept += slots.find(scan, context, sentence, taken)
         taken.update(i for hit in kept for i in range(hit.first, hit.last))
+        kept = _with_names_before(scan, context, kept, taken)
+        taken.update(i for hit in kept for i in range(hit.first, hit.last))
         kept += naming.again(scan, kept, taken)
         for hit in kept:
             _mark(scan, hit)
 
 
+def _with_names_before(scan: Scan, context: Context, kept: list[Found], taken: set[int]) -> list[Found]:
+    """``kept`` with unlisted names taken into the class phrases that they stand before."""
+    named = before.find(scan, context, [hit for hit in kept if hit.label == "class"], taken)
+    ends = {hit.last for hit in named}
+    return [hit for hit in kept if hit.label != "class" or hit.last not in ends] + named
+
+
 def _in_sentence(scan: Scan, sentence: int) -> list[Found]:
     """What may be named in one sentence, not overlapping."""
     named = names.find(scan, sentence)
-    taken = {i for hit in named for i in range(hit.first, hit.last)}
+    taken = {i for hit in named if not hit.rows for i in range(hit.first, hit.last)}
     named += designations.find(scan, sentence, taken)
     named.sort(key=lambda hit: hit.first)
     phrases = classes.find(scan, sentence)
@@ -48,16 +58,23 @@ def _in_sentence(scan: Scan, sentence: int) -> list[Found]:
     for hit in named:
         reach_back(scan, hit)
         widen(scan, hit)
-    named = joined(scan, named)
+    named = joined(scan, _without_covered(named))
     for hit in named:
         if (phrase := take_class(scan, hit, phrases)) is not None:
             phrases.remove(phrase)
+    coordinated(scan, named)
     kept: list[Found] = []
     for hit in named:
         if not kept or hit.first >= kept[-1].last:
             kept.append(hit)
     covered = {i for hit in kept for i in range(hit.first, hit.last)}
     return kept + [p for p in phrases if covered.isdisjoint(range(p.first, p.last))]
+
+
+def _without_covered(named: list[Found]) -> list[Found]:
+    """Those of ``named`` that are no nickname within the stretch of another: "Terrier" in "Terrier LT-79"."""
+    others = {i for hit in named if not hit.rows for i in range(hit.first, hit.last)}
+    return [hit for hit in named if not hit.rows or others.isdisjoint(range(hit.first, hit.last))]
 
 
 def _mark(scan: Scan, hit: Found) -> None:

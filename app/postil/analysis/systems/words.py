@@ -17,11 +17,14 @@ class Words:
 
     Attributes:
         heads: phrase (a hyphen counts as a space) → (class id, sense: plain, likely, unlikely, doubtful, modified).
+        abbreviations: heads that must be written in capitals ("SAMs"), singular.
         lengths: first word of a head → the numbers of words that heads beginning with it have, longest first.
         arms, plain: modifiers that fit arms alone, and others.
         arms_endings, plain_endings, anti_targets, arms_beginnings: parts of hyphenated modifiers.
+        around: head → words of its sentence that show another sense.
         before, after: head → words beside it that show another sense.
         civil_prefixes: letters before a number that are never a weapon's.
+        no_nickname: words that are no name by themselves although they end one: places above all.
         not_nicknames, not_systems, versions, makers: words after a name that do not belong to it, that make it another
             thing, that go on it; and words before it.
         verb_before, verb_after: words beside a head that is a verb there.
@@ -32,6 +35,7 @@ class Words:
     """
 
     heads: dict[str, tuple[str, str]]
+    abbreviations: frozenset[str]
     lengths: dict[str, tuple[int, ...]]
     arms: frozenset[str]
     plain: frozenset[str]
@@ -39,9 +43,11 @@ class Words:
     plain_endings: frozenset[str]
     anti_targets: frozenset[str]
     arms_beginnings: frozenset[str]
+    around: dict[str, frozenset[str]]
     before: dict[str, frozenset[str]]
     after: dict[str, frozenset[str]]
     civil_prefixes: frozenset[str]
+    no_nickname: frozenset[str]
     not_nicknames: frozenset[str]
     not_systems: frozenset[str]
     versions: frozenset[str]
@@ -67,12 +73,9 @@ def words() -> Words:
     """The words as shipped."""
     with (folder() / "words.toml").open("rb") as file:
         data = tomllib.load(file)
-    heads: dict[str, tuple[str, str]] = {}
-    for sense, entries in data["heads"].items():
-        for class_id, phrases in entries.items():
-            for phrase in map(str.strip, phrases.split(",")):
-                heads.setdefault(phrase, (class_id, sense))
-                heads.setdefault(plural(phrase), (class_id, sense))
+    heads = _heads(data["heads"])
+    abbreviations = _heads(data["abbreviations"])
+    heads = abbreviations | heads
     lengths: dict[str, set[int]] = {}
     for phrase in heads:
         parts = phrase.split()
@@ -80,11 +83,24 @@ def words() -> Words:
     lists = {**data["modifiers"], **data["designations"], **data["senses"]}
     return Words(
         heads=heads,
+        abbreviations=frozenset(phrase.removesuffix("s") for phrase in abbreviations),
         lengths={first: tuple(sorted(ns, reverse=True)) for first, ns in lengths.items()},
+        around=_beside(data["elsewhere"]["around"]),
         before=_beside(data["elsewhere"]["before"]),
         after=_beside(data["elsewhere"]["after"]),
         **{name: frozenset(text.split()) for name, text in lists.items()},
     )
+
+
+def _heads(senses: dict[str, dict[str, str]]) -> dict[str, tuple[str, str]]:
+    """Heads and their plurals → (class id, sense)."""
+    heads: dict[str, tuple[str, str]] = {}
+    for sense, entries in senses.items():
+        for class_id, phrases in entries.items():
+            for phrase in map(str.strip, phrases.replace("\n", " ").split(",")):
+                heads.setdefault(phrase, (class_id, sense))
+                heads.setdefault(plural(phrase), (class_id, sense))
+    return heads
 
 
 def _beside(text: Any) -> dict[str, frozenset[str]]:
