@@ -56,6 +56,10 @@ package: developer ## build the standalone program in dist/postil/
 smoke: ## start the standalone program and see that it works
 	@$(OFFSCREEN) sh packaging/python.sh packaging/smoke.py dist/postil/postil
 
+.PHONY: translations
+translations: ## take new texts of the window into resources/translations
+	@sh packaging/python.sh packaging/translations.py
+
 lock: ## make the pinned and hashed requirement lists anew
 	@sh packaging/python.sh packaging/lock.py $(ARGS)
 

@@ -84,6 +84,11 @@ NEEDLESS_HOOKS = (
     "pyi_rth_setuptools",
 )
 
+#: Qt's own texts in the languages of the window: what stands in its file dialog.
+WANTED_TRANSLATIONS = tuple(
+    f"PySide6/Qt/translations/qtbase_{file.stem.partition('_')[2]}.qm"
+    for file in sorted((ROOT / "resources" / "translations").glob("postil_*.ts"))
+)
 UNWANTED = (
     "PySide6/Qt/translations/*",
     "PySide6/Qt/qml/*",
@@ -163,6 +168,8 @@ def is_wanted(name: str) -> bool:
     if _is_plugin(path):
         plugin = path.removeprefix(PLUGINS)
         return any(fnmatch.fnmatch(plugin, pattern) for pattern in WANTED_PLUGINS)
+    if path in WANTED_TRANSLATIONS:
+        return True
     return not any(fnmatch.fnmatch(path, pattern) for pattern in UNWANTED)
 
 

@@ -23,8 +23,14 @@ _log = logging.getLogger(__name__)
 
 #: What ``Settings.theme`` can be; "auto" follows the desktop.
 THEMES = ("auto", "light", "dark", "sepia", "contrast")
-#: What ``Settings.face`` can be: the shipped serif or sans, or the desktop's font.
-FACES = ("serif", "sans", "system")
+#: What ``Settings.palette`` can be: the usual colours of the marks, or those that colour-blind readers keep apart.
+PALETTES = ("usual", "safe")
+#: What ``Settings.language`` can be; "auto" follows the desktop.
+LANGUAGES = ("auto", "en", "de")
+#: What ``Settings.face`` can be: the shipped serif or sans, the desktop's font, or the one that ``family`` names.
+FACES = ("serif", "sans", "system", "other")
+#: Percent: below which sureness marks can be hidden at most.
+SURENESS_MAX = 95
 #: The smallest and the largest: distance of lines in percent of the house's own, letters in a line.
 LEADINGS, MEASURES = (80, 160), (40, 110)
 #: Percent: the smallest and the largest zoom.
@@ -56,6 +62,15 @@ def _switch() -> _Shape:
     def read(value: Any) -> bool:
         if type(value) is not bool:
             raise ValueError
+        return value
+
+    return _Shape(read)
+
+
+def _text() -> _Shape:
+    def read(value: Any) -> str:
+        if not isinstance(value, str):
+            raise TypeError
         return value
 
     return _Shape(read)
@@ -144,7 +159,13 @@ class Settings(_Kept):
         theme: one of ``THEMES``.
         zoom: of the article, in percent.
         kinds: kinds of marks that are shown, as in ``model.annotation.Kind``.
+        palette: of the marks, one of ``PALETTES``.
+        language: of the window, one of ``LANGUAGES``.
+        still: nothing moves by itself, also where the desktop would let it.
+        sureness: marks that the engine is less sure of, in percent, are hidden.
+        welcomed: the reader has seen what to try first.
         face: of the article, one of ``FACES``.
+        family: of the fonts on this machine, when ``face`` is "other".
         leading: distance of its lines, in percent of the house's own.
         measure: letters in a line of it.
         justified: both edges of its column are straight.
@@ -158,6 +179,12 @@ class Settings(_Kept):
     kinds: frozenset[str] = field(
         default=frozenset({"actor", "quote", "system", "highlight"}), metadata={"shape": _words()}
     )
+    palette: str = field(default="usual", metadata={"shape": _one_of(*PALETTES)})
+    language: str = field(default="auto", metadata={"shape": _one_of(*LANGUAGES)})
+    still: bool = field(default=False, metadata={"shape": _switch()})
+    sureness: int = field(default=0, metadata={"shape": _number(0, SURENESS_MAX)})
+    welcomed: bool = field(default=False, metadata={"shape": _switch()})
+    family: str = field(default="", metadata={"shape": _text()})
     face: str = field(default="serif", metadata={"shape": _one_of(*FACES)})
     leading: int = field(default=100, metadata={"shape": _number(*LEADINGS)})
     measure: int = field(default=66, metadata={"shape": _number(*MEASURES)})

@@ -18,6 +18,8 @@ from postil.paths import resources
 NESTING = ("statement", "quote", "term", "place", "system", "actor")
 #: Names of the themes that come along.
 THEMES = ("postil-light", "postil-dark", "postil-sepia", "postil-contrast")
+#: Colours of the marks that each theme has: the usual ones, and those that stay apart with every colour vision.
+PALETTES = ("usual", "safe")
 #: The two that follow the light and the dark of a desktop, a browser or a terminal.
 LIGHT, DARK = THEMES[:2]
 
@@ -84,28 +86,36 @@ class Theme:
 
 
 @cache
-def theme(name: str) -> Theme:
-    """The theme of that name.
+def theme(name: str, palette: str = "usual") -> Theme:
+    """The theme of that name, its marks in the colours of one of ``PALETTES``.
 
     Raises:
         BugError: when no such theme is shipped, or its file is not of the right shape.
     """
     try:
         with (resources() / "styles" / f"{name}.toml").open("rb") as file:
-            return _theme(name, tomllib.load(file))
+            return _theme(name, tomllib.load(file), palette)
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise BugError(f"The theme {name} cannot be used: {error}") from error
 
 
-def _theme(name: str, data: Mapping[str, Any]) -> Theme:
+def _theme(name: str, data: Mapping[str, Any], palette: str) -> Theme:
+    other = data[palette] if palette != PALETTES[0] else {"kind": {}, "highlight": {}}
     return Theme(
         name=name,
         title=data["title"],
         dark=data["dark"],
         page=PageColours(**data["page"]),
-        kinds={kind: MarkColours(**colours) for kind, colours in data["kind"].items()},
-        highlights={colour: MarkColours(**colours) for colour, colours in data["highlight"].items()},
+        kinds=_marks(data["kind"], other["kind"]),
+        highlights=_marks(data["highlight"], other["highlight"]),
     )
+
+
+def _marks(
+    usual: Mapping[str, Mapping[str, str]], other: Mapping[str, Mapping[str, str]]
+) -> dict[str, MarkColours]:
+    """The looks of marks by name: what ``other`` does not say is as usual."""
+    return {name: MarkColours(**{**look, **other.get(name, {})}) for name, look in usual.items()}
 
 
 def token_of(kinds: frozenset[str], highlight: str = "") -> _TokenType:

@@ -72,6 +72,22 @@ def test_old_marks_stay_until_the_final_ones_come(qtbot, opened, desk):
     assert 0 not in numbers
 
 
+def test_marks_that_are_not_sure_enough_are_left_out(qtbot, opened):
+    """Everywhere: on the page, in the numbers, on the cards; the reader's own stay, and all come back."""
+    opened.highlight(Span(0, 7), "yellow")
+    everything = opened.marks
+    confidences = sorted({mark.confidence for mark in everything if mark.kind is not Kind.HIGHLIGHT})
+    with qtbot.waitSignal(opened.marks_changed):
+        opened.set_least_sure(confidences[-1])
+    kept = [mark for mark in everything if mark.confidence >= confidences[-1] or mark.kind is Kind.HIGHLIGHT]
+    assert list(opened.marks) == kept
+    assert len(kept) < len(everything)
+    assert sum(opened.numbers.values()) == len(kept)
+    assert opened.page.analysis.annotations == tuple(m for m in kept if m.kind is not Kind.HIGHLIGHT)
+    opened.set_least_sure(0.0)
+    assert opened.marks == everything
+
+
 def test_a_missing_file_is_one_sentence_and_changes_nothing(qtbot, opened, tmp_path):
     """The open article stays."""
     with qtbot.waitSignal(opened.trouble) as heard:

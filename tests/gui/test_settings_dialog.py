@@ -1,6 +1,7 @@
 """The settings in one dialog."""
 
 import pytest
+from PySide6.QtGui import QFont
 
 from postil.paths import Folders
 from postil.settings import Settings
@@ -62,3 +63,29 @@ def test_the_text_can_be_put_back(dialog):
     dialog._on_reset()
     assert dialog._preferences.typography == Typography()
     assert (dialog.leading.value(), dialog._preferences.settings.theme) == (100, "contrast")
+
+
+def test_colours_of_marks_language_and_motion_are_kept(dialog, folders):
+    """What concerns the window and not the text."""
+    choose(dialog.palette_, "safe")
+    choose(dialog.language, "de")
+    dialog.still.click()
+    dialog.sureness.setValue(70)
+    kept = Settings.load(folders)
+    assert (kept.palette, kept.language, kept.still, kept.sureness) == ("safe", "de", True, 70)
+    assert dialog._sureness_told.text() == "under 70 %"
+    dialog.sureness.setValue(0)
+    assert dialog._sureness_told.text() == "none"
+
+
+def test_any_font_of_the_machine_can_be_chosen(dialog, folders):
+    """Its list comes when it is asked for, and goes with another face."""
+    assert dialog.family.isHidden()
+    choose(dialog.face, "other")
+    assert not dialog.family.isHidden()
+    dialog.family.setCurrentFont(QFont("Inter"))
+    dialog.family.activated.emit(0)
+    assert Preferences(folders).typography == Typography(TextFace.OTHER, family="Inter")
+    choose(dialog.face, "serif")
+    assert dialog.family.isHidden()
+    assert Preferences(folders).typography == Typography()

@@ -33,6 +33,15 @@ def test_the_reader_chooses_light_or_dark(qtbot, themes, qapp):
         assert qapp.palette().base().color() == QColor(theme.page.background)
 
 
+def test_safe_colours_stay_whatever_the_theme(qtbot, themes):
+    """And are announced as a new theme is."""
+    with qtbot.waitSignal(themes.changed) as heard:
+        themes.choose_palette("safe")
+    assert heard.args == [styles.theme("postil-light", "safe")]
+    themes.choose(ThemeChoice.DARK)
+    assert themes.theme == styles.theme("postil-dark", "safe")
+
+
 def test_the_desktop_is_followed_while_the_program_runs(qtbot, themes, monkeypatch):
     """The desktop turns dark: so does the window; but not when the reader chose light."""
     hints = QApplication.styleHints()

@@ -67,10 +67,10 @@ def distance(one: str, other: str, vision: str) -> float:
     return sum((a - b) ** 2 for a, b in zip(lab(one, vision), lab(other, vision), strict=True)) ** 0.5
 
 
-@pytest.fixture(params=styles.THEMES)
+@pytest.fixture(params=itertools.product(styles.THEMES, styles.PALETTES), ids="-".join)
 def theme(request: pytest.FixtureRequest) -> styles.Theme:
-    """Every theme that is shipped."""
-    return styles.theme(request.param)
+    """Every theme that is shipped, with the usual and with the safe colours of the marks."""
+    return styles.theme(*request.param)
 
 
 def test_every_kind_and_colour_has_its_look(theme: styles.Theme) -> None:
@@ -118,6 +118,29 @@ def test_marks_stay_apart_with_every_colour_vision(theme: styles.Theme, vision: 
         assert distance(one.fill, other.fill, vision) >= 8
 
 
+@pytest.mark.parametrize("vision", VISIONS)
+@pytest.mark.parametrize("name", styles.THEMES)
+def test_safe_colours_keep_all_kinds_apart(name: str, vision: str) -> None:
+    """Every two of the six kinds, lines and fills, and every two highlights: far more than the 2.3 that can just be told apart."""
+    theme = styles.theme(name, "safe")
+    for one, other in itertools.combinations(theme.kinds.values(), 2):
+        assert distance(one.line, other.line, vision) >= 20
+        assert distance(one.fill, other.fill, vision) >= 12
+    for one, other in itertools.combinations(theme.highlights.values(), 2):
+        assert distance(one.fill, other.fill, vision) >= 20
+
+
+@pytest.mark.parametrize("name", styles.THEMES)
+def test_safe_colours_change_the_marks_alone(name: str) -> None:
+    """The page and the line styles stay, so that every kind is known by its line in either."""
+    usual, safe = styles.theme(name), styles.theme(name, "safe")
+    assert safe.page == usual.page
+    assert [look.line_style for look in safe.kinds.values()] == [
+        look.line_style for look in usual.kinds.values()
+    ]
+    assert all(safe.kinds[kind] != usual.kinds[kind] for kind in usual.kinds)
+
+
 def test_hits_of_a_search_stand_out(theme: styles.Theme) -> None:
     """The current one is framed with a line that shows, and is another colour than the rest; all differ from page and marks."""
     page = theme.page
@@ -129,9 +152,10 @@ def test_hits_of_a_search_stand_out(theme: styles.Theme) -> None:
             assert distance(page.hit, other, vision) >= 6, (vision, other)
 
 
-def test_high_contrast_is_higher() -> None:
+@pytest.mark.parametrize("palette", styles.PALETTES)
+def test_high_contrast_is_higher(palette: str) -> None:
     """WCAG AAA for text: 7, also on every fill and beside the page; lines 4.5."""
-    theme = styles.theme("postil-contrast")
+    theme = styles.theme("postil-contrast", palette)
     page = theme.page
     for mark in (*theme.kinds.values(), *theme.highlights.values()):
         assert contrast(page.text, mark.fill) >= 7

@@ -75,6 +75,17 @@ KIND_NAMES: Mapping[Kind, str] = {
 }
 
 
+#: Steps that can be undone, as the desk names them.
+STEPS = (
+    QT_TRANSLATE_NOOP("Actions", "Highlight"),
+    QT_TRANSLATE_NOOP("Actions", "Recolour"),
+    QT_TRANSLATE_NOOP("Actions", "Delete highlight"),
+    QT_TRANSLATE_NOOP("Actions", "Write note"),
+    QT_TRANSLATE_NOOP("Actions", "Edit note"),
+    QT_TRANSLATE_NOOP("Actions", "Delete note"),
+)
+
+
 def kind_action(kind: Kind) -> str:
     """The id of the action that shows and hides ``kind``."""
     return f"show-{kind}"

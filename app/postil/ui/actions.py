@@ -59,7 +59,10 @@ class ActionSet:
         """Names what an undo or redo would do: "Undo Highlight"; an empty ``step`` leaves the bare word."""
         row = next(row for row in ACTIONS if row.id == id_)
         text = QCoreApplication.translate(CONTEXT, row.text)
-        self._actions[id_].setText(f"{text} {step}" if step else text)
+        if step:
+            named = QCoreApplication.translate(CONTEXT, "%1 %2").replace("%1", text)
+            text = named.replace("%2", QCoreApplication.translate(CONTEXT, step))
+        self._actions[id_].setText(text)
         self._actions[id_].setEnabled(bool(step))
         self._set_tip(id_)
 

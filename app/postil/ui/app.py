@@ -16,13 +16,13 @@ from postil.paths import Folders, seeds
 from postil.settings import Settings
 from postil.ui import icons
 from postil.ui.crash import CrashKeeper
-from postil.ui.dialogs.crash_dialog import CrashDialog
 from postil.ui.engine_client import EngineClient
 from postil.ui.interrupts import Interrupts
 from postil.ui.jobs import Jobs
 from postil.ui.logs import drop_log, keep_log
 from postil.ui.main_window import MainWindow
 from postil.ui.theme import PANEL_FAMILY, ThemeChoice, ThemeKeeper, load_fonts
+from postil.ui.translation import Languages
 
 #: Milliseconds after which the smoke test has failed.
 SMOKE_PATIENCE = 60_000
@@ -46,18 +46,28 @@ def run_window(folders: Folders, files: Sequence[Path], *, smoke: bool = False) 
     crashes = CrashKeeper(folders.logs, application)
     crashes.install()
     interrupts = Interrupts(application)
+    languages = Languages(application)
     desk = Desk(folders)
     try:
-        window = build_window(folders, desk, application)
-        crashes.crashed.connect(window.notes.save)
-        crashes.crashed.connect(lambda error, path: CrashDialog(error, path, window).show())
-        window.bug.connect(crashes.report)
-        interrupts.interrupted.connect(window.close)
-        test = _SmokeTest(window, desk, application) if smoke else None
-        window.show()
-        open_first(window, desk, [founding_article()] if smoke else files)
-        code = application.exec()
-        return test.code if test else code
+        first, came_back = [founding_article()] if smoke else files, False
+        while True:
+            languages.choose(Settings.load(folders).language)
+            window = build_window(folders, desk, application)
+            crashes.crashed.connect(window.notes.save)
+            crashes.crashed.connect(window.dialogs.show_crash)
+            window.bug.connect(crashes.report)
+            interrupts.interrupted.connect(window.close)
+            test = _SmokeTest(window, desk, application) if smoke else None
+            window.show()
+            open_first(window, desk, first)
+            if came_back:
+                window.dialogs.show_settings()
+            code = application.exec()
+            if not window.comes_back:
+                return test.code if test else code
+            first, came_back = [], True
+            window.themes.deleteLater()
+            window.deleteLater()
     finally:
         interrupts.close()
         crashes.uninstall()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from postil import styles
 from postil.model.annotation import ENGINE_KINDS
 from postil.ui.action_table import kind_action
 from postil.ui.keymap import Keymap
 from postil.ui.theme import ThemeChoice
+from postil.ui.translation import language_of
 
 if TYPE_CHECKING:
     from postil.ui.main_window import MainWindow
@@ -28,6 +29,7 @@ class Looks(QObject):
         super().__init__(window)
         self._window = window
         self.keymap = Keymap({})
+        self._language = language_of(window.preferences.settings.language)
         self._keys: Mapping[str, tuple[str, ...]] | None = None
         self._on_theme_changed(window.themes.theme)
         self._on_preferences_changed()
@@ -38,6 +40,10 @@ class Looks(QObject):
     def _on_preferences_changed(self) -> None:
         window = self._window
         settings, kinds = window.preferences.settings, window.preferences.kinds
+        window.themes.choose_palette(settings.palette)
+        window.reading.set_least_sure(settings.sureness / 100)
+        window.view.set_still(settings.still)
+        window.area.progress.set_still(settings.still)
         window.view.set_zoom(settings.zoom)
         window.view.set_typography(window.preferences.typography)
         window.view.set_shown_kinds(kinds)
@@ -47,6 +53,8 @@ class Looks(QObject):
         for kind in ENGINE_KINDS:
             window.actions_[kind_action(kind)].setChecked(kind in kinds)
         window.actions_[f"theme-{settings.theme}"].setChecked(True)
+        if language_of(settings.language) != self._language:
+            QTimer.singleShot(0, window, window.come_back)
         if window.themes.choice != settings.theme:
             window.themes.choose(ThemeChoice(settings.theme))
 

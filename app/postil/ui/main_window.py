@@ -52,6 +52,9 @@ class MainWindow(QMainWindow):
         engine: finds the marks; closed with the window.
         jobs: closed with the window.
 
+    Attributes:
+        comes_back: it was closed to be made anew.
+
     Signals:
         bug: an error of ours that something here met.
     """
@@ -91,6 +94,7 @@ class MainWindow(QMainWindow):
         self.offers = Offers(
             self.palette_, self.actions_, self.reading, desk, jobs, lambda mark: self.walker.go_to(mark)
         )
+        self.comes_back = False
         self.dialogs = Dialogs(self.preferences, str(folders.data), self)
         self._place_timer = QTimer(self, singleShot=True, interval=_PLACE_KEPT_AFTER)
         self._build()
@@ -341,6 +345,12 @@ class MainWindow(QMainWindow):
         self.actions_.enable(forward, "forward")
 
     # Coming and going
+
+    @Slot()
+    def come_back(self) -> None:
+        """Closes the window, to be made anew in another language; everything is where it was."""
+        self.comes_back = True
+        self.close()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from postil.errors import UserError
 from postil.model.annotation import Kind
 from postil.paths import Folders
-from postil.settings import Settings
+from postil.settings import SURENESS_MAX, Settings
 from postil.ui.reader.typography import TextFace, Typography
 
 #: Percent that zooming steps through.
@@ -67,6 +67,7 @@ class Preferences(QObject):
             settings.measure,
             settings.justified,
             settings.hyphenation,
+            settings.family,
         )
 
     def set_typography(self, typography: Typography) -> None:
@@ -77,6 +78,7 @@ class Preferences(QObject):
             measure=typography.measure,
             justified=typography.justified,
             hyphenation=typography.hyphenation,
+            family=typography.family,
         )
 
     def set_keys(self, id_: str, keys: Sequence[str] | None) -> None:
@@ -91,6 +93,26 @@ class Preferences(QObject):
     def choose_theme(self, theme: str) -> None:
         """Chooses one of ``settings.THEMES``."""
         self._change(theme=theme)
+
+    def choose_palette(self, palette: str) -> None:
+        """Chooses one of ``settings.PALETTES``."""
+        self._change(palette=palette)
+
+    def choose_language(self, language: str) -> None:
+        """Chooses one of ``settings.LANGUAGES``."""
+        self._change(language=language)
+
+    def set_still(self, still: bool) -> None:
+        """Whether nothing moves by itself."""
+        self._change(still=still)
+
+    def set_sureness(self, percent: int) -> None:
+        """Hides the marks that the engine is less sure of."""
+        self._change(sureness=max(0, min(percent, SURENESS_MAX)))
+
+    def set_welcomed(self) -> None:
+        """The reader knows what to try first."""
+        self._change(welcomed=True)
 
     def _change(self, **what: Any) -> None:
         fresh = replace(self.settings, **what)

@@ -16,6 +16,7 @@ from postil.model.annotation import Annotation, Kind
 from postil.model.changes import Changes
 from postil.model.note import Note
 from postil.model.span import Span
+from postil.ui import translation
 from postil.ui.engine_client import EngineClient, EngineState
 from postil.ui.jobs import Job, Jobs
 from postil.ui.marks.card_content import Section, sections
@@ -58,7 +59,7 @@ def import_files(desk: Desk, files: Sequence[Path]) -> tuple[str, str]:
         try:
             ids.append(desk.import_file(file)[0])
         except UserError as error:
-            troubles.append(str(error))
+            troubles.append(translation.sentence(str(error)))
     if not ids:
         raise UserError(" ".join(troubles))
     return ids[0], " ".join(troubles)
@@ -103,6 +104,8 @@ class Reading(QObject):
         super().__init__(parent)
         self._desk, self._engine, self._jobs = desk, engine, jobs
         self._page: Page | None = None
+        self._sifted: Page | None = None
+        self._least_sure = 0.0
         self._loading: Job | None = None
         engine.rules_ready.connect(self._on_rules_ready)
         engine.final_ready.connect(self._on_final_ready)
@@ -113,8 +116,12 @@ class Reading(QObject):
 
     @property
     def page(self) -> Page | None:
-        """The open article with its marks and notes, or None."""
-        return self._page
+        """The open article with its notes and the marks that are sure enough, or None."""
+        if self._page is None or not self._least_sure:
+            return self._page
+        if self._sifted is None:
+            self._sifted = _sure_of(self._page, self._least_sure)
+        return self._sifted
 
     @property
     def id(self) -> str:
@@ -129,7 +136,8 @@ class Reading(QObject):
     @property
     def marks(self) -> tuple[Annotation, ...]:
         """The engine's and the reader's marks of the open article."""
-        return (*self._page.analysis.annotations, *self._page.highlights) if self._page else ()
+        page = self.page
+        return (*page.analysis.annotations, *page.highlights) if page else ()
 
     @property
     def highlights(self) -> Sequence[Annotation]:
@@ -148,9 +156,15 @@ class Reading(QObject):
 
     def describe(self, marks: Sequence[Annotation]) -> Sequence[Section]:
         """What the card says about ``marks``."""
-        if self._page is None:
-            return ()
-        return sections(marks, self.text, self._page.analysis, self.notes)
+        page = self.page
+        return sections(marks, self.text, page.analysis, self.notes) if page else ()
+
+    def set_least_sure(self, least: float) -> None:
+        """Leaves out marks of the engine whose confidence (0–1) is less than ``least``."""
+        if least != self._least_sure:
+            self._least_sure, self._sifted = least, None
+            if self._page:
+                self.marks_changed.emit()
 
     # Opening
 
@@ -185,7 +199,7 @@ class Reading(QObject):
         if self.id:
             self.closing.emit()
             self._engine.forget(self.id)
-        self._page = loaded.page
+        self._keep(loaded.page)
         self.opened.emit()
         self._tell_undo()
         if loaded.trouble:
@@ -195,6 +209,9 @@ class Reading(QObject):
             self._engine.analyse(article.id, *article.for_analysis())
         else:
             self.saved.emit()
+
+    def _keep(self, page: Page) -> None:
+        self._page, self._sifted = page, None
 
     # The engine
 
@@ -233,7 +250,7 @@ class Reading(QObject):
 
     def _show(self, analysis: Analysis) -> None:
         if self._page and analysis != self._page.analysis:
-            self._page = replace(self._page, analysis=analysis)
+            self._keep(replace(self._page, analysis=analysis))
             self.marks_changed.emit()
 
     # The reader
@@ -277,7 +294,7 @@ class Reading(QObject):
         if self._page and self.id in changes.marks | changes.notes:
             fresh = self._try(lambda: self._desk.margin(self.id))
             if fresh is not None:
-                self._page = replace(self._page, highlights=fresh.highlights, notes=fresh.notes)
+                self._keep(replace(self._page, highlights=fresh.highlights, notes=fresh.notes))
                 if self.id in changes.marks:
                     self.marks_changed.emit()
                 self.notes_changed.emit()
@@ -303,3 +320,9 @@ class Reading(QObject):
             self.trouble.emit(str(error))
         else:
             self.bug.emit(error)
+
+
+def _sure_of(page: Page, least: float) -> Page:
+    """The page without the marks of the engine that are less sure; the reader's own all stay."""
+    sure = tuple(mark for mark in page.analysis.annotations if mark.confidence >= least)
+    return replace(page, analysis=replace(page.analysis, annotations=sure))

@@ -5,6 +5,7 @@ from string import Template
 from PySide6.QtGui import QColor
 
 from postil import styles
+from postil.paths import resources
 
 _SHEET = Template("""
 QMainWindow, QToolBar, QMenuBar, QDockWidget, QDialog { background: $panel; color: $text; }
@@ -37,7 +38,8 @@ QToolButton#switch:hover { color: $text; }
 QToolButton#switch:checked { color: $text; background: $selection; }
 QToolButton#switch:focus { padding: 2px 5px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px; background: $card; }
-QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; }
+QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; image: url("$tick"); }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
 QCheckBox:focus { color: $accent; }
 QLineEdit { background: $card; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
   selection-background-color: $selection; selection-color: $text; }
@@ -83,6 +85,7 @@ def style_sheet(theme: styles.Theme) -> str:
         return f"rgba({ink.red()}, {ink.green()}, {ink.blue()}, {part})"
 
     return _SHEET.substitute(
+        tick=(resources() / "icons" / "sheet" / f"tick-{'black' if theme.dark else 'white'}.svg").as_posix(),
         panel=page.panel,
         background=page.background,
         card=page.background,

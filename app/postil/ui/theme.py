@@ -123,7 +123,7 @@ class ThemeKeeper(QObject):
     def __init__(self, application: QApplication, choice: ThemeChoice = ThemeChoice.AUTO) -> None:
         super().__init__(application)
         self._application = application
-        self.choice = choice
+        self.choice, self.palette = choice, styles.PALETTES[0]
         self.theme = styles.theme("postil-light")
         application.setStyle("Fusion")
         application.setFont(panel_font())
@@ -145,6 +145,12 @@ class ThemeKeeper(QObject):
         self._application.styleHints().setColorScheme(scheme)
         self._apply()
 
+    def choose_palette(self, palette: str) -> None:
+        """Shows the marks in the colours of one of ``styles.PALETTES``."""
+        if palette != self.palette:
+            self.palette = palette
+            self._apply()
+
     def icon(self, name: str) -> QIcon:
         """A line icon in the colours of the theme in force."""
         page = self.theme.page
@@ -164,7 +170,7 @@ class ThemeKeeper(QObject):
         if self.choice is ThemeChoice.AUTO:
             dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
             name = styles.DARK if dark else styles.LIGHT
-        self.theme = styles.theme(name)
+        self.theme = styles.theme(name, self.palette)
         self._application.setPalette(palette_of(self.theme))
         self._application.setStyleSheet(style_sheet(self.theme))
         self.changed.emit(self.theme)

@@ -1,11 +1,13 @@
 """The windows beside the main one: one of each at a time."""
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from postil.ui.dialogs.about_dialog import AboutDialog
+from postil.ui.dialogs.crash_dialog import CrashDialog
 from postil.ui.dialogs.keys_dialog import KeysDialog
 from postil.ui.dialogs.settings_dialog import SettingsDialog
 from postil.ui.preferences import Preferences
@@ -36,6 +38,11 @@ class Dialogs(QObject):
     def show_about(self) -> None:
         """What this program is."""
         self._show("about", lambda: AboutDialog(self._library, self._window))
+
+    @Slot(object, object)
+    def show_crash(self, error: BaseException, path: Path | None) -> None:
+        """What went wrong by our fault, and where the report lies."""
+        CrashDialog(error, path, self._window).show()
 
     def _show(self, name: str, make: Callable[[], QDialog]) -> None:
         dialog = self._open.get(name)

@@ -1,23 +1,27 @@
 """All settings in one dialog. Each takes effect at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QFontComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSlider,
     QVBoxLayout,
     QWidget,
 )
 
-from postil.settings import LEADINGS, MEASURES
+from postil.settings import LEADINGS, MEASURES, SURENESS_MAX
 from postil.ui.preferences import ZOOMS, Preferences
 from postil.ui.reader.typography import TextFace, Typography
 from postil.ui.theme import ThemeChoice, panel_font
@@ -34,9 +38,15 @@ _FACES = {
     TextFace.SERIF: QT_TRANSLATE_NOOP("Settings", "Serif (Literata)"),
     TextFace.SANS: QT_TRANSLATE_NOOP("Settings", "Sans (Inter)"),
     TextFace.SYSTEM: QT_TRANSLATE_NOOP("Settings", "The desktop's"),
+    TextFace.OTHER: QT_TRANSLATE_NOOP("Settings", "Another one…"),
 }
+_PALETTES = {
+    "usual": QT_TRANSLATE_NOOP("Settings", "Usual"),
+    "safe": QT_TRANSLATE_NOOP("Settings", "Safe for colour-blind readers"),
+}
+_LANGUAGES = {"auto": QT_TRANSLATE_NOOP("Settings", "As the desktop"), "en": "English", "de": "Deutsch"}
 #: Pixels: the dialog, and the names in it.
-_WIDTH, _NAMES = 440, 96
+_WIDTH, _NAMES = 500, 144
 
 
 class SettingsDialog(QDialog):
@@ -47,13 +57,35 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._preferences = preferences
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 16, 24, 16)
+        page = QWidget(self)
+        self._column = QVBoxLayout(page)
+        self._column.setContentsMargins(24, 8, 24, 8)
         self._column.setSpacing(8)
-        form = self._section(self.tr("Colours"))
-        self.theme = self._choice(form, self.tr("&Theme"), [(t, _tr(name)) for t, name in _THEMES.items()])
+        self._add_text()
+        self._add_colours()
+        self._add_window()
+        self._column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 8, 0, 16)
+        outer.addWidget(scroll, 1)
+        outer.addLayout(self._buttons())
+        self.setFixedWidth(_WIDTH)
+        self.refresh()
+        self._connect()
+        room = self.screen().availableSize().height() - 80
+        self.resize(_WIDTH, min(room, page.sizeHint().height() + 72))
+
+    def _add_text(self) -> None:
         form = self._section(self.tr("Text"))
-        self.face = self._choice(form, self.tr("&Face"), [(f, _tr(name)) for f, name in _FACES.items()])
+        self.face = self._choice(form, self.tr("&Face"), _named(_FACES))
+        self.family = QFontComboBox(self)
+        self.family.setEditable(False)
+        self._label(form, self.tr("Fo&nt"), self.family)
+        self._form = form
         self.letters, self._letters_told = self._slider(form, self.tr("&Size"), 0, len(ZOOMS) - 1)
         self.leading, self._leading_told = self._slider(form, self.tr("&Line height"), *LEADINGS)
         self.measure, self._measure_told = self._slider(form, self.tr("&Column width"), *MEASURES)
@@ -61,17 +93,32 @@ class SettingsDialog(QDialog):
         form.addRow("", self.justified)
         self.hyphenation = QCheckBox(self.tr("&Divide long words"), self)
         form.addRow("", self.hyphenation)
-        self._column.addStretch(1)
-        self._column.addLayout(self._buttons())
-        self.setFixedWidth(_WIDTH)
-        self.refresh()
-        self._connect()
+
+    def _add_colours(self) -> None:
+        form = self._section(self.tr("Colours and marks"))
+        self.theme = self._choice(form, self.tr("&Theme"), _named(_THEMES))
+        self.palette_ = self._choice(form, self.tr("&Mark colours"), _named(_PALETTES))
+        self.sureness, self._sureness_told = self._slider(
+            form, self.tr("&Hide unsure marks"), 0, SURENESS_MAX
+        )
+        self.sureness.setToolTip(self.tr("Marks that the program is less sure of are not shown"))
+
+    def _add_window(self) -> None:
+        form = self._section(self.tr("Window"))
+        self.language = self._choice(form, self.tr("Lan&guage"), _named(_LANGUAGES))
+        self.still = QCheckBox(self.tr("Nothing mo&ves by itself"), self)
+        form.addRow("", self.still)
 
     def _connect(self) -> None:
         preferences = self._preferences
         self.theme.activated.connect(lambda: preferences.choose_theme(self.theme.currentData()))
+        self.palette_.activated.connect(lambda: preferences.choose_palette(self.palette_.currentData()))
+        self.sureness.valueChanged.connect(preferences.set_sureness)
+        self.language.activated.connect(lambda: preferences.choose_language(self.language.currentData()))
+        self.still.clicked.connect(preferences.set_still)
         self.letters.valueChanged.connect(lambda at: preferences.zoom_to(ZOOMS[at]))
-        self.face.activated.connect(lambda: self._set(face=TextFace(self.face.currentData())))
+        self.face.activated.connect(self._on_face_chosen)
+        self.family.activated.connect(lambda: self._set(family=self.family.currentFont().family()))
         self.leading.valueChanged.connect(lambda percent: self._set(leading=percent))
         self.measure.valueChanged.connect(lambda characters: self._set(measure=characters))
         self.justified.clicked.connect(lambda on: self._set(justified=on))
@@ -82,9 +129,17 @@ class SettingsDialog(QDialog):
     def refresh(self) -> None:
         """Shows the settings in force."""
         settings, typography = self._preferences.settings, self._preferences.typography
-        blocked = [QSignalBlocker(slider) for slider in (self.letters, self.leading, self.measure)]
+        sliders = (self.letters, self.leading, self.measure, self.sureness)
+        blocked = [QSignalBlocker(slider) for slider in sliders]
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
+        self.palette_.setCurrentIndex(self.palette_.findData(settings.palette))
+        self.language.setCurrentIndex(self.language.findData(settings.language))
+        self.still.setChecked(settings.still)
+        self.sureness.setValue(settings.sureness)
         self.face.setCurrentIndex(self.face.findData(typography.face))
+        self._form.setRowVisible(self.family, typography.face is TextFace.OTHER)
+        if typography.family:
+            self.family.setCurrentFont(QFont(typography.family))
         self.letters.setValue(min(range(len(ZOOMS)), key=lambda at: abs(ZOOMS[at] - settings.zoom)))
         self.leading.setValue(typography.leading)
         self.measure.setValue(typography.measure)
@@ -93,11 +148,19 @@ class SettingsDialog(QDialog):
         self._letters_told.setText(self.tr("%1 %").replace("%1", str(settings.zoom)))
         self._leading_told.setText(self.tr("%1 %").replace("%1", str(typography.leading)))
         self._measure_told.setText(self.tr("%1 letters").replace("%1", str(typography.measure)))
+        hidden = self.tr("under %1 %").replace("%1", str(settings.sureness))
+        self._sureness_told.setText(hidden if settings.sureness else self.tr("none"))
         for blocker in blocked:
             blocker.unblock()
 
     def _set(self, **changes: object) -> None:
         self._preferences.set_typography(replace(self._preferences.typography, **changes))  # type: ignore[arg-type]
+
+    @Slot()
+    def _on_face_chosen(self) -> None:
+        face = TextFace(self.face.currentData())
+        family = self._preferences.typography.family or self.family.currentFont().family()
+        self._set(face=face, family=family if face is TextFace.OTHER else "")
 
     @Slot()
     def _on_reset(self) -> None:
@@ -123,11 +186,14 @@ class SettingsDialog(QDialog):
         box = QComboBox(self)
         for value, text in choices:
             box.addItem(text, str(value))
+        self._label(form, name, box)
+        return box
+
+    def _label(self, form: QFormLayout, name: str, widget: QWidget) -> None:
         label = QLabel(name, self)
         label.setMinimumWidth(_NAMES)
-        label.setBuddy(box)
-        form.addRow(label, box)
-        return box
+        label.setBuddy(widget)
+        form.addRow(label, widget)
 
     def _slider(self, form: QFormLayout, name: str, low: int, high: int) -> tuple[QSlider, QLabel]:
         slider, told = QSlider(Qt.Orientation.Horizontal, self), QLabel(self)
@@ -135,7 +201,7 @@ class SettingsDialog(QDialog):
         slider.setPageStep(max(1, (high - low) // 8))
         slider.setAccessibleName(name.replace("&", ""))
         told.setObjectName("muted")
-        told.setFixedWidth(64)
+        told.setFixedWidth(76)
         told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout()
         row.addWidget(slider, 1)
@@ -147,7 +213,7 @@ class SettingsDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(0, 16, 0, 0)
+        row.setContentsMargins(24, 8, 24, 0)
         made: list[tuple[str, Callable[[], object]]] = [
             (self.tr("Text as at First"), self._on_reset),
             (self.tr("Close"), self.accept),
@@ -159,6 +225,10 @@ class SettingsDialog(QDialog):
             row.addWidget(button)
         row.insertStretch(1, 1)
         return row
+
+
+def _named(names: Mapping[Any, str]) -> list[tuple[str, str]]:
+    return [(str(value), _tr(name)) for value, name in names.items()]
 
 
 def _tr(text: str) -> str:

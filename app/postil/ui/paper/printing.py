@@ -6,7 +6,7 @@ Who starts Qt without the window (``QT_QPA_PLATFORM=offscreen``) makes a ``QGuiA
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 import postil
@@ -109,9 +109,8 @@ def print_on(
     ranges = device.pageRanges()  # Left to us by Qt.
     wanted = [n for n in range(paged.count) if ranges.isEmpty() or ranges.contains(n + 1)]
     if not wanted:
-        raise UserError(
-            f"The article has {paged.count} pages, none of them among those to be printed. Choose others."
-        )
+        words = _tr("The article has %1 pages, none of them among those to be printed. Choose others.")
+        raise UserError(words.replace("%1", str(paged.count)))
     _paint(device, paged, wanted * copies, tell)
 
 
@@ -119,7 +118,7 @@ def _paint(device: QPagedPaintDevice, paged: Paged, numbers: Iterable[int], tell
     wanted = list(numbers)
     painter = QPainter()
     if not painter.begin(device):
-        raise UserError("The printer cannot be reached. See that it is switched on, or choose another.")
+        raise UserError(_tr("The printer cannot be reached. See that it is switched on, or choose another."))
     try:
         scale = POINTS * device.logicalDpiX() / 72
         for done, number in enumerate(wanted):
@@ -132,3 +131,7 @@ def _paint(device: QPagedPaintDevice, paged: Paged, numbers: Iterable[int], tell
             painter.restore()
     finally:
         painter.end()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Printing", text)

@@ -50,7 +50,12 @@ class PageScroller(QAbstractScrollArea):
         self._seen = (0, 0)
         self._wheel = Wheel()
         self.motion = Motion(self, self._scroll_to, self.flash_faded)
-        self.motion.enabled = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+        self.set_still(False)
+
+    def set_still(self, still: bool) -> None:
+        """Whether nothing moves by itself; it never does where the desktop asks for no motion."""
+        moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+        self.motion.enabled = moves and not still
 
     def set_zoom(self, percent: int) -> None:
         """Sets the letters larger or smaller; the line at the top stays there."""

@@ -98,7 +98,7 @@ class Face:
         self.style = style
         self.size = max(9.0, style.size * body)
         self.justified = style.running and typography.justified
-        self.font = _font(style, self.size, typography.face)
+        self.font = _font(style, self.size, typography)
         self.pitch = round(self.size * style.pitch * (typography.leading / 100 if style.running else 1))
         self.before, self.after = round(style.before * body), round(style.after * body)
         self.indent = round(style.indent * body)
@@ -147,10 +147,11 @@ class Typesetting:
         return round(self.typography.measure * self.face(Role.PARAGRAPH).advance)
 
 
-def _font(style: RoleStyle, size: float, chosen: TextFace) -> QFont:
+def _font(style: RoleStyle, size: float, typography: Typography) -> QFont:
     """The font, its weight set by the variable axis: ``setBold`` smears a variable font."""
-    if chosen is TextFace.SYSTEM and not style.sans:
-        return _system_font(style, size)
+    chosen = typography.face
+    if chosen in (TextFace.SYSTEM, TextFace.OTHER) and not style.sans:
+        return _system_font(style, size, typography.family if chosen is TextFace.OTHER else "")
     sans = style.sans or chosen is TextFace.SANS
     font = QFont(list(_SANS if sans else _SERIF))
     font.setPixelSize(round(size))
@@ -171,9 +172,11 @@ def _font(style: RoleStyle, size: float, chosen: TextFace) -> QFont:
     return font
 
 
-def _system_font(style: RoleStyle, size: float) -> QFont:
-    """The desktop's own font. Nobody knows its axes: the weight is Qt's business."""
+def _system_font(style: RoleStyle, size: float, family: str) -> QFont:
+    """The desktop's own font, or that of a ``family`` on this machine. Nobody knows its axes: the weight is Qt's business."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    if family:
+        font.setFamilies([family, *_SERIF])
     font.setPixelSize(round(size))
     font.setWeight(QFont.Weight.DemiBold if style.weight >= 600 else QFont.Weight.Normal)
     if style.small_caps:

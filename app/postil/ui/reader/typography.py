@@ -5,11 +5,12 @@ from enum import StrEnum
 
 
 class TextFace(StrEnum):
-    """The face of the body: the serif or the sans that come along, or the desktop's own."""
+    """The face of the body: the serif or the sans that come along, the desktop's own, or another one of this machine."""
 
     SERIF = "serif"
     SANS = "sans"
     SYSTEM = "system"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Typography:
 
     Attributes:
         face: of title, headings and body; bylines, captions and tables stay sans.
+        family: the font, when ``face`` is OTHER.
         leading: distance of the lines, in percent of the house's own.
         measure: characters in a full line.
         justified: both edges of the column straight.
@@ -29,3 +31,4 @@ class Typography:
     measure: int = 66
     justified: bool = False
     hyphenation: bool = False
+    family: str = ""

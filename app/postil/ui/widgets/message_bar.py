@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from postil.ui import translation
+
 #: Milliseconds after which good news goes by itself.
 GOOD_NEWS = 6000
 
@@ -54,7 +56,7 @@ class MessageBar(QFrame):
     @Slot(str)
     def complain(self, sentence: str) -> None:
         """Shows what went wrong until the reader dismisses it or something else is said."""
-        self._say(sentence)
+        self._say(translation.sentence(sentence))
 
     @Slot(str)
     def announce(self, sentence: str) -> None:

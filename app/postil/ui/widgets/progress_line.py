@@ -19,7 +19,7 @@ class ProgressLine(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._at = 0
-        self._running = False
+        self._running = self._still = False
         self._timer = QTimer(self, interval=_TICK)
         self._timer.timeout.connect(self._on_tick)
 
@@ -28,11 +28,17 @@ class ProgressLine(QWidget):
         """Whether something is under way."""
         return self._running
 
+    def set_still(self, still: bool) -> None:
+        """Whether it stands still whatever the desktop says."""
+        if still != self._still:
+            self._still = still
+            self.set_running(self._running)
+
     def set_running(self, running: bool) -> None:
         """Starts or ends it."""
         self._running = running
         moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
-        if running and moves:
+        if running and moves and not self._still:
             self._timer.start()
         else:
             self._timer.stop()

@@ -1,0 +1,137 @@
+"""The language of the window: texts of resources/translations/*.ts, the files of Qt Linguist, read as they are.
+
+There is nothing to compile: a file of some hundred texts is read in a few milliseconds. packaging/translations.py takes new
+texts from the sources into the files.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree as Xml
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from typing_extensions import override
+
+from postil.paths import resources
+
+#: Languages of the window: English is the one that the sources are written in.
+ENGLISH = "en"
+LANGUAGES = (ENGLISH, "de")
+#: Sentences of the floors below, which know nothing of languages: matched when they are shown.
+SENTENCES = "Sentences"
+_PLACE = re.compile(r"\{\d+\}")
+
+
+class Catalogue(QTranslator):
+    """The texts of one language. What it does not know stays English."""
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._texts = texts(language)
+
+    @override
+    def isEmpty(self) -> bool:
+        return not self._texts
+
+    @override
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
+        # Qt goes on to the next translator when there is no text at all, which its stubs do not know.
+        return self._texts.get((context, sourceText))  # type: ignore[return-value]
+
+
+def catalogue_file(language: str) -> Path:
+    """Where the texts of a language lie."""
+    return resources() / "translations" / f"postil_{language}.ts"
+
+
+@cache
+def texts(language: str) -> dict[tuple[str, str], str]:
+    """Context and English text → text; nothing for English."""
+    if language == ENGLISH:
+        return {}
+    found: dict[tuple[str, str], str] = {}
+    for context in Xml.parse(catalogue_file(language)).iter("context"):  # noqa: S314 - our own file
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            text = message.findtext("translation", "")
+            if text:
+                found[name, message.findtext("source", "")] = text
+    return found
+
+
+def language_of(setting: str, wanted: list[str] | None = None) -> str:
+    """The language to show for a setting: one of ``LANGUAGES``.
+
+    Args:
+        setting: a language, or "auto" for the desktop's.
+        wanted: languages that the desktop asks for, best first, such as "de-AT".
+    """
+    if setting in LANGUAGES:
+        return setting
+    for tag in QLocale.system().uiLanguages() if wanted is None else wanted:
+        if tag.partition("-")[0] in LANGUAGES:
+            return tag.partition("-")[0]
+    return ENGLISH
+
+
+class Languages(QObject):
+    """Keeps the application in one language: our texts, and Qt's own for its dialogs."""
+
+    def __init__(self, application: QCoreApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._installed: list[QTranslator] = []
+        self.language = ENGLISH
+
+    def choose(self, setting: str) -> None:
+        """From now on windows are built in the language of ``setting``; those that are there keep theirs."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed.clear()
+        self.language = language_of(setting)
+        # Numbers and dates follow the desktop, unless the reader chose a language.
+        QLocale.setDefault(QLocale.system() if setting == "auto" else QLocale(self.language))
+        if self.language == ENGLISH:
+            return
+        qt = QTranslator(self)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if qt.load(f"qtbase_{self.language}", folder):
+            self._install(qt)
+        self._install(Catalogue(self.language, self))
+
+    def _install(self, translator: QTranslator) -> None:
+        self._application.installTranslator(translator)
+        self._installed.append(translator)
+
+
+def sentence(english: str) -> str:
+    """A sentence of the floors below in the language of the window; as it is, when nobody translated it."""
+    for pattern, source in _patterns():
+        match = pattern.fullmatch(english)
+        if match:
+            said = QCoreApplication.translate(SENTENCES, source)
+            if said != source:
+                return _filled(said, match)
+    return english
+
+
+def _filled(said: str, match: re.Match[str]) -> str:
+    return _PLACE.sub(lambda place: match[f"p{place[0][1:-1]}"], said)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Every sentence that some language knows, as a pattern; the most telling first."""
+    known = {source for lang in LANGUAGES for context, source in texts(lang) if context == SENTENCES}
+    in_order = sorted(known, key=lambda source: -len(_PLACE.sub("", source)))
+    return tuple((re.compile(_pattern(source), re.DOTALL), source) for source in in_order)
+
+
+def _pattern(source: str) -> str:
+    """``There is no file “{0}”.`` as a pattern: each place takes anything."""
+    pieces = _PLACE.split(source)
+    places = [place[1:-1] for place in _PLACE.findall(source)]
+    pattern = re.escape(pieces[0])
+    for number, piece in zip(places, pieces[1:], strict=True):
+        pattern += f"(?P<p{number}>.+?)" + re.escape(piece)
+    return pattern

@@ -1,0 +1,1387 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+  <context>
+    <name>_NotesList</name>
+    <message>
+      <source>Highlights and notes</source>
+      <translation>Hervorhebungen und Notizen</translation>
+    </message>
+    <message>
+      <source>Notes stand here once an article is open.</source>
+      <translation>Hier stehen Notizen, sobald ein Artikel geöffnet ist.</translation>
+    </message>
+    <message>
+      <source>Nothing marked yet.</source>
+      <translation>Noch nichts markiert.</translation>
+    </message>
+    <message>
+      <source>Select words in the article, then choose a colour or a note.</source>
+      <translation>Wörter im Artikel auswählen, dann eine Farbe oder eine Notiz wählen.</translation>
+    </message>
+    <message>
+      <source>Select words in the article, then press %1 to highlight them or %2 to add a note.</source>
+      <translation>Wörter im Artikel auswählen, dann %1 zum Hervorheben oder %2 für eine Notiz drücken.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AboutDialog</name>
+    <message>
+      <source>About Postil</source>
+      <translation>Über Postil</translation>
+    </message>
+    <message>
+      <source>Read the news closely: who acts, who is quoted, which weapons are named, and your own notes beside it.</source>
+      <translation>Nachrichten genau lesen: wer handelt, wer zitiert wird, welche Waffen genannt werden – und die eigenen Notizen daneben.</translation>
+    </message>
+    <message>
+      <source>Your library lies in %1 and nowhere else. MIT licence. Made with Qt %2.</source>
+      <translation>Die Bibliothek liegt in %1 und nirgendwo sonst. MIT-Lizenz. Mit Qt %2 gebaut.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Actions</name>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Datei</translation>
+    </message>
+    <message>
+      <source>Open &amp;Recent</source>
+      <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+      <source>&amp;Mark</source>
+      <translation>&amp;Markieren</translation>
+    </message>
+    <message>
+      <source>&amp;Colour</source>
+      <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+      <source>&amp;Shown</source>
+      <translation>An&amp;gezeigt</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+      <source>Pane&amp;ls</source>
+      <translation>&amp;Seitenleisten</translation>
+    </message>
+    <message>
+      <source>&amp;Theme</source>
+      <translation>&amp;Thema</translation>
+    </message>
+    <message>
+      <source>&amp;Go</source>
+      <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+      <source>Actors</source>
+      <translation>Akteure</translation>
+    </message>
+    <message>
+      <source>Quotes</source>
+      <translation>Zitate</translation>
+    </message>
+    <message>
+      <source>Systems</source>
+      <translation>Systeme</translation>
+    </message>
+    <message>
+      <source>Places</source>
+      <translation>Orte</translation>
+    </message>
+    <message>
+      <source>Terms</source>
+      <translation>Begriffe</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>Aussagen</translation>
+    </message>
+    <message>
+      <source>Highlight</source>
+      <translation>Hervorheben</translation>
+    </message>
+    <message>
+      <source>Recolour</source>
+      <translation>Farbe ändern</translation>
+    </message>
+    <message>
+      <source>Delete highlight</source>
+      <translation>Hervorhebung löschen</translation>
+    </message>
+    <message>
+      <source>Write note</source>
+      <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+      <source>Edit note</source>
+      <translation>Notiz ändern</translation>
+    </message>
+    <message>
+      <source>Delete note</source>
+      <translation>Notiz löschen</translation>
+    </message>
+    <message>
+      <source>&amp;Open…</source>
+      <translation>&amp;Öffnen …</translation>
+    </message>
+    <message>
+      <source>&amp;New from Clipboard</source>
+      <translation>&amp;Neu aus der Zwischenablage</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+      <source>Save as P&amp;DF…</source>
+      <translation>Als &amp;PDF sichern …</translation>
+    </message>
+    <message>
+      <source>&amp;Print…</source>
+      <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+      <source>&amp;Redo</source>
+      <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+      <source>Select &amp;All</source>
+      <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+      <source>&amp;Find…</source>
+      <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+      <source>Find &amp;Next</source>
+      <translation>W&amp;eitersuchen</translation>
+    </message>
+    <message>
+      <source>Find Pre&amp;vious</source>
+      <translation>&amp;Vorigen Treffer suchen</translation>
+    </message>
+    <message>
+      <source>&amp;Settings…</source>
+      <translation>E&amp;instellungen …</translation>
+    </message>
+    <message>
+      <source>&amp;Highlight</source>
+      <translation>&amp;Hervorheben</translation>
+    </message>
+    <message>
+      <source>Highlight with &amp;Note</source>
+      <translation>Hervorheben mit &amp;Notiz</translation>
+    </message>
+    <message>
+      <source>&amp;Yellow</source>
+      <translation>&amp;Gelb</translation>
+    </message>
+    <message>
+      <source>&amp;Green</source>
+      <translation>G&amp;rün</translation>
+    </message>
+    <message>
+      <source>&amp;Blue</source>
+      <translation>&amp;Blau</translation>
+    </message>
+    <message>
+      <source>&amp;Magenta</source>
+      <translation>&amp;Magenta</translation>
+    </message>
+    <message>
+      <source>&amp;Delete Highlight</source>
+      <translation>Hervorhebung &amp;löschen</translation>
+    </message>
+    <message>
+      <source>&amp;Let Go</source>
+      <translation>L&amp;oslassen</translation>
+    </message>
+    <message>
+      <source>Note on the &amp;Article</source>
+      <translation>Notiz zum &amp;Artikel</translation>
+    </message>
+    <message>
+      <source>&amp;What Is This?</source>
+      <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+      <source>Zoom &amp;In</source>
+      <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+      <source>Zoom &amp;Out</source>
+      <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+      <source>&amp;Actual Size</source>
+      <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+      <source>&amp;As the Desktop</source>
+      <translation>&amp;Wie der Desktop</translation>
+    </message>
+    <message>
+      <source>&amp;Light</source>
+      <translation>&amp;Hell</translation>
+    </message>
+    <message>
+      <source>&amp;Sepia</source>
+      <translation>&amp;Sepia</translation>
+    </message>
+    <message>
+      <source>&amp;Dark</source>
+      <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+      <source>&amp;High Contrast</source>
+      <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+      <source>&amp;Marks Panel</source>
+      <translation>Seitenleiste „&amp;Markierungen“</translation>
+    </message>
+    <message>
+      <source>&amp;Notes Panel</source>
+      <translation>Seitenleiste „&amp;Notizen“</translation>
+    </message>
+    <message>
+      <source>Marks to the &amp;Other Side</source>
+      <translation>Markierungen auf die &amp;andere Seite</translation>
+    </message>
+    <message>
+      <source>Notes to the O&amp;ther Side</source>
+      <translation>Notizen auf die a&amp;ndere Seite</translation>
+    </message>
+    <message>
+      <source>Marks in Their Own &amp;Window</source>
+      <translation>Markierungen im eigenen &amp;Fenster</translation>
+    </message>
+    <message>
+      <source>Notes in Their Own Wi&amp;ndow</source>
+      <translation>Notizen im eigenen F&amp;enster</translation>
+    </message>
+    <message>
+      <source>&amp;Reset Panels</source>
+      <translation>Seitenleisten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+      <source>&amp;Caret in the Text</source>
+      <translation>&amp;Cursor im Text</translation>
+    </message>
+    <message>
+      <source>&amp;Full Screen</source>
+      <translation>Voll&amp;bild</translation>
+    </message>
+    <message>
+      <source>Nothing but the &amp;Page</source>
+      <translation>Nichts als &amp;die Seite</translation>
+    </message>
+    <message>
+      <source>&amp;Back</source>
+      <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+      <source>&amp;Forward</source>
+      <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+      <source>Next &amp;Mark</source>
+      <translation>Nächste &amp;Markierung</translation>
+    </message>
+    <message>
+      <source>&amp;Previous Mark</source>
+      <translation>Vo&amp;rige Markierung</translation>
+    </message>
+    <message>
+      <source>&amp;Next Mention of the Same</source>
+      <translation>&amp;Nächste Nennung desselben</translation>
+    </message>
+    <message>
+      <source>Pre&amp;vious Mention of the Same</source>
+      <translation>Vorige Nenn&amp;ung desselben</translation>
+    </message>
+    <message>
+      <source>Next Pan&amp;e</source>
+      <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+      <source>&amp;Commands…</source>
+      <translation>&amp;Befehle …</translation>
+    </message>
+    <message>
+      <source>&amp;Keys</source>
+      <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+      <source>&amp;About Postil</source>
+      <translation>&amp;Über Postil</translation>
+    </message>
+    <message>
+      <source>%1 %2</source>
+      <translation>%1: %2</translation>
+    </message>
+  </context>
+  <context>
+    <name>ArticleFiles</name>
+    <message>
+      <source>Open Articles</source>
+      <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+      <source>Text (*.txt *.text *.md)</source>
+      <translation>Text (*.txt *.text *.md)</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>There is no text on the clipboard. Copy an article, then try again.</source>
+      <translation>In der Zwischenablage ist kein Text. Erst einen Artikel kopieren, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>No articles yet</source>
+      <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+      <source>Export Article</source>
+      <translation>Artikel exportieren</translation>
+    </message>
+    <message>
+      <source>article</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Written to %1.</source>
+      <translation>Gesichert als %1.</translation>
+    </message>
+    <message>
+      <source>Without a title, %1</source>
+      <translation>Ohne Titel, %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>ArticleView</name>
+    <message>
+      <source>Article</source>
+      <translation>Artikel</translation>
+    </message>
+  </context>
+  <context>
+    <name>Card</name>
+    <message>
+      <source>Here as: </source>
+      <translation>Hier als: </translation>
+    </message>
+    <message>
+      <source>Previous</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>Nothing else by this speaker</source>
+      <translation>Sonst nichts von dieser Stimme</translation>
+    </message>
+    <message>
+      <source>Not mentioned again</source>
+      <translation>Sonst nicht genannt</translation>
+    </message>
+    <message>
+      <source>%1 of %2 by this speaker</source>
+      <translation>%1 von %2 dieser Stimme</translation>
+    </message>
+    <message>
+      <source>Mention %1 of %2</source>
+      <translation>Nennung %1 von %2</translation>
+    </message>
+    <message>
+      <source>Actor</source>
+      <translation>Akteur</translation>
+    </message>
+    <message>
+      <source>Quote</source>
+      <translation>Zitat</translation>
+    </message>
+    <message>
+      <source>Military system</source>
+      <translation>Waffensystem</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Ort</translation>
+    </message>
+    <message>
+      <source>Term in quotation marks</source>
+      <translation>Begriff in Anführungszeichen</translation>
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation>Aussage</translation>
+    </message>
+    <message>
+      <source>Your highlight</source>
+      <translation>Eigene Hervorhebung</translation>
+    </message>
+    <message>
+      <source>word for word</source>
+      <translation>wörtlich</translation>
+    </message>
+    <message>
+      <source>in part</source>
+      <translation>in Teilen</translation>
+    </message>
+    <message>
+      <source>a class</source>
+      <translation>eine Klasse</translation>
+    </message>
+    <message>
+      <source>by name</source>
+      <translation>mit Namen</translation>
+    </message>
+    <message>
+      <source>person</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>state</source>
+      <translation>Staat</translation>
+    </message>
+    <message>
+      <source>government body</source>
+      <translation>staatliche Stelle</translation>
+    </message>
+    <message>
+      <source>organisation</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>alliance</source>
+      <translation>Bündnis</translation>
+    </message>
+    <message>
+      <source>armed force</source>
+      <translation>Streitkraft</translation>
+    </message>
+    <message>
+      <source>armed group</source>
+      <translation>bewaffnete Gruppe</translation>
+    </message>
+    <message>
+      <source>party</source>
+      <translation>Partei</translation>
+    </message>
+    <message>
+      <source>company</source>
+      <translation>Unternehmen</translation>
+    </message>
+    <message>
+      <source>people</source>
+      <translation>Volk</translation>
+    </message>
+    <message>
+      <source>bloc</source>
+      <translation>Block</translation>
+    </message>
+    <message>
+      <source>Very sure</source>
+      <translation>Sehr sicher</translation>
+    </message>
+    <message>
+      <source>Sure</source>
+      <translation>Sicher</translation>
+    </message>
+    <message>
+      <source>Fairly sure</source>
+      <translation>Ziemlich sicher</translation>
+    </message>
+    <message>
+      <source>Not sure</source>
+      <translation>Unsicher</translation>
+    </message>
+    <message>
+      <source>A guess</source>
+      <translation>Geraten</translation>
+    </message>
+    <message>
+      <source>Found by a rule</source>
+      <translation>Nach einer Regel gefunden</translation>
+    </message>
+    <message>
+      <source>Found in the word list</source>
+      <translation>In der Wortliste gefunden</translation>
+    </message>
+    <message>
+      <source>Found by the language model</source>
+      <translation>Vom Sprachmodell gefunden</translation>
+    </message>
+    <message>
+      <source>Marked by you</source>
+      <translation>Selbst markiert</translation>
+    </message>
+    <message>
+      <source>%1, %2 %</source>
+      <translation>%1, %2 %</translation>
+    </message>
+    <message>
+      <source>Unattributed: the article does not say whose words these are.</source>
+      <translation>Ohne Zuschreibung: Der Artikel sagt nicht, wessen Worte das sind.</translation>
+    </message>
+    <message>
+      <source>Said by %1</source>
+      <translation>Gesagt von %1</translation>
+    </message>
+    <message>
+      <source>Click it to change its colour, add a note or delete it.</source>
+      <translation>Anklicken, um die Farbe zu ändern, eine Notiz zu schreiben oder sie zu löschen.</translation>
+    </message>
+    <message>
+      <source>Introduced by</source>
+      <translation>Eingeleitet durch</translation>
+    </message>
+    <message>
+      <source>Also called</source>
+      <translation>Auch genannt</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommandPalette</name>
+    <message>
+      <source>Commands</source>
+      <translation>Befehle</translation>
+    </message>
+    <message>
+      <source>Do, open or go to…</source>
+      <translation>Ausführen, öffnen oder hingehen …</translation>
+    </message>
+    <message>
+      <source>What to do, open or go to</source>
+      <translation>Was ausgeführt, geöffnet oder angesteuert werden soll</translation>
+    </message>
+    <message>
+      <source>What fits</source>
+      <translation>Was passt</translation>
+    </message>
+    <message>
+      <source>Nothing is called that.</source>
+      <translation>So heißt hier nichts.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrashDialog</name>
+    <message>
+      <source>Something Went Wrong</source>
+      <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+      <source>Postil made a mistake.</source>
+      <translation>Postil hat einen Fehler gemacht.</translation>
+    </message>
+    <message>
+      <source>Copy Report</source>
+      <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+      <source>Go On</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>Your articles and notes are in the library. You can go on reading; if it happens again, start Postil anew.</source>
+      <translation>Artikel und Notizen sind in der Bibliothek gesichert. Das Lesen kann weitergehen; wenn es noch einmal geschieht, hilft ein Neustart von Postil.</translation>
+    </message>
+    <message>
+      <source>The report lies in %1; look it over before you pass it on.</source>
+      <translation>Der Bericht liegt in %1; vor dem Weitergeben bitte durchsehen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EngineClient</name>
+    <message>
+      <source>Marking stopped unexpectedly. Open the article again to try once more.</source>
+      <translation>Das Markieren ist unerwartet abgebrochen. Den Artikel noch einmal öffnen, um es erneut zu versuchen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Find</name>
+    <message>
+      <source>This pattern cannot be read: %1, at character %2.</source>
+      <translation>Dieses Muster ist nicht zu lesen: %1, bei Zeichen %2.</translation>
+    </message>
+    <message>
+      <source>This pattern takes too long. Make it simpler.</source>
+      <translation>Dieses Muster braucht zu lange. Ein einfacheres hilft.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindBar</name>
+    <message>
+      <source>Find</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Find in this article</source>
+      <translation>In diesem Artikel suchen</translation>
+    </message>
+    <message>
+      <source>Words to find</source>
+      <translation>Gesuchte Wörter</translation>
+    </message>
+    <message>
+      <source>Whole words only</source>
+      <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+      <source>Capital and small letters differ</source>
+      <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+      <source>Accents count</source>
+      <translation>Akzente beachten</translation>
+    </message>
+    <message>
+      <source>Regular expression</source>
+      <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+      <source>Previous hit</source>
+      <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+      <source>Next hit</source>
+      <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+      <source>Close the search</source>
+      <translation>Suche schließen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Finder</name>
+    <message>
+      <source>Looking…</source>
+      <translation>Sucht …</translation>
+    </message>
+    <message>
+      <source>Not found</source>
+      <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+      <source>%1 of %2</source>
+      <translation>%1 von %2</translation>
+    </message>
+    <message>
+      <source>%1 of %2 so far</source>
+      <translation>%1 von bisher %2</translation>
+    </message>
+    <message>
+      <source>%1 of %2 and more</source>
+      <translation>%1 von %2 und mehr</translation>
+    </message>
+  </context>
+  <context>
+    <name>Frame</name>
+    <message>
+      <source>Toolbar</source>
+      <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+      <source>Marks</source>
+      <translation>Markierungen</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyButton</name>
+    <message>
+      <source>Press the keys…</source>
+      <translation>Tasten drücken …</translation>
+    </message>
+    <message>
+      <source>Add a &amp;Key</source>
+      <translation>Tas&amp;te hinzufügen</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysDialog</name>
+    <message>
+      <source>Keys</source>
+      <translation>Tasten</translation>
+    </message>
+    <message>
+      <source>An action, a menu or a key</source>
+      <translation>Befehl, Menü oder Taste</translation>
+    </message>
+    <message>
+      <source>Actions to show</source>
+      <translation>Gezeigte Befehle</translation>
+    </message>
+    <message>
+      <source>As at &amp;First</source>
+      <translation>&amp;Wie am Anfang</translation>
+    </message>
+    <message>
+      <source>&amp;Take It</source>
+      <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+      <source>&amp;Leave It</source>
+      <translation>&amp;Dort lassen</translation>
+    </message>
+    <message>
+      <source>&amp;All as at First</source>
+      <translation>&amp;Alle wie am Anfang</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Choose an action to change its keys.</source>
+      <translation>Einen Befehl wählen, um seine Tasten zu ändern.</translation>
+    </message>
+    <message>
+      <source>No key</source>
+      <translation>Keine Taste</translation>
+    </message>
+    <message>
+      <source>The page always knows this key.</source>
+      <translation>Diese Taste kennt die Seite immer.</translation>
+    </message>
+    <message>
+      <source>Take %1 away</source>
+      <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+      <source>%1 moves through text and lists everywhere. Choose another key.</source>
+      <translation>%1 bewegt überall durch Text und Listen. Bitte eine andere Taste wählen.</translation>
+    </message>
+    <message>
+      <source>%1 opens the menu %2. Choose another key.</source>
+      <translation>%1 öffnet das Menü %2. Bitte eine andere Taste wählen.</translation>
+    </message>
+    <message>
+      <source>%1 belongs to “%2”.</source>
+      <translation>%1 gehört zu „%2“.</translation>
+    </message>
+    <message>
+      <source>A&amp;ll Right</source>
+      <translation>&amp;In Ordnung</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysList</name>
+    <message>
+      <source>Actions and their keys</source>
+      <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+      <source>Nothing is called that.</source>
+      <translation>So heißt hier nichts.</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>geändert</translation>
+    </message>
+    <message>
+      <source>no key</source>
+      <translation>keine Taste</translation>
+    </message>
+  </context>
+  <context>
+    <name>LegendPanel</name>
+    <message>
+      <source>Marks</source>
+      <translation>Markierungen</translation>
+    </message>
+  </context>
+  <context>
+    <name>LegendRow</name>
+    <message>
+      <source>%1, %2 in the article</source>
+      <translation>%1, %2 im Artikel</translation>
+    </message>
+    <message>
+      <source>Show or hide: %1</source>
+      <translation>Ein- oder ausblenden: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message>
+      <source>Without a title</source>
+      <translation>Ohne Titel</translation>
+    </message>
+  </context>
+  <context>
+    <name>MessageBar</name>
+    <message>
+      <source>Dismiss</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Dismiss this message</source>
+      <translation>Diese Meldung schließen</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoteDelegate</name>
+    <message>
+      <source>On the whole article</source>
+      <translation>Zum ganzen Artikel</translation>
+    </message>
+    <message>
+      <source>Add a note…</source>
+      <translation>Notiz hinzufügen …</translation>
+    </message>
+    <message>
+      <source>Write about it…</source>
+      <translation>Etwas dazu schreiben …</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoteEditor</name>
+    <message>
+      <source>Write a note…</source>
+      <translation>Notiz schreiben …</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Notiz</translation>
+    </message>
+  </context>
+  <context>
+    <name>NotesModel</name>
+    <message>
+      <source>Note on this article</source>
+      <translation>Notiz zu diesem Artikel</translation>
+    </message>
+  </context>
+  <context>
+    <name>Offers</name>
+    <message>
+      <source>System</source>
+      <translation>Waffensystem</translation>
+    </message>
+    <message>
+      <source>Actor</source>
+      <translation>Akteur</translation>
+    </message>
+    <message>
+      <source>%1 · %2 times here</source>
+      <translation>%1 · hier %2-mal</translation>
+    </message>
+    <message>
+      <source>%1 · once here</source>
+      <translation>%1 · hier einmal</translation>
+    </message>
+    <message>
+      <source>Without a title</source>
+      <translation>Ohne Titel</translation>
+    </message>
+    <message>
+      <source>Article</source>
+      <translation>Artikel</translation>
+    </message>
+  </context>
+  <context>
+    <name>PageArea</name>
+    <message>
+      <source>Nothing open</source>
+      <translation>Nichts geöffnet</translation>
+    </message>
+    <message>
+      <source>Open a text file, drop one here, or copy an article anywhere and make a new one of it.</source>
+      <translation>Eine Textdatei öffnen oder hierher ziehen, oder irgendwo einen Artikel kopieren und daraus einen neuen machen.</translation>
+    </message>
+    <message>
+      <source>Open…</source>
+      <translation>Öffnen …</translation>
+    </message>
+    <message>
+      <source>New from Clipboard</source>
+      <translation>Neu aus der Zwischenablage</translation>
+    </message>
+  </context>
+  <context>
+    <name>PanelTitle</name>
+    <message>
+      <source>Move %1 to the other side</source>
+      <translation>%1 auf die andere Seite</translation>
+    </message>
+    <message>
+      <source>Hide %1</source>
+      <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+      <source>Put %1 back into the window</source>
+      <translation>%1 zurück ins Fenster</translation>
+    </message>
+    <message>
+      <source>Show %1 in a window of its own</source>
+      <translation>%1 in einem eigenen Fenster zeigen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Paper</name>
+    <message>
+      <source>%1 / %2</source>
+      <translation>%1 / %2</translation>
+    </message>
+    <message>
+      <source>On the whole article</source>
+      <translation>Zum ganzen Artikel</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaperFiles</name>
+    <message>
+      <source>Save as PDF</source>
+      <translation>Als PDF sichern</translation>
+    </message>
+    <message>
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Writing the PDF</source>
+      <translation>PDF schreiben</translation>
+    </message>
+    <message>
+      <source>Written to %1.</source>
+      <translation>Gesichert als %1.</translation>
+    </message>
+    <message>
+      <source>Printing</source>
+      <translation>Drucken</translation>
+    </message>
+    <message>
+      <source>Sent to the printer.</source>
+      <translation>An den Drucker geschickt.</translation>
+    </message>
+    <message>
+      <source>The pages are still being made. Wait until they are, or stop it first.</source>
+      <translation>Die Seiten entstehen noch. Abwarten oder zuerst anhalten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Printing</name>
+    <message>
+      <source>The article has %1 pages, none of them among those to be printed. Choose others.</source>
+      <translation>Der Artikel hat %1 Seiten, keine davon ist unter den gewählten. Bitte andere Seiten wählen.</translation>
+    </message>
+    <message>
+      <source>The printer cannot be reached. See that it is switched on, or choose another.</source>
+      <translation>Der Drucker ist nicht zu erreichen. Bitte nachsehen, ob er eingeschaltet ist, oder einen anderen wählen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reading</name>
+    <message>
+      <source>Reading closer…</source>
+      <translation>Liest genauer …</translation>
+    </message>
+    <message>
+      <source>Starting again…</source>
+      <translation>Beginnt von vorn …</translation>
+    </message>
+    <message>
+      <source>Marking has stopped.</source>
+      <translation>Das Markieren ruht.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadingProgress</name>
+    <message>
+      <source>The end</source>
+      <translation>Ende</translation>
+    </message>
+    <message>
+      <source>less than a minute left</source>
+      <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message>
+      <source>a minute left</source>
+      <translation>noch eine Minute</translation>
+    </message>
+    <message>
+      <source>%1 minutes left</source>
+      <translation>noch %1 Minuten</translation>
+    </message>
+    <message>
+      <source>%1 %</source>
+      <translation>%1 %</translation>
+    </message>
+  </context>
+  <context>
+    <name>SelectionToolbar</name>
+    <message>
+      <source>Highlight in yellow</source>
+      <translation>Gelb hervorheben</translation>
+    </message>
+    <message>
+      <source>Highlight in green</source>
+      <translation>Grün hervorheben</translation>
+    </message>
+    <message>
+      <source>Highlight in blue</source>
+      <translation>Blau hervorheben</translation>
+    </message>
+    <message>
+      <source>Highlight in magenta</source>
+      <translation>Magenta hervorheben</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message>
+      <source>Highlight with note</source>
+      <translation>Hervorheben mit Notiz</translation>
+    </message>
+    <message>
+      <source>Delete highlight</source>
+      <translation>Hervorhebung löschen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sentences</name>
+    <message>
+      <source>“{0}” is not a text. Postil reads plain text files.</source>
+      <translation>„{0}“ ist kein Text. Postil liest reine Textdateien.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a web page. Save it from the browser as plain text and open that.</source>
+      <translation>„{0}“ ist eine Webseite. Im Browser als reinen Text sichern und diesen öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is {1}, not plain text. Save it as plain text and open that.</source>
+      <translation>„{0}“ ist {1}, kein reiner Text. Als reinen Text sichern und diesen öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” holds no text.</source>
+      <translation>„{0}“ enthält keinen Text.</translation>
+    </message>
+    <message>
+      <source>There is no text in it.</source>
+      <translation>Es ist kein Text darin.</translation>
+    </message>
+    <message>
+      <source>“{0}” is empty.</source>
+      <translation>„{0}“ ist leer.</translation>
+    </message>
+    <message>
+      <source>“{0}” is larger than {1} MB, the most that Postil takes for one article. Split it into parts.</source>
+      <translation>„{0}“ ist größer als {1} MB, mehr nimmt Postil für einen Artikel nicht. Bitte in Teile zerlegen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a folder. Choose a text file in it.</source>
+      <translation>„{0}“ ist ein Ordner. Bitte eine Textdatei darin wählen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not an ordinary file.</source>
+      <translation>„{0}“ ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+      <source>There is no file “{0}”.</source>
+      <translation>Es gibt keine Datei „{0}“.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot be read: permission is missing.</source>
+      <translation>„{0}“ ist nicht zu lesen: Die Erlaubnis fehlt.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot be read: {1}.</source>
+      <translation>„{0}“ ist nicht zu lesen: {1}.</translation>
+    </message>
+    <message>
+      <source>This mark is not in the library any more.</source>
+      <translation>Diese Markierung ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+      <source>This article is not in the library any more. Import it again to read it.</source>
+      <translation>Dieser Artikel ist nicht mehr in der Bibliothek. Zum Lesen muss er neu importiert werden.</translation>
+    </message>
+    <message>
+      <source>The library is damaged: {0}. Copies of earlier days in {1} were left as they are.</source>
+      <translation>Die Bibliothek ist beschädigt: {0}. Kopien früherer Tage in {1} sind unverändert.</translation>
+    </message>
+    <message>
+      <source>The original {0} was changed after it was imported.</source>
+      <translation>Das Original {0} wurde nach dem Import verändert.</translation>
+    </message>
+    <message>
+      <source>{0} belongs to another program. It was left as it is; choose another data folder.</source>
+      <translation>{0} gehört einem anderen Programm und blieb, wie es ist. Bitte einen anderen Datenordner wählen.</translation>
+    </message>
+    <message>
+      <source>The library {0} was written by a newer version of Postil. It was left as it is; update Postil to open it.</source>
+      <translation>Die Bibliothek {0} stammt von einer neueren Version von Postil. Sie blieb, wie sie ist; zum Öffnen muss Postil aktualisiert werden.</translation>
+    </message>
+    <message>
+      <source>{0} is a database of another program. It was left as it is; choose another data folder.</source>
+      <translation>{0} ist die Datenbank eines anderen Programms und blieb, wie sie ist. Bitte einen anderen Datenordner wählen.</translation>
+    </message>
+    <message>
+      <source>The library {0} is in use by another program. Nothing was changed; try again in a moment.</source>
+      <translation>Die Bibliothek {0} wird gerade von einem anderen Programm benutzt. Nichts wurde geändert; gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>The library {0} cannot be written. Nothing was changed; allow writing to it and its folder.</source>
+      <translation>In die Bibliothek {0} kann nicht geschrieben werden. Nichts wurde geändert; das Schreiben in sie und ihren Ordner muss erlaubt sein.</translation>
+    </message>
+    <message>
+      <source>{0} is not a Postil library. It was left as it is; move it away, or choose another data folder.</source>
+      <translation>{0} ist keine Bibliothek von Postil und blieb, wie sie ist. Sie muss verschoben oder ein anderer Datenordner gewählt werden.</translation>
+    </message>
+    <message>
+      <source>The disk that holds {0} is full. Nothing was changed; free some space and try again.</source>
+      <translation>Der Datenträger mit {0} ist voll. Nichts wurde geändert; erst Platz schaffen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>The library {0} cannot be opened. Check that its folder is there and may be written.</source>
+      <translation>Die Bibliothek {0} lässt sich nicht öffnen. Bitte prüfen, ob ihr Ordner da ist und beschrieben werden darf.</translation>
+    </message>
+    <message>
+      <source>The disk that holds {0} reports an error. Nothing was changed; check the disk and try again.</source>
+      <translation>Der Datenträger mit {0} meldet einen Fehler. Nichts wurde geändert; erst den Datenträger prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>The library {0} is damaged. It was left as it is; copies of earlier days lie in {1}.</source>
+      <translation>Die Bibliothek {0} ist beschädigt. Sie blieb, wie sie ist; Kopien früherer Tage liegen in {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no value for {1}. It takes {2}.</source>
+      <translation>„{0}“ ist kein Wert für {1}. Möglich ist {2}.</translation>
+    </message>
+    <message>
+      <source>The format {0} has no option “{1}”. Its options are: {2}.</source>
+      <translation>Das Format {0} kennt die Option „{1}“ nicht. Es gibt: {2}.</translation>
+    </message>
+    <message>
+      <source>There is no format “{0}”. Choose one of these: {1}.</source>
+      <translation>Es gibt kein Format „{0}“. Zur Wahl stehen: {1}.</translation>
+    </message>
+    <message>
+      <source>No article in the library fits “{0}”. See them all with: postil list</source>
+      <translation>Kein Artikel der Bibliothek passt zu „{0}“. Alle zeigt: postil list</translation>
+    </message>
+    <message>
+      <source>“{0}” fits {1} articles: {2}{3}. Give more of the title, or the id.</source>
+      <translation>„{0}“ passt zu {1} Artikeln: {2}{3}. Mehr vom Titel angeben, oder die Kennung.</translation>
+    </message>
+    <message>
+      <source>Your share of the disk that holds {0} is used up. Nothing was changed; free some space and try again.</source>
+      <translation>Der eigene Anteil am Datenträger mit {0} ist aufgebraucht. Nichts wurde geändert; erst Platz schaffen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>{0} may not be used by you. Allow it, or choose another folder.</source>
+      <translation>Für {0} fehlt die Erlaubnis. Erlauben oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+      <source>{0} lies on a disk that cannot be written. Choose another folder.</source>
+      <translation>{0} liegt auf einem Datenträger, auf den nicht geschrieben werden kann. Bitte einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+      <source>{0} does not exist.</source>
+      <translation>{0} gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>{0} cannot be made: a file stands where a folder should be. Choose another folder.</source>
+      <translation>{0} lässt sich nicht anlegen: Wo ein Ordner sein sollte, liegt eine Datei. Bitte einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+      <source>{0} is a folder. Choose a file name.</source>
+      <translation>{0} ist ein Ordner. Bitte einen Dateinamen wählen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Settings</name>
+    <message>
+      <source>As the desktop</source>
+      <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <source>Sepia</source>
+      <translation>Sepia</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>High contrast</source>
+      <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+      <source>Serif (Literata)</source>
+      <translation>Mit Serifen (Literata)</translation>
+    </message>
+    <message>
+      <source>Sans (Inter)</source>
+      <translation>Serifenlos (Inter)</translation>
+    </message>
+    <message>
+      <source>The desktop's</source>
+      <translation>Die des Desktops</translation>
+    </message>
+    <message>
+      <source>Another one…</source>
+      <translation>Eine andere …</translation>
+    </message>
+    <message>
+      <source>Usual</source>
+      <translation>Üblich</translation>
+    </message>
+    <message>
+      <source>Safe for colour-blind readers</source>
+      <translation>Sicher bei Farbfehlsichtigkeit</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsDialog</name>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>&amp;Face</source>
+      <translation>&amp;Schrift</translation>
+    </message>
+    <message>
+      <source>Fo&amp;nt</source>
+      <translation>Schrift&amp;art</translation>
+    </message>
+    <message>
+      <source>&amp;Size</source>
+      <translation>&amp;Größe</translation>
+    </message>
+    <message>
+      <source>&amp;Line height</source>
+      <translation>&amp;Zeilenhöhe</translation>
+    </message>
+    <message>
+      <source>&amp;Column width</source>
+      <translation>Spalten&amp;breite</translation>
+    </message>
+    <message>
+      <source>Straight &amp;right edge</source>
+      <translation>Gerader &amp;rechter Rand</translation>
+    </message>
+    <message>
+      <source>&amp;Divide long words</source>
+      <translation>Lange Wörter &amp;trennen</translation>
+    </message>
+    <message>
+      <source>Colours and marks</source>
+      <translation>Farben und Markierungen</translation>
+    </message>
+    <message>
+      <source>&amp;Theme</source>
+      <translation>T&amp;hema</translation>
+    </message>
+    <message>
+      <source>&amp;Mark colours</source>
+      <translation>&amp;Markierungsfarben</translation>
+    </message>
+    <message>
+      <source>&amp;Hide unsure marks</source>
+      <translation>&amp;Unsichere ausblenden</translation>
+    </message>
+    <message>
+      <source>Marks that the program is less sure of are not shown</source>
+      <translation>Markierungen, bei denen das Programm weniger sicher ist, werden nicht gezeigt</translation>
+    </message>
+    <message>
+      <source>Window</source>
+      <translation>Fenster</translation>
+    </message>
+    <message>
+      <source>Lan&amp;guage</source>
+      <translation>Spra&amp;che</translation>
+    </message>
+    <message>
+      <source>Nothing mo&amp;ves by itself</source>
+      <translation>Nichts be&amp;wegt sich von selbst</translation>
+    </message>
+    <message>
+      <source>%1 %</source>
+      <translation>%1 %</translation>
+    </message>
+    <message>
+      <source>%1 letters</source>
+      <translation>%1 Zeichen</translation>
+    </message>
+    <message>
+      <source>under %1 %</source>
+      <translation>unter %1 %</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <source>Text as at First</source>
+      <translation>Text wie am Anfang</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Strip</name>
+    <message>
+      <source>Place in the article, and where the marks are</source>
+      <translation>Stelle im Artikel, und wo die Markierungen liegen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Watch</name>
+    <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+  </context>
+</TS>
