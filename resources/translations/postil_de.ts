@@ -1084,12 +1084,28 @@
       <translation>„{0}“ ist kein Text. Postil liest reine Textdateien.</translation>
     </message>
     <message>
-      <source>“{0}” is a web page. Save it from the browser as plain text and open that.</source>
-      <translation>„{0}“ ist eine Webseite. Im Browser als reinen Text sichern und diesen öffnen.</translation>
+      <source>“{0}” is a web page. Save it under a name that ends in .html and open that.</source>
+      <translation>„{0}“ ist eine Webseite. Unter einem Namen auf .html sichern und diese Datei öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot be read: what is in it is no text.</source>
+      <translation>„{0}“ ist nicht zu lesen: Was darin steht, ist kein Text.</translation>
     </message>
     <message>
       <source>“{0}” is {1}, not plain text. Save it as plain text and open that.</source>
       <translation>„{0}“ ist {1}, kein reiner Text. Als reinen Text sichern und diesen öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a web page larger than {1} MB. Save the article alone, or as plain text, and open that.</source>
+      <translation>„{0}“ ist eine Webseite von mehr als {1} MB. Nur den Artikel oder reinen Text sichern und diesen öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a web page in which there is nothing to read.</source>
+      <translation>„{0}“ ist eine Webseite, in der nichts zu lesen steht.</translation>
+    </message>
+    <message>
+      <source>“{0}” is larger than {1} MB, the most that Postil takes for one Markdown text. Split it into parts.</source>
+      <translation>„{0}“ ist größer als {1} MB, mehr nimmt Postil für einen Markdown-Text nicht. Bitte in Teile zerlegen.</translation>
     </message>
     <message>
       <source>“{0}” holds no text.</source>
