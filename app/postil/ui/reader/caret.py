@@ -4,6 +4,7 @@ from enum import Enum, auto
 
 from postil.model.span import Span
 from postil.ui.reader.flow import Flow
+from postil.ui.reader.laid import Laid
 from postil.ui.reader.sentences import sentence_starts
 
 
@@ -73,7 +74,12 @@ class _Line:
         self._laid, self._line = flow.laid(piece), line
 
     def point_in_line(self, x: float) -> int:
-        return self._laid.point_at(x, self._laid.tops[self._line])
+        return _in_line(self._laid, self._line, self._laid.point_at(x, self._laid.tops[self._line]))
+
+
+def _in_line(laid: Laid, line: int, point: int) -> int:
+    """The place itself, or the one before it where a line that ends inside of a word lends its end to the next."""
+    return point if laid.line_of(point) == line else laid.previous_point(point)
 
 
 def _line_beside(flow: Flow, point: int, *, down: bool) -> _Line | None:
@@ -110,7 +116,8 @@ def _aside(flow: Flow, point: int, step: Step) -> int:
         case Step.LINE_START:
             return laid.line_span(laid.line_of(point)).start
         case Step.LINE_END:
-            return laid.line_end(laid.line_of(point))
+            line = laid.line_of(point)
+            return _in_line(laid, line, laid.line_end(line))
         case Step.LEFT | Step.WORD_LEFT if point <= piece.start:
             return _piece_before(flow, index, point)
         case Step.RIGHT | Step.WORD_RIGHT if point >= piece.end:

@@ -15,7 +15,9 @@ from postil.model.article import Article
 from postil.model.block import Role
 from postil.model.span import Span
 from postil.ui.reader.direction import runs_right_to_left
+from postil.ui.reader.hyphenation import divider
 from postil.ui.reader.laid import Laid
+from postil.ui.reader.language import guess
 from postil.ui.reader.pieces import Pieces
 from postil.ui.reader.stack import Stack
 from postil.ui.reader.typesetting import Face, Typesetting
@@ -30,7 +32,7 @@ class Flow:
     """Where everything is on an endless page. Coordinates are whole pixels from the top and from the left of the column."""
 
     def __init__(self, article: Article, typesetting: Typesetting, width: int) -> None:
-        self.text = article.text
+        self.text, self._language = article.text, article.language
         self.pieces = Pieces(article.text, article.blocks)
         self.set_measure(typesetting, width)
 
@@ -38,6 +40,9 @@ class Flow:
         """Sets everything anew: other letters or another width."""
         self.typesetting, self.width = typesetting, width
         self._laid: OrderedDict[int, Laid] = OrderedDict()
+        self._divide = (
+            divider(self._language or guess(self.text)) if typesetting.typography.hyphenation else None
+        )
         self.stack = Stack(self._estimates())
         if self.pieces and self.pieces.ends[-1] < _SMALL:
             for index in range(len(self.pieces)):
@@ -96,6 +101,7 @@ class Flow:
             self._gap(above, piece.kind, face),
             joined=joined,
             right_to_left=self._runs_right_to_left(index),
+            divide=self._divide,
         )
         self._laid[index] = laid
         if len(self._laid) > _KEPT:

@@ -24,12 +24,20 @@ from postil.model.block import Role
 from postil.model.span import Span
 from postil.ui.reader.credit import credit_start
 from postil.ui.reader.direction import runs_right_to_left
-from postil.ui.reader.offsets import Offsets
+from postil.ui.reader.division import Measure, divisions
+from postil.ui.reader.hyphenation import Divide, soft_places
 from postil.ui.reader.pieces import NOTHING, Piece, bullet_length, shown
 from postil.ui.reader.places import Places
+from postil.ui.reader.softened import Softened
 from postil.ui.reader.typesetting import Face
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+#: White at the end of a line, or in all its spaces, in sizes of the letters, from which on a word is divided.
+_RAGGED, _WIDE = 2.6, 0.16
+#: White in a space of a justified line from which on it is a hole.
+_RIVER = 0.6
 
 
 class Fragment(NamedTuple):
@@ -71,13 +79,17 @@ class Laid:
         *,
         joined: bool,
         right_to_left: bool = False,
+        divide: Divide | None = None,
     ) -> None:
         self.piece, self.face, self.width, self.gap, self.joined = piece, face, width, gap, joined
         self.right_to_left = right_to_left
         source = text[piece.start : piece.end]
         self._text = shown(source, verbatim=face.style.verbatim)
-        self._offsets = Offsets(self._text)
-        self._layout = QTextLayout(self._text, face.joined_font if right_to_left else face.font)
+        self.own_bullet = bullet_length(source) if piece.role is Role.LIST_ITEM and piece.first else 0
+        self._offsets = Softened(self._text)
+        if divide and face.style.running and not self.mixed:
+            self._offsets = Softened(self._text, self._divisions(divide))
+        self._layout = QTextLayout(self._offsets.text, face.joined_font if right_to_left else face.font)
         self._layout.setCacheEnabled(True)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -92,9 +104,27 @@ class Laid:
         self._layout.setTextOption(option)
         self._hang = 0.0
         self._cluster_boxes: dict[int, list[tuple[float, float, int]]] = {}
-        self.own_bullet = bullet_length(source) if piece.role is Role.LIST_ITEM and piece.first else 0
         self.credit = credit_start(source) if piece.role is Role.CAPTION and piece.last else len(source)
         self._lay_out(width)
+
+    def _divisions(self, divide: Divide) -> list[int]:
+        """The code points of its text at which lines end with a hyphen."""
+        places, face = soft_places(self._text, divide), self.face
+        width = float(self.width - face.indent)
+        layout = QTextLayout(self._text, face.font)
+        layout.beginLayout()
+        line = layout.createLine()
+        if not places or not line.isValid():
+            return []
+        line.setNumColumns(self._offsets.units)
+        layout.endLayout()
+
+        def x(point: int) -> float:
+            return _x(line, self._offsets.to_units(point))
+
+        white = (_WIDE if face.justified else _RAGGED) * face.size
+        first = width + min(x(self.own_bullet), face.indent)
+        return divisions(self._text, places, x, Measure(first, width, face.hyphen, white, face.justified))
 
     def _lay_out(self, width: int) -> None:
         face, y = self.face, self.gap
@@ -113,6 +143,7 @@ class Laid:
                 self._hang = min(before, float(face.indent))
             indent = face.indent - (self._hang if first else 0)
             line.setLineWidth(max(1.0, width - indent))
+            self._spare_rivers(line)
             # Taller letters from another face (an emoji, Devanagari) may need more room than the line has.
             above = max(face.baseline, round(line.ascent()))
             pitch = max(face.pitch, above + round(line.descent()))
@@ -126,10 +157,22 @@ class Laid:
         self._layout.endLayout()
         self.height = y
 
+    def _spare_rivers(self, line: QTextLine) -> None:
+        """Leaves a justified line ragged, when its spaces would become as wide as words."""
+        natural = line.naturalTextWidth()
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        spaces = self._offsets.text[start:end].rstrip().count(" ")
+        if self.face.justified and line.width() - natural > _RIVER * self.face.size * max(1, spaces):
+            line.setLineWidth(natural + 0.01)
+
     # Offsets
 
     def _unit(self, point: int) -> int:
         return self._offsets.to_units(min(max(point - self.piece.start, 0), len(self._text)))
+
+    def _end(self, point: int) -> int:
+        """The unit at which a stretch ends that ends at ``point``."""
+        return self._offsets.end_to_units(min(max(point - self.piece.start, 0), len(self._text)))
 
     def _point(self, unit: int) -> int:
         return self.piece.start + self._offsets.to_points(unit)
@@ -186,7 +229,8 @@ class Laid:
         if self.mixed:
             return next((point for left, right, point in self._clusters(line) if left <= x < right), None)
         unit = self._lines[line].xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
-        return self._point(min(unit, self._offsets.units - 1)) if self._text else None
+        # The hyphen at the end of a line belongs to the letter before it.
+        return min(self._point(unit), self.line_span(line).end - 1) if self._text else None
 
     def caret(self, point: int) -> QRectF:
         """The caret before the character at ``point``, without width."""
@@ -196,7 +240,7 @@ class Laid:
 
     def fragments(self, span: Span) -> list[Fragment]:
         """What ``span`` covers, line by line; where directions mix, a line can have several."""
-        start, end = self._unit(span.start), self._unit(span.end)
+        start, end = self._unit(span.start), self._end(span.end)
         if start >= end:
             return []
         found: list[Fragment] = []

@@ -104,6 +104,7 @@ class Face:
         self.indent = round(style.indent * body)
         metrics = QFontMetricsF(self.font)
         self.advance = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+        self.hyphen = metrics.horizontalAdvance("-")
         leading = self.pitch - metrics.ascent() - metrics.descent()
         #: From the top of a line's stretch of page to its baseline.
         self.baseline = round(leading / 2 + metrics.ascent())
