@@ -65,6 +65,21 @@ class MarkColours:
 
 
 @dataclass(frozen=True, slots=True)
+class CodeColours:
+    """Colours of programs on the page, as "#rrggbb": what lies behind them, and what kinds of words in them look like.
+
+    ``name``: of what is being defined. Other words have the page's own ink.
+    """
+
+    ground: str
+    keyword: str
+    string: str
+    comment: str
+    number: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """A palette.
 
@@ -73,6 +88,7 @@ class Theme:
         title: as shown.
         dark: whether the page is darker than its text.
         page: colours of page and panels.
+        code: colours of programs.
         kinds: by the value of ``Kind``, in the order of the file.
         highlights: by colour name.
     """
@@ -81,6 +97,7 @@ class Theme:
     title: str
     dark: bool
     page: PageColours
+    code: CodeColours
     kinds: Mapping[str, MarkColours]
     highlights: Mapping[str, MarkColours]
 
@@ -106,6 +123,7 @@ def _theme(name: str, data: Mapping[str, Any], palette: str) -> Theme:
         title=data["title"],
         dark=data["dark"],
         page=PageColours(**data["page"]),
+        code=CodeColours(**data["code"]),
         kinds=_marks(data["kind"], other["kind"]),
         highlights=_marks(data["highlight"], other["highlight"]),
     )

@@ -1,6 +1,7 @@
 """The themes are legible, and their marks stay apart, for every reader."""
 
 import itertools
+from dataclasses import asdict
 
 import pytest
 from pygments.formatters import HtmlFormatter
@@ -139,6 +140,13 @@ def test_safe_colours_change_the_marks_alone(name: str) -> None:
         look.line_style for look in usual.kinds.values()
     ]
     assert all(safe.kinds[kind] != usual.kinds[kind] for kind in usual.kinds)
+
+
+def test_programs_are_legible_on_their_ground(theme: styles.Theme) -> None:
+    """Every colour in them, and links too, which may stand in code."""
+    inks = [value for name, value in asdict(theme.code).items() if name != "ground"]
+    for ink in (*inks, theme.page.text, theme.page.accent):
+        assert contrast(ink, theme.code.ground) >= 4.5, ink
 
 
 def test_hits_of_a_search_stand_out(theme: styles.Theme) -> None:

@@ -19,7 +19,7 @@ from postil.ui.stylesheet import style_sheet
 log = logging.getLogger(__name__)
 
 #: Packages that bring the fonts as variable TrueType files.
-FONT_PACKAGES = ("fontpkg_literata", "fontpkg_inter")
+FONT_PACKAGES = ("fontpkg_literata", "fontpkg_inter", "fontpkg_jetbrains_mono")
 PANEL_FAMILY = "Inter"
 TEXT_FAMILY = "Literata"
 #: Logical pixels of the text in panels.

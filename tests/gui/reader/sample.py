@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import fontpkg_inter
+import fontpkg_jetbrains_mono
 import fontpkg_literata
 from hypothesis import strategies as st
 from PySide6.QtGui import QFontDatabase
@@ -39,8 +40,8 @@ _PLACES = r"eastern Ukraine|Crimea|Taiwan|South China Sea"
 
 
 def load_fonts() -> None:
-    """Makes Literata and Inter known to Qt, as the window does."""
-    for package in (fontpkg_literata, fontpkg_inter):
+    """Makes the fonts that come along known to Qt, as the window does."""
+    for package in (fontpkg_literata, fontpkg_inter, fontpkg_jetbrains_mono):
         for file in (Path(package.__file__).parent / "files").glob("*.ttf"):
             QFontDatabase.addApplicationFont(str(file))
 

@@ -97,9 +97,10 @@ def test_lines_keep_their_distance_whatever_the_face() -> None:
 
 @pytest.mark.usefixtures("fonts")
 def test_line_breaks_are_kept_where_they_mean_something() -> None:
-    """A byline of two lines has two, a wrapped paragraph one."""
+    """A byline of two lines has two, and so has a verse; other white space takes no room."""
     assert lay("By A\nBerlin", Role.BYLINE).line_count() == 2
-    assert lay("By A\nBerlin").line_count() == 1
+    assert lay("By A \n Berlin").line_count() == 2
+    assert lay("By A \t Berlin").line_count() == 1
 
 
 @pytest.mark.usefixtures("fonts")

@@ -33,6 +33,15 @@ def test_a_line_without_a_space_is_cut_between_characters() -> None:
         assert text[start - 1] != "\u200d"
 
 
+def test_rows_of_a_table_are_pieces() -> None:
+    """The line feeds between them are shown by none, and are still part of what is copied."""
+    text = "a\tb\nc\td\n\t"
+    pieces = Pieces(text, (Block(Role.TABLE, Span(0, len(text))),))
+    assert [text[p.start : p.end] for p in pieces] == ["a\tb", "c\td", "\t"]
+    assert [(p.first, p.last) for p in pieces] == [(True, False), (False, False), (False, True)]
+    assert [text[pieces.start_with_break(i) : pieces.ends[i]] for i in range(3)] == ["a\tb", "\nc\td", "\n\t"]
+
+
 def test_furniture_is_not_shown_and_moves_no_offset() -> None:
     """Blocks after furniture keep their offsets."""
     text = "Title\n5 Min Read\nBody"

@@ -7,8 +7,10 @@ are in no such table: words with them could be neither searched nor copied.
 from PySide6.QtGui import QFont
 from typing_extensions import override
 
-from postil.model.block import Role
+from postil.model.inline import Style
+from postil.ui.reader.role_styles import RoleStyle
 from postil.ui.reader.typesetting import Face, Typesetting
+from postil.ui.reader.typography import Typography
 from postil.ui.theme import PANEL_FAMILY, panel_font
 
 _LIGATURES = ("liga", "clig", "dlig")
@@ -19,14 +21,24 @@ class PaperTypesetting(Typesetting):
     """Faces without ligatures, with capitals instead of small capitals."""
 
     @override
-    def face(self, role: Role, level: int = 0) -> Face:
-        """The face of blocks of that role."""
-        face = super().face(role, level)
-        if not face.font.isFeatureSet(QFont.Tag(_LIGATURES[0])):
-            _part_letters(face.font)
-            if face.style.small_caps:
-                _capitals(face.font)
-        return face
+    def make_face(self, style: RoleStyle) -> Face:
+        return _PaperFace(style, self.body_size, self.typography)
+
+
+class _PaperFace(Face):
+    def __init__(self, style: RoleStyle, body: float, typography: Typography) -> None:
+        super().__init__(style, body, typography)
+        _part_letters(self.font)
+        if style.small_caps:
+            _capitals(self.font)
+
+    @override
+    def make_styled(self, styles: frozenset[Style]) -> QFont:
+        font = super().make_styled(styles)
+        _part_letters(font)
+        if self.style.small_caps:
+            _capitals(font)
+        return font
 
 
 def small_font(size: int, weight: int = 400) -> QFont:

@@ -208,10 +208,8 @@ class _PaperPainter(PagePainter):
     def _letters(
         self, painter: QPainter, laid: Laid, parts: list[tuple[Shape, Part, float]], strip: QRectF
     ) -> None:
-        ink = self.palette.muted if laid.face.style.muted else self.palette.text
-        inks = [(shape.mark.span, shape.colours.text) for shape, _, _ in parts if shape.colours.text]
         lines = range(laid.line_at(strip.top()), laid.line_at(strip.bottom()) + 1)
-        laid.draw_lines(painter, lines, ink, self.palette.muted, inks)
+        laid.draw_lines(painter, lines, *self.inks(laid, parts))
 
 
 def paper_theme() -> styles.Theme:

@@ -29,8 +29,9 @@ class SpokenText:
         self._starts: list[int] = []
         self._spoken: list[int] = []
         at = 0
-        for piece in flow.pieces:
-            if piece.first and parts:
+        for index, piece in enumerate(flow.pieces):
+            # Blocks and the rows of a table are lines.
+            if parts and (piece.first or flow.pieces.start_with_break(index) < piece.start):
                 parts.append("\n")
                 at += 1
             self._starts.append(piece.start)

@@ -14,11 +14,14 @@ from PySide6.QtCore import QRectF
 from postil.model.article import Article
 from postil.model.block import Role
 from postil.model.span import Span
+from postil.ui.reader.code_words import CodeWords
 from postil.ui.reader.direction import runs_right_to_left
+from postil.ui.reader.dressing import Wardrobe
 from postil.ui.reader.hyphenation import divider
 from postil.ui.reader.laid import Laid
 from postil.ui.reader.language import guess
-from postil.ui.reader.pieces import Pieces
+from postil.ui.reader.pieces import Kind, Pieces
+from postil.ui.reader.role_styles import depth_of
 from postil.ui.reader.stack import Stack
 from postil.ui.reader.typesetting import Face, Typesetting
 
@@ -26,6 +29,8 @@ from postil.ui.reader.typesetting import Face, Typesetting
 _KEPT = 160
 #: Articles up to so many code points are laid out at once, so that nothing about them is estimated.
 _SMALL = 40_000
+#: White between the story and its notes, in sizes of the body.
+_APART = 2.2
 
 
 class Flow:
@@ -34,6 +39,8 @@ class Flow:
     def __init__(self, article: Article, typesetting: Typesetting, width: int) -> None:
         self.text, self._language = article.text, article.language
         self.pieces = Pieces(article.text, article.blocks)
+        self.wardrobe = Wardrobe(article.inlines)
+        self._code_words = CodeWords(article.text)
         self.set_measure(typesetting, width)
 
     def set_measure(self, typesetting: Typesetting, width: int) -> None:
@@ -51,12 +58,12 @@ class Flow:
     def _estimates(self) -> list[int]:
         """A height for every piece, from its length."""
         heights: list[int] = []
-        before: tuple[Role, int, bool] | None = None
+        before: Kind | None = None
         known: dict[tuple[object, object], tuple[int, int, float]] = {}
         for kind, start, end in zip(self.pieces.kinds(), self.pieces.starts, self.pieces.ends, strict=True):
             found = known.get((before, kind))
             if found is None:
-                face = self.typesetting.face(kind[0], kind[1])
+                face = self.typesetting.face(*kind[:3])
                 gap = self._gap(before, kind, face)
                 found = known[before, kind] = gap, face.pitch, face.characters(self.width)
             gap, pitch, a_line = found
@@ -64,15 +71,17 @@ class Flow:
             before = kind
         return heights
 
-    def _gap(self, above: tuple[Role, int, bool] | None, kind: tuple[Role, int, bool], face: Face) -> int:
+    def _gap(self, above: Kind | None, kind: Kind, face: Face) -> int:
         """The white above a piece: the larger of what the two neighbours want."""
-        role, _, first = kind
-        if above is None or not first:
-            return 0
-        previous = self.typesetting.face(above[0], above[1])
-        if above[0] is role and face.style.rule:
+        if above is None or not kind[3]:
+            # A ground reaches up to the top of the page.
+            return face.pad if kind[3] else 0
+        previous = self.typesetting.face(*above[:3])
+        if above[:3] == kind[:3] and face.style.bars:
             return face.pitch // 3
-        return max(previous.after, face.before)
+        gap = max(previous.after, face.before)
+        apart = round(_APART * self.typesetting.body_size)
+        return max(gap, apart) if _begins_notes(above, kind) else gap
 
     # Laying out
 
@@ -90,19 +99,22 @@ class Flow:
         if index in self._laid:
             return 0
         piece = self.pieces[index]
-        face = self.typesetting.face(piece.role, piece.level)
+        face = self.typesetting.face(piece.role, piece.level, piece.quotes)
         above = self.pieces[index - 1].kind if index else None
-        joined = above is not None and above[0] is piece.role
         laid = Laid(
             self.text,
             piece,
             face,
             self.width,
             self._gap(above, piece.kind, face),
-            joined=joined,
+            joined=_joined(above, piece.kind, face),
             right_to_left=self._runs_right_to_left(index),
             divide=self._divide,
+            inlines=self.wardrobe.within(piece.start, piece.end),
+            begins_notes=above is not None and _begins_notes(above, piece.kind),
         )
+        if piece.role is Role.CODE:
+            laid.code_words = self._code_words.within(self.pieces.block(index), piece.start, piece.end)
         self._laid[index] = laid
         if len(self._laid) > _KEPT:
             self._laid.popitem(last=False)
@@ -225,3 +237,15 @@ class Flow:
         """The caret at ``point``."""
         index = self.index_of(point)
         return self.laid(index).caret(point).translated(0, self.stack.top(index))
+
+
+def _joined(above: Kind | None, kind: Kind, face: Face) -> int:
+    """How many bars beside a piece go on from the one above: those of block quotes that both stand in, or of one block."""
+    if above is None:
+        return 0
+    return len(face.bars) if above[:3] == kind[:3] else min(depth_of(above), depth_of(kind))
+
+
+def _begins_notes(above: Kind, kind: Kind) -> bool:
+    """Whether a piece is the first note after another block."""
+    return kind[0] is Role.FOOTNOTE and above[0] is not Role.FOOTNOTE

@@ -6,27 +6,23 @@ are code points into the article's text. The piece's own text is UTF-16 to Qt; n
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QPainter,
-    QTextCharFormat,
-    QTextLayout,
-    QTextLine,
-    QTextOption,
-)
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine, QTextOption
 
 from postil.model.block import Role
+from postil.model.inline import Inline
 from postil.model.span import Span
 from postil.ui.reader.credit import credit_start
 from postil.ui.reader.direction import runs_right_to_left
 from postil.ui.reader.division import Measure, divisions
+from postil.ui.reader.dressing import font_formats, rises, without_brackets
 from postil.ui.reader.hyphenation import Divide, soft_places
-from postil.ui.reader.pieces import NOTHING, Piece, bullet_length, shown
+from postil.ui.reader.letters import Inks, Letters
+from postil.ui.reader.pieces import LINE_BREAK, NOTHING, Piece, bullet_length, shown
 from postil.ui.reader.places import Places
 from postil.ui.reader.softened import Softened
 from postil.ui.reader.typesetting import Face
@@ -34,6 +30,8 @@ from postil.ui.reader.typesetting import Face
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
+#: Blocks whose text begins with their own bullet or number, which hangs in the white of the indent.
+_NUMBERED = frozenset({Role.LIST_ITEM, Role.FOOTNOTE})
 #: White at the end of a line, or in all its spaces, in sizes of the letters, from which on a word is divided.
 _RAGGED, _WIDE = 2.6, 0.16
 #: White in a space of a justified line from which on it is a hole.
@@ -64,8 +62,12 @@ class Laid:
         width: of the column.
         right_to_left: its lines begin at the right edge.
         gap: white above the first line.
-        joined: the rule beside it goes on from the piece above.
-        height: white above and all lines.
+        joined: how many of the bars beside it go on from the piece above.
+        inlines: what its words are dressed in.
+        begins_notes: it is the first note after the story.
+        code_words: of a program, with what kind of word each is.
+        credit: where a caption names who made the picture, in code points from its start; else its length.
+        height: white above and all lines, with the white of a ground below the last one.
         tops, pitches, baselines: of the lines.
     """
 
@@ -77,17 +79,22 @@ class Laid:
         width: int,
         gap: int,
         *,
-        joined: bool,
+        joined: int = 0,
         right_to_left: bool = False,
         divide: Divide | None = None,
+        inlines: Sequence[Inline] = (),
+        begins_notes: bool = False,
     ) -> None:
         self.piece, self.face, self.width, self.gap, self.joined = piece, face, width, gap, joined
-        self.right_to_left = right_to_left
+        self.right_to_left, self.inlines, self.begins_notes = right_to_left, inlines, begins_notes
+        self.code_words: Sequence[tuple[Span, str]] = ()
         source = text[piece.start : piece.end]
         self._text = shown(source, verbatim=face.style.verbatim)
-        self.own_bullet = bullet_length(source) if piece.role is Role.LIST_ITEM and piece.first else 0
+        if inlines:
+            self._text = without_brackets(self._text, piece.start, inlines)
+        self.own_bullet = bullet_length(source) if piece.role in _NUMBERED and piece.first else 0
         self._offsets = Softened(self._text)
-        if divide and face.style.running and not self.mixed:
+        if divide and face.style.running and not self.mixed and LINE_BREAK not in self._text:
             self._offsets = Softened(self._text, self._divisions(divide))
         self._layout = QTextLayout(self._offsets.text, face.joined_font if right_to_left else face.font)
         self._layout.setCacheEnabled(True)
@@ -102,16 +109,25 @@ class Laid:
         elif face.justified:
             option.setAlignment(Qt.AlignmentFlag.AlignJustify)
         self._layout.setTextOption(option)
+        self._rises: list[tuple[Span, float]] = []
+        if inlines:
+            self._layout.setFormats(self._fonts())
+            self._rises = rises(inlines, Span(piece.start, piece.end), face.size)
         self._hang = 0.0
         self._cluster_boxes: dict[int, list[tuple[float, float, int]]] = {}
         self.credit = credit_start(source) if piece.role is Role.CAPTION and piece.last else len(source)
         self._lay_out(width)
+
+    def _fonts(self) -> list[QTextLayout.FormatRange]:
+        return font_formats(self.inlines, Span(self.piece.start, self.piece.end), self.face, self._unit)
 
     def _divisions(self, divide: Divide) -> list[int]:
         """The code points of its text at which lines end with a hyphen."""
         places, face = soft_places(self._text, divide), self.face
         width = float(self.width - face.indent)
         layout = QTextLayout(self._text, face.font)
+        if self.inlines:
+            layout.setFormats(self._fonts())
         layout.beginLayout()
         line = layout.createLine()
         if not places or not line.isValid():
@@ -141,13 +157,13 @@ class Laid:
                 line.setLineWidth(width)
                 before = width - _x(line, bullet) if self.right_to_left else _x(line, bullet)
                 self._hang = min(before, float(face.indent))
-            indent = face.indent - (self._hang if first else 0)
-            line.setLineWidth(max(1.0, width - indent))
+            indent = face.indent - (self._hang if first else self._going_on(line))
+            line.setLineWidth(max(1.0, width - indent - face.right))
             self._spare_rivers(line)
             # Taller letters from another face (an emoji, Devanagari) may need more room than the line has.
             above = max(face.baseline, round(line.ascent()))
             pitch = max(face.pitch, above + round(line.descent()))
-            line.setPosition(QPointF(0.0 if self.right_to_left else indent, y + above - line.ascent()))
+            line.setPosition(QPointF(face.right if self.right_to_left else indent, y + above - line.ascent()))
             self._lines.append(line)
             self._starts.append(line.textStart())
             self.tops.append(y)
@@ -155,7 +171,12 @@ class Laid:
             self.baselines.append(y + above)
             y += pitch
         self._layout.endLayout()
-        self.height = y
+        self.height = y + (face.pad if self.piece.last else 0)
+
+    def _going_on(self, line: QTextLine) -> float:
+        """How far a line stands out (below zero: in) because it goes on: a long line of code, in the next."""
+        before = self._offsets.to_points(line.textStart()) - 1
+        return -2 * self.face.advance if self.face.style.mono and self._text[before] != LINE_BREAK else 0.0
 
     def _spare_rivers(self, line: QTextLine) -> None:
         """Leaves a justified line ragged, when its spaces would become as wide as words."""
@@ -215,7 +236,8 @@ class Laid:
             # Inside a character: the nearer of its ends.
             ends = (self.previous_point(point), self.next_point(point))
             point = min(ends, key=lambda end: abs(_x(self._lines[line], self._unit(end)) - x))
-        # Past the end of a wrapped line Qt gives the start of the next one.
+        # Past the end of a wrapped line Qt gives the start of the next one, beside a break in a line from the right that before it.
+        point = max(point, self.line_span(line).start)
         return min(point, self.line_end(line)) if line + 1 < len(self._lines) else point
 
     def character_at(self, x: float, y: float) -> int | None:
@@ -351,47 +373,23 @@ class Laid:
 
     # Painting
 
-    def draw(
-        self, painter: QPainter, strip: QRectF, ink: QColor, quiet: QColor, inks: list[tuple[Span, QColor]]
-    ) -> None:
-        """Draws the letters of the lines in ``strip`` in ``ink`` (a caption's credit in ``quiet``), ``inks`` in their own."""
-        painter.setPen(ink)
-        coloured = inks
-        if self.credit < self.piece.end - self.piece.start:
-            coloured = [(Span(self.piece.start + self.credit, self.piece.end), quiet), *inks]
-        formats = [self._format(span, colour) for span, colour in coloured]
-        self._layout.draw(painter, QPointF(0, 0), formats, strip)
+    def draw(self, painter: QPainter, strip: QRectF, ink: QColor, inks: Inks) -> None:
+        """Draws the letters of the lines in ``strip`` in ``ink``, ``inks`` in their own."""
+        tops = enumerate(self.tops)
+        lines = [n for n, top in tops if top <= strip.bottom() and self.baselines[n] >= strip.top()]
+        self._letters.draw(painter, strip, lines, ink, inks)
 
-    def draw_lines(
-        self, painter: QPainter, lines: range, ink: QColor, quiet: QColor, inks: list[tuple[Span, QColor]]
-    ) -> None:
+    def draw_lines(self, painter: QPainter, lines: range, ink: QColor, inks: Inks) -> None:
         """Draws exactly these lines, each letter once, in the same colours: ``draw`` also draws the line above the strip, clipped.
 
         For devices on which what cannot be seen can still be found, such as a PDF.
         """
-        changes: dict[int, QColor] = {self.piece.start: ink}
-        for span, colour in [(Span(self.piece.start + self.credit, self.piece.end), quiet), *inks]:
-            after = changes[max(point for point in changes if point <= span.end)]
-            changes = {point: c for point, c in changes.items() if not span.start <= point < span.end}
-            changes |= {span.start: colour, span.end: after}
-        starts = sorted(changes)
-        for number in lines:
-            whole = self.line_span(number)
-            for start, end in zip(starts, [*starts[1:], self.piece.end], strict=True):
-                a, b = self._unit(max(start, whole.start)), self._unit(min(end, whole.end))
-                if a < b:
-                    painter.setPen(changes[start])
-                    for run in self._lines[number].glyphRuns(a, b - a):
-                        painter.drawGlyphRun(QPointF(0, 0), run)
+        self._letters.draw_lines(painter, lines, ink, inks)
 
-    def _format(self, span: Span, colour: QColor) -> QTextLayout.FormatRange:
-        range_ = QTextLayout.FormatRange()
-        range_.start = self._unit(span.start)
-        range_.length = self._unit(span.end) - range_.start
-        format_ = QTextCharFormat()
-        format_.setForeground(QBrush(colour, Qt.BrushStyle.SolidPattern))
-        range_.format = format_
-        return range_
+    @cached_property
+    def _letters(self) -> Letters:
+        spans = [self.line_span(line) for line in range(len(self._lines))]
+        return Letters(self._layout, self._lines, spans, self._unit, self._rises)
 
 
 def _x(line: QTextLine, unit: int) -> float:

@@ -4,12 +4,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from postil.model.annotation import Annotation, Kind
-from postil.model.block import Role
 from postil.model.span import Span
+from postil.ui.reader import ornaments
 from postil.ui.reader.hits import NO_HITS, Hits
 from postil.ui.reader.laid import Laid
 from postil.ui.reader.lines import draw_line
@@ -109,11 +109,13 @@ class PagePainter:
         lines: range,
         strip: QRectF,
     ) -> None:
-        self._ornaments(painter, laid)
+        ornaments.paint_ground(painter, laid, self.palette)
+        seen = Span(laid.line_span(lines[0]).start, laid.line_span(lines[-1]).end)
+        if laid.inlines:
+            ornaments.paint_under(painter, laid, lines, seen, self.palette)
         for shape, part, strength in parts:
             if shape.colours.fill.alpha():
                 painter.fillPath(part.pill(), stronger(shape.colours.fill, strength))
-        seen = Span(laid.line_span(lines[0]).start, laid.line_span(lines[-1]).end)
         for number in look.hits.within(seen):
             self._hit(painter, laid, look.hits[number], look.hit)
         if look.selection:
@@ -126,29 +128,13 @@ class PagePainter:
                 painter, shape.colours.line_style, shape.colours.line, part.left, part.right, part.y, width
             )
         self._letters(painter, laid, parts, strip)
+        if laid.inlines:
+            ornaments.paint_over(painter, laid, lines, seen, self.palette)
         if look.current:
             current = identity(look.current)
             self._ring(painter, laid, [part for shape, part, _ in parts if identity(shape.mark) == current])
         if look.caret is not None and laid.piece.start <= look.caret <= laid.piece.end:
             self._caret(painter, laid, look.caret)
-
-    def _ornaments(self, painter: QPainter, laid: Laid) -> None:
-        """The rule beside a quotation or caption, the bullet of a list item."""
-        style, face = laid.face.style, laid.face
-        painter.setPen(Qt.PenStyle.NoPen)
-        if style.rule:
-            # It goes on from the piece above where that is of the same kind: two pixels further up hide the rounding.
-            top = -2 if laid.joined else laid.gap
-            painter.setBrush(self.palette.border)
-            left = laid.width - 2 if laid.right_to_left else 0
-            painter.drawRoundedRect(QRectF(left, top, 2, laid.height - top), 1, 1)
-        if laid.piece.role is Role.LIST_ITEM and laid.piece.first and not laid.own_bullet and laid.baselines:
-            painter.setBrush(self.palette.muted)
-            radius = 0.13 * face.size
-            x = face.indent - 0.75 * face.size
-            if laid.right_to_left:
-                x = laid.width - x
-            painter.drawEllipse(QPointF(x, laid.baselines[0] - 0.27 * face.size), radius, radius)
 
     def _stretch(self, painter: QPainter, laid: Laid, span: Span, seen: Span, colour: QColor) -> None:
         """A selected stretch, as far as it is seen: whole lines, so that neighbouring ones join."""
@@ -171,9 +157,16 @@ class PagePainter:
     def _letters(
         self, painter: QPainter, laid: Laid, parts: list[tuple[Shape, Part, float]], strip: QRectF
     ) -> None:
+        laid.draw(painter, strip, *self.inks(laid, parts))
+
+    def inks(
+        self, laid: Laid, parts: list[tuple[Shape, Part, float]]
+    ) -> tuple[QColor, list[tuple[Span, QColor]]]:
+        """The ink of a piece, and that of words which have their own; the last that covers a word counts."""
         ink = self.palette.muted if laid.face.style.muted else self.palette.text
-        inks = [(shape.mark.span, shape.colours.text) for shape, _, _ in parts if shape.colours.text]
-        laid.draw(painter, strip, ink, self.palette.muted, inks)
+        inks = ornaments.inks(laid, self.palette)
+        inks += [(shape.mark.span, shape.colours.text) for shape, _, _ in parts if shape.colours.text]
+        return ink, inks
 
     def _ring(self, painter: QPainter, laid: Laid, parts: list[Part]) -> None:
         """A ring around the mark that was walked to."""

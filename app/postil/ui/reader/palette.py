@@ -103,6 +103,11 @@ class Palette:
         self.flash = over(self.background, QColor(page.flash))
         self.hit, self.current_hit = QColor(page.hit), QColor(page.current_hit)
         self.hit_line = QColor(page.hit_line)
+        self.ground = QColor(theme.code.ground)
+        self.code = {
+            name: QColor(getattr(theme.code, name))
+            for name in ("keyword", "string", "comment", "number", "name")
+        }
         self._kinds = {
             kind: self._colours(colours, Layer.NAME if kind in _NAMES else Layer.PASSAGE)
             for kind, colours in theme.kinds.items()

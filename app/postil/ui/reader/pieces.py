@@ -1,7 +1,8 @@
 """An article's shown blocks, cut into pieces that are laid out one at a time.
 
-A block is one piece; a block longer than ``LIMIT`` is cut into several, at the end of a sentence where there is one. What a
-piece shows has exactly as many code points as what it stands for, so that offsets are the same in both.
+A block is one piece; a block longer than ``LIMIT`` is cut into several, at the end of a sentence where there is one, code at the end
+of a line. The rows of a table are pieces. What a piece shows has exactly as many code points as what it stands for, so that offsets
+are the same in both.
 """
 
 import re
@@ -21,11 +22,13 @@ _SENTENCE_END = re.compile(r"[.!?…][”’»\"')\]]*\s+(?=[\"“‘«(\[]?[^\W
 #: Letters that never belong to the character before them: Latin ones, Chinese and Japanese ones.
 _PLAIN = re.compile(r"[ -\u007e\u00a1-\u02ff\u3040-\u3096\u4e00-\u9fff]")
 _SPACES = re.compile(r"[ \t\r\n\x0b\x0c\x85\u2029]{2,}|[\t\r\n\x0b\x0c\x85\u2029]")
+_ENDS_LINE = re.compile(r"[\n\r\x0b\x0c\x85\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _BULLET = re.compile(r"(?:[•‣◦▪·*–—-]|\(?\d{1,3}[.)])[ \t\u00a0]+")
 #: Takes no room and allows a break: stands in for white space after the first.
 NOTHING = "\u200b"
-_LINE_BREAK = "\u2028"
+#: Where a new line begins that the author wants.
+LINE_BREAK = "\u2028"
 
 
 class Piece(NamedTuple):
@@ -37,11 +40,16 @@ class Piece(NamedTuple):
     level: int
     first: bool
     last: bool
+    quotes: int = 0
 
     @property
-    def kind(self) -> tuple[Role, int, bool]:
+    def kind(self) -> "Kind":
         """What its height depends on, besides its length."""
-        return self.role, self.level, self.first
+        return self.role, self.level, self.quotes, self.first
+
+
+#: Role, level, block quotes around it, and whether it is the first of its block.
+Kind = tuple[Role, int, int, bool]
 
 
 class Pieces:
@@ -53,16 +61,25 @@ class Pieces:
         self._blocks = [block for block in blocks if block.role is not Role.FURNITURE]
         self.starts = [block.span.start for block in self._blocks]
         self.ends = [block.span.end for block in self._blocks]
-        if any(end - start > LIMIT for start, end in zip(self.starts, self.ends, strict=True)):
+        long = any(end - start > LIMIT for start, end in zip(self.starts, self.ends, strict=True))
+        if long or any(block.role is Role.TABLE for block in self._blocks):
             self._cut(text)
 
     def _cut(self, text: str) -> None:
         blocks, self._blocks, self.starts, self.ends = self._blocks, [], [], []
         for block in blocks:
-            starts = [block.span.start, *_cuts(text, block.span.start, block.span.end)]
+            start, end = block.span.start, block.span.end
+            if block.role is Role.TABLE:
+                starts = [start, *_line_starts(text, start, end)]
+            elif block.role is Role.CODE and end - start > LIMIT:
+                starts = [start, *_long_line_starts(text, start, end)]
+            else:
+                starts = [start, *_cuts(text, start, end)]
+            # The line feed at the end of a row or a line of code is shown by none.
+            lines = block.role in (Role.TABLE, Role.CODE)
             self._blocks += [block] * len(starts)
             self.starts += starts
-            self.ends += [*starts[1:], block.span.end]
+            self.ends += [cut - (lines and text[cut - 1] == "\n") for cut in starts[1:]] + [end]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -74,18 +91,42 @@ class Pieces:
         block = self._blocks[index]
         first = index == 0 or self._blocks[index - 1] is not block
         last = index + 1 == len(self.starts) or self._blocks[index + 1] is not block
-        return Piece(self.starts[index], self.ends[index], block.role, block.level, first, last)
+        return Piece(self.starts[index], self.ends[index], block.role, block.level, first, last, block.quotes)
+
+    def start_with_break(self, index: int) -> int:
+        """Where a piece starts; where it goes on in a block, with the line feed before it, which no piece shows."""
+        if index and self._blocks[index - 1] is self._blocks[index]:
+            return self.ends[index - 1]
+        return self.starts[index]
+
+    def block(self, index: int) -> Block:
+        """The block that a piece belongs to."""
+        return self._blocks[index]
 
     def block_span(self, index: int) -> Span:
         """The whole block that a piece belongs to."""
         return self._blocks[index].span
 
-    def kinds(self) -> Iterator[tuple[Role, int, bool]]:
+    def kinds(self) -> Iterator[Kind]:
         """``Piece.kind`` of all of them."""
         before = None
         for block in self._blocks:
-            yield block.role, block.level, block is not before
+            yield block.role, block.level, block.quotes, block is not before
             before = block
+
+
+def _line_starts(text: str, start: int, end: int) -> Iterator[int]:
+    while (at := text.find("\n", start, end)) >= 0:
+        start = at + 1
+        yield start
+
+
+def _long_line_starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where to cut code: after whole lines as far as that goes, of which about ``_PIECE`` code points stay together."""
+    while end - start > _PIECE:
+        line = text.rfind("\n", start, start + _PIECE)
+        start = line + 1 if line > start else _cut_before(text, start, start + _PIECE)
+        yield start
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
@@ -116,14 +157,19 @@ def _cut_before(text: str, start: int, latest: int) -> int:
 def shown(text: str, *, verbatim: bool) -> str:
     """What is drawn for ``text``, one code point for each.
 
-    Line breaks become spaces (or are kept, when ``verbatim``), further white space takes no room, controls are blank.
+    Line breaks are kept, tabulators become spaces, and further white space takes no room unless ``verbatim``; controls are blank.
     """
     if verbatim:
-        text = text.replace("\r\n", _LINE_BREAK + NOTHING)
-        text = re.sub("[\n\r\x0b\x0c\x85\u2029]", _LINE_BREAK, text)
+        text = text.replace("\r\n", LINE_BREAK + NOTHING)
+        text = _ENDS_LINE.sub(LINE_BREAK, text)
     else:
-        text = _SPACES.sub(lambda run: " " + NOTHING * (len(run.group()) - 1), text)
+        text = _SPACES.sub(_one_blank, text)
     return _CONTROLS.sub(" ", text)
+
+
+def _one_blank(run: re.Match[str]) -> str:
+    blanks = run.group()
+    return (LINE_BREAK if _ENDS_LINE.search(blanks) else " ") + NOTHING * (len(blanks) - 1)
 
 
 def bullet_length(text: str) -> int:

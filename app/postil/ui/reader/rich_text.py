@@ -32,7 +32,8 @@ def rich_text(flow: Flow, span: Span, index: MarksIndex, shown: frozenset[Kind])
         marks = [mark for mark in index.within(part) if mark.kind in shown]
         words = "".join(_stretches(flow.text, part, marks, theme))
         if words and blocks and not piece.first:
-            blocks[-1] = piece.role, blocks[-1][1] + words
+            broken = "<br>" * (flow.pieces.start_with_break(number) < piece.start)
+            blocks[-1] = piece.role, blocks[-1][1] + broken + words
         elif words:
             blocks.append((piece.role, words))
     if len(blocks) == 1:

@@ -78,7 +78,7 @@ def plain_text(flow: Flow, span: Span) -> str:
         piece = flow.pieces[index]
         if piece.start >= span.end:
             break
-        part = flow.text[max(piece.start, span.start) : min(piece.end, span.end)]
+        part = flow.text[max(flow.pieces.start_with_break(index), span.start) : min(piece.end, span.end)]
         if part:
             parts += ["\n\n", part] if piece.first and parts else [part]
     return "".join(parts)
