@@ -90,6 +90,71 @@ def test_an_unknown_name_where_something_is_is_a_place(text: str, name: str, lab
     assert actors(text, (name, label)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Rebels dug in above Tal Zenda.", "Tal Zenda", "PERSON"),
+        ("She was born in the village of Hentz.", "Hentz", "PERSON"),
+        ("They live on the banks of the Strel.", "Strel", "ORG"),
+        ("The bridge at Zenda was blown up.", "Zenda", "ORG"),
+        ("The train runs from Strel to Hentz.", "Strel", "PERSON"),
+        ("Aircraft bombed Strelsau for a third night.", "Strelsau", "ORG"),
+        ("Villagers walked for days to reach Hentz.", "Hentz", "PERSON"),
+        ("Hentz, a walled town of 4,000, has no doctor.", "Hentz", "PERSON"),
+        ("Hentz is a fishing village.", "Hentz", "PERSON"),
+        ("They crossed Hentz, where nobody waited.", "Hentz", "PERSON"),
+        ("A bus fell into the Hentz gorge.", "Hentz", "PERSON"),
+        ("Snow blocked Mount Zenda.", "Mount Zenda", "PERSON"),
+        ("The line stopped. STRELSAU (Agency) - It rained.", "STRELSAU", "ORG"),
+        ("Two ships waited off Hentz.", "Hentz", "PERSON"),
+    ],
+)
+def test_cues_add_up_to_a_place(text: str, name: str, label: str) -> None:
+    """Prepositions, what governs them, verbs, nouns behind and appositions say that a name says where."""
+    assert actors(text, (name, label)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("He was accused by Hentzau.", "Hentzau", "PERSON"),
+        ("Their trust in Hentzau is gone.", "Hentzau", "PERSON"),
+        ("The death of Hentzau shocked them.", "Hentzau", "PERSON"),
+        ("She laughed at Hentzau.", "Hentzau", "PERSON"),
+        ("Police seized Rupert Hentzau, 43, on Friday.", "Rupert Hentzau", "PERSON"),
+        ("They visited Rupert Hentzau, who was ill.", "Rupert Hentzau", "PERSON"),
+        ("In came Anthony Hill.", "Anthony Hill", "PERSON"),
+        ("The firm laid off Hentzau.", "Hentzau", "PERSON"),
+        ("They met the head of Acme.", "Acme", "ORG"),
+        ("She is a manager at Acme.", "Acme", "ORG"),
+    ],
+)
+def test_what_somebody_does_or_suffers_makes_no_place(text: str, name: str, label: str) -> None:
+    """People and firms stand behind some of the same words."""
+    assert actors(text, (name, label)) == [(name, name)]
+
+
+def test_a_name_that_is_a_place_once_is_one_everywhere() -> None:
+    """Unless it acts; what the article says of it adds up."""
+    text = "Strelsau has no water. The village of Hentz, where he lived, is empty. Hentz has no bread."
+    model = FakeModel(("Hentz", "PERSON"))
+    first = text.index("Hentz")
+    again = text.index("Hentz", first + 1)
+    model.names = lambda document: [  # type: ignore[method-assign]
+        ModelName(Span(at, at + 5), "PERSON") for at in (first, again)
+    ]
+    marks = Pipeline(_steps(model), model).analyse(text).annotations
+    assert [m.kind for m in marks if m.span.of(text) == "Hentz"] == [Kind.PLACE, Kind.PLACE]
+
+
+def test_people_in_a_list_with_a_place_stay_people() -> None:
+    """A comma joins a town to a single unknown name only."""
+    text = "Licata for the province of Zenda, Rupert Hentzau for the city."
+    assert actors(text, ("Zenda", "GPE"), ("Rupert Hentzau", "PERSON")) == [
+        ("Rupert Hentzau", "Rupert Hentzau")
+    ]
+
+
 def test_a_letter_from_somebody_is_no_place() -> None:
     """People send letters, so "from" alone says nothing."""
     assert actors("A letter from Hentzau came.", ("Hentzau", "PERSON")) == [("Hentzau", "Hentzau")]

@@ -13,7 +13,8 @@ from postil.analysis import lexicon
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form
 from postil.analysis.actors.series import series
-from postil.analysis.actors.unknown import found_where, is_date
+from postil.analysis.actors.toponyms import is_date
+from postil.analysis.actors.unknown import found_where
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.analysis.tokens import Tokens
@@ -42,7 +43,7 @@ def _list(name: str) -> frozenset[str]:
 def tell_places(document: Document, candidates: list[Candidate]) -> None:
     """Set ``place`` on the names of states, capitals and towns that only say where."""
     tokens = document.tokens
-    sure = found_where(tokens, candidates)
+    sure = found_where(document, candidates)
     named = [c for c in candidates if is_placelike(c)]
     places = {i: c for c in named for i in (c.first, -c.after)}
     lists = series(tokens, named)
