@@ -49,6 +49,10 @@ eval: setup ## score the engine on the development sets, where these are; ARGS=-
 bench: developer ## measure speed and memory into build/bench.json
 	@$(OFFSCREEN) $(PY) tests/bench/run_benches.py $(ARGS)
 
+.PHONY: gallery
+gallery: developer ## draw every theme, panel, empty state and dialog into build/gallery
+	@$(OFFSCREEN) PYTHONPATH=app $(PY) tests/gallery.py $(ARGS)
+
 package: developer ## build the standalone program in dist/postil/
 	@$(PY) packaging/system_libraries.py package
 	@$(PY) packaging/freeze.py

@@ -723,6 +723,10 @@
       <source>Notes</source>
       <translation>Notizen</translation>
     </message>
+    <message>
+      <source>More buttons</source>
+      <translation>Weitere Knöpfe</translation>
+    </message>
   </context>
   <context>
     <name>KeyButton</name>
@@ -1398,6 +1402,37 @@
     <message>
       <source>Stop</source>
       <translation>Anhalten</translation>
+    </message>
+  </context>
+  <context>
+    <name>WelcomeBar</name>
+    <message>
+      <source>Welcome to Postil. Three things to try:</source>
+      <translation>Willkommen bei Postil. Drei Dinge zum Ausprobieren:</translation>
+    </message>
+    <message>
+      <source>Got It</source>
+      <translation>Verstanden</translation>
+    </message>
+    <message>
+      <source>Got it: do not show this again</source>
+      <translation>Verstanden: nicht mehr zeigen</translation>
+    </message>
+    <message>
+      <source>Press %1 and type: whatever Postil can do, and every article, is found there.</source>
+      <translation>%1 drücken und tippen: Alles, was Postil kann, und jeder Artikel ist dort zu finden.</translation>
+    </message>
+    <message>
+      <source>Whatever Postil can do is in the menus, each with its key.</source>
+      <translation>Alles, was Postil kann, steht in den Menüs, mit seiner Taste.</translation>
+    </message>
+    <message>
+      <source>Point at a coloured name: a card says who it is, where else it stands, and why it is marked.</source>
+      <translation>Auf einen farbigen Namen zeigen: Eine Karte sagt, wer es ist, wo er sonst steht und warum er markiert ist.</translation>
+    </message>
+    <message>
+      <source>Select some words: give them a colour, or write a note beside them.</source>
+      <translation>Einige Wörter auswählen: ihnen eine Farbe geben oder daneben eine Notiz schreiben.</translation>
     </message>
   </context>
 </TS>

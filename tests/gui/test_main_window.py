@@ -352,6 +352,30 @@ def test_changed_keys_work_and_are_named_at_once(qtbot, window):
     assert "press K to highlight" in window.notes.list._nothing_marked()
 
 
+def test_a_new_reader_is_told_what_to_try_until_it_is_enough(qtbot, start, window):
+    """Over the first article; never again once it was put away."""
+    assert window.area.welcome.isVisible()
+    window.area.welcome.understood.emit()
+    assert not window.area.welcome.isVisible()
+    id_ = window.reading.id
+    window.close()
+    again = start()
+    with qtbot.waitSignal(again.reading.opened):
+        again.reading.open(id_)
+    assert not again.area.welcome.isVisible()
+
+
+def test_another_language_makes_the_window_anew(qtbot, window):
+    """It closes by itself, and says that it comes back."""
+    assert not window.comes_back
+    window.preferences.choose_language("en")
+    QApplication.processEvents()
+    assert window.isVisible()
+    window.preferences.choose_language("de")
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert window.comes_back
+
+
 def test_panes_are_walked_by_key(qtbot, window):
     """F6 goes from the article to the notes to the marks and round."""
     window.view.setFocus()

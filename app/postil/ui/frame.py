@@ -1,9 +1,10 @@
 """What stands around the page: menus, toolbar and panels, and how much of it is to be seen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
-from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMainWindow, QToolBar, QToolButton, QWidget
 
 from postil.paths import Folders
 from postil.ui.actions import ActionSet
@@ -45,6 +46,14 @@ class Frame(QObject):
         )
         window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.panels.changed.connect(self._on_panels_changed)
+
+    def set_icons(self, icon: Callable[[str], QIcon]) -> None:
+        """Takes the icons that Qt does not ask the actions for, in the colours of the theme."""
+        self.panels.set_icons(icon)
+        more = self._toolbar.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            more.setIcon(icon("more"))
+            more.setToolTip(self.tr("More buttons"))
 
     @property
     def distraction_free(self) -> bool:

@@ -44,6 +44,7 @@ class Looks(QObject):
         window.reading.set_least_sure(settings.sureness / 100)
         window.view.set_still(settings.still)
         window.area.progress.set_still(settings.still)
+        window.area.welcome.setVisible(not settings.welcomed and window.area.shows_article)
         window.view.set_zoom(settings.zoom)
         window.view.set_typography(window.preferences.typography)
         window.view.set_shown_kinds(kinds)
@@ -69,6 +70,7 @@ class Looks(QObject):
         window.card.set_keys(key("previous-mention"), key("next-mention"))
         window.selection_toolbar.set_keys(key("note"), key("delete"))
         window.notes.set_keys(key("highlight"), key("note"))
+        window.area.welcome.set_keys(key("commands"))
         window.area.find_bar.set_keys(key("find-previous"), key("find-next"))
 
     @Slot(object)
@@ -82,4 +84,4 @@ class Looks(QObject):
         window.area.messages.set_icons(icon)
         window.area.find_bar.set_icons(icon)
         window.actions_.set_icons(icon)
-        window.frame.panels.set_icons(icon)
+        window.frame.set_icons(icon)

@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
             lambda: self.files.fill_recent(self.actions_.menu("file/recent"))
         )
         self.area.open_requested.connect(self.files.ask_open)
+        self.area.welcome.understood.connect(self.preferences.set_welcomed)
         self.area.paste_requested.connect(self.files.paste)
         # The open article
         reading.closing.connect(self._on_article_closing)
@@ -232,6 +233,7 @@ class MainWindow(QMainWindow):
         self.area.messages.dismiss()
         self.view.set_article(page.article, page.place)
         self.area.show_article()
+        self.area.welcome.setVisible(not self.preferences.settings.welcomed)
         self.notes.set_rows(rows_of(self.reading.text, page.highlights, page.notes), anew=True)
         self.setWindowTitle(
             f"{page.article.title or page.article.source or self.tr('Without a title')} — Postil"

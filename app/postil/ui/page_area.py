@@ -9,6 +9,7 @@ from postil.ui.theme import panel_font
 from postil.ui.widgets.message_bar import MessageBar
 from postil.ui.widgets.progress_line import ProgressLine
 from postil.ui.widgets.reading_progress import ReadingProgress
+from postil.ui.widgets.welcome_bar import WelcomeBar
 
 #: Pixels that the page keeps when the window is narrow.
 _NARROWEST = 240
@@ -31,6 +32,7 @@ class PageArea(QWidget):
         self.messages = MessageBar(self)
         self.progress = ProgressLine(self)
         self.find_bar = FindBar(self)
+        self.welcome = WelcomeBar(self)
         self.reading_progress = ReadingProgress(self)
         self.reading_progress.hide()
         self._stack = QStackedWidget(self)
@@ -43,6 +45,7 @@ class PageArea(QWidget):
         column.addWidget(self.progress)
         column.addWidget(self.messages)
         column.addWidget(self.find_bar)
+        column.addWidget(self.welcome)
         column.addWidget(self._stack, 1)
         column.addWidget(self.reading_progress)
         bar = view.verticalScrollBar()

@@ -26,6 +26,7 @@ QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $hover; }
 QToolButton:pressed { background: $pressed; }
 QToolButton:focus { border: 2px solid $accent; padding: 4px; }
+QToolButton#qt_toolbar_ext_button { padding: 0; }
 QToolTip { background: $card; color: $text; border: 1px solid $border; padding: 5px 7px; }
 QPushButton { background: $card; border: 1px solid $border; border-radius: 6px; padding: 6px 14px; }
 QPushButton:hover { background: $hover; }
@@ -37,8 +38,22 @@ QToolButton#switch { padding: 4px 7px; color: $muted; }
 QToolButton#switch:hover { color: $text; }
 QToolButton#switch:checked { color: $text; background: $selection; }
 QToolButton#switch:focus { padding: 2px 5px; }
+QComboBox { background: $card; border: 1px solid $border; border-radius: 6px; padding: 4px 8px; min-height: 18px; }
+QComboBox:hover { background: $hover; }
+QComboBox:focus { border: 2px solid $accent; padding: 3px 7px; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow { image: url("$sheet/arrow-$light.svg"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $border; padding: 4px; outline: 0;
+  selection-background-color: $selection; selection-color: $text; }
+QSlider { border: 2px solid transparent; border-radius: 6px; padding: 1px 2px; min-height: 18px; }
+QSlider:focus { border-color: $accent; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $handle; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; background: $accent; }
+QSlider::handle:horizontal:hover { background: $text; }
+QCheckBox { spacing: 8px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 4px; background: $card; }
-QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; image: url("$tick"); }
+QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; image: url("$sheet/tick-$light.svg"); }
 QCheckBox::indicator:focus { border: 2px solid $accent; }
 QCheckBox:focus { color: $accent; }
 QLineEdit { background: $card; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
@@ -72,6 +87,7 @@ QTreeWidget#keys::item:selected { background: $selection; color: $text; }
 #rule { background: $border; max-height: 1px; min-height: 1px; border: 0; }
 #error { color: $error; font-size: 12px; }
 #find-bar { background: $panel; border: 0; border-bottom: 1px solid $border; }
+#welcome { background: $panel; border: 0; border-bottom: 1px solid $border; }
 #message { background: $notice; border: 0; border-bottom: 1px solid $border; }
 """)
 
@@ -85,7 +101,8 @@ def style_sheet(theme: styles.Theme) -> str:
         return f"rgba({ink.red()}, {ink.green()}, {ink.blue()}, {part})"
 
     return _SHEET.substitute(
-        tick=(resources() / "icons" / "sheet" / f"tick-{'black' if theme.dark else 'white'}.svg").as_posix(),
+        sheet=(resources() / "icons" / "sheet").as_posix(),
+        light="dark" if theme.dark else "light",
         panel=page.panel,
         background=page.background,
         card=page.background,

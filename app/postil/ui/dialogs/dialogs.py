@@ -39,6 +39,15 @@ class Dialogs(QObject):
         """What this program is."""
         self._show("about", lambda: AboutDialog(self._library, self._window))
 
+    def open_one(self, name: str) -> QDialog | None:
+        """The one of that name ("keys", "settings", "about"), while it is open."""
+        return self._open.get(name)
+
+    def close_all(self) -> None:
+        """Closes those that are open."""
+        for dialog in list(self._open.values()):
+            dialog.close()
+
     @Slot(object, object)
     def show_crash(self, error: BaseException, path: Path | None) -> None:
         """What went wrong by our fault, and where the report lies."""

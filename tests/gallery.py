@@ -1,0 +1,360 @@
+"""Draws every theme, panel, empty state and dialog of the window into a folder, with a page that shows them all.
+
+    python tests/gallery.py [FOLDER] [--language de] [--only WORD]
+
+`make gallery` draws into build/gallery, without a screen. QT_SCALE_FACTOR draws for a screen of more pixels.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from postil import styles
+from postil.analysis import engine
+from postil.desk.desk import Desk
+from postil.errors import BugError
+from postil.model.annotation import DEFAULT_KINDS, Kind
+from postil.model.span import Span
+from postil.paths import Folders, seeds
+from postil.ui.dialogs.crash_dialog import CrashDialog
+from postil.ui.dialogs.keys_dialog import KeysDialog
+from postil.ui.dialogs.settings_dialog import SettingsDialog
+from postil.ui.engine_client import EngineClient
+from postil.ui.jobs import Jobs
+from postil.ui.main_window import MainWindow
+from postil.ui.theme import PANEL_FAMILY, ThemeKeeper, load_fonts
+from postil.ui.translation import LANGUAGES, Languages
+
+ROOT = Path(__file__).resolve().parents[1]
+#: Pixels of the window, and of one on a small screen.
+WIDE, NARROW = QSize(1280, 840), QSize(800, 600)
+#: The engine is never asked: what it would find is in the library already.
+_NO_ENGINE = (sys.executable, "-c", "import sys; sys.stdin.read()")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture.
+
+    Attributes:
+        name: of its file.
+        words: what it shows.
+        set_up: brings the window there and gives what to draw.
+        take_down: brings it back.
+        themes: names of themes; empty: all.
+    """
+
+    name: str
+    words: str
+    set_up: Callable[[MainWindow], QWidget]
+    take_down: Callable[[MainWindow], object] = lambda _window: None
+    themes: tuple[str, ...] = ()
+
+
+class Scenes:
+    """What can be shown, in the order of the page."""
+
+    def all(self) -> Iterator[Scene]:
+        """Every scene."""
+        one = (styles.LIGHT,)
+        yield Scene("window", "The founding article with notes", self._window)
+        yield Scene("welcome", "What a new reader sees", self._welcome, lambda w: w.area.welcome.hide())
+        yield Scene("kinds", "All kinds of marks", self._kinds, self._default_kinds)
+        yield Scene("safe", "Colours for colour-blind readers", self._safe, self._usual)
+        yield Scene("card", "The card of a mark", self._card, _dismiss)
+        yield Scene("card-quote", "The card of a quote", self._card_quote, _dismiss)
+        yield Scene("toolbar", "A selection and its toolbar", self._selection, _dismiss)
+        yield Scene("find", "What a search found", self._find("Moscow"), _close_find)
+        yield Scene("find-none", "A search without a hit", self._find("Atlantis"), _close_find, one)
+        yield Scene("palette", "The command palette", self._palette(""), _close_palette)
+        yield Scene("palette-none", "Nothing fits", self._palette("xyzzy"), _close_palette, one)
+        yield Scene("message", "Something to say", self._message, lambda w: w.area.messages.dismiss())
+        yield Scene("menu", "A menu", self._menu, lambda w: w.actions_.menu("view").close())
+        yield Scene("panels-swapped", "The panels on the other sides", self._swapped, _reset_panels, one)
+        yield Scene("panel-floating", "A panel in its own window", self._floating, _reset_panels)
+        yield Scene("distraction-free", "Nothing but the page", self._alone, self._not_alone, one)
+        yield Scene("narrow", "A small screen", self._narrow(NARROW), self._widen)
+        yield Scene("narrower", "A smaller window", self._narrow(QSize(480, 600)), self._widen, one)
+        yield Scene("settings", "The settings", self._settings, _close_dialogs)
+        yield Scene("keys", "The keys", self._keys(taken=False), _close_dialogs)
+        yield Scene("keys-taken", "A key that is taken", self._keys(taken=True), _close_dialogs)
+        yield Scene("about", "About Postil", self._about, _close_dialogs)
+        yield Scene("crash", "A mistake of ours", self._crash, _close_dialogs)
+
+    def _window(self, window: MainWindow) -> QWidget:
+        return window
+
+    def _welcome(self, window: MainWindow) -> QWidget:
+        window.area.welcome.show()
+        return window
+
+    def _kinds(self, window: MainWindow) -> QWidget:
+        for kind in Kind:
+            window.preferences.show_kind(kind, True)
+        return window
+
+    def _default_kinds(self, window: MainWindow) -> None:
+        for kind in Kind:
+            window.preferences.show_kind(kind, kind in DEFAULT_KINDS)
+
+    def _safe(self, window: MainWindow) -> QWidget:
+        window.preferences.choose_palette("safe")
+        return self._kinds(window)
+
+    def _usual(self, window: MainWindow) -> None:
+        window.preferences.choose_palette("usual")
+        self._default_kinds(window)
+
+    def _card(self, window: MainWindow) -> QWidget:
+        return self._at(window, Kind.ACTOR)
+
+    def _card_quote(self, window: MainWindow) -> QWidget:
+        return self._at(window, Kind.QUOTE)
+
+    def _at(self, window: MainWindow, kind: Kind) -> QWidget:
+        window.walker.go_to(next(mark for mark in window.reading.marks if mark.kind is kind))
+        QTest.qWait(30)
+        window.walker.show_card()
+        _wait_for(window.card.isVisible)
+        return window
+
+    def _selection(self, window: MainWindow) -> QWidget:
+        at = window.reading.text.index("dominated by")
+        window.view.setFocus()
+        window.view.select(Span(at, at + 12))
+        _wait_for(window.selection_toolbar.isVisible)
+        return window
+
+    def _find(self, words: str) -> Callable[[MainWindow], QWidget]:
+        def set_up(window: MainWindow) -> QWidget:
+            window.finder.ask()
+            window.area.find_bar.words.setText(words)
+            QTest.qWait(400)
+            return window
+
+        return set_up
+
+    def _palette(self, typed: str) -> Callable[[MainWindow], QWidget]:
+        def set_up(window: MainWindow) -> QWidget:
+            window.offers.ask()
+            window.palette_.field.setText(typed)
+            QTest.qWait(150)
+            return window
+
+        return set_up
+
+    def _message(self, window: MainWindow) -> QWidget:
+        window.area.messages.complain("There is no file “the-article-that-was-moved-somewhere-else.txt”.")
+        return window
+
+    def _menu(self, window: MainWindow) -> QWidget:
+        menu = window.actions_.menu("view")
+        menu.popup(window.mapToGlobal(QPoint(0, 0)))
+        return menu
+
+    def _swapped(self, window: MainWindow) -> QWidget:
+        for name in ("marks", "notes"):
+            window.frame.panels.change_side(name)
+        return window
+
+    def _floating(self, window: MainWindow) -> QWidget:
+        window.frame.panels.float("notes")
+        return window.frame.panels.docks["notes"]
+
+    def _alone(self, window: MainWindow) -> QWidget:
+        window.frame.set_distraction_free(True)
+        return window
+
+    def _not_alone(self, window: MainWindow) -> None:
+        window.frame.set_distraction_free(False)
+
+    def _narrow(self, size: QSize) -> Callable[[MainWindow], QWidget]:
+        def set_up(window: MainWindow) -> QWidget:
+            window.resize(size)
+            return window
+
+        return set_up
+
+    def _widen(self, window: MainWindow) -> None:
+        window.resize(WIDE)
+
+    def _settings(self, window: MainWindow) -> QWidget:
+        window.preferences.set_sureness(60)
+        window.dialogs.show_settings()
+        dialog = window.findChild(SettingsDialog)
+        dialog.hyphenation.setChecked(True)
+        dialog.theme.setFocus()
+        return dialog
+
+    def _keys(self, *, taken: bool) -> Callable[[MainWindow], QWidget]:
+        def set_up(window: MainWindow) -> QWidget:
+            window.dialogs.show_keys()
+            dialog = window.findChild(KeysDialog)
+            dialog.list.choose("redo")
+            if taken:
+                dialog.record.key_pressed.emit("Ctrl+O")
+            return dialog
+
+        return set_up
+
+    def _about(self, window: MainWindow) -> QWidget:
+        window.dialogs.show_about()
+        return window.dialogs.open_one("about")
+
+    def _crash(self, window: MainWindow) -> QWidget:
+        window.dialogs.show_crash(BugError("The 7 is missing."), Path("/home/reader/postil/logs/crash.txt"))
+        return window.findChild(CrashDialog)
+
+
+def empty_scenes() -> Iterator[Scene]:
+    """A window in which nothing is open."""
+    yield Scene("empty", "Nothing open", lambda window: window)
+
+
+def _dismiss(window: MainWindow) -> None:
+    window.actions_["dismiss"].trigger()
+    window.cards.hide()
+    window.view.go_to(0)
+
+
+def _close_find(window: MainWindow) -> None:
+    window.finder.close()
+
+
+def _close_palette(window: MainWindow) -> None:
+    window.palette_.close_()
+
+
+def _reset_panels(window: MainWindow) -> None:
+    window.frame.panels.reset()
+
+
+def _close_dialogs(window: MainWindow) -> None:
+    window.preferences.set_sureness(0)
+    for kind in (SettingsDialog, KeysDialog, CrashDialog):
+        for dialog in window.findChildren(kind):
+            dialog.close()
+    window.dialogs.close_all()
+    QTest.qWait(1)
+
+
+def _wait_for(there: Callable[[], bool]) -> None:
+    for _ in range(200):
+        if there():
+            return
+        QTest.qWait(10)
+
+
+@contextmanager
+def a_window(application: QApplication, folder: Path) -> Iterator[tuple[MainWindow, Desk]]:
+    """A window on a library of its own."""
+    folders = Folders(folder / "data", folder / "config")
+    desk, jobs, themes = Desk(folders), Jobs(application), ThemeKeeper(application)
+    window = MainWindow(folders, desk, themes, EngineClient(jobs, _NO_ENGINE), jobs)
+    window.preferences.set_still(True)
+    window.preferences.set_welcomed()
+    window.resize(WIDE)
+    window.show()
+    QTest.qWait(50)
+    try:
+        yield window, desk
+    finally:
+        window.close()
+        desk.close()
+        window.deleteLater()
+        themes.deleteLater()
+        QTest.qWait(1)
+
+
+def open_founding_article(window: MainWindow, desk: Desk) -> None:
+    """Opens it marked, with a highlight of each colour and notes."""
+    id_, _ = desk.import_file(next(iter(sorted(seeds().glob("*.txt")))))
+    article = desk.page(id_).article
+    desk.save_analysis(id_, engine().analyse(*article.for_analysis()))
+    desk.write_note(id_, None, "Who gains from this alliance, and **who says so**?")
+    for words, colour, note in (
+        ("atmosphere of tension", "yellow", ""),
+        ("new cold war", "green", "Since when? Compare 2014."),
+        ("a very cordial video meeting", "blue", "- their third this year\n- see *Reuters*"),
+        ("strategic partnership", "magenta", ""),
+    ):
+        at = article.text.index(words)
+        mark, _ = desk.highlight(id_, Span(at, at + len(words)), colour)
+        if note:
+            desk.write_note(id_, mark, note)
+    window.reading.open(id_)
+    _wait_for(lambda: window.area.shows_article)
+    QTest.qWait(50)
+
+
+def draw(
+    window: MainWindow, scenes: Iterator[Scene], folder: Path, only: str = ""
+) -> list[tuple[str, str, str]]:
+    """Draws the scenes in every theme; gives theme, words and file of each picture."""
+    drawn = []
+    for scene in scenes:
+        for name in scene.themes or styles.THEMES:
+            if only not in f"{scene.name}-{name}":
+                continue
+            window.preferences.choose_theme(name.removeprefix("postil-"))
+            shown = scene.set_up(window)
+            QTest.qWait(30)
+            file = f"{scene.name}-{name.removeprefix('postil-')}.png"
+            if not shown.grab().save(str(folder / file)):
+                raise BugError(f"{folder / file} could not be written.")
+            drawn.append((scene.words, name, file))
+            scene.take_down(window)
+            QTest.qWait(10)
+    return drawn
+
+
+def write_page(folder: Path, drawn: list[tuple[str, str, str]]) -> None:
+    """Writes index.html: all pictures, one row for each scene."""
+    rows: dict[str, list[str]] = {}
+    for words, name, file in drawn:
+        picture = f'<a href="{file}"><img src="{file}" alt="{escape(f"{words}, {name}")}" loading="lazy"></a>'
+        rows.setdefault(words, []).append(picture)
+    body = "\n".join(f"<h2>{escape(words)}</h2><div>{''.join(row)}</div>" for words, row in rows.items())
+    look = "body{font:16px sans-serif;margin:24px;background:#888}img{max-width:46%;margin:8px;vertical-align:top}"
+    page = f'<!doctype html><meta charset="utf-8"><title>Postil</title><style>{look}</style>{body}\n'
+    (folder / "index.html").write_text(page, encoding="utf-8")
+
+
+def main(arguments: list[str]) -> int:
+    """Draws the gallery; 0 when every picture was drawn."""
+    parser = argparse.ArgumentParser(
+        description="Draws every theme, panel, empty state and dialog of the window."
+    )
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build" / "gallery")
+    parser.add_argument("--language", choices=LANGUAGES, default="en")
+    parser.add_argument("--only", default="", help="a part of the names of pictures: no others are drawn")
+    chosen = parser.parse_args(arguments)
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication([])
+    if PANEL_FAMILY not in application.font().family():
+        load_fonts()
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    Languages(application).choose(chosen.language)
+    drawn = []
+    with tempfile.TemporaryDirectory(prefix="postil-gallery-") as temporary:
+        with a_window(application, Path(temporary) / "empty") as (window, _desk):
+            drawn += draw(window, empty_scenes(), chosen.folder, chosen.only)
+        with a_window(application, Path(temporary) / "full") as (window, desk):
+            open_founding_article(window, desk)
+            drawn += draw(window, Scenes().all(), chosen.folder, chosen.only)
+    write_page(chosen.folder, drawn)
+    print(f"{len(drawn)} pictures in {chosen.folder}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

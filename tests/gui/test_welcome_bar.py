@@ -1,0 +1,27 @@
+"""What a new reader is told first."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from postil.ui.widgets.welcome_bar import WelcomeBar
+
+
+def test_it_names_the_key_in_force(qtbot):
+    """And without one the menus."""
+    bar = WelcomeBar()
+    qtbot.addWidget(bar)
+    bar.set_keys("Ctrl+J")
+    assert any("Press Ctrl+J" in label.text() for label in bar.findChildren(QLabel))
+    bar.set_keys("")
+    assert not any("Press" in label.text() for label in bar.findChildren(QLabel))
+
+
+def test_it_goes_for_good_when_the_reader_says_so(qtbot):
+    """By one button, which a key reaches."""
+    bar = WelcomeBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    button = bar.findChild(QPushButton)
+    with qtbot.waitSignal(bar.understood):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
