@@ -22,6 +22,7 @@ from postil.ui.find.finder import Finder
 from postil.ui.frame import Frame
 from postil.ui.jobs import Jobs
 from postil.ui.looks import Looks
+from postil.ui.marks.announcer import Announcer
 from postil.ui.marks.card import Card
 from postil.ui.marks.card_keeper import CardKeeper
 from postil.ui.marks.legend_panel import LegendPanel
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         )
         self.marker = Marker(self.reading, self.view, self.selection_toolbar)
         self.walker = Walker(self.reading, self.view, self.cards)
+        self.announcer = Announcer(self.view, self.reading.describe, self.view.say)
         self.finder = Finder(self.area.find_bar, self.view)
         self.palette_ = CommandPalette(self)
         self.offers = Offers(
@@ -199,6 +201,7 @@ class MainWindow(QMainWindow):
         self.finder.leaving.connect(walker.remember)
         walker.trail_changed.connect(self._on_trail_changed)
         walker.arrived.connect(marker.take)
+        walker.arrived.connect(lambda mark: view.come_to(mark.span.start))
         marker.note_wanted.connect(self._edit_note)
         marker.highlight_chosen.connect(self.notes.show_row)
         self.notes.body_edited.connect(reading.write_note)

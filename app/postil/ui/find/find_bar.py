@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from postil.ui.find.search import Wanted
 from postil.ui.keymap import native, with_key
+from postil.ui.screen_reader import say
 
 
 class FindBar(QFrame):
@@ -92,12 +93,15 @@ class FindBar(QFrame):
 
     def tell(self, sentence: str, *, found: bool = True) -> None:
         """Says what was found; without ``found`` so that nobody overlooks it."""
+        before = self.sentence
         self._told.setObjectName("small" if found else "error")
         self._told.style().unpolish(self._told)
         self._told.style().polish(self._told)
         self._told.setText(sentence)
         self._told.setToolTip(sentence)
         self._told.setAccessibleName(sentence)
+        if sentence and sentence != before:
+            say(self._told, sentence)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

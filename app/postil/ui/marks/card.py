@@ -148,6 +148,7 @@ class Card(Bubble):
             button.setIcon(self._icon(name))
             button.setIconSize(QSize(16, 16))
             button.setToolTip(tip)
+            button.setAccessibleName(tip.partition("  (")[0])
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _on=False, by=by: self.step_requested.emit(section.mark, by))
             row.addWidget(button)

@@ -24,6 +24,7 @@ from postil.ui.reader.page_view import PageView
 from postil.ui.reader.pointer import Pointer
 from postil.ui.reader.rich_text import LONGEST, rich_text
 from postil.ui.reader.selection import Selection, Unit, plain_text
+from postil.ui.screen_reader import say
 
 _RING_REASONS = (
     Qt.FocusReason.TabFocusReason,
@@ -40,6 +41,7 @@ class ArticleView(PageView):
         mark_hovered: the marks under the mouse, innermost first, and the box of the innermost in the viewport.
         mark_left: the mouse has left the marks that were hovered.
         mark_activated: the marks that were clicked, or walked to and entered; innermost first.
+        caret_moved: the code point at which the caret stands now, while there is one.
         caret_browsing_changed: whether the arrow keys move a caret (F7).
     """
 
@@ -47,12 +49,14 @@ class ArticleView(PageView):
     mark_hovered = Signal(object, QRect)
     mark_left = Signal()
     mark_activated = Signal(object)
+    caret_moved = Signal(int)
     caret_browsing_changed = Signal(bool)
 
     def __init__(self, theme: styles.Theme, parent: QWidget | None = None) -> None:
         self._selection, self._caret = Selection(), Caret()
         self._browsing = False
         self._announced: Span | None = None
+        self._told = -1
         self._twin: Twin | None = None
         super().__init__(theme, parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -100,6 +104,16 @@ class ArticleView(PageView):
         self._follow_head()
         self.keep_in_sight(head)
 
+    def come_to(self, place: int) -> None:
+        """The reader was led to a place: the caret goes along, where there is one."""
+        if self._browsing:
+            self._selection.clear(self._flow.caret_place(place))
+            self._follow_head()
+
+    def say(self, sentence: str) -> None:
+        """Has a screen reader say a sentence about the article."""
+        say(self._twin or self, sentence)
+
     def select_unit(self, point: int, unit: Unit) -> None:
         """Begins a selection with the character position, word or paragraph at ``point``."""
         self._selection.begin(self._flow, point, unit)
@@ -121,6 +135,9 @@ class ArticleView(PageView):
         self._start_blinking()
         if self._twin:
             self._twin.follow(self._selection.anchor if span else self._caret.point, self._caret.point)
+        if self._browsing and self._caret.point != self._told:
+            self._told = self._caret.point
+            self.caret_moved.emit(self._told)
         if span != self._announced:
             self._announced = span
             self.selection_changed.emit(span)
@@ -202,7 +219,7 @@ class ArticleView(PageView):
 
     def _enter(self) -> bool:
         """Activates the mark that was walked to, or those at the caret."""
-        marks = self._marks_under(self._caret.point) if self._browsing else []
+        marks = self.marks_under(self._caret.point) if self._browsing else []
         if not marks and self._look.current:
             marks = [self._look.current]
         if marks:

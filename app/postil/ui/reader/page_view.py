@@ -143,9 +143,10 @@ class PageView(PageScroller):
         """The shown marks at a point of the viewport, innermost first."""
         at = point - self._origin()
         character = self._flow.character_at(at.x(), at.y())
-        return [] if character is None else self._marks_under(character)
+        return [] if character is None else self.marks_under(character)
 
-    def _marks_under(self, character: int) -> list[Annotation]:
+    def marks_under(self, character: int) -> list[Annotation]:
+        """The shown marks over a character, innermost first."""
         return [mark for mark in self._pages.index.at(character) if mark.kind in self._look.shown]
 
     def box_at(self, mark: Annotation, point: QPoint) -> QRect:

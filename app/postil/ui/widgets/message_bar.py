@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from postil.ui import translation
+from postil.ui.screen_reader import say
 
 #: Milliseconds after which good news goes by itself.
 GOOD_NEWS = 6000
@@ -77,3 +78,4 @@ class MessageBar(QFrame):
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
+        say(self, sentence)
