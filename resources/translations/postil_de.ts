@@ -351,6 +351,49 @@
     </message>
   </context>
   <context>
+    <name>Announcer</name>
+    <message>
+      <source>Heading of level %1</source>
+      <translation>Überschrift der Ebene %1</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Kicker</source>
+      <translation>Dachzeile</translation>
+    </message>
+    <message>
+      <source>Byline</source>
+      <translation>Autorenzeile</translation>
+    </message>
+    <message>
+      <source>Caption of a picture</source>
+      <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+      <source>Heading</source>
+      <translation>Überschrift</translation>
+    </message>
+    <message>
+      <source>List item</source>
+      <translation>Listenpunkt</translation>
+    </message>
+    <message>
+      <source>Block quote</source>
+      <translation>Blockzitat</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>Tabelle</translation>
+    </message>
+    <message>
+      <source>About the author</source>
+      <translation>Über den Autor</translation>
+    </message>
+  </context>
+  <context>
     <name>ArticleFiles</name>
     <message>
       <source>Open Articles</source>
