@@ -91,9 +91,9 @@ def test_a_nickname_means_the_system_of_the_class_that_follows() -> None:
 
 
 def test_a_nickname_counts_once_its_whole_name_was_said() -> None:
-    """After "the CH-47 Chinook", "a Chinook" is one, too; the salmon in another text is not."""
-    assert _texts("The CH-47 Chinook landed. A Chinook was lost.") == ["CH-47 Chinook", "Chinook"]
-    assert _texts("A Chinook was caught in the river. The soldiers watched.") == []
+    """After "the CGM-13 Mace", "a Mace" is one, too; in another text it is not."""
+    assert _texts("The CGM-13 Mace took off. A Mace was lost.") == ["CGM-13 Mace", "Mace"]
+    assert _texts("A Mace was carried into the hall. The soldiers watched.") == []
 
 
 def test_kinds_that_share_their_words_are_akin() -> None:

@@ -179,12 +179,12 @@ def take_class(scan: Scan, found: Found, classes: list[Found]) -> Found | None:
             return None
         if head is None and scan.low[j] in ("fighter", "fighters", "bomber", "bombers"):
             head = (j + 1, "fighter", "")
-        if head is not None:
+        if head is not None and vouch(found, -1.0, head[1]):
             found.last = head[0]
-            vouch(found, -1.0, head[1])
+        return None
+    if not vouch(found, -1.0, following.class_id):
         return None
     found.last = following.last
-    vouch(found, -1.0, following.class_id)
     if found.row < 0 and found.class_id in _VAGUE:
         found.class_id = following.class_id
     return following

@@ -63,6 +63,8 @@ def _in_sentence(scan: Scan, sentence: int) -> list[Found]:
         if (phrase := take_class(scan, hit, phrases)) is not None:
             phrases.remove(phrase)
     coordinated(scan, named)
+    inside = {i for p in phrases for i in range(p.first, p.last)}
+    named = [hit for hit in named if not hit.rows or inside.isdisjoint(range(hit.first, hit.last))]
     kept: list[Found] = []
     for hit in named:
         if not kept or hit.first >= kept[-1].last:

@@ -19,21 +19,22 @@ _KINDS = (
 _BETWEEN = frozenset([",", "and", "or", "&", "plus"])
 
 
-def vouch(found: Found, need: float, class_id: str) -> None:
+def vouch(found: Found, need: float, class_id: str) -> bool:
     """Let words beside a name speak for it: it needs no more context than ``need``, however common a word it is.
 
-    A nickname then means the system whose class fits ``class_id`` best; where none does, it means nothing.
+    A nickname then means the system whose class fits ``class_id`` best. Returns whether it means any.
     """
     if found.rows:
         rows = [row for row in found.rows if akin(_class_of(row), class_id)]
         if not rows:
-            return
+            return False
         found.row = next((row for row in rows if _class_of(row) == class_id), rows[0])
         found.class_id, found.rows = _class_of(found.row), ()
     if need < found.need:
         found.need = need
         if found.rule == "systems.doubtful-name":
             found.rule = "systems.guarded-name"
+    return True
 
 
 def coordinated(scan: Scan, named: list[Found]) -> None:
