@@ -66,7 +66,7 @@ _BODIES = {
     "state department": (EntityType.GOVERNMENT_BODY, "State Department of {country}"),
 }
 #: Words after a nationality that mean the state itself.
-_GOVERNMENT = frozenset({"government", "regime", "authorities", "administration"})
+_GOVERNMENT = frozenset({"government", "regime", "administration"})
 
 
 def bodies(document: Document, known: Gazetteer, names: list[Candidate]) -> list[Candidate]:
@@ -133,16 +133,24 @@ def _after_state(document: Document, known: Gazetteer, state: Candidate) -> Cand
             why = f"“{phrase}” with the name of a state means the state."
             return _body(state.first, i + n, EntityType.STATE, key, known.name(key), "body.government", why)
         if phrase.lower() in _BODIES and state.form in (Form.ADJECTIVE, Form.NAME):
-            if _describes(document.tokens.texts, i + n):
+            if is_described(document.tokens.texts, i + n):
                 continue
-            type_, pattern = _BODIES[phrase.lower()]
-            key = state.readings[0].key
-            name = pattern.format(known.adjective(key), country=known.name(key))
-            return _known_body(known, state.first, i + n, type_, name)
+            return state_body(known, state.first, i + n, phrase.lower(), state)
     return None
 
 
-def _describes(texts: list[str], i: int) -> bool:
+def state_body(known: Gazetteer, first: int, after: int, body: str, state: Candidate) -> Candidate | None:
+    """The ``body`` ("army", "parliament") of a state as tokens ``[first, after)``, or None when it is no such word."""
+    if body not in _BODIES:
+        return None
+    type_, pattern = _BODIES[body]
+    key = state.readings[0].key
+    return _known_body(
+        known, first, after, type_, pattern.format(known.adjective(key), country=known.name(key))
+    )
+
+
+def is_described(texts: list[str], i: int) -> bool:
     """Whether a noun follows at ``i``, so that "military", "police" … only describe it ("military exercises")."""
     text = texts[i] if i < len(texts) else "."
     return text.isalpha() and text.islower() and text not in words("after_names") and not text.endswith("ed")
@@ -182,7 +190,7 @@ def _ministry(
             if state is None and keys[i] == "ministry":
                 return None
             start = state.first if state and keys[first - 1] != "'s" else first
-            return _ministry_for(known, start, i + 1, proper, state)
+            return state_ministry(known, start, i + 1, proper, state)
     return None
 
 
@@ -201,13 +209,14 @@ def _ministry_of(
                 nxt = after + 2 if keys[after + 1] == "the" else after + 1
                 state = states.get(nxt) if keys[after] == "of" else None
                 after = state.after if state else after
-            return _ministry_for(known, first, after, proper, state)
+            return state_ministry(known, first, after, proper, state)
     return None
 
 
-def _ministry_for(
+def state_ministry(
     known: Gazetteer, first: int, after: int, portfolio: str, state: Candidate | None
 ) -> Candidate:
+    """The ministry of that ``portfolio`` as tokens ``[first, after)``, of ``state`` when the text says so."""
     name = f"Ministry of {PORTFOLIOS[portfolio]}"
     why = "“Ministry” with its field names a government body."
     if state:

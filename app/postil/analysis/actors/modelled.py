@@ -152,7 +152,16 @@ def trimmed(document: Document, name: ModelName) -> tuple[int, int]:
     for i in range(first + 1, after):
         if texts[i] == "(" and ")" not in texts[i:after]:
             return first, i
-    return first, after
+    return (_behind_rank(texts, first, after), after) if name.label == "PERSON" else (first, after)
+
+
+def _behind_rank(texts: list[str], first: int, after: int) -> int:
+    """Index of the name behind a rank that the model took in: "Air Vice-Marshal Ian Gow", "Planning Secretary Amit Rao"."""
+    parts, ranks = words("rank_parts"), words("ranks")
+    i = first
+    while i < after - 1 and (texts[i] in parts or texts[i] in ranks or texts[i] in "-–"):
+        i += 1
+    return i if i > first and texts[i - 1] in ranks else first
 
 
 def _is_name(document: Document, first: int, after: int, label: str) -> bool:

@@ -82,10 +82,17 @@ def _name_around(tokens: Tokens, known: Gazetteer, i: int, low: int, high: int) 
         return first, i + 1 if creed and tokens.texts[i] == "party" else i
     if not (tokens.texts[after : after + 1] == ["for"] and _is_known(tokens, known, first, after)):
         after = _rightwards(tokens, known, after, high)
+    if _is_office(tokens, after, high):
+        return -1, -1
     alone = after == i + 1 and first == i
     if alone or (tokens.texts[i] in words("weak_heads") and first == i):
         return -1, -1
     return first, after
+
+
+def _is_office(tokens: Tokens, after: int, high: int) -> bool:
+    """Whether an office goes on behind the head: "Chief Cabinet Secretary"."""
+    return after < high and tokens.texts[after] in words("office_heads")
 
 
 def _leftwards(tokens: Tokens, i: int, low: int) -> int:

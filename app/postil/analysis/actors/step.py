@@ -5,6 +5,7 @@ import re
 from postil import __version__
 from postil.analysis.actors.acronyms import alone, define, learn
 from postil.analysis.actors.again import again
+from postil.analysis.actors.bare_bodies import bare_bodies
 from postil.analysis.actors.bodies import bodies
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.credits import without_credits
@@ -18,7 +19,9 @@ from postil.analysis.actors.organisations import organisations
 from postil.analysis.actors.persons import persons, speakers
 from postil.analysis.actors.places import tell_places
 from postil.analysis.actors.resolve import resolve
+from postil.analysis.actors.roles import roles
 from postil.analysis.actors.scan import scan
+from postil.analysis.actors.subjects import subjects
 from postil.analysis.document import Document
 from postil.analysis.nlp import NameModel
 from postil.model.annotation import Annotation, Evidence, Kind, Reason
@@ -53,13 +56,16 @@ class ActorStep:
             *organisations(document, known),
         ]
         sure += define(document, sure)
+        sure += subjects(document, sure)
         chosen = without_credits(document, merged(document, sure, modelled(document)))
         chosen = [c for c in chosen if not is_equipment(document, c)]
         candidates = resolve(document, chosen, known)
         candidates += learn(document, candidates)
         candidates += resolve(document, alone(document, candidates), known)
         candidates += again(document, candidates)
+        candidates += bare_bodies(document, candidates, known)
         candidates += descriptions(document, candidates)
+        candidates += roles(document, candidates)
         candidates = with_leaders(document, candidates, known)
         candidates.sort(key=lambda c: c.first)
         tell_places(document, candidates)

@@ -1,0 +1,102 @@
+"""Roles that stand for their bearer: "the admiral" in an article that names one admiral."""
+
+from collections.abc import Iterable, Iterator
+
+from postil.analysis.actors.bodies import is_described
+from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.places import is_placelike
+from postil.analysis.actors.words import words
+from postil.analysis.document import Document
+from postil.model.entity import EntityType
+
+#: A role reaches at most this many tokens back to the name in apposition: "Kenji Mori, chairman of …", "…, a retired admiral".
+_APPOSITION = 6
+
+
+def roles(document: Document, resolved: list[Candidate]) -> list[Candidate]:
+    """Each "the" with a role, when the article gives that role to one person and named that person before."""
+    texts = document.tokens.texts
+    names = words("roles")
+    places = [i for i, text in enumerate(texts) if text in ("the", "The") and texts[i + 1 : i + 2]]
+    standing = [(i + 1, after) for i in places if (after := _role(texts, i + 1, names))]
+    if not standing:
+        return []
+    owned = {i for c in resolved if not is_placelike(c) for i in range(c.first, c.after)}
+    holders = _holders(texts, resolved, names)
+    found = []
+    for first, after in standing:
+        role = " ".join(texts[first:after]).lower()
+        holder = _only(holders.get(role, ()), first)
+        if holder and owned.isdisjoint(range(first, after)) and _alone(texts, first, after):
+            found.append(_description(first, after, role, holder))
+    return found
+
+
+def _role(texts: list[str], i: int, names: frozenset[str]) -> int:
+    """Index after the role that begins at ``i``, or 0: "prime minister", "admiral"."""
+    for n in (2, 1):
+        if "_".join(texts[i : i + n]).lower() in names:
+            return i + n
+    return 0
+
+
+def _holders(
+    texts: list[str], resolved: Iterable[Candidate], names: frozenset[str]
+) -> dict[str, list[Candidate]]:
+    """The persons to whom the article gives each role."""
+    found: dict[str, list[Candidate]] = {}
+    for c in resolved:
+        if c.type is EntityType.PERSON:
+            for role in {*_before(texts, c.first, names), *_behind(texts, c.after, names)}:
+                found.setdefault(role, []).append(c)
+    return found
+
+
+def _before(texts: list[str], end: int, names: frozenset[str]) -> Iterator[str]:
+    """The title before a name: "Prime Minister" and "Minister" both."""
+    if texts[end - 1 : end] == [","]:
+        end -= 1
+    for n in (2, 1):
+        if end >= n and (role := "_".join(texts[end - n : end]).lower()) in names:
+            yield role.replace("_", " ")
+
+
+def _behind(texts: list[str], i: int, names: frozenset[str]) -> Iterator[str]:
+    """The role in apposition behind a name: ", a retired admiral"."""
+    if texts[i : i + 1] != [","]:
+        return
+    for at in range(i + 1, min(len(texts), i + 1 + _APPOSITION)):
+        if texts[at] in (",", ".", ";", "of", "for", "who", "and"):
+            return
+        if after := _role(texts, at, names):
+            yield " ".join(texts[at:after]).lower()
+
+
+def _only(holders: Iterable[Candidate], first: int) -> Candidate | None:
+    """The one person among ``holders``, when the article names them before token ``first``."""
+    people = {c.key: c for c in holders}
+    if len(people) != 1 or all(c.first > first for c in holders):
+        return None
+    return next(iter(people.values()))
+
+
+def _alone(texts: list[str], first: int, after: int) -> bool:
+    """Whether the role stands for itself and does or says something; no name, no field and no noun belongs to it."""
+    following = texts[after] if after < len(texts) else "."
+    if following[:1].isupper() or following in ("of", "for", "-", "–", "'s", "’s"):
+        return False
+    acts = following in words("said") or texts[first - 2 : first - 1] in (["said"], ["says"], ["told"])
+    return (acts or texts[first][0].isupper()) and not is_described(texts, after)
+
+
+def _description(first: int, after: int, role: str, holder: Candidate) -> Candidate:
+    return Candidate(
+        first,
+        after,
+        EntityType.PERSON,
+        key=holder.key,
+        name=holder.name,
+        rule="person.role",
+        why=f"The article speaks of one {role}.",
+        confidence=0.82,
+    )
