@@ -10,6 +10,8 @@ from postil.analysis.tokens import Tokens
 from postil.model.annotation import Evidence, Kind
 from postil.model.entity import EntityType
 
+#: Behind the letters in brackets: "(SVT)", "(RI; a party of the left)".
+_CLOSING = frozenset(");,")
 _NOT = frozenset({EntityType.STATE, EntityType.PLACE, EntityType.PEOPLE})
 
 
@@ -101,7 +103,7 @@ def _in_brackets(document: Document) -> list[tuple[int, str]]:
         (i + 1, texts[i + 1])
         for i, text in enumerate(texts[:-2])
         if text == "("
-        and texts[i + 2] == ")"
+        and texts[i + 2] in _CLOSING
         and i > 1
         and _is_acronym(texts[i + 1])
         and _in_story(document, i)
@@ -109,7 +111,12 @@ def _in_brackets(document: Document) -> list[tuple[int, str]]:
 
 
 def _is_acronym(text: str) -> bool:
-    return 2 <= len(text) <= 8 and text[0].isupper() and sum(map(str.isupper, text)) >= len(text) / 2
+    return (
+        2 <= len(text) <= 8
+        and text[0].isupper()
+        and sum(map(str.isupper, text)) >= len(text) / 2
+        and text not in words("letters_of_office")
+    )
 
 
 def _spelt(texts: list[str], end: int, letters: str) -> int | None:
@@ -119,7 +126,7 @@ def _spelt(texts: list[str], end: int, letters: str) -> int | None:
         text = texts[i]
         if is_name_word(text) and text[0].lower() == wanted[-1]:
             wanted.pop()
-        elif is_name_word(text) or text not in words("joiners"):
+        elif is_name_word(text) or text not in words("joiners") | words("foreign_joiners"):
             return None
         i -= 1
     return None if wanted else i + 1
@@ -135,7 +142,7 @@ def _begun(texts: list[str], end: int, letters: str) -> int | None:
         text = texts[i]
         if is_name_word(text) and text not in words("not_names"):
             first = i
-        elif text not in words("joiners"):
+        elif text not in words("joiners") | words("foreign_joiners"):
             break
         i -= 1
     if first is None or first == end or texts[first][0] != letters[0]:

@@ -4,7 +4,9 @@ from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.equipment import without_systems
 from postil.analysis.actors.gazetteer import Form
 from postil.analysis.actors.headline import in_headline
+from postil.analysis.actors.persons import is_name_word
 from postil.analysis.actors.pieces import pieces
+from postil.analysis.actors.toponyms import place_heads
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document, ModelName
 from postil.model.annotation import Evidence, Kind
@@ -52,6 +54,8 @@ def modelled(document: Document) -> list[Candidate]:
                 found.append(candidate)
     found = _joined_by_particles(document, found)
     _agree_on_persons(document, found)
+    _know_given_names(document, found)
+    _follow_persons(document, found)
     _cut_headline_persons(document, found)
     return found
 
@@ -94,6 +98,32 @@ def _agree_on_persons(document: Document, found: list[Candidate]) -> None:
                 False,
                 "The article uses its last word as a person's name.",
             )
+
+
+def _know_given_names(document: Document, found: list[Candidate]) -> None:
+    """A "place" of two or three words that begins with a given name is a person: "Julia Ioffe", "Girish Kulkarni"."""
+    texts, places = document.tokens.texts, place_heads()
+    for c in found:
+        if c.label not in ("GPE", "LOC", "FAC") or len(c) not in (2, 3) or texts[c.first] not in words("first_names"):
+            continue
+        if all(is_name_word(t) for t in texts[c.first : c.after]) and texts[c.after - 1] not in places:
+            c.type, c.place, c.confidence = EntityType.PERSON, False, 0.85
+            c.why = f"“{texts[c.first]}” is a given name."
+
+
+def _follow_persons(document: Document, found: list[Candidate]) -> None:
+    """A "place" of several words between two persons of one list is a person: "John Krasinski, Michael Bay, and Mace Neufeld"."""
+    keys = document.tokens.keys
+    for before, c, behind in zip(found, found[1:], found[2:], strict=False):
+        if (
+            c.type is EntityType.PLACE
+            and len(c) in (2, 3)
+            and before.label == behind.label == "PERSON"
+            and keys[before.after : c.first] == [","]
+            and keys[c.after : behind.first] in ([","], [",", "and"], ["and"])
+            and keys[c.after - 1] not in place_heads()
+        ):
+            c.type, c.place, c.why = EntityType.PERSON, False, "It stands among persons."
 
 
 def _cut_headline_persons(document: Document, found: list[Candidate]) -> None:

@@ -29,6 +29,7 @@ _LOWER_HEADS = {
     "militia": EntityType.ARMED_GROUP,
     "battalion": EntityType.ARMED_FORCE,
 }
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _TYPE_OF = {head: type_ for type_, heads in _TYPES.items() for head in heads.split()} | _LOWER_HEADS
 
 
@@ -84,8 +85,9 @@ def _name_around(tokens: Tokens, known: Gazetteer, i: int, low: int, high: int) 
         after = _rightwards(tokens, known, after, high)
     if _is_office(tokens, after, high):
         return -1, -1
+    first, after = _unit(tokens, first, i, after, low, high)
     alone = after == i + 1 and first == i
-    if alone or (tokens.texts[i] in words("weak_heads") and first == i):
+    if alone or (tokens.texts[i] in words("weak_heads") and first == i and not tokens.texts[after - 1].isdigit()):
         return -1, -1
     return first, after
 
@@ -114,10 +116,31 @@ def _leftwards(tokens: Tokens, i: int, low: int) -> int:
 
 
 def _joins(texts: list[str], at: int, first: int, head: int, low: int) -> bool:
-    """Whether "and" at ``at`` stands inside one name: "the Social Democratic and Labour Party"."""
-    if first >= head or not _part(texts, at - 1, low):
+    """Whether "and" at ``at`` stands inside one name: "the Social Democratic and Labour Party", "Docks and Engineering Company"."""
+    if first >= head or not _part(texts, at - 1, low) or _is_short_name(texts[at - 1]):
         return False
+    if texts[head] in words("firms") and texts[head - 1] in words("trades") and first == head - 1:
+        return texts[at - 1] not in words("heads")
     return any(k >= low and texts[k] in ("the", "The") for k in (at - 2, at - 3))
+
+
+def _unit(tokens: Tokens, first: int, i: int, after: int, low: int, high: int) -> tuple[int, int]:
+    """A unit of an army with its number: "3rd Guards Brigade", "Battalion 17"."""
+    texts = tokens.texts
+    if texts[i] not in words("units"):
+        return first, after
+    if first - 2 >= low and texts[first - 1] in _ORDINAL_ENDS and tokens.glued(first - 1):
+        return first - 2, after
+    if first > low and texts[first - 1] in words("ordinals"):
+        return first - 1, after
+    if after < high and texts[after].isdigit() and after == i + 1:
+        return first, after + 1
+    return first, after
+
+
+def _is_short_name(text: str) -> bool:
+    """Whether it is a name by itself, by its capitals: "the LSSP and Communist Party of …"."""
+    return len(text) > 1 and text.isupper()
 
 
 def _part(texts: list[str], i: int, low: int) -> bool:
@@ -154,6 +177,7 @@ def _rightwards(tokens: Tokens, known: Gazetteer, after: int, high: int) -> int:
             if more > end + 1 and (
                 (texts[more - 1] in words("heads") and "Party" not in texts[after - 1])
                 or texts[end + 1] in words("fields")
+                or {texts[end - 1], texts[end + 1]} <= words("ideals")
             ):
                 end = more
         after = end

@@ -36,6 +36,11 @@ def _endings() -> tuple[str, ...]:
     return tuple(_list("endings"))
 
 
+def place_heads() -> frozenset[str]:
+    """The last words of the names of places: "Palace", "Hills"."""
+    return _list("last")
+
+
 def name_odds(tokens: Tokens, first: int, after: int, label: str) -> float:
     """What the words of the name say, before anything around it is read; ``label`` is the model's."""
     keys, named = tokens.keys, _weights("name")
