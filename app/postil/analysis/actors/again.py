@@ -2,6 +2,7 @@
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form
+from postil.analysis.actors.scan import is_shouted
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.model.annotation import Evidence
@@ -14,12 +15,18 @@ def again(document: Document, resolved: list[Candidate]) -> list[Candidate]:
     known = _surnames(document, resolved)
     if not known:
         return []
-    found = []
+    found: list[Candidate] = []
     texts = document.tokens.texts
+    loud = {name.upper(): c for name, c in known.items() if len(name) > 3}
     for sentence in document.sentences:
-        for i in [i for i in range(sentence.first, sentence.last) if texts[i] in known]:
-            source = known[texts[i]]
-            if i in owned or _part_of_more(texts, i, sentence.first, sentence.last):
+        shouted = is_shouted(document.tokens, sentence.first, sentence.last)
+        names = loud if shouted else known
+        for i in [i for i in range(sentence.first, sentence.last) if texts[i] in names]:
+            source = names[texts[i]]
+            if i in owned or (not shouted and _part_of_more(texts, i, sentence.first, sentence.last)):
+                continue
+            if shouted and found and found[-1].after == i and found[-1].key == source.key:
+                found[-1].after = i + 1
                 continue
             why = f"The article calls {source.name} by this name."
             found.append(
@@ -51,7 +58,8 @@ def _surnames(document: Document, resolved: list[Candidate]) -> dict[str, Candid
     for c in resolved:
         given = texts[c.first]
         unfit = given in others or given in words("titles") or given in words("particles")
-        if c.type is EntityType.PERSON and len(c) > 1 and not c.readings and len(given) > 3 and not unfit:
+        common = bool(c.readings) and given in words("first_names")
+        if c.type is EntityType.PERSON and len(c) > 1 and len(given) > 3 and not unfit and not common:
             found.setdefault(given, c)
     return found
 

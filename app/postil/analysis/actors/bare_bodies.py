@@ -29,15 +29,15 @@ def bare_bodies(document: Document, candidates: list[Candidate], known: Gazettee
         body = _body_at(document, known, i + 1, state) if state else None
         if body and owned.isdisjoint(range(body.first, body.after)):
             found.append(body)
-    return found + _alone(document, candidates, owned)
+    return found + _alone(document, [*candidates, *found], owned)
 
 
 def _possessives(keys: list[str]) -> list[int]:
-    """Indices of "its" and of the "'s" behind "the country", "the island" …"""
+    """Indices of "its", and of the "'s" behind "the country", "the island" and the like."""
     return [
         i
         for i, key in enumerate(keys[:-2])
-        if key == "its"
+        if key in ("its", "Its")
         or (key == "'s" and i > 1 and keys[i - 1] in _LANDS and keys[i - 2] in ("the", "The", "that"))
     ]
 
@@ -66,7 +66,7 @@ def _body_at(document: Document, known: Gazetteer, i: int, state: Candidate) -> 
 
 
 def _alone(document: Document, candidates: list[Candidate], owned: set[int]) -> list[Candidate]:
-    """"The ministry", when the article names one ministry only, and named it before."""
+    """Each "the ministry", when the article names one ministry only, and named it before."""
     ministries = [c for c in candidates if "ministry-of" in c.key or c.rule == "body.ministry"]
     if len({c.key for c in ministries}) != 1:
         return []
@@ -77,5 +77,7 @@ def _alone(document: Document, candidates: list[Candidate], owned: set[int]) -> 
             continue
         if not texts[i + 1].isalpha() or not is_described(texts, i + 1):
             why = f"The article speaks of one ministry, the {one.name}."
-            found.append(Candidate(i, i + 1, one.type, key=one.key, name=one.name, rule="body.alone", why=why))
+            found.append(
+                Candidate(i, i + 1, one.type, key=one.key, name=one.name, rule="body.alone", why=why)
+            )
     return found

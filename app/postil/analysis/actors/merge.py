@@ -44,7 +44,7 @@ def _enter(document: Document, owner: dict[int, Candidate], kept: list[Candidate
     _cut_nationality(name, others)
     given = document.tokens.texts[others[0].after : others[0].after + 1]
     if name.label == "PERSON" or (given and given[0] in words("given_names")):
-        _cut(name, others)
+        _cut(document, name, others)
         others = [o for o in others if o.first < name.after and name.first < o.after]
         if not others:
             if name.first < name.after and document.tokens.texts[name.first] not in words("titles"):
@@ -68,14 +68,26 @@ def _cut_nationality(name: Candidate, others: list[Candidate]) -> None:
             name.after = other.first
 
 
-def _cut(name: Candidate, others: list[Candidate]) -> None:
-    """Cut places and bodies off the ends of a person: "Minister for the [Middle East] Tobias Ellwood"."""
+def _cut(document: Document, name: Candidate, others: list[Candidate]) -> None:
+    """Cut places and bodies off the ends of a person: "Minister for the [Middle East] Tobias Ellwood", "in [Riga] Jānis Ozols"."""
     for other in others:
+        if len(other) == 1 and _says_where(document, name, other):
+            name.first = other.after
         if len(other) > 1 and other.type is not EntityType.PERSON and name.covers(other):
             if other.first == name.first:
                 name.first = other.after
             elif other.after == name.after:
                 name.after = other.first
+
+
+def _says_where(document: Document, name: Candidate, other: Candidate) -> bool:
+    """Whether a town that a preposition leads in stands before a whole name."""
+    return (
+        other.first == name.first
+        and len(name) > 2
+        and other.type in (EntityType.PLACE, EntityType.STATE)
+        and document.tokens.keys[other.first - 1 : other.first] in (["in"], ["at"], ["near"], ["from"])
+    )
 
 
 def _agree(known: Candidate, name: Candidate) -> None:

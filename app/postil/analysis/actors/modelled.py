@@ -104,7 +104,11 @@ def _know_given_names(document: Document, found: list[Candidate]) -> None:
     """A "place" of two or three words that begins with a given name is a person: "Julia Ioffe", "Girish Kulkarni"."""
     texts, places = document.tokens.texts, place_heads()
     for c in found:
-        if c.label not in ("GPE", "LOC", "FAC") or len(c) not in (2, 3) or texts[c.first] not in words("first_names"):
+        if (
+            c.label not in ("GPE", "LOC", "FAC")
+            or len(c) not in (2, 3)
+            or texts[c.first] not in words("first_names")
+        ):
             continue
         if all(is_name_word(t) for t in texts[c.first : c.after]) and texts[c.after - 1] not in places:
             c.type, c.place, c.confidence = EntityType.PERSON, False, 0.85

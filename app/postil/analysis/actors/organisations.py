@@ -29,6 +29,8 @@ _LOWER_HEADS = {
     "militia": EntityType.ARMED_GROUP,
     "battalion": EntityType.ARMED_FORCE,
 }
+#: Weak heads that lead the name of a party: "Party of Unity and Justice".
+_LED = frozenset({"Party", "Movement", "Front"})
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _TYPE_OF = {head: type_ for type_, heads in _TYPES.items() for head in heads.split()} | _LOWER_HEADS
 
@@ -87,7 +89,8 @@ def _name_around(tokens: Tokens, known: Gazetteer, i: int, low: int, high: int) 
         return -1, -1
     first, after = _unit(tokens, first, i, after, low, high)
     alone = after == i + 1 and first == i
-    if alone or (tokens.texts[i] in words("weak_heads") and first == i and not tokens.texts[after - 1].isdigit()):
+    weak = tokens.texts[i] in words("weak_heads") and first == i and not tokens.texts[after - 1].isdigit()
+    if alone or (weak and not (tokens.texts[i] in _LED and after > i + 2)):
         return -1, -1
     return first, after
 
@@ -127,7 +130,7 @@ def _joins(texts: list[str], at: int, first: int, head: int, low: int) -> bool:
 def _unit(tokens: Tokens, first: int, i: int, after: int, low: int, high: int) -> tuple[int, int]:
     """A unit of an army with its number: "3rd Guards Brigade", "Battalion 17"."""
     texts = tokens.texts
-    if texts[i] not in words("units"):
+    if words("units").isdisjoint(texts[i:after]):
         return first, after
     if first - 2 >= low and texts[first - 1] in _ORDINAL_ENDS and tokens.glued(first - 1):
         return first - 2, after

@@ -69,7 +69,7 @@ def is_placelike(c: Candidate) -> bool:
         return True
     if c.readings:
         return c.type in (EntityType.STATE, EntityType.PLACE) and c.form in (Form.NAME, Form.CAPITAL)
-    return c.type is EntityType.PLACE
+    return c.type is EntityType.PLACE or c.rule == "state.polity"
 
 
 def acts(

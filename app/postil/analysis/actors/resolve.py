@@ -1,6 +1,7 @@
 """Who is who: every mention gets the key of its actor."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Entry, Form, Gazetteer, slug
@@ -8,6 +9,7 @@ from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.model.entity import EntityType
 
+_SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _PREFIXES = {
     EntityType.PERSON: "person",
     EntityType.STATE: "state",
@@ -23,6 +25,21 @@ _PREFIXES = {
 }
 
 
+def ends_of(name: str) -> str:
+    """First and last part of a person's name, the first in its full form: "Joseph Biden" of "Joe R. Biden Jr"."""
+    parts = [p for p in name.split() if p.rstrip(".") not in _SUFFIXES]
+    if len(parts) < 2:
+        return name
+    return f"{_full_names().get(parts[0], parts[0])} {parts[-1]}"
+
+
+@cache
+def _full_names() -> dict[str, str]:
+    """Full given names by their short forms: "Steve" gives "Stephen"."""
+    pairs = (pair.split("=") for pair in words("nicknames"))
+    return {short: full for full, shorts in pairs for short in shorts.split(",")}
+
+
 class People:
     """The persons that the article names in full, looked up by the parts of their names."""
 
@@ -32,7 +49,7 @@ class People:
     def add(self, at: int, name: str, key: str) -> None:
         """Note the full ``name`` of the person ``key`` at token ``at``."""
         parts = name.replace("- ", "-").split()
-        for part in {parts[-1], " ".join(parts[1:]), parts[0]}:
+        for part in {parts[-1], " ".join(parts[1:]), " ".join(parts[-2:]), parts[0], ends_of(name)}:
             self._by_part.setdefault(part, []).append((at, name, key))
 
     def find(self, part: str, at: int) -> tuple[str, str] | None:
@@ -45,13 +62,12 @@ class People:
         best = (surname or before or rows)[-1 if before else 0]
         return best[1], best[2]
 
-    def surnames(self) -> dict[str, tuple[str, str]]:
-        """Last parts of the names that one person only has in this article."""
-        found = {}
-        for part, rows in self._by_part.items():
-            if len({key for _, _, key in rows}) == 1 and rows[0][1].endswith(part):
-                found[part] = rows[0][1:]
-        return found
+    def same(self, name: str) -> tuple[str, str] | None:
+        """(name, key) of the person whose longer name ends with ``name``, else of the first with its first and last part."""
+        longer = [r for r in self._by_part.get(name, ()) if r[1].endswith(" " + name)]
+        rows = longer or self._by_part.get(ends_of(name), [])
+        rows = [r for r in rows if r in longer or ends_of(r[1]) == ends_of(name)]
+        return min(rows)[1:] if rows else None
 
 
 def resolve(document: Document, candidates: list[Candidate], known: Gazetteer) -> list[Candidate]:
@@ -196,9 +212,9 @@ def _look_up(document: Document, c: Candidate, known: Gazetteer) -> None:
 def _resolve_person(document: Document, c: Candidate, people: People) -> None:
     """A surname or a given name alone is the person that the article names in full."""
     text = c.text(document).replace("- ", "-")
-    if len(c) == 1 or " " not in text:
-        named = people.find(text, c.first)
-        if named:
-            c.name, c.key = named
-            return
+    whole = len(c) > 1 and " " in text
+    named = people.same(text) if whole else people.find(text, c.first)
+    if named:
+        c.name, c.key = named
+        return
     c.name, c.key = text, f"person:{slug(text)}"

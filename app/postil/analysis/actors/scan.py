@@ -32,8 +32,15 @@ def scan(document: Document, known: Gazetteer) -> list[Candidate]:
         for i, after, readings in known.phrases.matches(tokens, first, last):
             kept = tuple(r for r in readings if _allowed(r, document.tokens, i, after, shouted))
             if kept:
-                found.append(_candidate(i, after, kept, known))
+                found.append(_candidate(i, _past_suffix(document.tokens, i, after, kept), kept, known))
     return found
+
+
+def _past_suffix(tokens: Tokens, first: int, after: int, readings: tuple[Entry, ...]) -> int:
+    """Index after "Jr", "II" … behind a person's whole name."""
+    if readings[0].table != "persons" or after - first < 2 or after >= len(tokens):
+        return after
+    return after + 1 if tokens.texts[after] in ("Jr", "Sr", "II", "III", "IV") else after
 
 
 def _candidate(first: int, after: int, readings: tuple[Entry, ...], known: Gazetteer) -> Candidate:

@@ -14,13 +14,16 @@ from postil.analysis.actors.equipment import is_equipment
 from postil.analysis.actors.gazetteer import Form, Gazetteer, gazetteer
 from postil.analysis.actors.leaders import with_leaders
 from postil.analysis.actors.merge import merged
+from postil.analysis.actors.metonyms import read_anew
 from postil.analysis.actors.modelled import modelled
 from postil.analysis.actors.organisations import organisations
 from postil.analysis.actors.persons import persons, speakers
 from postil.analysis.actors.places import tell_places
+from postil.analysis.actors.polities import polities
 from postil.analysis.actors.resolve import resolve
 from postil.analysis.actors.roles import roles
 from postil.analysis.actors.scan import scan
+from postil.analysis.actors.short_forms import short_forms
 from postil.analysis.actors.subjects import subjects
 from postil.analysis.document import Document
 from postil.analysis.nlp import NameModel
@@ -51,6 +54,7 @@ class ActorStep:
         sure = [
             *named,
             *bodies(document, known, named),
+            *polities(document, known, named),
             *persons(document, named),
             *speakers(document, named),
             *organisations(document, known),
@@ -62,6 +66,7 @@ class ActorStep:
         candidates = resolve(document, chosen, known)
         candidates += learn(document, candidates)
         candidates += resolve(document, alone(document, candidates), known)
+        candidates += short_forms(document, candidates)
         candidates += again(document, candidates)
         candidates += bare_bodies(document, candidates, known)
         candidates += descriptions(document, candidates)
@@ -69,6 +74,7 @@ class ActorStep:
         candidates = with_leaders(document, candidates, known)
         candidates.sort(key=lambda c: c.first)
         tell_places(document, candidates)
+        read_anew(candidates, known)
         for candidate in candidates:
             document.marks.append(self._mark(document, candidate, known))
             if candidate.key not in document.entities:

@@ -10,7 +10,9 @@ from postil.model.entity import EntityType
 #: Lead in what a person is.
 _APPOSITION = frozenset({"a", "an", "the", "its", "his", "her", "their", "our"})
 #: Between a name and what only persons do.
-_ADVERBS = frozenset("later also then previously first subsequently eventually once again never has had".split())
+_ADVERBS = frozenset(
+    "later also then previously first subsequently eventually once again never has had".split()
+)
 _WAS = frozenset({"was", "is", "were", "been"})
 #: How far into an apposition its noun may stand: "a former member of the town council's …" tells nothing.
 _REACH = 5
@@ -28,7 +30,9 @@ def subjects(document: Document, sure: list[Candidate]) -> list[Candidate]:
         if after == first or any(i in owned or texts[i] in words("heads") for i in range(first, after)):
             continue
         if (after - first > 1 and _is_described_as_person(texts, after, sentence.last)) or (
-            after - first == 1 and _does_what_persons_do(texts, after, sentence.last)
+            after - first == 1
+            and _does_what_persons_do(texts, after, sentence.last)
+            and _may_be_surname(texts, texts[first])
         ):
             found.append(_person(first, after))
     return found
@@ -42,6 +46,12 @@ def _may_begin(text: str) -> bool:
         and text not in words("not_names")
         and text not in words("titles")
     )
+
+
+def _may_be_surname(texts: list[str], text: str) -> bool:
+    """Whether a word at the head of a sentence may be a name: no plural, and nowhere in small letters."""
+    plural = text.endswith("s") and not text.endswith(("ss", "us", "is"))
+    return not plural and text not in words("crowds") and text.lower() not in texts
 
 
 def _is_described_as_person(texts: list[str], i: int, last: int) -> bool:
@@ -70,6 +80,8 @@ def _does_what_persons_do(texts: list[str], i: int, last: int) -> bool:
         return texts[at] in words("befalls") if at < last else False
     if word[0] in words("lives"):
         return True
+    if [*word, *behind] == ["ran", "for"]:
+        return i + 2 < last and (texts[i + 2][:1].isupper() or texts[i + 2] in words("goals"))
     return bool(behind) and f"{word[0]}_{behind[0]}" in words("lives")
 
 
