@@ -1,19 +1,21 @@
 """Stands in for ``postil annotate --jsonl --progressive``: marks Moscow, Beijing and S-400, and what is in quotation marks.
 
 Run as a script with a way to behave: ``well``, ``crash`` (always), ``crash-once FILE`` (until FILE exists), ``refuse``,
-``babble`` (a line that is no answer first).
+``babble`` (a line that is no answer first), ``parts`` (one mark a line), ``dawdle`` (is never done with a text that says WAIT).
 """
 
 import json
 import re
 import sys
+import time
 from pathlib import Path
 
+from postil.model import wire
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Evidence, Kind, Reason, Speaker
 from postil.model.entity import Entity, EntityType
 from postil.model.span import Span
-from postil.model.wire import analysis_to_json
+from postil.model.wire import analysis_in_parts, analysis_to_json
 
 RUSSIA = Entity(
     "state:RU", "Russia", EntityType.STATE, ("Russian Federation",), {"capital": "Moscow"}, "states"
@@ -58,14 +60,21 @@ def analyse(text: str, *, final: bool) -> Analysis:
 
 def main(way: str, *rest: str) -> None:
     """Answers lines until the input ends."""
+    wire.PART = 1
     for line in sys.stdin.buffer:
         question = json.loads(line)
+        if way == "dawdle" and "WAIT" in question["text"]:
+            time.sleep(600)
         if way == "crash" or (way == "crash-once" and not Path(rest[0]).exists()):
             if rest:
                 Path(rest[0]).touch()
             sys.exit(9)
         if way == "refuse":
             answers = [{"id": question["id"], "error": "This text cannot be read."}]
+        elif way == "parts":
+            id_, text = question["id"], question["text"]
+            found = [analyse(text, final=final) for final in (False, True)]
+            answers = [part for one in found for part in analysis_in_parts(id_, text, one)]
         else:
             id_, text = question["id"], question["text"]
             answers = [analysis_to_json(id_, text, analyse(text, final=final)) for final in (False, True)]

@@ -74,17 +74,43 @@ def test_a_forgotten_question_is_not_answered(qtbot, start):
     assert {one[1] for one in said} == {"two"}
 
 
-def test_a_long_answer_is_read_elsewhere_and_is_the_same(qtbot, start, monkeypatch):
-    """The way of long answers gives what that of short ones gives, in order."""
+def test_an_answer_in_parts_is_the_same_as_a_whole_one(qtbot, start):
+    """Both answers are put together again, whichever way they come."""
+    whole, parts = start(), start("parts")
+    expected, said = hear(whole), hear(parts)
+    whole.analyse("a1", TEXT, ())
+    parts.analyse("a1", TEXT, ())
+    qtbot.waitUntil(lambda: len(expected) == 2 and len(said) == 2)
+    assert said == expected
+    assert len(said[1][2].annotations) > 3
+
+
+def test_a_long_question_is_the_same_as_a_short_one(qtbot, start, monkeypatch):
+    """Made in pieces in a job, it asks the same, emoji and quotation marks included."""
     client = start()
     said = hear(client)
-    client.analyse("short", TEXT, ())
+    client.analyse("short", TEXT + '"\\', article().blocks)
     qtbot.waitUntil(lambda: len(said) == 2)
-    monkeypatch.setattr("postil.ui.engine_client.LONG_ANSWER", 1)
-    client.analyse("long", TEXT, ())
-    qtbot.waitUntil(lambda: said[-1][:2] == ("final", "long"))
-    assert said[-1][2] == said[1][2]
-    assert [one[0] for one in said if one[1] == "long"] in (["rules", "final"], ["final"])
+    monkeypatch.setattr("postil.ui.engine_client.LONG_TEXT", 1)
+    monkeypatch.setattr("postil.ui.engine_client._PIECE", 7)
+    client.analyse("long", TEXT + '"\\', article().blocks)
+    qtbot.waitUntil(lambda: len(said) == 4)
+    assert [one[2] for one in said[2:]] == [one[2] for one in said[:2]]
+
+
+def test_a_long_text_that_is_left_does_not_hold_up_the_next(qtbot, start, monkeypatch, caplog):
+    """The engine is started anew rather than waited for; that is no crash."""
+    monkeypatch.setattr("postil.ui.engine_client.LONG_TEXT", 1)
+    client = start("dawdle")
+    said, states = hear(client), []
+    client.analyse("long", "Moscow says WAIT.", ())
+    qtbot.wait(300)
+    client.state_changed.connect(states.append)
+    client.forget("long")
+    client.analyse("next", TEXT, ())
+    qtbot.waitUntil(lambda: ("final", "next") in [one[:2] for one in said])
+    assert EngineState.RESTARTING not in states
+    assert "ended by itself" not in caplog.text
 
 
 def test_an_engine_that_dies_is_started_again_with_what_was_asked(qtbot, start, tmp_path, caplog):
@@ -130,10 +156,8 @@ def test_a_text_that_the_engine_refuses_is_told(qtbot, start):
     assert client.state is EngineState.RESTING
 
 
-@pytest.mark.parametrize("long_answer", [200_000, 1])
-def test_an_unreadable_answer_ends_the_waiting(qtbot, start, monkeypatch, caplog, long_answer):
-    """The reader is told instead of waiting for ever, whichever way the line is read."""
-    monkeypatch.setattr("postil.ui.engine_client.LONG_ANSWER", long_answer)
+def test_an_unreadable_answer_ends_the_waiting(qtbot, start, caplog):
+    """The reader is told instead of waiting for ever."""
     client = start("babble")
     client.analyse("a1", TEXT, ())
     qtbot.waitUntil(lambda: "unreadable" in caplog.text and client.state is not EngineState.WORKING)

@@ -8,12 +8,15 @@ from pathlib import Path
 from postil.cli.annotate import add_output, for_terminal, options_of
 from postil.cli.command import DONE, TROUBLE, Command, put, say
 from postil.errors import UserError
+from postil.model.article import Article
 from postil.paths import Folders
 
 
 def _configure_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="a text; - is standard input")
     parser.add_argument("--no-model", action="store_true", help="analyse by lexicon and rules only")
+    parser.add_argument("--later", action="store_true", help="analyse when the article is opened, not now")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line: id, title, source, new")
 
 
 def _import(arguments: argparse.Namespace, where: Folders) -> int:
@@ -31,14 +34,22 @@ def _import(arguments: argparse.Namespace, where: Folders) -> int:
                 say(str(error))
                 code = TROUBLE
                 continue
-            page = desk.page(article)
-            if desk.needs_analysis(article):
-                analysis = desk.annotate(*page.article.for_analysis(), with_model=not arguments.no_model)
+            brought = desk.page(article).article
+            if not arguments.later and desk.needs_analysis(article):
+                analysis = desk.annotate(*brought.for_analysis(), with_model=not arguments.no_model)
                 desk.save_analysis(article, analysis)
-            put(
-                f"{article[:8]}  {page.article.title or page.article.source or 'Untitled'}{'' if changes else '  (was there)'}\n"
-            )
+            put(_told(brought, new=bool(changes), as_json=arguments.json) + "\n")
     return code
+
+
+def _told(article: Article, *, new: bool, as_json: bool) -> str:
+    """What is said of an article that came in."""
+    if as_json:
+        row = {"id": article.id, "title": article.title, "source": article.source, "new": new}
+        return json.dumps(row, ensure_ascii=False)
+    return (
+        f"{article.id[:8]}  {article.title or article.source or 'Untitled'}{'' if new else '  (was there)'}"
+    )
 
 
 def _configure_list(parser: argparse.ArgumentParser) -> None:

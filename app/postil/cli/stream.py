@@ -16,7 +16,7 @@ from postil.cli.command import BUG, DONE, TROUBLE, say
 from postil.desk import annotate
 from postil.errors import UserError
 from postil.model.block import Block
-from postil.model.wire import analysis_to_json, blocks_from_json
+from postil.model.wire import analysis_in_parts, analysis_to_json, blocks_from_json
 from postil.paths import Folders
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -47,9 +47,9 @@ def serve(where: Folders, *, with_model: bool, progressive: bool) -> int:
     Args:
         where: takes the reports of our bugs.
         with_model: False leaves the statistical model out.
-        progressive: answer twice, first without the model.
+        progressive: answer twice, first without the model; each answer in parts (``wire.analysis_in_parts``).
     """
-    server = _Server(where, with_model=with_model)
+    server = _Server(where, with_model=with_model, in_parts=progressive)
     if progressive and with_model:
         server.serve_progressively()
     else:
@@ -64,10 +64,10 @@ class _Server:
         code: the exit code so far.
     """
 
-    def __init__(self, where: Folders, *, with_model: bool) -> None:
+    def __init__(self, where: Folders, *, with_model: bool, in_parts: bool) -> None:
         self.code = DONE
         self._where = where
-        self._with_model = with_model
+        self._with_model, self._in_parts = with_model, in_parts
 
     def serve(self) -> None:
         """One answer a line, in order."""
@@ -125,7 +125,11 @@ class _Server:
             return self._refuse(request, self._report(error), BUG)
         if last:
             analysis = dataclasses.replace(analysis, final=True)
-        _write(analysis_to_json(request.id, request.text, analysis))
+        if self._in_parts:
+            for part in analysis_in_parts(request.id, request.text, analysis):
+                _write(part)
+        else:
+            _write(analysis_to_json(request.id, request.text, analysis))
         return analysis.final
 
     def _refuse(self, request: _Request, sentence: str, code: int) -> bool:

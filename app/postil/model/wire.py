@@ -5,7 +5,7 @@ canonical name there. Beside them stand fields of our own (``key``, ``version``,
 carry all that the window shows.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from postil.model.analysis import Analysis
@@ -18,6 +18,9 @@ from postil.model.table import Cell
 
 Json = dict[str, Any]
 
+#: Marks in one line of an analysis that is told in parts.
+PART = 250
+
 
 def analysis_to_json(id_: str, text: str, analysis: Analysis) -> Json:
     """One output line of ``annotate --jsonl`` as a JSON object."""
@@ -29,6 +32,21 @@ def analysis_to_json(id_: str, text: str, analysis: Analysis) -> Json:
         "annotations": [annotation_to_json(text, mark, names) for mark in analysis.annotations],
         "entities": [_entity_to_json(entity) for entity in analysis.entities],
     }
+
+
+def analysis_in_parts(id_: str, text: str, analysis: Analysis) -> Iterator[Json]:
+    """The same for a long text as several lines of at most ``PART`` marks, without the text: all but the last say ``more``.
+
+    Each is an analysis that ``analysis_from_json`` reads; whoever joins them never has to read megabytes at one go.
+    """
+    names = {entity.key: entity.name for entity in analysis.entities}
+    marks = analysis.annotations
+    last = max(0, len(marks) - 1) // PART * PART
+    for at in range(0, last + 1, PART):
+        part = [annotation_to_json(text, mark, names) for mark in marks[at : at + PART]]
+        entities = [_entity_to_json(entity) for entity in analysis.entities] if at == last else []
+        row: Json = {"id": id_, "final": analysis.final, "annotations": part, "entities": entities}
+        yield row if at == last else row | {"more": True}
 
 
 def analysis_from_json(data: Mapping[str, Any]) -> Analysis:

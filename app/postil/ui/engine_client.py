@@ -6,22 +6,26 @@ points, and it ends by itself when its input closes, also when the window is kil
 
 import json
 import logging
-import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, QProcess, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from postil.model.analysis import Analysis
+from postil.model.annotation import Annotation
 from postil.model.block import Block
 from postil.model.wire import analysis_from_json, blocks_to_json
 from postil.ui.jobs import Jobs
+from postil.ui.program import program
 
 log = logging.getLogger(__name__)
 
-#: Answers longer than this many bytes are read in a job: decoding them would be felt.
-LONG_ANSWER = 200_000
+#: Texts of so many characters are made into a question in a job; when one is forgotten, the engine is started anew rather than
+#: let it go on for minutes.
+LONG_TEXT = 400_000
+#: Characters that are encoded at one go.
+_PIECE = 100_000
 #: Milliseconds that the child gets to end by itself.
 PATIENCE = 800
 
@@ -35,18 +39,19 @@ class EngineState(StrEnum):
     STOPPED = "stopped"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Request:
-    """One text that waits for its answers."""
+    """One text that waits for its answers: the line that asks, once it is made, and the marks of the answer so far."""
 
     key: str
-    line: bytes
+    long: bool
+    line: bytes = b""
+    marks: list[Annotation] = field(default_factory=list)
 
 
 def engine_command() -> tuple[str, ...]:
-    """The command that starts the engine: the frozen program itself, or this Python with ``-m postil``."""
-    program = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "postil")
-    return (*program, "annotate", "--jsonl", "--progressive")
+    """The command that starts the engine."""
+    return program("annotate", "--jsonl", "--progressive")
 
 
 class EngineClient(QObject):
@@ -59,7 +64,7 @@ class EngineClient(QObject):
         state_changed: EngineState.
 
     Args:
-        jobs: reads long answers off the window's thread.
+        jobs: make long questions off the window's thread.
         command: program and arguments; None is ``engine_command()``.
     """
 
@@ -77,7 +82,7 @@ class EngineClient(QObject):
         self._requests: dict[str, _Request] = {}
         self._number = 0
         self._crashed_before = False
-        self._closing = False
+        self._closing = self._stopping = self._reading = False
         self.state = EngineState.RESTING
         self._process = QProcess(self)
         self._process.readyReadStandardOutput.connect(self._on_output)
@@ -95,18 +100,34 @@ class EngineClient(QObject):
         self.forget(key)
         self._number += 1
         id_ = str(self._number)
-        question = {"id": id_, "text": text, "blocks": blocks_to_json(blocks)}
-        line = json.dumps(question, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
-        self._requests[id_] = _Request(key, line)
+        request = self._requests[id_] = _Request(key, long=len(text) >= LONG_TEXT)
         self.start()
-        self._process.write(line)
+        if request.long:
+            job = self._jobs.start(_question, id_, text, blocks)
+            job.finished.connect(lambda line: self._ask(id_, line))
+        else:
+            self._ask(id_, _question(id_, text, blocks))
         self._set_state(EngineState.WORKING)
+
+    def _ask(self, id_: str, line: bytes) -> None:
+        request = self._requests.get(id_)
+        if request:
+            request.line = line
+            self._process.write(line)
 
     def forget(self, key: str) -> None:
         """Says nothing about ``key`` any more."""
         for id_, request in list(self._requests.items()):
             if request.key == key:
                 self._drop(id_)
+                if request.long and request.line:
+                    self._stop_short()
+
+    def _stop_short(self) -> None:
+        """Makes the engine leave what it is at; it starts again by itself."""
+        if self._process.state() == QProcess.ProcessState.Running:
+            self._stopping = True
+            self._process.kill()
 
     def close(self) -> None:
         """Ends the engine. Nothing is said afterwards."""
@@ -122,39 +143,47 @@ class EngineClient(QObject):
 
     @Slot()
     def _on_output(self) -> None:
-        while self._process.canReadLine():
-            line = bytes(self._process.readLine().data())
-            if len(line) > LONG_ANSWER:
-                job = self._jobs.start(_decode, line)
-                job.finished.connect(self._on_decoded)
-                job.failed.connect(self._on_unreadable)
-                continue
-            try:
-                answer = _decode(line)
-            except (ValueError, KeyError, TypeError) as error:
-                self._on_unreadable(error)
-            else:
-                self._on_decoded(answer)
+        """Reads one line; the next one in another turn of the event loop, so that a long answer holds nothing up."""
+        if not self._process.canReadLine() or self._reading:
+            return
+        try:
+            answer = _decode(bytes(self._process.readLine().data()))
+        except (ValueError, KeyError, TypeError) as error:
+            self._on_unreadable(error)
+        else:
+            self._on_answer(answer)
+        if self._process.canReadLine():
+            self._reading = True
+            QTimer.singleShot(0, self._go_on)
 
-    @Slot(object)
+    @Slot()
+    def _go_on(self) -> None:
+        self._reading = False
+        self._on_output()
+
     def _on_unreadable(self, error: Exception) -> None:
         log.error("the engine said something unreadable", exc_info=error)
         self._give_up()
 
-    @Slot(object)
-    def _on_decoded(self, answer: "_Answer") -> None:
+    def _on_answer(self, answer: "_Answer") -> None:
         request = self._requests.get(answer.id)
         if request is None:
             return
         if answer.analysis is None:
             self._drop(answer.id)
             self.failed.emit(request.key, answer.error)
-        elif answer.analysis.final:
+            return
+        request.marks += answer.analysis.annotations
+        if answer.more:
+            return
+        analysis = replace(answer.analysis, annotations=tuple(request.marks))
+        request.marks.clear()
+        if analysis.final:
             self._crashed_before = False
             self._drop(answer.id)
-            self.final_ready.emit(request.key, answer.analysis)
+            self.final_ready.emit(request.key, analysis)
         else:
-            self.rules_ready.emit(request.key, answer.analysis)
+            self.rules_ready.emit(request.key, analysis)
 
     def _drop(self, id_: str) -> None:
         del self._requests[id_]
@@ -171,14 +200,17 @@ class EngineClient(QObject):
     def _on_finished(self) -> None:
         if self._closing:
             return
-        log.error("the engine ended by itself with code %s", self._process.exitCode())
-        if self._crashed_before:
-            self._give_up()
-            return
-        self._crashed_before = True
-        self._set_state(EngineState.RESTARTING)
+        if not self._stopping:
+            log.error("the engine ended by itself with code %s", self._process.exitCode())
+            if self._crashed_before:
+                self._give_up()
+                return
+            self._crashed_before = True
+            self._set_state(EngineState.RESTARTING)
+        self._stopping = False
         self.start()
         for request in self._requests.values():
+            request.marks.clear()
             self._process.write(request.line)
 
     @Slot(QProcess.ProcessError)
@@ -205,11 +237,12 @@ class EngineClient(QObject):
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """One line of the engine: an analysis, or a sentence about what went wrong."""
+    """One line of the engine: an analysis or, with ``more``, a part of it, or a sentence about what went wrong."""
 
     id: str
     analysis: Analysis | None
     error: str = ""
+    more: bool = False
 
 
 def _decode(line: bytes) -> _Answer:
@@ -217,4 +250,16 @@ def _decode(line: bytes) -> _Answer:
     data = json.loads(line)
     if "error" in data:
         return _Answer(str(data.get("id") or ""), None, str(data["error"]))
-    return _Answer(str(data["id"]), analysis_from_json(data))
+    return _Answer(str(data["id"]), analysis_from_json(data), more=bool(data.get("more")))
+
+
+def _question(id_: str, text: str, blocks: Sequence[Block]) -> bytes:
+    """The line that asks for the marks of ``text``, made piece by piece: encoding megabytes at one go would be felt everywhere."""
+    words = (_json(text[at : at + _PIECE])[1:-1] for at in range(0, len(text), _PIECE))
+    rows = (_json(row) for row in blocks_to_json(blocks))
+    line = f'{{"id": "{id_}", "text": "{"".join(words)}", "blocks": [{", ".join(rows)}]}}\n'
+    return line.encode("utf-8", "surrogatepass")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

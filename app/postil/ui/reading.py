@@ -17,6 +17,7 @@ from postil.model.changes import Changes
 from postil.model.note import Note
 from postil.model.span import Span
 from postil.ui import translation
+from postil.ui.bringing import bring_files, bring_text
 from postil.ui.engine_client import EngineClient, EngineState
 from postil.ui.jobs import Job, Jobs
 from postil.ui.marks.card_content import Section, sections
@@ -46,23 +47,6 @@ def load(desk: Desk, find: Callable[[Desk], tuple[str, str]]) -> Loaded:
         return Loaded(own.page(article_id), own.needs_analysis(article_id), trouble)
     finally:
         own.close()
-
-
-def import_files(desk: Desk, files: Sequence[Path]) -> tuple[str, str]:
-    """Imports all files that can be; gives the id of the first one, and a sentence for each that could not.
-
-    Raises:
-        UserError: when none could be imported.
-    """
-    ids, troubles = [], []
-    for file in files:
-        try:
-            ids.append(desk.import_file(file)[0])
-        except UserError as error:
-            troubles.append(translation.sentence(str(error)))
-    if not ids:
-        raise UserError(" ".join(troubles))
-    return ids[0], " ".join(troubles)
 
 
 def save_analysis(desk: Desk, article_id: str, analysis: Analysis) -> Analysis:
@@ -175,11 +159,11 @@ class Reading(QObject):
     def open_files(self, paths: Sequence[Path]) -> None:
         """Imports files and opens the first that can be; says which ones cannot."""
         files = tuple(paths)
-        self._load(lambda desk: import_files(desk, files))
+        self._load(lambda desk: bring_files(desk, files))
 
     def open_text(self, text: str, source: str = "") -> None:
         """Makes a new article of ``text`` and opens it."""
-        self._load(lambda desk: (desk.import_text(text, source)[0], ""))
+        self._load(lambda desk: bring_text(desk, text, source))
 
     def leave(self, place: int) -> None:
         """Remembers where the reader is."""

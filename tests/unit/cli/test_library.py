@@ -38,6 +38,19 @@ def test_an_article_is_imported_listed_and_exported(cli: Cli, calls: Calls, file
         assert cli("export", wanted).out.startswith("# Moscow looks east\n")
 
 
+def test_an_import_for_later_tells_the_id_and_does_not_analyse(cli: Cli, calls: Calls, file: str) -> None:
+    """What the window uses for long texts: one JSON object, the marks when the article is opened."""
+    first, again = (json.loads(cli("import", "--later", "--json", file).out) for _ in range(2))
+    assert calls == []
+    assert (first["title"], first["source"], first["new"], again["new"]) == (
+        "Moscow looks east",
+        "east.txt",
+        True,
+        False,
+    )
+    assert first["id"] == again["id"] == json.loads(cli("list", "--json").out)["id"]
+
+
 @pytest.mark.parametrize("name", [one.name for one in EXPORTERS])
 def test_every_format_can_be_exported(cli: Cli, calls: Calls, file: str, name: str) -> None:
     """To standard output and to a file, which is replaced."""

@@ -1,0 +1,64 @@
+"""Bringing texts into the library without holding up the window. Everything here runs in a job.
+
+A long text is taken in by a process of its own: searching through megabytes at one go keeps the interpreter's lock, and with it the
+window, for as long as that takes.
+"""
+
+import json
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from postil.desk.desk import Desk
+from postil.errors import BugError, UserError
+from postil.ui import translation
+from postil.ui.program import program
+
+#: Bytes or characters from which on a text is taken in by another process; shorter ones take less than its start.
+LONG = 400_000
+_SAID_NOTHING = "Bringing this text in stopped unexpectedly. Try it once more."
+
+
+def bring_files(desk: Desk, files: Sequence[Path]) -> tuple[str, str]:
+    """Imports all files that can be; gives the id of the first one, and a sentence for each that could not.
+
+    Raises:
+        UserError: when none could be imported.
+    """
+    ids, troubles = [], []
+    for file in files:
+        try:
+            ids.append(_bring_file(desk, file))
+        except UserError as error:
+            troubles.append(translation.sentence(str(error)))
+    if not ids:
+        raise UserError(" ".join(troubles))
+    return ids[0], " ".join(troubles)
+
+
+def bring_text(desk: Desk, text: str, source: str) -> tuple[str, str]:
+    """Imports a text; gives its id, and nothing else to say."""
+    if len(text) < LONG or source:
+        return desk.import_text(text, source)[0], ""
+    return _brought_apart(desk, "-", text.encode("utf-8", "replace")), ""
+
+
+def _bring_file(desk: Desk, file: Path) -> str:
+    try:
+        long = file.stat().st_size >= LONG
+    except OSError:
+        long = False  # What is wrong with it, importing says best.
+    return _brought_apart(desk, str(file.absolute())) if long else desk.import_file(file)[0]
+
+
+def _brought_apart(desk: Desk, name: str, text: bytes = b"") -> str:
+    """The id of what another process imported."""
+    command = program("--data-dir", str(desk.folders.data), "import", "--later", "--json", name)
+    hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Else Windows shows a console.
+    done = subprocess.run(command, input=text, capture_output=True, check=False, creationflags=hidden)
+    said = done.stderr.decode("utf-8", "replace").strip()
+    if done.returncode == 1:
+        raise UserError(said.removeprefix("postil: ") or _SAID_NOTHING)
+    if done.returncode:
+        raise BugError(f"importing ended with {done.returncode}: {said}")
+    return str(json.loads(done.stdout)["id"])

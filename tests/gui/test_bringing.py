@@ -1,0 +1,53 @@
+"""Bringing texts in, in this process and in another."""
+
+import pytest
+
+from postil.desk.desk import Desk
+from postil.errors import UserError
+from postil.paths import Folders
+from postil.ui import bringing
+
+TEXT = "Moscow looks east\n\nRussia said on Tuesday that “nothing 🚀 of the kind” had ever been agreed by anybody at all."
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """A real desk: the other process writes into its library."""
+    desk = Desk(Folders(data=tmp_path / "data", config=tmp_path / "config"))
+    yield desk
+    desk.close()
+
+
+@pytest.fixture(params=["here", "apart"])
+def way(request, monkeypatch):
+    """Short texts are taken in here, long ones by another process."""
+    monkeypatch.setattr(bringing, "LONG", 1 if request.param == "apart" else 10**9)
+
+
+def test_a_file_is_in_the_library_whichever_way_it_came(way, desk, tmp_path):
+    """Its text is the same, and it waits for its marks."""
+    file = tmp_path / "east text.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    found, trouble = bringing.bring_files(desk, [file])
+    page = desk.page(found)
+    assert (page.article.text, page.article.source, trouble) == (TEXT, "east text.txt", "")
+    assert desk.needs_analysis(found)
+
+
+def test_a_pasted_text_is_in_the_library_whichever_way_it_came(way, desk):
+    """Emoji and curly marks included."""
+    found, _ = bringing.bring_text(desk, TEXT, "")
+    assert desk.page(found).article.text == TEXT
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_brought(way, desk, tmp_path):
+    """In the words of the importer, without the program's name before them."""
+    good, empty = tmp_path / "good.txt", tmp_path / "empty.txt"
+    good.write_text(TEXT, encoding="utf-8")
+    empty.write_text("  \n", encoding="utf-8")
+    found, trouble = bringing.bring_files(desk, [empty, good])
+    assert desk.page(found).article.source == "good.txt"
+    assert "empty" in trouble
+    assert "postil:" not in trouble
+    with pytest.raises(UserError):
+        bringing.bring_files(desk, [tmp_path / "nowhere.txt"])
