@@ -16,7 +16,6 @@ from postil.model.annotation import Annotation, Kind
 from postil.model.changes import Changes
 from postil.model.note import Note
 from postil.model.span import Span
-from postil.ui import translation
 from postil.ui.bringing import bring_files, bring_text
 from postil.ui.engine_client import EngineClient, EngineState
 from postil.ui.jobs import Job, Jobs
