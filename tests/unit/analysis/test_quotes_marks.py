@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 
 from postil.analysis.document import Document, paragraphs
 from postil.analysis.quotes import QuoteMarks, Speakers
+from postil.analysis.quotes.stage import Stage
+from postil.analysis.quotes.steps import best
 from postil.analysis.quotes.stretches import stretches_of
+from postil.analysis.quotes.verdict import verdict, verdict_features
 from postil.model.annotation import Kind
 from postil.model.block import Block, Role
 from postil.model.span import Span
@@ -182,3 +185,45 @@ def test_two_named_speakers_make_two_quotes() -> None:
     assert quoted(text) == ["“We oppose it.", "“We will not talk,”"]
     same = "Hua Chunying stressed: “We oppose it.\n\n“We will not talk,” Hua said."
     assert quoted(same) == ["“We oppose it.\n\n“We will not talk,”"]
+
+
+def test_guillemets_that_point_inwards_are_marks() -> None:
+    """›…‹ and »…«, as German and Danish books print them."""
+    assert quoted("Er sagte ›We won it all,‹ und ging.") == ["›We won it all,‹"]
+    assert quoted("Er sagte »We won it all,« und ging.") == ["»We won it all,«"]
+
+
+def test_a_paragraph_in_single_marks_may_lack_its_closing_one() -> None:
+    """A whole paragraph is one quote; a short line with an opening mark is no quote."""
+    said_so = "‘There was nobody on the bridge that night. The lamps were out on both sides."
+    assert quoted(said_so + "\n\nShe left.") == [said_so]
+    assert quoted("‘Short heading of nothing\n\nShe left.") == []
+
+
+def test_the_best_speaker_decides_about_words_that_could_be_either() -> None:
+    """With somebody to say them they are a quote, with nobody a term."""
+    text = "Marlow said the firm was a “wolf pack” of thieves."
+    document = Document.of(text)
+    stage = Stage.of(document, stretches_of(text, document.story))
+    chosen, sure = best(stage, 0, None)
+    assert chosen
+    told = verdict_features("wolf pack", chosen, sure, double=True)
+    untold = verdict_features("wolf pack", None, 0.9, double=True)
+    assert verdict(0.4, told) > 0.5 > verdict(0.6, untold)
+
+
+def test_a_verb_far_behind_short_words_does_not_make_them_a_quote() -> None:
+    """Without a comma only the words next to the marks attribute them."""
+    text = "Their ties are turning from a “strategic partnership” to a new kind of bond, some experts say."
+    assert [kind for _, kind, _ in kinds(text)] == [Kind.TERM]
+
+
+def test_what_a_sign_reads_is_a_quote() -> None:
+    """Capitals make it look like a title; it is somebody's message all the same."""
+    assert kinds("One sign in the crowd read “Sailors for Marlow” in red.")[0][1] is Kind.QUOTE
+    assert kinds("In the winter he had read “The Sailors of Marlow” twice.")[0][1] is Kind.TERM
+
+
+def test_the_figure_that_somebody_puts_is_theirs() -> None:
+    """A turn of phrase with the words at its end."""
+    assert kinds("The ministry put the final toll at “some four hundred”.")[0][1] is Kind.QUOTE

@@ -230,3 +230,31 @@ def test_a_quotation_alone_is_told_at_the_head_of_the_next_paragraph() -> None:
 def test_infinitives_and_headlines_have_their_speaker(text: str, speaker: str | None) -> None:
     """Who came to warn warns; who is named after the colon speaks; whom "it was stressed" about does not."""
     assert [who for who, _ in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We cannot win this alone. Nobody can,” the email read.", "the email"),
+        ("“It is a very expensive business model,” said Will Doyle, a professor.", "Will Doyle"),
+        (
+            "On Friday Ada Marlow released a statement condemning “what appears to be a terrible attack.”",
+            "Ada Marlow",
+        ),
+        ("The deputy was blunt: “We are not ready for it.”", "The deputy"),
+        ("Kono had a simpler theory: “They are afraid of the winter.”", "Kono"),
+        ("The lab, with its director, Anna Berg, calling it “a very bad idea”, closed.", "Anna Berg"),
+    ],
+)
+def test_turns_around_the_verb_do_not_hide_the_speaker(text: str, speaker: str) -> None:
+    """Nouns that look like verbs, names that look like auxiliaries, statements given out, colons without a verb of saying."""
+    assert [who for who, _ in said(text)] == [speaker]
+
+
+def test_the_attribution_beside_a_quote_outweighs_one_further_off() -> None:
+    """A comma and a verb right behind the quotation."""
+    text = (
+        "Marlow wrote that the casino would not last. “Once the cold winds blow, it won't make it,” "
+        "Roffman predicted."
+    )
+    assert said(text) == [("Roffman", "predicted")]

@@ -53,12 +53,16 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible speaker of one quote: ``link`` in ``scene``; ``where`` is L, R, S (around), P (paragraph before), N (paragraph after) or K (kept on)."""
+    """A possible speaker of one quote: ``link`` in ``scene``; ``where`` is L, R, S (around), P (paragraph before), N (paragraph after) or K (kept on).
+
+    ``tight`` tells that its verb stands next to the quote.
+    """
 
     link: Link
     scene: Scene
     where: str
     features: list[str]
+    tight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +97,27 @@ def candidates_of(asked: Asked) -> list[Candidate]:
         found += _from_paragraph_before(asked, asked.before)
     if asked.after:
         found += _from_paragraph_after(asked.after)
+    _compare(found, asked.shape[-1])
     if asked.last and all(c.link is not asked.last.link for c in found):
         link, scene = asked.last.link, asked.last.scene
         found.append(Candidate(link, scene, "K", _kept(asked, link, first)))
     return found
+
+
+def _compare(found: list[Candidate], last: str) -> None:
+    """Tell the candidates of one whose attribution stands right beside the quote: "…," he said.
+
+    Args:
+        found: all but the one kept on.
+        last: how the quote ends, as in ``Asked.shape``.
+    """
+    tight = [c for c in found if c.tight]
+    for candidate in found:
+        if candidate.tight:
+            candidate.features.append(f"tight {candidate.where} {candidate.link.rule} {last}")
+        elif tight:
+            candidate.features.append(f"beside tight {tight[0].where} {candidate.where} {last}")
+            candidate.features.append(f"beside {tight[0].link.rule} {candidate.link.rule} {candidate.where}")
 
 
 def _before(asked: Asked, scene: Scene, q: int) -> list[Candidate]:
@@ -109,8 +130,15 @@ def _before(asked: Asked, scene: Scene, q: int) -> list[Candidate]:
             continue
         where = "L" if link.last < q else "S"
         features = _features(asked, scene, link, where, (min(link.last + 1, q), q), q)
-        found.append(Candidate(link, scene, where, features))
+        found.append(Candidate(link, scene, where, features, _tight(scene.row, link, link.last + 1, q)))
     return found
+
+
+def _tight(row: Sequence[Item], link: Link, begin: int, end: int) -> bool:
+    """Whether between an attribution and the quote, the items ``[begin, end)``, stands at most a comma or a colon."""
+    if link.cue < 0:
+        return False
+    return begin >= end or (begin + 1 == end and row[begin].word in (",", ":"))
 
 
 def _after(asked: Asked, scene: Scene, q: int) -> list[Candidate]:
@@ -124,7 +152,7 @@ def _after(asked: Asked, scene: Scene, q: int) -> list[Candidate]:
         if ends and link.cue < 0:
             continue
         features = _features(asked, scene, link, "R", (q + 1, link.first), q)
-        found.append(Candidate(link, scene, "R", features))
+        found.append(Candidate(link, scene, "R", features, _tight(scene.row, link, q + 1, link.first)))
     return found
 
 

@@ -107,23 +107,39 @@ def row_of(
         elif type(what) is Verb:
             add(Item(Is.CUE, start, finish[i], low, verb=what))
         else:
-            add(Item(word_kind if low[0].isalnum() or low[0] == "'" else mark_kind, start, finish[i], low))
+            add(Item(word_kind if low[:1].isalnum() or low[0] == "'" else mark_kind, start, finish[i], low))
         i += 1
     _turn_phrases(row)
     return row
 
 
 def _turn_phrases(row: list[Item]) -> None:
-    """Make cues of "speaks of" and "put it" beside a quotation, and no mention of the empty "it" of "it was stressed"."""
+    """Make cues of "speaks of" and "put it" beside a quotation, words of "the email read", no mention of "it was stressed"."""
     for i, item in enumerate(row[:-2]):
         follows = row[i + 1]
-        if item.kind is Is.WORD and item.word in _TALK and follows.word == "of" and _near_quote(row, i + 2):
+        if item.kind is Is.CUE:
+            if _is_noun(row, i):
+                item.kind, item.verb = Is.WORD, None
+        elif item.kind is Is.WORD and item.word in _TALK and follows.word == "of" and _near_quote(row, i + 2):
             item.kind, item.verb = Is.CUE, Verb("speak", "call", _TALK[item.word])
         elif item.kind is Is.WORD and item.word in ("put", "puts") and follows.tag == "it":
             item.kind, item.verb = Is.CUE, Verb("put", "say", "past" if item.word == "put" else "s")
             follows.kind = Is.WORD
         elif item.tag == "it" and item.kind is Is.MENTION and _told_of(row, i + 1):
             item.kind = Is.WORD
+
+
+def _is_noun(row: list[Item], i: int) -> bool:
+    """Whether the form of a verb at item ``i`` is a noun here: "the email read", "his latest report says"."""
+    verb, before = row[i].verb, row[i - 1] if i else None
+    if verb is None or verb.tense not in ("base", "s") or before is None:
+        return False
+    determined = before.word in speech().determiners or before.tag == "his"
+    after = row[i + 1].verb
+    says = after is not None and after.tense in ("past", "s")
+    return (determined and verb.tense == "base") or (
+        says and before.kind is Is.WORD and verb.lemma in speech().speakers
+    )
 
 
 def _near_quote(row: list[Item], k: int) -> bool:

@@ -1,6 +1,5 @@
 """Whether words in quotation marks are somebody's words or a term: a title, a nickname, a so-called thing."""
 
-import math
 import re
 
 from postil.analysis.quotes.leads import headline_lead, lead, plain_kinds
@@ -13,10 +12,14 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LAST_WORDS = re.compile(r"[^\W\d_]+(?:['’]s)?")
 _NEXT_WORDS = re.compile(r"\s*([,:;—–)\-.?!]?)\s*([^\W\d_]+)?(?:\s+([^\W\d_]+))?")
 _SAYING = frozenset(["say", "tell", "call", "write", "act", "doc", "sound"])
+#: How far behind a quote a verb can attribute it, in characters: after a comma, and without one.
+_ATTRIBUTION, _NEXT = 80, 24
+_TELLING = frozenset(["say", "tell"])
 _SENTENCE = re.compile(r"[.!?][”’\"']*\s")
 _ARTICLES = frozenset(
     ["the", "a", "an", "his", "her", "their", "its", "this", "that", "these", "those", "our", "my"]
 )
+_ENDINGS = ("ing", "ed", "ly", "ion", "ous", "ful", "ive", "ble", "ism", "ist", "al", "er", "ic", "y", "s")
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "who"])
 
 
@@ -54,6 +57,7 @@ def quote_features(text: str, stretch: Stretch, block: Span, *, title: bool, oth
         f"{'said' if kinds & _SAYING else 'done' if kinds else 'no verb'} {stop}",
         *before,
         *after,
+        *_inside(words, size),
     ]
     features += [f"headline {size}"] if title else []
     return features + _leads(text, stretch, block, kinds, case, title=title)
@@ -64,23 +68,9 @@ def is_said(features: list[str]) -> float:
     return likelihood(score(features, weights("terms")))
 
 
-def still_said(said: float, inner: str, speaker: float, *, double: bool) -> float:
-    """The probability (0–1) that short words in marks are a quote, once it is known how sure their best speaker is.
-
-    Words that nobody around can have said are a term. The steps were read off the development texts.
-
-    Args:
-        said: the probability before.
-        inner: the words.
-        speaker: the probability of the best speaker, 0 when there is none or no verb that says it.
-        double: whether the marks are double: between single ones stands more that is no quote.
-    """
-    words = len(_WORD.findall(inner))
-    if speaker >= 0.6 or (words > 9 and double):
-        return said
-    doubt = 3.0 if not double else (2.5 if speaker < 0.3 else 0.7) / (1 if words < 5 else 2)
-    odds = math.log(max(said, 1e-6) / max(1 - said, 1e-6))
-    return likelihood(odds - doubt)
+def size_of(inner: str) -> str:
+    """How many words ``inner`` has, in short."""
+    return _size(len(_WORD.findall(inner)))
 
 
 def _leads(text: str, stretch: Stretch, block: Span, kinds: set[str], case: str, *, title: bool) -> list[str]:
@@ -91,11 +81,35 @@ def _leads(text: str, stretch: Stretch, block: Span, kinds: set[str], case: str,
     found = ["lead phrase"] if lead(sentence, after) else []
     if (title or _is_line(block.of(text))) and case != "title" and headline_lead(before, after):
         found.append("lead headline")
+    elif title and case != "title" and kinds & _TELLING:
+        found.append("lead headline said")
     if not stretch.closing and kinds & _SAYING:
         found.append("lead open" if before.rstrip()[-1:] in (",", ":") else "lead open low")
     elif not kinds and plain_kinds(sentence):
         found.append("lead base")
     return found
+
+
+def _inside(words: list[str], size: str) -> list[str]:
+    """What the words themselves show: how they begin and end, and whether they hold a verb."""
+    if not words:
+        return []
+    first, last = words[0].lower(), words[-1].lower()
+    found = [
+        f"first {_class(first)}",
+        f"last {_shape(last)}",
+        f"first {_class(first)} {size}",
+        f"holds {_shape(first)} {_shape(last)} {size}",
+    ]
+    finite = not speech().finite.isdisjoint(w.lower() for w in words)
+    return [*found, f"finite {finite} {size}"]
+
+
+def _shape(word: str) -> str:
+    """A word by its ending: "ly", "ed", "s", "tion"; little words as they are."""
+    if word in speech().small or word in _ARTICLES or word in _PRONOUNS:
+        return word
+    return next((end for end in _ENDINGS if word.endswith(end) and len(word) > len(end) + 2), "other")
 
 
 def _is_line(paragraph: str) -> bool:
@@ -115,7 +129,12 @@ def _before(text: str, start: int, block: Span, size: str) -> tuple[list[str], s
     mark = near[-1:] if near[-1:] in ",:;—–(-" else ""
     second, first = (["", "", *_LAST_WORDS.findall(near)])[-2:]
     kind, other = _class(first), _class(second)
-    features = [f"before {kind}{mark}", f"before {other} {kind}"]
+    features = [
+        f"before {kind}{mark}",
+        f"before {other} {kind}",
+        f"word before {first.lower()}",
+        f"words before {second.lower()} {first.lower()}",
+    ]
     if size in "12345-6":
         features.append(f"before {kind} {min(size, '3')}")
     kinds = _verb_kinds(_SENTENCE.split(window)[-1])
@@ -123,14 +142,20 @@ def _before(text: str, start: int, block: Span, size: str) -> tuple[list[str], s
 
 
 def _after(text: str, end: int, block: Span, size: str) -> tuple[list[str], set[str]]:
-    rest = text[end : min(block.end, end + 80)]
+    rest = text[end : min(block.end, end + _ATTRIBUTION)]
     match = _NEXT_WORDS.match(rest)
     mark, first, second = match.groups() if match else (None, None, None)
     if not first:
         return [f"after end{mark or ''}", f"after end {size}"], set()
     kind, other = _class(first), _class(second)
-    kinds = _verb_kinds(_SENTENCE.split(rest)[0])
-    features = [f"after {mark}{kind}", f"after {kind} {other}", f"after {kind} {size}"]
+    reach = _ATTRIBUTION if mark == "," or text[end - 2 : end - 1] in (",", ".", "?", "!") else _NEXT
+    kinds = _verb_kinds(_SENTENCE.split(rest[:reach])[0])
+    features = [
+        f"word after {mark}{first.lower()}",
+        f"after {mark}{kind}",
+        f"after {kind} {other}",
+        f"after {kind} {size}",
+    ]
     return features + [f"verb after {k}" for k in sorted(kinds)], kinds
 
 

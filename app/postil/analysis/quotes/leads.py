@@ -5,8 +5,11 @@ import re
 from postil.analysis.quotes.words import speech
 
 _THE = r"(?:(?:an?|the|his|her|its|their|such)\s+)?"
+_BOARDS = "sign|hat|cap|banner|poster|placard|message|headline|note|shirt|card|caption|plaque|sticker|inscription|graffiti"
 _BEFORE = re.compile(
     rf"(?:\b(?:speak|speaks|spoke|speaking|spoken|talks|talked|talking)\s+(?:\w+ly\s+|again\s+)?of\s+{_THE}"
+    rf"|\b(?:{_BOARDS})s?,?(?:\s[\w’'-]+){{0,5}}\s(?:read|reads|reading|saying)[,:]?\s+"
+    r"|\bput(?:s|ting)?\s+(?:the|its|their|his|her)\s(?:[\w’'-]+\s){1,5}at\s+"
     rf"|\bcall(?:s|ed|ing)?\s+(?:it|him|her|them|our|my)sel(?:f|ves)\s+{_THE}"
     r"|\bputs?\s+it(?:\s[^,;:]{1,40})?[,:]\s*"
     r"|\bin\s+(?:the\s+words\s+of\s[^,;:]{2,80}|[^,;:]{2,40}['’]s?\s+words|(?:his|her|their|its)\s+(?:own\s+)?words)[,:]\s*)$"

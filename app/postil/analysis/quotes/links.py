@@ -6,13 +6,10 @@ Hand-written rules over the row of items; no parser. Each link says by which pat
 from dataclasses import dataclass, replace
 
 from postil.analysis.quotes.frame import Is, Item
+from postil.analysis.quotes.nouns import PRONOUN_TAGS, breaks, end_of, over_adverbs, phrase_ending
 from postil.analysis.quotes.words import speech
 
 _REACH = 26
-_ONE = frozenset(["a", "an", "his", "her", "their", "its", "our", "another", "one", "former", "senior"])
-#: Prepositions that hang a phrase on the noun before them.
-_TAILS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "by", "near", "among", "inside"])
-_PRONOUN_TAGS = frozenset(["he", "she", "they", "it", "I", "we", "who", "which"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,7 @@ def _of_verb(row: list[Item], c: int, before: list[Link]) -> Link | None:
     assert verb is not None
     if verb.tense == "base" and c and row[c - 1].word == "'s":
         return None
-    j = _over_adverbs(row, c - 1)
+    j = over_adverbs(row, c - 1)
     left = row[j] if j >= 0 else None
     if verb.tense == "ing" and left is not None and left.word == "as":
         quoted = _quoted(row, c)
@@ -96,7 +93,7 @@ def _of_verb(row: list[Item], c: int, before: list[Link]) -> Link | None:
     if left is None or left.kind is Is.QUOTE:
         return _earlier_subject(row, c, before) if left else None
     if left.kind in (Is.MENTION, Is.WORD):
-        subject = _phrase_ending(row, j)
+        subject = phrase_ending(row, j)
         if subject and (
             verb.tense != "base"
             or j + 1 < c
@@ -104,13 +101,20 @@ def _of_verb(row: list[Item], c: int, before: list[Link]) -> Link | None:
         ):
             first, start, tag = subject
             if verb.tense == "ing" and not any(row[k].word in speech().be for k in range(j + 1, c)):
-                return Link(start, _end_of(row, first, j, tag), tag, first, c, c, "participle-of", first)
-            return Link(start, _end_of(row, first, j, tag), tag, first, c, c, "subject", first)
+                given = _given_out(row, first, c)
+                if given:
+                    return given
+                return Link(start, end_of(row, first, j, tag), tag, first, c, c, "participle-of", first)
+            return Link(start, end_of(row, first, j, tag), tag, first, c, c, "subject", first)
+    if left.kind is Is.MARK and verb.tense == "ing" and left.word == ",":
+        named = _with_named(row, j, c)
+        if named:
+            return named
     if left.kind is Is.MARK and verb.tense != "ing":
         apposed = _over_apposition(row, j)
         if apposed is not None:
             first, start, tag = apposed[0]
-            return Link(start, _end_of(row, first, apposed[1], tag), tag, first, c, c, "apposition", first)
+            return Link(start, end_of(row, first, apposed[1], tag), tag, first, c, c, "apposition", first)
         if left.word in ",-–—":
             inverted = _right(row, c, "inverted")
             if inverted:
@@ -120,6 +124,30 @@ def _of_verb(row: list[Item], c: int, before: list[Link]) -> Link | None:
     ):
         return None
     return _earlier_subject(row, c, before)
+
+
+def _with_named(row: list[Item], j: int, c: int) -> Link | None:
+    """Who speaks in ``with its director, N, calling it …``, the second comma being item ``j``, the verb item ``c``."""
+    name = row[j - 1] if j > 1 else None
+    if name is None or name.kind is not Is.MENTION or row[j - 2].word != ",":
+        return None
+    if not any(item.word == "with" for item in row[max(0, j - 8) : j - 2]):
+        return None
+    return Link(name.start, name.end, name.tag, j - 1, c, c, "participle-of", j - 1)
+
+
+def _given_out(row: list[Item], first: int, c: int) -> Link | None:
+    """Who "released a statement condemning …", the phrase "a statement" beginning at item ``first``, ``c`` being "condemning"."""
+    if first < 2 or row[first].kind is Is.MENTION or row[first - 1].word not in speech().releasing:
+        return None
+    if not any(item.word in speech().vessels for item in row[first:c]):
+        return None
+    j = over_adverbs(row, first - 2)
+    subject = phrase_ending(row, j) if j >= 0 and row[j].kind in (Is.MENTION, Is.WORD) else None
+    if subject is None:
+        return None
+    start, tag = subject[1], subject[2]
+    return Link(start, end_of(row, subject[0], j, tag), tag, subject[0], c, c, "released", subject[0])
 
 
 def _leads_to_quote(row: list[Item], c: int) -> bool:
@@ -139,82 +167,14 @@ def _quoted(row: list[Item], c: int) -> Link | None:
         if row[k].kind in (Is.END, Is.QUOTE):
             break
         if verb and verb.lemma in ("quote", "cite"):
-            last = c - 2 if k < c - 2 else _over_adverbs(row, k - 1)
+            last = c - 2 if k < c - 2 else over_adverbs(row, k - 1)
             subject = (
-                _phrase_ending(row, last) if last >= 0 and row[last].kind in (Is.MENTION, Is.WORD) else None
+                phrase_ending(row, last) if last >= 0 and row[last].kind in (Is.MENTION, Is.WORD) else None
             )
             if subject is None or subject[0] == k:
                 return None
             first, start, tag = subject
-            return Link(start, _end_of(row, first, last, tag), tag, first, c, c, "quoted", first)
-    return None
-
-
-def _over_adverbs(row: list[Item], j: int) -> int:
-    """The item at or before ``j`` that is no adverb or auxiliary."""
-    between = speech().between
-    while j >= 0 and row[j].kind is Is.WORD and (row[j].word in between or row[j].word.endswith("ly")):
-        j -= 1
-    return j
-
-
-def _phrase_ending(row: list[Item], j: int) -> tuple[int, int, str] | None:
-    """The noun phrase that ends with item ``j``: (first item, start, tag), its prepositional tail taken off."""
-    item = row[j]
-    if item.kind is Is.MENTION:
-        if item.tag in ("him", "his"):
-            return None
-        head: tuple[int, int, str] | None = (j, item.start, item.tag)
-        if item.tag in ("state", "place", "name", "maybe", "org") and j > 1 and row[j - 1].word in _ONE:
-            head = (j - 1, row[j - 1].start, item.tag)
-        p = j - 1 if row[j - 1].word != "the" or j < 1 else j - 2
-    else:
-        first = _noun_phrase(row, j)
-        if first is None:
-            return None
-        head = (first, row[first].start, "np")
-        p = first - 1
-    if p >= 1 and row[p].word in _TAILS and row[p].kind is Is.WORD:
-        before = _over_adverbs(row, p - 1)
-        holds = before >= 0 and row[before].kind in (Is.MENTION, Is.WORD)
-        outer = _phrase_ending(row, before) if holds else None
-        if outer and (outer[2] not in _PRONOUN_TAGS or before < p - 1):
-            return outer
-    return head
-
-
-def _noun_phrase(row: list[Item], j: int) -> int | None:
-    """The first item of the phrase of plain words whose last word is item ``j``, or None when that is no noun phrase."""
-    last = row[j]
-    if (
-        last.word in speech().prepositions
-        or last.word in speech().stops
-        or last.word in speech().determiners - {"others", "some", "many", "both", "one"}
-    ):
-        return None
-    k = j
-    while k >= 0 and j - k <= 8:
-        item = row[k]
-        if item.kind is Is.WORD and (item.word in speech().determiners or item.word.isdigit()):
-            while k > 0 and (row[k - 1].word in speech().determiners or row[k - 1].word in ("a", "the")):
-                k -= 1
-            return k
-        if item.kind is Is.MENTION and item.tag == "his":
-            return k
-        plain = (
-            item.kind is Is.WORD
-            and item.word not in speech().prepositions
-            and item.word not in speech().stops
-        )
-        if (
-            not plain
-            and not (item.kind is Is.MENTION and item.tag in ("name", "state", "org", "place"))
-            and item.word != "-"
-        ):
-            break
-        k -= 1
-    if last.word in speech().speakers:
-        return max(k + 1, 0)
+            return Link(start, end_of(row, first, last, tag), tag, first, c, c, "quoted", first)
     return None
 
 
@@ -229,7 +189,7 @@ def _over_apposition(row: list[Item], j: int) -> tuple[tuple[int, int, str], int
         if row[k].kind in (Is.END, Is.QUOTE):
             break
         if row[k].word == opening and k > 0 and row[k - 1].kind in (Is.MENTION, Is.WORD):
-            phrase = _phrase_ending(row, k - 1)
+            phrase = phrase_ending(row, k - 1)
             if phrase and phrase[2] not in ("who", "which"):
                 begins = (
                     phrase[0] == 0 or row[phrase[0] - 1].kind in (Is.END, Is.MARK, Is.QUOTE) or best is None
@@ -250,7 +210,7 @@ def _right(row: list[Item], c: int, rule: str) -> Link | None:
             if item.tag in ("he", "she", "they", "it", "I", "we", "name"):
                 k += 1
                 break
-        elif item.tag != "title" and _breaks(item) and not (item.kind is Is.CUE and k > c + 1):
+        elif item.tag != "title" and breaks(item) and not (item.kind is Is.CUE and k > c + 1):
             break
         k += 1
     if names:
@@ -264,14 +224,6 @@ def _right(row: list[Item], c: int, rule: str) -> Link | None:
     ):
         return Link(row[c + 1].start, row[k - 1].end, "np", c, k - 1, c, rule, c + 1)
     return None
-
-
-def _breaks(item: Item) -> bool:
-    """Whether a noun phrase ends before the item."""
-    lexicon, word = speech(), item.word
-    if item.kind is not Is.WORD or word in lexicon.prepositions or word in lexicon.stops:
-        return word not in ("-", "'s")
-    return word in lexicon.not_names and word not in lexicon.determiners
 
 
 def _agent(row: list[Item], c: int) -> Link | None:
@@ -329,26 +281,45 @@ def _colon(row: list[Item], c: int) -> Link | None:
     if c == 1 and row[0].kind is Is.QUOTE and c + 1 < len(row):
         k = next((k for k in range(c + 1, min(c + 4, len(row))) if row[k].tag != "title"), c + 1)
         item = row[k]
-        if item.kind is Is.MENTION and item.tag not in _PRONOUN_TAGS:
+        if item.kind is Is.MENTION and item.tag not in PRONOUN_TAGS:
             return Link(item.start, item.end, item.tag, c, k, -1, "signed", k)
         return None
-    subject = _phrase_ending(row, c - 1) if row[c - 1].kind in (Is.MENTION, Is.WORD) else None
-    if subject is None:
+    quoted = c + 1 < len(row) and row[c + 1].kind is Is.QUOTE
+    subject = phrase_ending(row, c - 1) if row[c - 1].kind in (Is.MENTION, Is.WORD) else None
+    opener = _opener(row, c) if quoted else None
+    if opener and (subject is None or opener.item < subject[0] or _clause(row, subject[0], c)):
+        return opener
+    if subject is None or (quoted and _clause(row, subject[0], c)):
         return None
+    return _before_colon(row, c, subject)
+
+
+def _clause(row: list[Item], first: int, c: int) -> bool:
+    """Whether the items ``[first, c)`` hold a verb and so are no mere name of somebody."""
+    return not speech().finite.isdisjoint(item.word for item in row[first:c])
+
+
+def _opener(row: list[Item], c: int) -> Link | None:
+    """The subject of a sentence without a verb of saying that ends with the colon at ``c``: "The deputy was blunt: “…”"."""
+    begin = (
+        next((k for k in range(c - 1, max(-1, c - _REACH), -1) if row[k].kind in (Is.END, Is.QUOTE)), -1) + 1
+    )
+    if any(row[k].kind is Is.CUE for k in range(begin, c)):
+        return None
+    k = begin
+    while k < c and (row[k].tag == "title" or row[k].word in speech().determiners | speech().openers):
+        k += 1
+    item = row[k]
+    if item.kind is Is.MENTION and item.tag not in ("him", "his", "place", "it", "which", "you"):
+        return Link(item.start, item.end, item.tag, k, c, -1, "opener", k)
+    noun = next((n for n in range(k, min(k + 4, c)) if row[n].word in speech().speakers), -1)
+    if noun < 0 or k == begin or any(row[n].kind is not Is.WORD for n in range(k, noun)):
+        return None
+    return Link(row[k - 1].start, row[noun].end, "np", k - 1, c, -1, "opener", k - 1)
+
+
+def _before_colon(row: list[Item], c: int, subject: tuple[int, int, str]) -> Link:
     first, start, tag = subject
     return Link(
-        start, _end_of(row, first, c - 1, tag), tag, first, c, -1, "line" if first == 0 else "colon", first
+        start, end_of(row, first, c - 1, tag), tag, first, c, -1, "line" if first == 0 else "colon", first
     )
-
-
-def _end_of(row: list[Item], first: int, last: int, tag: str) -> int:
-    """The end of the phrase's head: of its first name, else of the words before a preposition."""
-    item = row[first]
-    if item.kind is Is.MENTION and tag != "np":
-        return item.end
-    end = item.end
-    for k in range(first, last + 1):
-        if row[k].word in speech().prepositions and row[k].kind is Is.WORD:
-            break
-        end = row[k].end
-    return end

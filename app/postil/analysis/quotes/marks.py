@@ -7,7 +7,7 @@ from enum import Enum
 #: Runs of anything that may be a mark: found fast, then looked at more closely.
 _RUN = re.compile(r"[\"“”„‟«»「」『』'‘’‚‹›`]+")
 #: Doubles anywhere; singles only at the edge of a word, so that most apostrophes never come up.
-_MARK = re.compile(r"''+|’’|‘‘|``|[\"“”„‟«»「」『』]|(?<!\w)['‘’‚‹`]|['’›](?!\w)")
+_MARK = re.compile(r"''+|’’|‘‘|``|[\"“”„‟«»「」『』]|(?<!\w)['‘’‚‹›`]|['’›‹](?!\w)")
 _BEFORE_OPENING = "([{—–-/“‘«„‹\"'=:…"
 _AFTER_CLOSING = ".,;:!?)]}—–-/…'\"”’»›"
 _OPENING_GLYPHS = "“„‘‚«‹「『`‟"

@@ -25,7 +25,7 @@ def name_at(tokens: Tokens, i: int, last: int, taken: Container[int]) -> Name | 
         taken: starts (code points) of marks made by another step; the name ends before such a place.
     """
     lexicon, keys = speech(), tokens.keys
-    if keys[i].lower() in lexicon.not_names:
+    if keys[i].lower() in lexicon.not_names and not _given_name(tokens, i, last):
         return None
     after, title, k = i + 1, -1, i
     while True:
@@ -51,6 +51,18 @@ def name_at(tokens: Tokens, i: int, last: int, taken: Container[int]) -> Name | 
         if head < after and keys[head][0].isupper():
             first = head
     return Name(first, after)
+
+
+def _given_name(tokens: Tokens, i: int, last: int) -> bool:
+    """Whether a small word's capital in the middle of a sentence begins a person's name: "said Will Doyle"."""
+    keys = tokens.keys
+    if (
+        keys[i] not in ("Will", "May", "April", "June", "August", "Sun", "An")
+        or not i
+        or not keys[i - 1].islower()
+    ):
+        return False
+    return i + 1 < last and keys[i + 1][0].isupper() and keys[i + 1].lower() not in speech().not_names
 
 
 def _next_capital(tokens: Tokens, k: int, last: int) -> int | None:

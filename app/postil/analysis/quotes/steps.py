@@ -1,26 +1,28 @@
 """The two steps: quotation marks first, from the text alone; speakers when the actors are known."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import postil
 from postil.analysis.document import Document
 from postil.analysis.quotes.candidates import Candidate, Scene, candidates_of
-from postil.analysis.quotes.kinds import is_said, quote_features, still_said
+from postil.analysis.quotes.kinds import is_said, quote_features
 from postil.analysis.quotes.people import People
 from postil.analysis.quotes.ranking import score, shares, weights
 from postil.analysis.quotes.reasons import for_quote, for_speaker, for_term
 from postil.analysis.quotes.stage import Stage
 from postil.analysis.quotes.statements import spoken_lines, statements_of
 from postil.analysis.quotes.stretches import Stretch, stretch_at, stretches_of
+from postil.analysis.quotes.verdict import OPEN, verdict, verdict_features
 from postil.model.annotation import Annotation, Kind, Speaker
 from postil.model.block import Role
 from postil.model.span import Span
 
 #: A speaker less likely than this is not named: none is better than a wrong one.
-SURE_ENOUGH = 0.5
+SURE_ENOUGH = 0.4
 _WHOLE = frozenset(".,?!…")
+_IN_MARKS = frozenset([Kind.QUOTE, Kind.TERM])
 
 
 class QuoteMarks:
@@ -45,28 +47,21 @@ class Speakers:
     assigns = frozenset({"speakers"})
 
     def __call__(self, document: Document) -> None:
-        """Replace the quotes among the marks of ``document`` by quotes with speakers, and add statements."""
-        quotes, blocks = document.of_kind(Kind.QUOTE), document.story
-        stretches = [stretch_at(document.text, mark.span, blocks) for mark in quotes]
+        """Replace the quotes and doubtful terms of ``document`` by quotes with speakers and by terms, and add statements."""
+        asked = [mark for mark in document.of_kind(Kind.QUOTE, Kind.TERM) if said_of(mark) >= OPEN]
+        stretches = [stretch_at(document.text, mark.span, document.story) for mark in asked]
         stage = Stage.of(document, stretches)
         tellings = stage.tellings()
         people = People(document, stretches, _names(tellings))
         better: dict[Span, Annotation] = {}
-        last: tuple[int, Candidate] | None = None
         entity: str | None = None
-        for number, stretch in enumerate(stretches):
-            mark = quotes[number]
-            chosen, sure = best(stage, number, last)
-            speaker = sure if chosen and chosen.link.rule else 0.0
-            said = still_said(mark.confidence, stretch.inner(document.text), speaker, double=stretch.double)
-            if said < 0.5:
-                better[mark.span] = _term(mark, max(0.5, 1 - (mark.confidence + said) / 2))
-                continue
-            last = (number, chosen) if chosen else None
-            if chosen and sure >= SURE_ENOUGH:
+        for number, (said, chosen, sure) in enumerate(judged(stage, [said_of(mark) for mark in asked])):
+            mark = _mark(document.text, stretches[number], said)
+            if mark.kind is Kind.QUOTE and chosen and sure >= SURE_ENOUGH:
                 entity = people.entity(Span(chosen.link.start, chosen.link.end), chosen.link.tag, entity)
-                better[mark.span] = _spoken(document, mark, chosen, entity, sure)
-        document.marks[:] = [better.get(m.span, m) if m.kind is Kind.QUOTE else m for m in document.marks]
+                mark = _spoken(document, mark, chosen, entity, sure)
+            better[mark.span] = mark
+        document.marks[:] = [better.get(m.span, m) if m.kind in _IN_MARKS else m for m in document.marks]
         document.marks += _statements(tellings, people, better.values())
         for line in spoken_lines(document):
             if line.speaker and not any(
@@ -74,6 +69,37 @@ class Speakers:
             ):
                 who = line.speaker.span
                 document.marks.append(replace(line, speaker=Speaker(who, people.entity(who, "name", None))))
+
+
+def said_of(mark: Annotation) -> float:
+    """The probability (0–1) that a mark of ``QuoteMarks`` is a quote."""
+    return mark.confidence if mark.kind is Kind.QUOTE else 1 - mark.confidence
+
+
+def judged(stage: Stage, said: Sequence[float]) -> Iterator[tuple[float, Candidate | None, float]]:
+    """For each quote of ``stage``: how likely it is one after all, its best speaker or None, and how likely that is.
+
+    Args:
+        stage: with its quotes.
+        said: how likely each is a quote by itself.
+    """
+    last: tuple[int, Candidate] | None = None
+    for number, stretch in enumerate(stage.quotes):
+        chosen, sure = best(stage, number, last)
+        inner = stretch.inner(stage.document.text)
+        features = verdict_features(inner, chosen, sure, double=stretch.double)
+        likely = (
+            verdict(said[number], features) if _open(stage, number, said[number], chosen) else said[number]
+        )
+        if likely >= 0.5:
+            last = (number, chosen) if chosen else None
+        yield likely, chosen, sure
+
+
+def _open(stage: Stage, number: int, said: float, chosen: Candidate | None) -> bool:
+    """Whether the best speaker bears on what is a quote: not in headlines, and what is sooner a term needs a verb that says it."""
+    title = stage.blocks[stage.places[number][0]].role is Role.TITLE
+    return not title and (said >= 0.5 or (chosen is not None and bool(chosen.link.rule)))
 
 
 def _names(tellings: Iterable[Scene]) -> list[Span]:
@@ -128,10 +154,6 @@ def _surface(text: str, candidate: Candidate) -> str:
     """Mentions with the same last word are taken to be the same speaker: "Donald Trump", "Trump"."""
     words = text[candidate.link.start : candidate.link.end].casefold().split()
     return words[-1] if words else ""
-
-
-def _term(mark: Annotation, sure: float) -> Annotation:
-    return replace(mark, kind=Kind.TERM, label="", confidence=sure, reason=for_term())
 
 
 def _mark(text: str, stretch: Stretch, said: float) -> Annotation:

@@ -18,6 +18,8 @@ _ELIDED = re.compile(r"['‘](?:\d\d?s|em|til|till|tis|twas|n|cause|bout|round|c
 _CARELESS = 2
 #: So many marks ahead tell whether quotes are nested.
 _AHEAD = 200
+#: So many characters make a paragraph more than a heading.
+_PARAGRAPH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,10 @@ def stretch_at(text: str, span: Span, blocks: Sequence[Block]) -> Stretch:
     first, last = marks[0], marks[-1]
     closing = (
         last.end - last.start
-        if last is not first and last.end == span.end and last.turn is not Turn.OPEN
+        if last is not first
+        and last.end == span.end
+        and last.turn is not Turn.OPEN
+        and last.double == first.double
         else 0
     )
     starts = [block.span.start for block in blocks]
@@ -151,14 +156,15 @@ def _at(
             closing + 1,
             False,
         )
-    if not mark.double:
+    if not mark.double and not _opens_paragraph(text, mark, block):
         return None, i + 1, False
     if limit is not None and marks[limit].start == mark.end:
         return None, i + 1, False
     bound = block.end if limit is None else marks[limit].start
     end = forgotten_end(text, mark.end, bound, more=limit is not None)
     after = next((k for k in range(i + 1, len(marks)) if marks[k].start >= end), len(marks))
-    return Stretch(mark.start, end, mark.end - mark.start, 0, True, mark.family), after, end >= block.end
+    left_open = mark.double and end >= block.end
+    return Stretch(mark.start, end, mark.end - mark.start, 0, mark.double, mark.family), after, left_open
 
 
 def _double_close(text: str, marks: list[Mark], i: int, *, careless: bool) -> tuple[int | None, int | None]:
@@ -199,6 +205,12 @@ def _nested_close(text: str, marks: list[Mark], i: int, j: int, *, careless: boo
     if closed or (said and said[-1] not in ".,!?;:…" and not attribution(text, outer.end, marks[j].start)):
         return close
     return None
+
+
+def _opens_paragraph(text: str, mark: Mark, block: Span) -> bool:
+    """Whether a single mark that nothing closes still opens a quote: it begins a paragraph of whole sentences."""
+    begins = mark.start == block.start and mark.glyph in "‘‚‹›" and _opens_single(text, mark, block.end)
+    return begins and text[mark.end].isupper() and block.end - mark.end > _PARAGRAPH
 
 
 def _opens_single(text: str, mark: Mark, end: int) -> bool:

@@ -44,6 +44,9 @@ class Speech:
     small: frozenset[str]
     mine: frozenset[str]
     sure: frozenset[str]
+    finite: frozenset[str]
+    releasing: frozenset[str]
+    openers: frozenset[str]
     links: frozenset[str]
     short: frozenset[str]
 

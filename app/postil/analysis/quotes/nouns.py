@@ -1,0 +1,98 @@
+"""Noun phrases in a row of items: where the one that ends here begins, and what of it is its head."""
+
+from postil.analysis.quotes.frame import Is, Item
+from postil.analysis.quotes.words import speech
+
+_ONE = frozenset(["a", "an", "his", "her", "their", "its", "our", "another", "one", "former", "senior"])
+#: Prepositions that hang a phrase on the noun before them.
+_TAILS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "by", "near", "among", "inside"])
+PRONOUN_TAGS = frozenset(["he", "she", "they", "it", "I", "we", "who", "which"])
+
+
+def over_adverbs(row: list[Item], j: int) -> int:
+    """The item at or before ``j`` that is no adverb or auxiliary."""
+    between = speech().between
+    while j >= 0 and row[j].kind is Is.WORD and (row[j].word in between or row[j].word.endswith("ly")):
+        j -= 1
+    return j
+
+
+def phrase_ending(row: list[Item], j: int) -> tuple[int, int, str] | None:
+    """The noun phrase that ends with item ``j``: (first item, start, tag), its prepositional tail taken off."""
+    item = row[j]
+    if item.kind is Is.MENTION:
+        if item.tag in ("him", "his"):
+            return None
+        head: tuple[int, int, str] | None = (j, item.start, item.tag)
+        if item.tag in ("state", "place", "name", "maybe", "org") and j > 1 and row[j - 1].word in _ONE:
+            head = (j - 1, row[j - 1].start, item.tag)
+        p = j - 1 if row[j - 1].word != "the" or j < 1 else j - 2
+    else:
+        first = noun_phrase(row, j)
+        if first is None:
+            return None
+        head = (first, row[first].start, "np")
+        p = first - 1
+    if p >= 1 and row[p].word in _TAILS and row[p].kind is Is.WORD:
+        before = over_adverbs(row, p - 1)
+        holds = before >= 0 and row[before].kind in (Is.MENTION, Is.WORD)
+        outer = phrase_ending(row, before) if holds else None
+        if outer and (outer[2] not in PRONOUN_TAGS or before < p - 1):
+            return outer
+    return head
+
+
+def noun_phrase(row: list[Item], j: int) -> int | None:
+    """The first item of the phrase of plain words whose last word is item ``j``, or None when that is no noun phrase."""
+    last = row[j]
+    if (
+        last.word in speech().prepositions
+        or last.word in speech().stops
+        or last.word in speech().determiners - {"others", "some", "many", "both", "one"}
+    ):
+        return None
+    k = j
+    while k >= 0 and j - k <= 8:
+        item = row[k]
+        if item.kind is Is.WORD and (item.word in speech().determiners or item.word.isdigit()):
+            while k > 0 and (row[k - 1].word in speech().determiners or row[k - 1].word in ("a", "the")):
+                k -= 1
+            return k
+        if item.kind is Is.MENTION and item.tag == "his":
+            return k
+        plain = (
+            item.kind is Is.WORD
+            and item.word not in speech().prepositions
+            and item.word not in speech().stops
+        )
+        if (
+            not plain
+            and not (item.kind is Is.MENTION and item.tag in ("name", "state", "org", "place"))
+            and item.word != "-"
+        ):
+            break
+        k -= 1
+    if last.word in speech().speakers:
+        return max(k + 1, 0)
+    return None
+
+
+def breaks(item: Item) -> bool:
+    """Whether a noun phrase ends before the item."""
+    lexicon, word = speech(), item.word
+    if item.kind is not Is.WORD or word in lexicon.prepositions or word in lexicon.stops:
+        return word not in ("-", "'s")
+    return word in lexicon.not_names and word not in lexicon.determiners
+
+
+def end_of(row: list[Item], first: int, last: int, tag: str) -> int:
+    """The end of the phrase's head: of its first name, else of the words before a preposition."""
+    item = row[first]
+    if item.kind is Is.MENTION and tag != "np":
+        return item.end
+    end = item.end
+    for k in range(first, last + 1):
+        if row[k].word in speech().prepositions and row[k].kind is Is.WORD:
+            break
+        end = row[k].end
+    return end
