@@ -303,7 +303,7 @@ def draw(
     drawn = []
     for scene in scenes:
         for name in scene.themes or styles.THEMES:
-            if only not in f"{scene.name}-{name}":
+            if only not in f"{scene.name}-{name.removeprefix('postil-')}":
                 continue
             window.preferences.choose_theme(name.removeprefix("postil-"))
             shown = scene.set_up(window)

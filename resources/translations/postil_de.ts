@@ -956,12 +956,12 @@
       <translation>%1 · hier einmal</translation>
     </message>
     <message>
-      <source>Without a title</source>
-      <translation>Ohne Titel</translation>
-    </message>
-    <message>
       <source>Article</source>
       <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Without a title</source>
+      <translation>Ohne Titel</translation>
     </message>
   </context>
   <context>

@@ -452,12 +452,12 @@ def test_the_palette_finds_actions_actors_and_articles(qtbot, window, tmp_path):
     do(window, "commands")
     palette = window.palette_
     assert palette.isVisible()
-    qtbot.waitUntil(lambda: any(entry.hint == "Article" for entry in palette._entries))
-    assert palette._entries[-1].title == "other.txt"
-    titles = [entry.title for entry in palette._entries]
+    qtbot.waitUntil(lambda: any(entry.hint == "Article" for entry in palette.entries))
+    assert palette.entries[-1].title == "other.txt"
+    titles = [entry.title for entry in palette.entries]
     assert "Colour: Yellow" in titles
     assert "Undo" not in titles
-    actor = next(entry for entry in palette._entries if "Actor" in entry.hint)
+    actor = next(entry for entry in palette.entries if "Actor" in entry.hint)
     palette.field.setText(actor.title)
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert window.walker.current.entity is not None

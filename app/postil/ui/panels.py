@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from typing_extensions import override
 
@@ -66,7 +66,7 @@ class Panels(QObject):
         window.installEventFilter(self)
 
     def _dock(self, plan: PanelPlan) -> QDockWidget:
-        dock = QDockWidget(plan.title, self._window)
+        dock = _Dock(plan.title, self._window)
         dock.setObjectName(plan.name)
         dock.setAllowedAreas(LEFT | RIGHT)
         dock.setWidget(plan.panel)
@@ -76,6 +76,7 @@ class Panels(QObject):
         title.close_requested.connect(lambda: self.show(plan.name, False))
         dock.setTitleBarWidget(title)
         dock.topLevelChanged.connect(title.set_floating)
+        dock.topLevelChanged.connect(lambda floating: dock.setContentsMargins(*(4 * [int(floating)])))
         dock.topLevelChanged.connect(self._on_changed)
         dock.visibilityChanged.connect(self._on_changed)
         dock.dockLocationChanged.connect(self._on_changed)
@@ -236,3 +237,16 @@ class Panels(QObject):
     @Slot()
     def _on_changed(self) -> None:
         self.changed.emit()
+
+
+class _Dock(QDockWidget):
+    """A dock that has an edge while it floats: it has no frame of the desktop's then."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isFloating():
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().dark().color(), 1))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            painter.end()

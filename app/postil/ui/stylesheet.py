@@ -72,7 +72,6 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
   background: transparent; border: 0; width: 0; height: 0; }
 QDockWidget { color: $muted; font-size: 12px; }
-QDockWidget[floating="true"] { border: 1px solid $border; }
 QToolButton#panel-button { padding: 4px; }
 QToolButton#chip { background: $card; border: 1px solid $border; border-radius: 6px; padding: 4px 8px; }
 QToolButton#chip:hover { background: $hover; }

@@ -58,7 +58,7 @@ def test_what_comes_later_is_offered_too(qtbot, window):
     assert window.palette_.titles == []
     assert window.palette_._nothing.isVisible()
     window.palette_.add(entries(window, "War and Peace"))
-    assert window.palette_.titles == ["War and Peace"]
+    qtbot.waitUntil(lambda: window.palette_.titles == ["War and Peace"])
     item = window.palette_.list.item(0)
     qtbot.mouseClick(
         window.palette_.list.viewport(),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from postil.ui.commands.entry import Entry, fitting
+from postil.ui.commands.entry import Entry, Index
 from postil.ui.commands.palette_delegate import HEIGHT, HINT, PaletteDelegate
 from postil.ui.widgets.bubble import SHADOW, Bubble
 
 #: Pixels: how wide it is, how far from the top of the window, and rows that are seen at once.
 _WIDTH, _TOP, _ROWS = 560, 56, 10
+#: Entries that are taken in between two events.
+_AT_ONCE = 250
 _TO_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -30,7 +32,10 @@ class CommandPalette(Bubble):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setAccessibleName(self.tr("Commands"))
-        self._entries: list[Entry] = []
+        self._index = Index()
+        self._coming: list[Entry] = []
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._on_more)
         self._shown: list[Entry] = []
         self._focus: QWidget | None = None
         self.field = QLineEdit(self)
@@ -56,6 +61,11 @@ class CommandPalette(Bubble):
         column.addWidget(self.list)
 
     @property
+    def entries(self) -> Sequence[Entry]:
+        """Everything that can be found now."""
+        return self._index.entries
+
+    @property
     def titles(self) -> list[str]:
         """What is offered now, from the top."""
         return [entry.title for entry in self._shown]
@@ -63,7 +73,7 @@ class CommandPalette(Bubble):
     def ask(self, entries: Sequence[Entry]) -> None:
         """Comes up with ``entries``."""
         self._focus = QApplication.focusWidget()
-        self._entries = list(entries)
+        self._index, self._coming = Index(entries), []
         self.field.clear()
         self._refill()
         self.raise_()
@@ -73,7 +83,17 @@ class CommandPalette(Bubble):
     def add(self, entries: Sequence[Entry]) -> None:
         """Takes more entries, which were not known yet when it came up."""
         if self.isVisible():
-            self._entries += entries
+            self._coming += entries
+            self._more.start()
+
+    @Slot()
+    def _on_more(self) -> None:
+        """Takes in a few of those that are coming: thousands at once would be felt while typing."""
+        self._index.add(self._coming[:_AT_ONCE])
+        del self._coming[:_AT_ONCE]
+        if self._coming:
+            self._more.start()
+        else:
             self._refill()
 
     @Slot()
@@ -119,7 +139,7 @@ class CommandPalette(Bubble):
             entry.do()
 
     def _refill(self) -> None:
-        self._shown = fitting(self.field.text(), self._entries)
+        self._shown = self._index.fitting(self.field.text())
         self.list.clear()
         for entry in self._shown:
             item = QListWidgetItem(entry.title, self.list)

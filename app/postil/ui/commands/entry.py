@@ -1,6 +1,6 @@
 """What the command palette offers, and which of it fits what was typed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 #: Entries that are shown at most.
@@ -26,31 +26,96 @@ class Entry:
     more: str = ""
 
 
-def fitting(typed: str, entries: Sequence[Entry]) -> list[Entry]:
-    """The entries that fit ``typed``, best first; without anything typed the first ones.
+class Index:
+    """Entries by the words in them, so that thousands are searched between two keys.
 
-    Those in which a word begins with each word that was typed come first, then what is spelt like it.
+    Args:
+        entries: in the order in which they are shown while nothing is typed.
     """
-    wanted = typed.casefold().split()
-    if not wanted:
-        return list(entries[:MOST])
-    scored = [(_score(wanted, entry), -number) for number, entry in enumerate(entries)]
-    best = sorted((pair for pair in scored if pair[0] >= _LEAST), reverse=True)[:MOST]
-    return [entries[-number] for _, number in best]
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._entries: list[Entry] = []
+        self._titles: list[str] = []
+        self._firsts: list[str] = []
+        #: Words of titles, and of all that entries are found by → the numbers of the entries.
+        self._in_titles: dict[str, list[int]] = {}
+        self._anywhere: dict[str, list[int]] = {}
+        self.add(entries)
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """All of them, in their order."""
+        return self._entries
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Takes more entries; they come after those that are there."""
+        for number, entry in enumerate(entries, start=len(self._entries)):
+            title = entry.title.casefold()
+            words = title.split()
+            self._entries.append(entry)
+            self._titles.append(title)
+            self._firsts.append(words[0] if words else "")
+            for word in words:
+                self._in_titles.setdefault(word, []).append(number)
+            for word in (*words, *entry.more.casefold().split()):
+                self._anywhere.setdefault(word, []).append(number)
+
+    def fitting(self, typed: str) -> list[Entry]:
+        """The entries that fit ``typed``, best first; without anything typed the first ones.
+
+        Those in which a word begins with each word that was typed come first, then what is spelt like it.
+        """
+        wanted = typed.casefold().split()
+        if not wanted:
+            return self._entries[:MOST]
+        scores: dict[int, float] = {}
+        for more in (self._beginning, self._containing, self._alike):
+            if len(scores) < MOST:
+                scores = {**more(wanted), **scores}
+        best = sorted(scores, key=lambda number: (-scores[number], number))[:MOST]
+        return [self._entries[number] for number in best]
+
+    def _beginning(self, wanted: Sequence[str]) -> dict[int, float]:
+        """Entries in which a word begins with each one; a title whose first word does before the others."""
+        scores = dict.fromkeys(_meeting(_starting(self._anywhere, part) for part in wanted), 200.0)
+        for number in _meeting(_starting(self._in_titles, part) for part in wanted):
+            scores[number] = 300.0 if self._firsts[number].startswith(wanted[0]) else 250.0
+        return scores
+
+    def _containing(self, wanted: Sequence[str]) -> dict[int, float]:
+        """Entries whose title has each one somewhere."""
+        titles = enumerate(self._titles)
+        return {number: 150.0 for number, title in titles if all(part in title for part in wanted)}
+
+    def _alike(self, wanted: Sequence[str]) -> dict[int, float]:
+        """Entries that have a word which begins much like each one: word by word, so that a short one is not everywhere."""
+        # Imported when it is needed: it takes a while, and the window opens without it.
+        from rapidfuzz import fuzz, process
+
+        found: list[dict[int, float]] = []
+        for part in wanted:
+            beginnings: dict[str, list[str]] = {}
+            for word in self._anywhere:
+                beginnings.setdefault(word[: len(part) + 1], []).append(word)
+            likely = process.extract(
+                part, list(beginnings), scorer=fuzz.ratio, score_cutoff=_LEAST, limit=None
+            )
+            scores: dict[int, float] = {}
+            for beginning, score, _ in likely:
+                for number in {n for word in beginnings[beginning] for n in self._anywhere[word]}:
+                    scores[number] = max(score, scores.get(number, 0.0))
+            found.append(scores)
+        return {number: min(scores[number] for scores in found) for number in _meeting(map(set, found))}
 
 
-def _score(wanted: Sequence[str], entry: Entry) -> float:
-    # Imported when it is needed: it takes a while, and the window opens without it.
-    from rapidfuzz import fuzz
+def fitting(typed: str, entries: Sequence[Entry]) -> list[Entry]:
+    """The ``entries`` that fit ``typed``, as ``Index.fitting`` says."""
+    return Index(entries).fitting(typed)
 
-    title = entry.title.casefold()
-    words = title.split()
-    if all(any(word.startswith(part) for word in words) for part in wanted):
-        return 300.0 if words[0].startswith(wanted[0]) else 250.0
-    more = [*words, *entry.more.casefold().split()]
-    if all(any(word.startswith(part) for word in more) for part in wanted):
-        return 200.0
-    if all(part in title for part in wanted):
-        return 150.0
-    # Word by word, so that a short one is not found in everything.
-    return min(max(fuzz.ratio(part, word[: len(part) + 1]) for word in more) for part in wanted)
+
+def _starting(by_word: Mapping[str, Sequence[int]], part: str) -> set[int]:
+    return {number for word, numbers in by_word.items() if word.startswith(part) for number in numbers}
+
+
+def _meeting(sets: Iterable[set[int]]) -> set[int]:
+    return set.intersection(*sets)

@@ -99,11 +99,12 @@ class Offers(QObject):
     @Slot(object)
     def _on_shelf(self, articles: list[Shelved]) -> None:
         self._job = None
+        what, nameless = self.tr("Article"), self.tr("Without a title")
         self._palette.add(
             [
                 Entry(
-                    article.title or article.source or self.tr("Without a title"),
-                    self.tr("Article"),
+                    article.title or article.source or nameless,
+                    what,
                     partial(self._reading.open, article.id),
                     article.source,
                 )
