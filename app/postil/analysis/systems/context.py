@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from postil.analysis.document import Document
 from postil.analysis.systems.lexicon import folder
@@ -11,30 +12,32 @@ from postil.analysis.systems.lexicon import folder
 _MOST = 8.0
 #: How much the sentences beside it and the whole text add.
 _BESIDE, _WHOLE = 0.5, 1.5
-#: Words that weigh more together.
-_PAIRS = (
-    (frozenset(["front", "line"]), 1.5),
-    (frozenset(["air", "force"]), 1.5),
-    (frozenset(["air", "strike"]), 1.5),
-    (frozenset(["air", "strikes"]), 1.5),
-    (frozenset(["air", "defence"]), 1.5),
-    (frozenset(["air", "defense"]), 1.5),
-    (frozenset(["special", "forces"]), 1.0),
-    (frozenset(["test", "launch"]), 1.0),
-)
+
+@cache
+def tables() -> dict[str, Any]:
+    """The word lists of context.toml as they stand there."""
+    with (folder() / "context.toml").open("rb") as file:
+        return tomllib.load(file)
 
 
 @cache
 def cues() -> dict[str, float]:
     """Weights of words: above 0 for a military reading, below 0 against it."""
-    with (folder() / "context.toml").open("rb") as file:
-        data = tomllib.load(file)
     weights: dict[str, float] = {}
     for sign, side in ((1.0, "military"), (-1.0, "civil")):
-        for weight, words in data[side].items():
+        for weight, words in tables()[side].items():
             for word in words.split():
                 weights.setdefault(word, sign * float(weight))
     return weights
+
+
+@cache
+def _pairs() -> tuple[tuple[frozenset[str], float], ...]:
+    """Words that weigh more together."""
+    rows = tables()["pairs"].items()
+    return tuple(
+        (frozenset(pair.split()), float(weight)) for weight, text in rows for pair in text.split(",")
+    )
 
 
 @dataclass(slots=True)
@@ -54,7 +57,7 @@ class Context:
     def of(cls, document: Document, low: list[str]) -> "Context":
         """The balance of ``document``; ``low`` are its token keys in lower case."""
         weights = cues()
-        known = weights.keys()
+        known, pairs = weights.keys(), _pairs()
         military, civil = [], []
         for sentence in document.sentences:
             plus = minus = 0.0
@@ -65,7 +68,10 @@ class Context:
                     plus += weight
                 else:
                     minus -= weight
-            plus += sum(weight for pair, weight in _PAIRS if pair <= there)
+            for pair, weight in pairs:
+                if pair <= there:
+                    plus += max(weight, 0.0)
+                    minus -= min(weight, 0.0)
             military.append(min(plus, _MOST))
             civil.append(min(minus, _MOST))
         total = sum(military) + sum(civil)

@@ -172,6 +172,11 @@ def atoms(text: str) -> list[str]:
     return found
 
 
+def class_of(row: int) -> str:
+    """The id of the class of that row."""
+    return lexicon().cells(row)[4]
+
+
 def lines_of(path: Path) -> list[str]:
     """The lines of a TSV file below its comment lines, with the line of column names."""
     return [line for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
@@ -222,10 +227,21 @@ def _enter_nicknames(lex: Lexicon, names: str) -> None:
             row += 1
         elif (key := " ".join(atoms(nickname))) and row not in rows[key]:
             rows[key].append(row)
+    for row, line in enumerate(lex.rows):
+        name = line.split("\t", 2)[1]
+        if " " in name and (key := _after_maker(name, line)):
+            rows[key].append(row)
     for key, owners in rows.items():
         first, *rest = key.split(" ")
         lex.nicknames[key] = tuple(owners)
         lex.nickname_lengths[first] = max(1 + len(rest), lex.nickname_lengths.get(first, 0))
+
+
+def _after_maker(name: str, line: str) -> str:
+    """The one word after the maker's, in lower case: "lancaster" of "Avro Lancaster"; or empty."""
+    maker, _, word = name.partition(" ")
+    alone = len(word) > 3 and word.isalpha() and word[1:].islower() and f"\t{maker}" in line[len(name) :]
+    return word.lower() if alone else ""
 
 
 def shape(listed: str) -> tuple[int, bool, bool]:

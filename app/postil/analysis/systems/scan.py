@@ -105,3 +105,13 @@ class Scan:
     def text(self, first: int, last: int) -> str:
         """The text of tokens ``[first, last)``."""
         return self.document.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
+
+
+def has_digits(scan: Scan, hit: Found) -> bool:
+    """Whether a figure stands in the stretch."""
+    return any(word[0].isdecimal() for word in scan.low[hit.first : hit.last])
+
+
+def spelled(scan: Scan, hit: Found) -> str:
+    """The stretch in lower case without hyphens and white space."""
+    return "".join(word for word in scan.low[hit.first : hit.last] if word not in HYPHENS)

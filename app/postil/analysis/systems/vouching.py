@@ -3,7 +3,7 @@
 from functools import cache
 from itertools import pairwise
 
-from postil.analysis.systems.lexicon import folder, lexicon, rows_of
+from postil.analysis.systems.lexicon import class_of, folder, rows_of
 from postil.analysis.systems.scan import Found, Scan
 
 #: Widest classes that people name by one another's words: "Strela missiles", "Paladin vehicles".
@@ -25,11 +25,11 @@ def vouch(found: Found, need: float, class_id: str) -> bool:
     A nickname then means the system whose class fits ``class_id`` best. Returns whether it means any.
     """
     if found.rows:
-        rows = [row for row in found.rows if akin(_class_of(row), class_id)]
+        rows = [row for row in found.rows if akin(class_of(row), class_id)]
         if not rows:
             return False
-        found.row = next((row for row in rows if _class_of(row) == class_id), rows[0])
-        found.class_id, found.rows = _class_of(found.row), ()
+        found.row = next((row for row in rows if class_of(row) == class_id), rows[0])
+        found.class_id, found.rows = class_of(found.row), ()
     if need < found.need:
         found.need = need
         if found.rule == "systems.doubtful-name":
@@ -68,7 +68,3 @@ def _widest(class_id: str) -> str:
 @cache
 def _parents() -> dict[str, str]:
     return {id_: parent for id_, _, parent in rows_of(folder() / "classes.tsv")}
-
-
-def _class_of(row: int) -> str:
-    return lexicon().cells(row)[4]

@@ -1,0 +1,152 @@
+"""The grammatical frame of a name: what machines of its class do and suffer, what governs them, and what is seen beside them.
+
+"A Gazelle crashed", "pilots trained on the Hawk", "the crew of the Warrior": the verb or noun tells a machine of war from all
+else that bears its name. The words stand in resources/lexicons/systems/context.toml.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from postil.analysis.systems.context import tables
+from postil.analysis.systems.lexicon import class_of, folder, rows_of
+from postil.analysis.systems.scan import HYPHENS, Found, Scan
+
+#: What a verb or governing word of the own class weighs, one of another class, and a thing seen beside.
+_OWN, _OTHER, _BESIDE = 1.8, 0.9, 0.6
+#: The things seen beside weigh no more than this together.
+_MOST_BESIDE = 1.2
+#: So many words may stand between a name and its verb, or its governing word.
+_REACH = 5
+_CLASSIC = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
+#: Passed over between a name and its verb.
+_HELPING = frozenset(
+    """was were is are be been being has have had can could will would may might must should never not also then still soon just
+    first twice again itself themselves both all that which both got gets""".split()
+)
+#: Passed over between a name and what governs it.
+_MODIFYING = frozenset(
+    """a an the its their his her our this that these those another one two three four five six seven eight nine ten eleven twelve
+    twenty thirty forty fifty sixty hundred dozen dozens several few many more last first second third new old older only remaining
+    own some all both any each every additional spare damaged captured burning burned enemy of further such no ageing
+    surplus second-hand used single""".split()
+)
+
+#: Words before a thing that can be counted.
+_THINGS = _MODIFYING | frozenset("destroyed out 's".split()) - {"no", "such", "own", "enemy"}
+#: Words after a name that begin something else: no noun follows.
+_FUNCTION = _HELPING | frozenset(
+    """and or but nor to in on at by for from with over near off under into behind before after until when while where who as than
+    because did do does above below between beside past through across along against toward towards around he she it they we its
+    their there here down up out back too this last next so if since during without within outside inside of""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the frame weighs, and the words that make it, for the reader."""
+
+    weight: float
+    words: tuple[str, ...]
+
+
+@cache
+def frames() -> dict[str, dict[str, frozenset[str]]]:
+    """For ``after``, ``before`` and ``around``: words and phrases → the classes that they speak for."""
+    found: dict[str, dict[str, set[str]]] = {}
+    for side, rows in tables()["frames"].items():
+        words = found.setdefault(side, {})
+        for class_id, text in rows.items():
+            listed = text.split() if side == "around" else (phrase.strip() for phrase in text.split(","))
+            for phrase in listed:
+                for form in (phrase,) if side == "around" or " " in phrase else _forms(phrase):
+                    words.setdefault(form, set()).add(class_id)
+    return {
+        side: {word: frozenset(ids) for word, ids in words.items() if word} for side, words in found.items()
+    }
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """The forms of a regular verb: fire, fires, fired, firing; an irregular form makes a few that nobody writes."""
+    if verb.endswith("e"):
+        return verb, verb + "s", verb + "d", verb[:-1] + "ing"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    stem = verb + verb[-1] if _CLASSIC.fullmatch(verb) else verb
+    plural = verb + ("es" if verb.endswith(("s", "x", "ch", "sh", "z")) else "s")
+    return verb, plural, stem + "ed", stem + "ing"
+
+
+@cache
+def _lineage(class_id: str) -> frozenset[str]:
+    """A class and all wider ones."""
+    parents = {id_: parent for id_, _, parent, *_ in rows_of(folder() / "classes.tsv")}
+    line = {"any"}
+    while class_id:
+        line.add(class_id)
+        class_id = parents.get(class_id, "")
+    return frozenset(line)
+
+
+def frame(scan: Scan, hit: Found) -> Frame:
+    """What the frame of that stretch weighs for its being a machine of war."""
+    own = frozenset[str]().union(*map(_lineage, {hit.class_id, *(class_of(row) for row in hit.rows)}))
+    bounds = scan.document.sentences[hit.sentence]
+    weight, told = 0.0, []
+    table = frames()
+    for classes, words in (
+        _verb(scan, hit.last, bounds.last, table["after"]),
+        _governor(scan, hit.first, bounds.first, table["before"]),
+    ):
+        if words:
+            weight += _OWN if not own.isdisjoint(classes - {"any"}) else _OTHER
+            told.append(words)
+    beside = 0.0
+    around = table["around"]
+    for word in dict.fromkeys(scan.low[bounds.first : bounds.last]):
+        if word in around and not own.isdisjoint(around[word]):
+            beside += _BESIDE
+            told.append(word)
+    return Frame(weight + min(beside, _MOST_BESIDE), tuple(told))
+
+
+_NOTHING: tuple[frozenset[str], str] = (frozenset(), "")
+
+
+def is_counted(scan: Scan, hit: Found, *, alone: bool = True) -> bool:
+    """Whether an article, number or the like stands before a name: it is a thing; and ``alone``: no noun after it."""
+    bounds = scan.document.sentences[hit.sentence]
+    if hit.first == bounds.first or scan.low[hit.first - 1] not in _THINGS:
+        return False
+    following = scan.low[hit.last] if hit.last < bounds.last else "."
+    if not alone or not following[0].isalpha() or following.endswith(("ed", "ly")):
+        return True
+    return following in _FUNCTION or following in frames()["after"]
+
+
+def _verb(scan: Scan, j: int, last: int, table: dict[str, frozenset[str]]) -> tuple[frozenset[str], str]:
+    """The verb after token ``j``, with the classes that it speaks for."""
+    low = scan.low
+    for k in range(j, min(j + _REACH, last)):
+        word = low[k]
+        if k + 1 < last and (phrase := f"{word} {low[k + 1]}") in table:
+            return table[phrase], phrase
+        if word in table:
+            return table[word], word
+        if word not in _HELPING and not word.endswith("ly"):
+            break
+    return _NOTHING
+
+
+def _governor(scan: Scan, i: int, first: int, table: dict[str, frozenset[str]]) -> tuple[frozenset[str], str]:
+    """The word that governs what begins at token ``i``, with the classes that it speaks for."""
+    low = scan.low
+    for k in range(i - 1, max(i - 1 - _REACH, first - 1), -1):
+        word = low[k]
+        if k > first and (phrase := f"{low[k - 1]} {word}") in table:
+            return table[phrase], phrase
+        if word in table:
+            return table[word], word
+        if word not in _MODIFYING and not word[0].isdecimal() and word not in HYPHENS and word != "-":
+            break
+    return _NOTHING
