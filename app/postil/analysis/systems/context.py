@@ -13,6 +13,7 @@ _MOST = 8.0
 #: How much the sentences beside it and the whole text add.
 _BESIDE, _WHOLE = 0.5, 1.5
 
+
 @cache
 def tables() -> dict[str, Any]:
     """The word lists of context.toml as they stand there."""

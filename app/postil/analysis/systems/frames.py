@@ -14,6 +14,8 @@ from postil.analysis.systems.scan import HYPHENS, Found, Scan
 
 #: What a verb or governing word of the own class weighs, one of another class, and a thing seen beside.
 _OWN, _OTHER, _BESIDE = 1.8, 0.9, 0.6
+#: What a word weighs that governs many other things as well: "bought", "lost".
+_FAINT = 0.35
 #: The things seen beside weigh no more than this together.
 _MOST_BESIDE = 1.2
 #: So many words may stand between a name and its verb, or its governing word.
@@ -26,14 +28,18 @@ _HELPING = frozenset(
 )
 #: Passed over between a name and what governs it.
 _MODIFYING = frozenset(
-    """a an the its their his her our this that these those another one two three four five six seven eight nine ten eleven twelve
+    """a an the its their his her our this these those another one two three four five six seven eight nine ten eleven twelve
     twenty thirty forty fifty sixty hundred dozen dozens several few many more last first second third new old older only remaining
     own some all both any each every additional spare damaged captured burning burned enemy of further such no ageing
     surplus second-hand used single""".split()
 )
 
+_NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+    dozen dozens several more last first remaining additional spare surplus second-hand both""".split()
+)
 #: Words before a thing that can be counted.
-_THINGS = _MODIFYING | frozenset("destroyed out 's".split()) - {"no", "such", "own", "enemy"}
+_THINGS = (_MODIFYING | _NUMBERS | {"destroyed", "out", "'s"}) - {"of", "no", "such", "further"}
 #: Words after a name that begin something else: no noun follows.
 _FUNCTION = _HELPING | frozenset(
     """and or but nor to in on at by for from with over near off under into behind before after until when while where who as than
@@ -81,7 +87,7 @@ def _forms(verb: str) -> tuple[str, ...]:
 def _lineage(class_id: str) -> frozenset[str]:
     """A class and all wider ones."""
     parents = {id_: parent for id_, _, parent, *_ in rows_of(folder() / "classes.tsv")}
-    line = {"any"}
+    line = {"any"}  # what fits every class
     while class_id:
         line.add(class_id)
         class_id = parents.get(class_id, "")
@@ -99,7 +105,7 @@ def frame(scan: Scan, hit: Found) -> Frame:
         _governor(scan, hit.first, bounds.first, table["before"]),
     ):
         if words:
-            weight += _OWN if not own.isdisjoint(classes - {"any"}) else _OTHER
+            weight += _weight(classes, own)
             told.append(words)
     beside = 0.0
     around = table["around"]
@@ -108,6 +114,12 @@ def frame(scan: Scan, hit: Found) -> Frame:
             beside += _BESIDE
             told.append(word)
     return Frame(weight + min(beside, _MOST_BESIDE), tuple(told))
+
+
+def _weight(classes: frozenset[str], own: frozenset[str]) -> float:
+    if not own.isdisjoint(classes - {"any"}):
+        return _OWN
+    return _FAINT if classes == {"faint"} else _OTHER
 
 
 _NOTHING: tuple[frozenset[str], str] = (frozenset(), "")
@@ -119,9 +131,17 @@ def is_counted(scan: Scan, hit: Found, *, alone: bool = True) -> bool:
     if hit.first == bounds.first or scan.low[hit.first - 1] not in _THINGS:
         return False
     following = scan.low[hit.last] if hit.last < bounds.last else "."
-    if not alone or not following[0].isalpha() or following.endswith(("ed", "ly")):
+    if not alone or following.endswith(("ed", "ly")):
         return True
+    if not following[0].isalpha():
+        return not (following in HYPHENS and scan.glued(hit.last))
     return following in _FUNCTION or following in frames()["after"]
+
+
+def is_numbered(scan: Scan, hit: Found) -> bool:
+    """Whether it is a plural with a number before it: "two Phantoms", "its last Nimrods"."""
+    before = scan.low[hit.first - 1] if hit.first else ""
+    return scan.low[hit.last - 1].endswith("s") and (before in _NUMBERS or before[:1].isdecimal())
 
 
 def _verb(scan: Scan, j: int, last: int, table: dict[str, frozenset[str]]) -> tuple[frozenset[str], str]:

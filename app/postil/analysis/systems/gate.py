@@ -5,7 +5,7 @@ speak for it; what is plainly something else (other.py) is out whatever the talk
 """
 
 from postil.analysis.systems.context import Context, cues
-from postil.analysis.systems.frames import frame, is_counted
+from postil.analysis.systems.frames import frame, is_counted, is_numbered
 from postil.analysis.systems.other import in_another_sense, is_part_of_another_name, is_something_else, rebels
 from postil.analysis.systems.scan import HYPHENS, Found, Scan, has_digits, spelled
 
@@ -13,14 +13,18 @@ from postil.analysis.systems.scan import HYPHENS, Found, Scan, has_digits, spell
 _AGAINST = 0.25
 #: What speaks for another sense of a class word, what its plural speaks for its own, and what a frame weighs for a bare name.
 _ELSEWHERE, _MANY, _BARE = 2.5, 0.6, 0.4
-#: With more talk of sport, trade or the like the frame of a name says nothing.
-_CIVIL = 0.5
+#: With more talk of sport, trade or the like the frame of a name says less, and with much more nothing.
+_CIVIL, _SOME, _MUCH_CIVIL = 0.5, 0.6, 2.0
 #: What another system in the same sentence adds to how military it is.
 _COMPANY = 1.0
 #: How military the context of a nickname must be that nothing beside it vouches for; it must be counted or have an article.
-_NICKNAME = 1.8
+_NICKNAME = 2.2
 #: How much less military the context of what is counted or has an article may be.
 _FAVOUR, _FAVOURS = 1.1, {"systems.shape": 1.5, "systems.doubtful-name": 0.8}
+#: The same of one letter and one figure: too many things have such names.
+_SHORT = 0.6
+#: What a number before a plural adds.
+_NUMBERED = 0.4
 #: How much more military the context of an everyday name must be that stands by itself.
 _BY_ITSELF = 1.5
 
@@ -49,16 +53,20 @@ def admitted(scan: Scan, context: Context, found: list[Found]) -> list[Found]:
                 company[hit.sentence] = min(_COMPANY + company.get(hit.sentence, 0.0), 2 * _COMPANY)
         else:
             doubtful.append(hit)
-    return passed + _again(passed, doubtful)
+    return passed + _again(scan, passed, doubtful)
 
 
-def _again(passed: list[Found], doubtful: list[Found]) -> list[Found]:
+def _again(scan: Scan, passed: list[Found], doubtful: list[Found]) -> list[Found]:
     """Those of ``doubtful`` that name what one of ``passed`` names."""
     sure = {_identity(hit) for hit in passed if hit.label == "designation"}
     for hit in doubtful:
         hit.row = next((row for row in hit.rows if (row, "") in sure), hit.row)
     again = (hit for hit in doubtful if hit.row >= 0 and hit.rule != "systems.doubtful-name")
-    return [hit for hit in again if _identity(hit) in sure]
+    return [
+        hit
+        for hit in again
+        if _identity(hit) in sure and (not hit.rows or is_counted(scan, hit, alone=False))
+    ]
 
 
 def _identity(hit: Found) -> tuple[int, str]:
@@ -85,9 +93,9 @@ def _evidence(scan: Scan, context: Context, hit: Found, missing: float) -> float
     else:
         weight = _favour(scan, hit, civil)
         share = 1.0 if is_counted(scan, hit) else _BARE
-    framed = weight < missing and hit.need > 0 and civil <= _CIVIL
-    if not framed:
+    if weight >= missing or hit.need <= 0 or civil > _MUCH_CIVIL:
         return weight
+    share *= 1.0 if civil <= _CIVIL else _SOME
     found = frame(scan, hit)
     if found.words and weight + share * found.weight >= missing:
         hit.why += f" The words beside it ({', '.join(found.words)}) speak for one here."
@@ -110,13 +118,14 @@ def _favour(scan: Scan, hit: Found, civil: float) -> float:
         return 0.0 if article else -_BY_ITSELF
     if not thing or hit.need < 0:
         return 0.0
-    if hit.rule != "systems.guarded-name" and _is_short(scan, hit):
-        return 0.0
+    numbered = is_numbered(scan, hit)
+    if hit.rule != "systems.guarded-name" and _is_short(scan, hit) and not numbered:
+        return _SHORT * is_counted(scan, hit)
     hyphen = hit.row >= 0 or any(word in HYPHENS for word in scan.low[hit.first : hit.last])
-    return _FAVOURS.get(hit.rule, _FAVOUR) if hyphen else 0.0
+    return (_FAVOURS.get(hit.rule, _FAVOUR) + _NUMBERED * numbered) if hyphen else 0.0
 
 
 def _is_short(scan: Scan, hit: Found) -> bool:
-    """Whether it is one letter and one figure: too many things have such names."""
+    """Whether it is one letter and one figure."""
     parts = [word for word in scan.low[hit.first : hit.last] if word not in HYPHENS]
     return has_digits(scan, hit) and len(parts) == 2 and all(len(word) == 1 for word in parts)

@@ -37,6 +37,8 @@ _FIRST = re.compile(r"[\n|](?:\d+(?:[.,]\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*)")
 _NICKNAME = re.compile(
     r"\n|(?<![^\n|~!])(?:Type |Mk |Project )?[^\s|~!]*\d[^\s|]* ([A-ZÀ-Þ][^\W\d_]{2,}(?:[ -][A-ZÀ-Þ][^\W\d_]+)*)(?![^|\n])"
 )
+#: One word and a version: "Mirage III", "Tornado GR4".
+_VERSIONED = re.compile(r"[~!]*([A-Z][a-zà-ÿ]{3,}) (?:[IVX]+|[A-Z]{0,4}\.?\d[\w.]*)")
 _DIGIT = re.compile(r"\d")
 _DESIGNATION = re.compile(r"[^\W\d_][^\d]*\d|\d{1,3}[A-Z][A-Za-z]{0,2}-?\d")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"}
@@ -228,8 +230,7 @@ def _enter_nicknames(lex: Lexicon, names: str) -> None:
         elif (key := " ".join(atoms(nickname))) and row not in rows[key]:
             rows[key].append(row)
     for row, line in enumerate(lex.rows):
-        name = line.split("\t", 2)[1]
-        if " " in name and (key := _after_maker(name, line)):
+        for key in _called(line):
             rows[key].append(row)
     for key, owners in rows.items():
         first, *rest = key.split(" ")
@@ -237,11 +238,22 @@ def _enter_nicknames(lex: Lexicon, names: str) -> None:
         lex.nickname_lengths[first] = max(1 + len(rest), lex.nickname_lengths.get(first, 0))
 
 
-def _after_maker(name: str, line: str) -> str:
-    """The one word after the maker's, in lower case: "lancaster" of "Avro Lancaster"; or empty."""
-    maker, _, word = name.partition(" ")
-    alone = len(word) > 3 and word.isalpha() and word[1:].islower() and f"\t{maker}" in line[len(name) :]
-    return word.lower() if alone else ""
+def _called(line: str) -> set[str]:
+    """The other single words that a row's system goes by, in lower case.
+
+    The word after the maker's ("lancaster" of "Avro Lancaster"), before a version ("mirage" of "Mirage III"), and the NATO name
+    ("foxbat") unless it is a class of ships, many of which bear the names of cities and persons.
+    """
+    _, name, aliases, nato, *rest = line.split("\t")
+    found = [nato.rpartition(" ")[2]] if nato and " class" not in line else []
+    makers = "\t".join(rest)
+    first, _, last = name.partition(" ")
+    if len(last) > 3 and last.isalpha() and first in makers:
+        found.append(last)
+    for text in (name, *aliases.split("|")):
+        if (match := _VERSIONED.fullmatch(text)) and match[1] not in makers:
+            found.append(match[1])
+    return {word.lower() for word in found if len(word) > 3 and word.isalpha() and word.istitle()}
 
 
 def shape(listed: str) -> tuple[int, bool, bool]:

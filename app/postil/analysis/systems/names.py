@@ -65,7 +65,12 @@ def _nickname(scan: Scan, sentence: int, i: int, last: int) -> Found | None:
     word = scan.low[i]
     if not keys[i][0].isupper() or (keys[i].isupper() and keys[i - 1].islower()):
         return None
-    if word in known.no_nickname or word in known.not_nicknames or word in known.lengths:
+    if (
+        word in known.no_nickname
+        or word in known.not_nicknames
+        or word in known.lengths
+        or word in known.makers
+    ):
         return None
     pieces, ends = scan.pieces(i, last, 3)
     for n in range(len(pieces), 0, -1):

@@ -29,6 +29,7 @@ class Other:
     sporting: frozenset[str]
     figures: frozenset[str]
     rebels: frozenset[str]
+    common: frozenset[str]
 
 
 @cache
@@ -59,6 +60,8 @@ def is_something_else(scan: Scan, hit: Found, score: float) -> bool:
         return _is_named_unit(scan, hit) or _is_figure(scan, hit, score)
     if has_digits(scan, hit):
         return _is_label(scan, hit) or _is_road(scan, hit)
+    if hit.rows and (scan.low[hit.first] in other().common or _after(scan, hit) == "of"):
+        return True
     return _is_business(scan, hit) or _is_team(scan, hit)
 
 
@@ -182,7 +185,11 @@ def _is_person(scan: Scan, hit: Found) -> bool:
 def _is_business(scan: Scan, hit: Found) -> bool:
     """Whether an apposition says so: "Polaris, an inn by the docks"."""
     low, last, j = scan.low, scan.document.sentences[hit.sentence].last, hit.last
-    if j + 2 >= last or low[j] not in (",", "(", "–", "—") or low[j + 1] not in ("a", "an", "the", "his", "her"):
+    if (
+        j + 2 >= last
+        or low[j] not in (",", "(", "–", "—")
+        or low[j + 1] not in ("a", "an", "the", "his", "her")
+    ):
         return False
     for word in low[j + 2 : min(j + 6, last)]:
         if word in other().business:
@@ -215,4 +222,16 @@ def _is_figure(scan: Scan, hit: Found, score: float) -> bool:
     k = hit.first - 2
     if k < scan.document.sentences[hit.sentence].first:
         return False
-    return scan.low[k] in ("is", "was", "be", "are", "become", "became", "'s", "remains", "into", "call", "called")
+    return scan.low[k] in (
+        "is",
+        "was",
+        "be",
+        "are",
+        "become",
+        "became",
+        "'s",
+        "remains",
+        "into",
+        "call",
+        "called",
+    )
