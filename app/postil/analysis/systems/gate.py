@@ -17,8 +17,9 @@ _ELSEWHERE, _MANY, _BARE = 2.5, 0.6, 0.4
 _CIVIL, _SOME, _MUCH_CIVIL = 0.5, 0.6, 2.0
 #: What another system in the same sentence adds to how military it is.
 _COMPANY = 1.0
-#: How military the context of a nickname must be that nothing beside it vouches for; it must be counted or have an article.
-_NICKNAME = 2.2
+#: How military the context of a nickname must be that nothing beside it vouches for, and what its frame must weigh at least
+#: when no number stands before it.
+_NICKNAME, _LEAST = 2.2, 0.5
 #: How much less military the context of what is counted or has an article may be.
 _FAVOUR, _FAVOURS = 1.1, {"systems.shape": 1.5, "systems.doubtful-name": 0.8}
 #: The same of one letter and one figure: too many things have such names.
@@ -45,7 +46,11 @@ def admitted(scan: Scan, context: Context, found: list[Found]) -> list[Found]:
         score = context.score(hit.sentence, _own(scan, hit)) + company.get(hit.sentence, 0.0)
         if is_something_else(scan, hit, score):
             continue
-        if hit.rows and is_counted(scan, hit):
+        if (
+            hit.rows
+            and is_counted(scan, hit)
+            and (is_numbered(scan, hit) or frame(scan, hit).weight > _LEAST)
+        ):
             hit.need = _NICKNAME
         if hit.need <= score + _evidence(scan, context, hit, hit.need - score):
             passed.append(hit)
