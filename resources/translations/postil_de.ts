@@ -744,6 +744,14 @@
       <translation>%1 von %2</translation>
     </message>
     <message>
+      <source>%1 of %2, again from the start</source>
+      <translation>%1 von %2, wieder von vorn</translation>
+    </message>
+    <message>
+      <source>%1 of %2, again from the end</source>
+      <translation>%1 von %2, wieder von hinten</translation>
+    </message>
+    <message>
       <source>%1 of %2 so far</source>
       <translation>%1 von bisher %2</translation>
     </message>

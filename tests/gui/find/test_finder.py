@@ -71,7 +71,13 @@ def test_enter_walks_through_the_hits_round_the_ends(qtbot, found):
     assert found.bar.sentence == "2 of 3"
     qtbot.keyClick(found.bar.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(found.bar.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert (found.bar.sentence, found.view.look().hit) == ("3 of 3", found.finder.hits[2])
+    assert found.view.look().hit == found.finder.hits[2]
+    assert found.bar.sentence == "3 of 3, again from the end"
+    qtbot.keyClick(found.bar.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert found.bar.sentence == "2 of 3"
+    found.finder.step(1)
+    found.finder.step(1)
+    assert found.bar.sentence == "1 of 3, again from the start"
 
 
 def test_escape_ends_it_and_gives_the_focus_back(qtbot, found):

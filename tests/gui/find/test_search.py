@@ -1,6 +1,7 @@
 """Finding words in an article."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -112,3 +113,55 @@ def test_folded_stretches_lead_back(text, accents):
         assert 0 <= first < last <= len(text)
         assert folded.text[start] in Folded(text[first:last], accents=accents).text
         assert accents or last == len(text) or text[last] != "\u0301"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "hits"),
+    [
+        ("Weiß weiss WEISS", "weiß", ["Weiß", "weiss", "WEISS"]),
+        ("Straße, Gruß", "s", ["S", "ß", "ß"]),
+        ("İstanbul ıstanbul Istanbul", "istanbul", ["İstanbul", "ıstanbul", "Istanbul"]),
+        ("an oﬃce, the ﬁrst", "office", ["oﬃce"]),
+        ("the ﬁrst", "f", ["ﬁ"]),
+        ("قَالَ الوزير وقال", "قال", ["قَالَ", "قال"]),
+        ("الــوزير قال", "الوزير", ["الــوزير"]),
+        ("می\u200cتوان و میتوان", "میتوان", ["می\u200cتوان", "میتوان"]),
+        ("שָׁלוֹם שלום", "שלום", ["שָׁלוֹם", "שלום"]),
+        ("👩\u200d🚀 and ❤️", "❤", ["❤️"]),
+        ("कि का", "कि", ["कि"]),
+        ("한국 하늘", "하", ["하"]),
+        ("Москва́ и Москвы", "москва", ["Москва́"]),
+    ],
+)
+def test_hard_letters_are_found(text, words, hits):
+    """German, Turkish, ligatures, right to left with and without vowels, emoji, Indian and Korean letters."""
+    assert found(article(text), words) == hits
+
+
+@pytest.mark.parametrize("typed", ["café", "cafe\u0301"])
+def test_accents_that_count_are_the_same_however_they_are_written(typed):
+    """Composed or not, in the text and in what is typed; a bare letter is another."""
+    text = article("café cafe\u0301 cafe cafe\u0301s")
+    assert found(text, typed, accents=True) == ["café", "cafe\u0301", "cafe\u0301"]
+    assert found(text, typed, accents=True, whole_words=True) == ["café", "cafe\u0301"]
+    assert found(text, "cafe", accents=True) == ["cafe"]
+
+
+def test_a_cut_makes_no_word_and_no_beginning():
+    """Where a long block is searched in steps, what stands before a step still counts."""
+    text = article("xsaid" * 8_000)
+    assert found(text, "said", whole_words=True) == []
+    assert found(text, "^.said", pattern=True) == ["xsaid"]
+    assert found(text, r"\bx", pattern=True) == ["x"]
+    assert len(found(text, "said")) == 8_000
+    assert len(found(text, "s[a-z]id", pattern=True)) == 8_000
+
+
+@given(
+    st.text(st.sampled_from("aeßé\u0301 🚀x"), max_size=40), st.text(st.sampled_from("aes é🚀"), max_size=3)
+)
+def test_hits_never_overlap(text, words):
+    """They rise, whatever folds to what, and each folds to what was looked for."""
+    hits = [hit for step in search(article(text), Wanted(words)) for hit in step]
+    assert all(start < end for start, end in hits)
+    assert all(one[1] <= other[0] for one, other in pairwise(hits))

@@ -14,7 +14,7 @@ from postil.ui.reader.article_view import ArticleView
 from postil.ui.reader.hits import NO_HITS, Hits
 
 #: Seconds that are searched at a stretch, and between two showings of what there is so far.
-_STRETCH, _SHOWN_EVERY = 0.006, 0.15
+_STRETCH, _SHOWN_EVERY = 0.004, 0.15
 #: Hits after which the search ends: more would help nobody.
 MOST = 100_000
 #: Code points of a selection that are taken as what is looked for.
@@ -38,6 +38,7 @@ class Finder(QObject):
         self._hits, self._at = NO_HITS, -1
         self._wanted = Wanted()
         self._from = 0
+        self._round = 0
         self._left = False
         self._focus: QWidget | None = None
         self._steps: Iterator[list[tuple[int, int]]] | None = None
@@ -88,7 +89,10 @@ class Finder(QObject):
         if not self.open:
             self.ask()
         elif self._hits:
-            self._go((self._at + by) % len(self._hits) if self._at >= 0 else 0)
+            wanted = self._at + by if self._at >= 0 else 0
+            index = wanted % len(self._hits)
+            self._round = by if index != wanted else 0
+            self._go(index)
 
     @Slot()
     def close(self) -> None:
@@ -126,7 +130,7 @@ class Finder(QObject):
         self._stop()
         self._wanted = self._bar.wanted
         self._starts, self._ends = array("q"), array("q")
-        self._at = -1
+        self._at, self._round = -1, 0
         if not self._wanted.words.strip():
             self._show(NO_HITS)
             self._view.set_hit(None)
@@ -217,7 +221,11 @@ class Finder(QObject):
             )
             return
         words = self.tr("%1 of %2")
-        if self.searching:
+        if self._round:
+            # Round the end of the article.
+            again = self.tr("%1 of %2, again from the start"), self.tr("%1 of %2, again from the end")
+            words = again[self._round < 0]
+        elif self.searching:
             words = self.tr("%1 of %2 so far")
         elif len(self._hits) >= MOST:
             words = self.tr("%1 of %2 and more")

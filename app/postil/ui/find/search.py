@@ -12,12 +12,18 @@ from postil.model.block import Role
 from postil.ui.find.folding import Folded
 from postil.ui.reader.offsets import Offsets
 
-#: Code points that are searched at once, and how far a hit may reach beyond them.
-_WINDOW, _REACH = 16_000, 2_000
+#: Code points that are searched at once, how far a hit may reach beyond them, and how far what decides about it lies before them.
+_WINDOW, _REACH, _BEFORE = 16_000, 2_000, 100
+#: The same of patterns, which can be slow by the square.
+_PATTERN_WINDOW, _PATTERN_REACH = 3_000, 1_000
+#: Times that a pattern may go back in one look: some milliseconds.
+_PATIENCE = 300_000
 _SPACE = re.compile(r"\s")
+#: Behind letters with accents that count: nothing more belongs to the last one.
+_WHOLE_LETTER = "(?![\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u20d0-\u20f0])"
 
-#: Finds stretches in a text, in order.
-Matcher = Callable[[str], Iterable[tuple[int, int]]]
+#: Finds stretches in a text, in order; none that begins before a place.
+Matcher = Callable[[str, int], Iterable[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,46 +60,56 @@ def matcher(wanted: Wanted) -> Matcher:
     Raises:
         UserError: when it is no pattern that can be read.
     """
-    words = Folded(wanted.words, accents=wanted.accents).text
     if wanted.pattern:
-        return _pattern_matcher(words, wanted)
-    expression = r"\s+".join(re.escape(word) for word in words.split())
+        return _pattern_matcher(_folded(wanted.words, wanted).text, wanted)
+    expression = r"\s+".join(re.escape(word) for word in _folded(wanted.words, wanted).text.split())
     if not expression:
-        return lambda _text: ()
+        return lambda _text, _start: ()
+    if wanted.accents:
+        expression += _WHOLE_LETTER
     if wanted.whole_words:
         expression = rf"(?<!\w){expression}(?!\w)"
     compiled = re.compile(expression, re.NOFLAG if wanted.case else re.IGNORECASE)
-    return lambda text: (match.span() for match in compiled.finditer(text))
+    return lambda text, start: (match.span() for match in compiled.finditer(text, start))
+
+
+def _folded(text: str, wanted: Wanted) -> Folded:
+    """A text as it is compared; of accents that count, plain words see through how they are written."""
+    return Folded(text, accents=wanted.accents, apart=not wanted.pattern)
 
 
 def _steps(article: Article, wanted: Wanted, find: Matcher) -> Iterator[list[tuple[int, int]]]:
+    window, beyond = (_PATTERN_WINDOW, _PATTERN_REACH) if wanted.pattern else (_WINDOW, _REACH)
     for block in article.blocks:
         if block.role is Role.FURNITURE:
             continue
         after = block.span.start
-        for start in range(block.span.start, block.span.end, _WINDOW):
-            end = min(start + _WINDOW, block.span.end)
+        for start in range(block.span.start, block.span.end, window):
+            end = min(start + window, block.span.end)
             # A hit that begins before the window has its end in ``after``.
             begin = max(start, after)
-            reach = min(end + _REACH, block.span.end)
-            text = article.text[begin:reach]
+            first = max(block.span.start, begin - _BEFORE)
+            text = article.text[first : min(end + beyond, block.span.end)]
             # On the page a line break is a space; plain words take any white space anyway.
-            folded = Folded(_SPACE.sub(" ", text) if wanted.pattern else text, accents=wanted.accents)
+            folded = _folded(_SPACE.sub(" ", text) if wanted.pattern else text, wanted)
             found = []
-            for low, high in find(folded.text):
+            for low, high in find(folded.text, folded.forth(begin - first)):
                 if low == high:
                     continue
-                first, last = folded.back(low, high)
-                if begin + first >= end:
+                low, high = (first + at for at in folded.back(low, high))
+                if low >= end:
                     break
-                found.append((begin + first, begin + last))
-                after = begin + last
+                # Two letters that stand for one, as in “ß”, are one hit.
+                if low >= after:
+                    found.append((low, high))
+                    after = high
             yield found
 
 
 def _pattern_matcher(words: str, wanted: Wanted) -> Matcher:
     """A regular expression of Qt's: unlike Python's it gives up when a pattern would take for ever."""
-    expression = QRegularExpression(rf"(?<!\w)(?:{words})(?!\w)" if wanted.whole_words else words)
+    limited = f"(*LIMIT_MATCH={_PATIENCE})"
+    expression = QRegularExpression(limited + (rf"(?<!\w)(?:{words})(?!\w)" if wanted.whole_words else words))
     options = QRegularExpression.PatternOption.UseUnicodePropertiesOption
     if not wanted.case:
         options |= QRegularExpression.PatternOption.CaseInsensitiveOption
@@ -106,9 +122,10 @@ def _pattern_matcher(words: str, wanted: Wanted) -> Matcher:
             sentence.replace("%1", bare.errorString()).replace("%2", str(bare.patternErrorOffset() + 1))
         )
 
-    def find(text: str) -> Iterator[tuple[int, int]]:
+    def find(text: str, start: int) -> Iterator[tuple[int, int]]:
         offsets = Offsets(text)
-        matches, after = expression.globalMatch(text), 0
+        after = offsets.to_units(start)
+        matches = expression.globalMatch(text, after)
         while matches.hasNext():
             match = matches.next()
             after = match.capturedEnd()
