@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from postil.desk.desk import Desk
 from postil.paths import Folders
 from postil.ui.app import build_window
+from postil.ui.garbage import GarbageKeeper
 from postil.ui.main_window import MainWindow
 from postil.ui.theme import load_fonts
 
@@ -113,12 +114,15 @@ def run() -> dict[str, float]:
     with tempfile.TemporaryDirectory() as name:
         folders = Folders(data=Path(name) / "data", config=Path(name) / "config")
         desk = Desk(folders)
-        window = build_window(folders, desk, app)
+        window, garbage = build_window(folders, desk, app), GarbageKeeper()
+        window.reading.opened.connect(garbage.settle)
+        window.reading.saved.connect(garbage.settle)
         try:
             window.show()
             QTest.qWaitForWindowExposed(window)
             return _measure(window, Path(name))
         finally:
+            garbage.release()
             window.close()
             desk.close()
 

@@ -17,6 +17,7 @@ from postil.settings import Settings
 from postil.ui import icons
 from postil.ui.crash import CrashKeeper
 from postil.ui.engine_client import EngineClient
+from postil.ui.garbage import GarbageKeeper
 from postil.ui.interrupts import Interrupts
 from postil.ui.jobs import Jobs
 from postil.ui.logs import drop_log, keep_log
@@ -46,6 +47,7 @@ def run_window(folders: Folders, files: Sequence[Path], *, smoke: bool = False) 
     crashes = CrashKeeper(folders.logs, application)
     crashes.install()
     interrupts = Interrupts(application)
+    garbage = GarbageKeeper(application)
     languages = Languages(application)
     desk = Desk(folders)
     try:
@@ -56,6 +58,8 @@ def run_window(folders: Folders, files: Sequence[Path], *, smoke: bool = False) 
             crashes.crashed.connect(window.notes.save)
             crashes.crashed.connect(window.dialogs.show_crash)
             window.bug.connect(crashes.report)
+            window.reading.opened.connect(garbage.settle)
+            window.reading.saved.connect(garbage.settle)
             interrupts.interrupted.connect(window.close)
             test = _SmokeTest(window, desk, application) if smoke else None
             window.show()
@@ -69,6 +73,7 @@ def run_window(folders: Folders, files: Sequence[Path], *, smoke: bool = False) 
             window.themes.deleteLater()
             window.deleteLater()
     finally:
+        garbage.release()
         interrupts.close()
         crashes.uninstall()
         desk.close()
