@@ -53,18 +53,17 @@ def test_common_words_have_a_guard(word: str) -> None:
 def test_no_entry_is_in_small_letters() -> None:
     """Names begin with a capital; the few that do not have a particle, a hyphen or a lower-case style of their own."""
     allowed = {"al", "bin", "de", "von", "peshmerga", "dpa", "ni", "global", "mainland", "so", "el", "the"}
-    for first, rows in gazetteer().phrases._phrases.items():
-        for phrase, _ in rows:
-            assert first[0].isupper() or not first[0].isalpha() or first in allowed, phrase
+    for phrase, _ in gazetteer().phrases.phrases():
+        first = phrase[0]
+        assert first[0].isupper() or not first[0].isalpha() or first in allowed, phrase
 
 
 def test_shared_names_have_a_rule() -> None:
     """Two owners of a name are two persons of one surname, or of forms that the sentence tells apart."""
-    for rows in gazetteer().phrases._phrases.values():
-        for phrase, entries in rows:
-            if len(entries) > 1:
-                persons = all(entry.key.startswith("person:") for entry in entries)
-                assert persons or sum(not entry.guard for entry in entries) <= 1, (phrase, entries)
+    for phrase, entries in gazetteer().phrases.phrases():
+        if len(entries) > 1:
+            persons = all(entry.key.startswith("person:") for entry in entries)
+            assert persons or sum(not entry.guard for entry in entries) <= 1, (phrase, entries)
 
 
 def test_guards_are_of_a_known_kind_and_guard_something() -> None:

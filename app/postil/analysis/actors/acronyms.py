@@ -15,11 +15,11 @@ _CLOSING = frozenset(");,")
 _NOT = frozenset({EntityType.STATE, EntityType.PLACE, EntityType.PEOPLE})
 
 
-def define(document: Document, named: list[Candidate]) -> list[Candidate]:
+def define(document: Document, named: list[Candidate], hits: list[int]) -> list[Candidate]:
     """Names that only their acronym gives away: capitalised words before "(ACR)" that begin with its letters."""
     tokens, found = document.tokens, []
     ends = {c.after for c in named if c.type not in _NOT}
-    for i, letters in _in_brackets(document):
+    for i, letters in _in_brackets(document, hits):
         if i - 1 in ends:
             continue
         first = _spelt(tokens.texts, i - 2, letters)
@@ -31,12 +31,12 @@ def define(document: Document, named: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def learn(document: Document, resolved: list[Candidate]) -> list[Candidate]:
+def learn(document: Document, resolved: list[Candidate], hits: list[int]) -> list[Candidate]:
     """The acronyms in brackets behind names, and where they stand alone later, with the keys of those names."""
     by_end = {c.after: c for c in resolved if c.type not in _NOT and not c.place}
     owned = {i for c in resolved for i in range(c.first, c.after)}
     learnt: dict[str, Candidate] = {}
-    for i, letters in _in_brackets(document):
+    for i, letters in _in_brackets(document, hits):
         name = by_end.get(i - 1)
         if name and len(name) > 1 and (name.type is not EntityType.PERSON):
             learnt.setdefault(letters, name)
@@ -96,13 +96,13 @@ def _stands_alone(tokens: Tokens, i: int) -> bool:
     return not following.isalpha() or following in words("after_names") or following.endswith("ed")
 
 
-def _in_brackets(document: Document) -> list[tuple[int, str]]:
+def _in_brackets(document: Document, hits: list[int]) -> list[tuple[int, str]]:
     """(index, letters) of every short word of capitals that stands alone in brackets in the story."""
     texts = document.tokens.texts
     return [
         (i + 1, texts[i + 1])
-        for i, text in enumerate(texts[:-2])
-        if text == "("
+        for i in hits
+        if texts[i + 2 : i + 3]
         and texts[i + 2] in _CLOSING
         and i > 1
         and _is_acronym(texts[i + 1])

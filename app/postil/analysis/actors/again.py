@@ -3,6 +3,7 @@
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form
 from postil.analysis.actors.scan import is_shouted
+from postil.analysis.actors.triggers import by_sentence
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.model.annotation import Evidence
@@ -18,10 +19,12 @@ def again(document: Document, resolved: list[Candidate]) -> list[Candidate]:
     found: list[Candidate] = []
     texts = document.tokens.texts
     loud = {name.upper(): c for name, c in known.items() if len(name) > 3}
-    for sentence in document.sentences:
+    both = known | loud
+    hits = [i for i, text in enumerate(texts) if text in both]
+    for sentence, inside in by_sentence(document, hits):
         shouted = is_shouted(document.tokens, sentence.first, sentence.last)
         names = loud if shouted else known
-        for i in [i for i in range(sentence.first, sentence.last) if texts[i] in names]:
+        for i in [i for i in inside if texts[i] in names]:
             source = names[texts[i]]
             if i in owned or (not shouted and _part_of_more(texts, i, sentence.first, sentence.last)):
                 continue

@@ -6,40 +6,42 @@ from postil.analysis.actors.bodies import PORTFOLIOS, is_described, state_minist
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form, Gazetteer
 from postil.analysis.actors.places import is_placelike
+from postil.analysis.actors.triggers import LANDS, Trigger
 from postil.analysis.document import Document
 from postil.model.entity import EntityType
 
-#: "The island's", "the country's" … stand for the state spoken of last.
-_LANDS = frozenset("country island kingdom republic nation emirate sultanate state".split())
 _FORMS = frozenset({Form.NAME, Form.CAPITAL, Form.SEAT, Form.ADJECTIVE})
 #: How many tokens back the state may stand.
 _REACH = 60
 
 
-def bare_bodies(document: Document, candidates: list[Candidate], known: Gazetteer) -> list[Candidate]:
+def bare_bodies(
+    document: Document, candidates: list[Candidate], known: Gazetteer, hits: dict[Trigger, list[int]]
+) -> list[Candidate]:
     """Ministries, forces and parliaments with a possessive that points back to a state; "the ministry" of an article with one."""
-    keys, found = document.tokens.keys, []
+    keys, found = document.tokens.keys, list[Candidate]()
+    if not hits[Trigger.MINISTRY]:
+        return found
     owned = {i for c in candidates if not is_placelike(c) for i in range(c.first, c.after)}
     states = sorted(
         (c for c in candidates if c.type is EntityType.STATE and c.form in _FORMS), key=lambda c: c.first
     )
     starts = [c.first for c in states]
-    for i in _possessives(keys):
+    for i in _possessives(keys, hits[Trigger.OWNER]):
         state = _last_state(states, starts, i)
         body = _body_at(document, known, i + 1, state) if state else None
         if body and owned.isdisjoint(range(body.first, body.after)):
             found.append(body)
-    return found + _alone(document, [*candidates, *found], owned)
+    return found + _alone(document, [*candidates, *found], owned, hits[Trigger.MINISTRY])
 
 
-def _possessives(keys: list[str]) -> list[int]:
+def _possessives(keys: list[str], hits: list[int]) -> list[int]:
     """Indices of "its", and of the "'s" behind "the country", "the island" and the like."""
-    return [
-        i
-        for i, key in enumerate(keys[:-2])
-        if key in ("its", "Its")
-        or (key == "'s" and i > 1 and keys[i - 1] in _LANDS and keys[i - 2] in ("the", "The", "that"))
-    ]
+    return [i if keys[i] not in LANDS else i + 1 for i in hits if keys[i] not in LANDS or _owns(keys, i)]
+
+
+def _owns(keys: list[str], i: int) -> bool:
+    return keys[i + 1 : i + 2] == ["'s"] and i > 0 and keys[i - 1] in ("the", "The", "that")
 
 
 def _last_state(states: list[Candidate], starts: list[int], i: int) -> Candidate | None:
@@ -65,14 +67,16 @@ def _body_at(document: Document, known: Gazetteer, i: int, state: Candidate) -> 
     return None
 
 
-def _alone(document: Document, candidates: list[Candidate], owned: set[int]) -> list[Candidate]:
+def _alone(
+    document: Document, candidates: list[Candidate], owned: set[int], hits: list[int]
+) -> list[Candidate]:
     """Each "the ministry", when the article names one ministry only, and named it before."""
     ministries = [c for c in candidates if "ministry-of" in c.key or c.rule == "body.ministry"]
     if len({c.key for c in ministries}) != 1:
         return []
     one = min(ministries, key=lambda c: c.first)
     texts, found = document.tokens.texts, []
-    for i in range(one.after, len(texts) - 1):
+    for i in [i for i in hits if one.after <= i < len(texts) - 1]:
         if texts[i] != "ministry" or texts[i - 1] not in ("the", "The") or i in owned:
             continue
         if not texts[i + 1].isalpha() or not is_described(texts, i + 1):

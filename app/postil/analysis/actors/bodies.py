@@ -2,6 +2,7 @@
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form, Gazetteer, slug
+from postil.analysis.actors.triggers import Trigger
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.analysis.tokens import tokenise
@@ -69,19 +70,20 @@ _BODIES = {
 _GOVERNMENT = frozenset({"government", "regime", "administration"})
 
 
-def bodies(document: Document, known: Gazetteer, names: list[Candidate]) -> list[Candidate]:
+def bodies(
+    document: Document, known: Gazetteer, names: list[Candidate], hits: dict[Trigger, list[int]]
+) -> list[Candidate]:
     """Bodies of the states among ``names``, and ministries that stand alone."""
     found = []
     states = {c.first: c for c in names if c.type is EntityType.STATE}
     ends = {c.after: c for c in states.values()}
-    keys = document.tokens.keys
     for state in states.values():
         body = _after_state(document, known, state)
         if body:
             found.append(body)
-    found += _governments(document, known, names, states)
-    for i, key in enumerate(keys):
-        if key in ("Ministry", "ministry") and i:
+    found += _governments(document, known, names, states, hits[Trigger.GOVERNMENT])
+    for i in hits[Trigger.MINISTRY]:
+        if i:
             ministry = _ministry(document, known, i, states, ends)
             if ministry:
                 found.append(ministry)
@@ -89,7 +91,11 @@ def bodies(document: Document, known: Gazetteer, names: list[Candidate]) -> list
 
 
 def _governments(
-    document: Document, known: Gazetteer, names: list[Candidate], states: dict[int, Candidate]
+    document: Document,
+    known: Gazetteer,
+    names: list[Candidate],
+    states: dict[int, Candidate],
+    hits: list[int],
 ) -> list[Candidate]:
     """The government of a state and the regime of a ruler: "government of Iraq", "Assad's regime"."""
     keys, found = document.tokens.keys, []
@@ -104,8 +110,8 @@ def _governments(
                 found.append(
                     _body(c.first, i + 1, EntityType.STATE, home, known.name(home), "body.regime", why)
                 )
-    for i, key in enumerate(keys[:-2]):
-        if key in ("government", "Government", "regime") and keys[i + 1] == "of":
+    for i in hits:
+        if keys[i + 1 : i + 2] == ["of"] and i + 2 < len(keys):
             state = states.get(i + 3 if keys[i + 2] == "the" else i + 2)
             if state and state.form is Form.NAME:
                 key = state.readings[0].key

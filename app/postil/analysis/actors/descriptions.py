@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form, slug
 from postil.analysis.actors.places import is_placelike
+from postil.analysis.actors.triggers import by_sentence
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.model.annotation import Evidence
@@ -14,24 +15,17 @@ from postil.model.entity import EntityType
 _LONGEST = 6
 
 
-def descriptions(document: Document, resolved: list[Candidate]) -> list[Candidate]:
+def descriptions(document: Document, resolved: list[Candidate], hits: list[int]) -> list[Candidate]:
     """Capitalised offices that stand alone, when the article gives that office to one person."""
     owned = {i for c in resolved if not is_placelike(c) for i in range(c.first, c.after)}
     holders = _holders(document, resolved)
     found = []
     texts = document.tokens.texts
-    openers = words("office_fields") | words("office_heads")
-    for sentence in document.sentences:
-        if openers.isdisjoint(texts[sentence.first : sentence.last]):
-            continue
-        i = sentence.first
-        while i < sentence.last:
-            if texts[i] not in openers:
-                i += 1
-                continue
-            after = _office(texts, i, sentence.last)
+    for sentence, openers in by_sentence(document, hits):
+        done = sentence.first
+        for i in openers:
+            after = _office(texts, i, sentence.last) if i >= done else i
             if after == i:
-                i += 1
                 continue
             office = " ".join(texts[i:after])
             definite = i == sentence.first or texts[i - 1] in ("the", "The")
@@ -43,7 +37,7 @@ def descriptions(document: Document, resolved: list[Candidate]) -> list[Candidat
                 and texts[i - 1 : i] != ["former"]
             ):
                 found.append(_description(i, after, office, holders.get(office)))
-            i = after
+            done = after
     return found
 
 

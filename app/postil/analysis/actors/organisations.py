@@ -4,6 +4,7 @@ from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form, Gazetteer
 from postil.analysis.actors.persons import is_name_word
 from postil.analysis.actors.scan import is_shouted
+from postil.analysis.actors.triggers import by_sentence
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.analysis.tokens import Tokens
@@ -35,26 +36,21 @@ _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _TYPE_OF = {head: type_ for type_, heads in _TYPES.items() for head in heads.split()} | _LOWER_HEADS
 
 
-def organisations(document: Document, known: Gazetteer) -> list[Candidate]:
+def organisations(document: Document, known: Gazetteer, hits: list[int]) -> list[Candidate]:
     """Names with a head word in the story: "Communist Party of Greece", "Bank of China", "Ulster Unionist Party"."""
     found = []
     tokens = document.tokens
-    heads = words("heads") | _LOWER_HEADS.keys()
-    texts = tokens.texts
-    for sentence in document.sentences:
-        if heads.isdisjoint(texts[sentence.first : sentence.last]):
-            continue
+    for sentence, heads in by_sentence(document, hits):
         if is_shouted(tokens, sentence.first, sentence.last):
             continue
-        i = sentence.first
-        while i < sentence.last:
-            if tokens.texts[i] in heads and (i > sentence.first or tokens.texts[i] not in _LOWER_HEADS):
-                first, after = _name_around(tokens, known, i, sentence.first, sentence.last)
-                if first >= 0:
-                    found.append(_candidate(first, after, tokens.texts[_head_at(tokens, i, after)]))
-                    i = max(after, i + 1)
-                    continue
-            i += 1
+        done = sentence.first
+        for i in heads:
+            if i < done or (i == sentence.first and tokens.texts[i] in _LOWER_HEADS):
+                continue
+            first, after = _name_around(tokens, known, i, sentence.first, sentence.last)
+            if first >= 0:
+                found.append(_candidate(first, after, tokens.texts[_head_at(tokens, i, after)]))
+                done = max(after, i + 1)
     return found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form
+from postil.analysis.actors.triggers import by_sentence
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.analysis.tokens import Tokens
@@ -15,13 +16,12 @@ _SAID = frozenset({"said", "says", "told", "added", "warned", "explained", "reca
 _BEFORE_SPEAKER = _CLOSING | _SAID
 
 
-def persons(document: Document, names: Iterable[Candidate]) -> list[Candidate]:
-    """Persons that a title announces: "Foreign Minister Wang Yi", "Mr Ellwood"."""
+def persons(document: Document, names: Iterable[Candidate], hits: list[int]) -> list[Candidate]:
+    """Persons that a title at one of ``hits`` announces: "Foreign Minister Wang Yi", "Mr Ellwood"."""
     tokens, found = document.tokens, []
-    titles = words("person_titles")
     states = {i for c in names if c.type is not EntityType.PERSON for i in range(c.first, c.after)}
-    for sentence in document.sentences:
-        for i in [i for i in range(sentence.first, sentence.last - 1) if tokens.texts[i] in titles]:
+    for sentence, titles in by_sentence(document, hits):
+        for i in titles if titles[-1] < sentence.last - 1 else titles[:-1]:
             start = i + 2 if tokens.texts[i + 1] == "." else i + 1
             after = name_run(tokens, start, sentence.last)
             if after > start and start not in states:

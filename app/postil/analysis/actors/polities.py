@@ -24,13 +24,16 @@ _MADE_LONGER = frozenset(
 )
 
 
-def polities(document: Document, known: Gazetteer, names: list[Candidate]) -> list[Candidate]:
+def polities(
+    document: Document, known: Gazetteer, names: list[Candidate], hits: list[int]
+) -> list[Candidate]:
     """Names of lands that the lexicon does not know whole, but whose kind stands before "of"."""
     texts, found = document.tokens.texts, []
+    if not hits:
+        return []
     whole = {c.first for c in names if len(c) > 2}
     states = {(c.first, c.after): c.readings[0].key for c in names if c.type is EntityType.STATE}
-    kinds = words("polities")
-    for i in [i for i, text in enumerate(texts[:-2]) if text in kinds and texts[i + 1] == "of"]:
+    for i in [i for i in hits if texts[i + 1 : i + 2] == ["of"] and i + 2 < len(texts)]:
         at = i + 3 if texts[i + 2] == "the" else i + 2
         after = at
         while (

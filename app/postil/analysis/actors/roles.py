@@ -13,12 +13,12 @@ from postil.model.entity import EntityType
 _APPOSITION = 6
 
 
-def roles(document: Document, resolved: list[Candidate]) -> list[Candidate]:
+def roles(document: Document, resolved: list[Candidate], hits: list[int]) -> list[Candidate]:
     """Each "the" with a role, when the article gives that role to one person and named that person before."""
     texts = document.tokens.texts
     names = words("roles")
-    places = [i for i, text in enumerate(texts) if text in ("the", "The") and texts[i + 1 : i + 2]]
-    standing = [(i + 1, after) for i in places if (after := _role(texts, i + 1, names))]
+    places = [i for i in hits if i and texts[i - 1] in ("the", "The")]
+    standing = [(i, after) for i in places if (after := _role(texts, i, names))]
     if not standing:
         return []
     owned = {i for c in resolved if not is_placelike(c) for i in range(c.first, c.after)}

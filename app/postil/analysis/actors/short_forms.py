@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.triggers import by_sentence
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.model.annotation import Evidence
@@ -31,11 +32,10 @@ def short_forms(document: Document, candidates: list[Candidate]) -> list[Candida
         return []
     owned = {i: c for c in candidates for i in range(c.first, c.after)}
     found, texts = [], document.tokens.texts
-    for sentence in document.sentences:
-        for i in range(sentence.first, sentence.last):
-            whole = letters.get(texts[i])
-            if whole is None:
-                continue
+    hits = [i for i, text in enumerate(texts) if text in letters]
+    for _, inside in by_sentence(document, hits):
+        for i in inside:
+            whole = letters[texts[i]]
             other = owned.get(i)
             if other is None:
                 found.append(_candidate(i, whole))

@@ -25,6 +25,7 @@ from postil.analysis.actors.roles import roles
 from postil.analysis.actors.scan import scan
 from postil.analysis.actors.short_forms import short_forms
 from postil.analysis.actors.subjects import subjects
+from postil.analysis.actors.triggers import Trigger, triggers
 from postil.analysis.document import Document
 from postil.analysis.nlp import NameModel
 from postil.model.annotation import Annotation, Evidence, Kind, Reason
@@ -51,26 +52,27 @@ class ActorStep:
         """Add the marks and their entities to ``document``."""
         known = gazetteer()
         named = scan(document, known)
+        hits = triggers(document.tokens.texts)
         sure = [
             *named,
-            *bodies(document, known, named),
-            *polities(document, known, named),
-            *persons(document, named),
+            *bodies(document, known, named, hits),
+            *polities(document, known, named, hits[Trigger.POLITY]),
+            *persons(document, named, hits[Trigger.TITLE]),
             *speakers(document, named),
-            *organisations(document, known),
+            *organisations(document, known, hits[Trigger.HEAD]),
         ]
-        sure += define(document, sure)
+        sure += define(document, sure, hits[Trigger.BRACKET])
         sure += subjects(document, sure)
         chosen = without_credits(document, merged(document, sure, modelled(document)))
         chosen = [c for c in chosen if not is_equipment(document, c)]
         candidates = resolve(document, chosen, known)
-        candidates += learn(document, candidates)
+        candidates += learn(document, candidates, hits[Trigger.BRACKET])
         candidates += resolve(document, alone(document, candidates), known)
         candidates += short_forms(document, candidates)
         candidates += again(document, candidates)
-        candidates += bare_bodies(document, candidates, known)
-        candidates += descriptions(document, candidates)
-        candidates += roles(document, candidates)
+        candidates += bare_bodies(document, candidates, known, hits)
+        candidates += descriptions(document, candidates, hits[Trigger.OFFICE])
+        candidates += roles(document, candidates, hits[Trigger.ROLE])
         candidates = with_leaders(document, candidates, known)
         candidates.sort(key=lambda c: c.first)
         tell_places(document, candidates)
