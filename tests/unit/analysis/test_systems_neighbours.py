@@ -170,3 +170,28 @@ def test_words_around_it_show_another_sense(text: str) -> None:
 def test_other_spellings_of_a_designation_are_found(text: str, expected: list[str]) -> None:
     """A possessive within a name, Cyrillic letters, small letters where the talk is of war, a series."""
     assert _texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Lynx helicopter landed.", ["Lynx helicopter"]),
+        ("Two Spearfish torpedoes were fired.", ["Spearfish torpedoes"]),
+        ("Hero and Rotem loitering munitions were sent.", ["Hero", "Rotem loitering munitions"]),
+        ("The L-39 trainers left.", ["L-39 trainers"]),
+        ("It bought the FA-50 light fighter.", ["FA-50 light fighter"]),
+        ("Two F-18C/Ds took off.", ["F-18C/Ds"]),
+        ("They used JDAM guidance kits.", ["JDAM guidance kits"]),
+        ("The Kilo-class submarine Nonesuch was hit.", ["Kilo-class submarine", "Nonesuch"]),
+        ("Land-attack cruise missiles (LACMs) were fired.", ["Land-attack cruise missiles", "LACMs"]),
+        ("The LVNS Imanta swept the lane.", ["LVNS Imanta"]),
+    ],
+)
+def test_a_designation_reaches_as_far_as_its_words(text: str, expected: list[str]) -> None:
+    """Names without maker or number before a class, trainers and kits after a designation, plurals after a slash."""
+    assert _texts(text) == expected
+
+
+def test_a_nickname_before_a_word_for_anything_needs_the_talk_of_arms() -> None:
+    """Every ship, system or vehicle may be called Phoenix."""
+    assert _texts("The Phoenix system was sold to a bank.") == []

@@ -15,11 +15,34 @@ SHIP_PREFIXES = {
     "USS": "US", "USNS": "US", "USCGC": "US", "HMS": "GB", "RFA": "GB", "HMAS": "AU", "HMCS": "CA", "HMNZS": "NZ",
     "INS": "IN", "ROKS": "KR", "JS": "JP", "JDS": "JP", "TCG": "TR", "KRI": "ID", "PNS": "PK", "BNS": "BD", "BRP": "PH",
     "HTMS": "TH", "HNLMS": "NL", "HDMS": "DK", "HSwMS": "SE", "HNoMS": "NO", "ARA": "AR", "SLNS": "LK", "SAS": "ZA",
-    "RSS": "SG", "CNS": "CN", "ORP": "PL", "KD": "MY", "HMCS.": "CA", "ROCS": "TW", "FGS": "DE", "FNS": "FR", "LÉ": "IE",
+    "LVNS": "LV", "ENS": "EE", "EML": "EE", "LNS": "LT", "NRP": "PT", "ITS": "IT", "KNM": "NO", "USAV": "US", "BAP": "PE",
+    "IRIS": "IR", "IRINS": "IR", "NNS": "NG", "RSS": "SG", "CNS": "CN", "ORP": "PL", "KD": "MY", "HMCS.": "CA", "ROCS": "TW", "FGS": "DE", "FNS": "FR", "LÉ": "IE",
 }  # fmt: skip
 #: Prefixes that mean something else, too: only where the context is military.
 _DOUBTFUL_SHIPS = frozenset(
-    {"SAS", "KD", "ARA", "RSS", "CNS", "BNS", "RFA", "JS", "JDS", "FGS", "FNS", "ORP", "INS"}
+    {
+        "ENS",
+        "EML",
+        "LNS",
+        "NRP",
+        "ITS",
+        "BAP",
+        "IRIS",
+        "NNS",
+        "SAS",
+        "KD",
+        "ARA",
+        "RSS",
+        "CNS",
+        "BNS",
+        "RFA",
+        "JS",
+        "JDS",
+        "FGS",
+        "FNS",
+        "ORP",
+        "INS",
+    }
 )
 #: The Soviet index of rocket and artillery equipment: 9K330, 2S19, 30N6, 1L219.
 _GRAU_LETTERS = frozenset(

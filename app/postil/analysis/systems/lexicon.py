@@ -36,6 +36,7 @@ _FIRST = re.compile(r"[\n|](?:\d+(?:[.,]\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*)")
 #: A new row, or the capitalised words after a designation that begins a name.
 _NICKNAME = re.compile(
     r"\n|(?<![^\n|~!])(?:Type |Mk |Project )?[^\s|~!]*\d[^\s|]* ([A-ZÀ-Þ][^\W\d_]{2,}(?:[ -][A-ZÀ-Þ][^\W\d_]+)*)(?![^|\n])"
+    r"|(?<![^\n|~!])([A-ZÀ-Þ][^\W\d_A-Z]{3,}(?: [A-ZÀ-Þ][^\W\d_A-Z]+)*)[- ]\d+\w*(?![^|\n])"
 )
 #: One word and a version: "Mirage III", "Tornado GR4".
 _VERSIONED = re.compile(r"[~!]*([A-Z][a-zà-ÿ]{3,}) (?:[IVX]+|[A-Z]{0,4}\.?\d[\w.]*)")
@@ -221,13 +222,16 @@ def build(lines: list[str]) -> Lexicon:
 
 
 def _enter_nicknames(lex: Lexicon, names: str) -> None:
-    """Enters what follows the designation in names like "CH-47 Chinook"; ``names`` are all of them, rows on lines."""
+    """Enters parts of names that may stand alone beside a class; ``names`` are all of them, rows on lines.
+
+    What follows a designation ("CH-47 Chinook"), what stands before a number ("Hero-120"), and what ``_called`` finds.
+    """
     rows: defaultdict[str, list[int]] = defaultdict(list)
     row = -1
-    for nickname in _NICKNAME.findall(names):
-        if not nickname:
+    for match in _NICKNAME.finditer(names):
+        if match.lastindex is None:
             row += 1
-        elif (key := " ".join(atoms(nickname))) and row not in rows[key]:
+        elif (key := " ".join(atoms(match[match.lastindex]))) and row not in rows[key]:
             rows[key].append(row)
     for row, line in enumerate(lex.rows):
         for key in _called(line):

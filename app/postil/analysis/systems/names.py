@@ -109,7 +109,7 @@ def _longest(scan: Scan, i: int, last: int) -> tuple[int, Name, int] | None:
         key = " ".join(pieces[:n])
         name = lex.name(key)
         if name is None and key[-1] == "s" and len(pieces[n - 1]) > 2:  # a plural
-            name = lex.name(key[:-1])
+            name = lex.name(key[:-1]) or (lex.name(key[:-2]) if key.endswith("oes") else None)
         if name is None or not _whole(scan, i, ends[n - 1]):
             continue
         if (guard := _written(name, scan, i, ends[n - 1])) is not None:

@@ -112,6 +112,8 @@ def _is_longer_name(scan: Scan, hit: Found, known: Words) -> bool:
             return True
     if hit.last >= bounds.last or scan.glued(hit.last):
         return False
+    if keys[hit.last - 1].islower():
+        return False  # its class stands between: "the Kilo-class submarine Nonesuch"
     key = keys[hit.last]
     if key in other().speaks:
         return True

@@ -52,7 +52,9 @@ def _variant(scan: Scan, j: int, last: int) -> int:
             j += 1
         elif j + 1 < last and scan.glued(j + 1) and (key == "/" or low[j] in HYPHENS):
             following = keys[j + 1]
-            if not (following[0].isdecimal() or (following.isupper() and len(following) <= 4)):
+            if not (
+                following[0].isdecimal() or (following.removesuffix("s").isupper() and len(following) <= 4)
+            ):
                 break
             j += 2
         else:
@@ -144,6 +146,8 @@ def _head_after(scan: Scan, j: int, last: int) -> tuple[int, str, str] | None:
     while j < last and j - start < _MODIFIERS:
         if (head := head_at(scan, j, last)) is not None:
             return head
+        if (class_id := _FLYING.get(low[j].removesuffix("s"))) is not None:
+            return j + 1, class_id, "plain"
         k = j + 1
         while k + 1 < last and low[k] in HYPHENS and scan.glued(k) and scan.glued(k + 1):
             k += 2
@@ -156,6 +160,10 @@ def _head_after(scan: Scan, j: int, last: int) -> tuple[int, str, str] | None:
     return None
 
 
+#: Words that are a class of aircraft after a designation alone: "L-39 trainers", "the FA-50 light fighter".
+_FLYING = {
+    "fighter": "fighter", "bomber": "bomber", "trainer": "trainer", "transport": "transport-aircraft", "tanker": "tanker-aircraft",
+}  # fmt: skip
 #: No more tokens of modifiers stand between a designation and its class.
 _MODIFIERS = 6
 
@@ -177,12 +185,10 @@ def take_class(scan: Scan, found: Found, classes: list[Found]) -> Found | None:
         if head is not None and scan.low[head[0] - 1] in ("battery", "batteries"):
             vouch(found, 0.5 if found.need > 0 else -1.0, "air-defence")  # a unit, but a unit of arms
             return None
-        if head is None and scan.low[j] in ("fighter", "fighters", "bomber", "bombers"):
-            head = (j + 1, "fighter", "")
-        if head is not None and vouch(found, -1.0, head[1]):
+        if head is not None and vouch(found, 1.5 if found.rows and head[2] == "modified" else -1.0, head[1]):
             found.last = head[0]
         return None
-    if not vouch(found, -1.0, following.class_id):
+    if not vouch(found, 0.0 if found.rows else -1.0, following.class_id):
         return None
     found.last = following.last
     if found.row < 0 and found.class_id in _VAGUE:
