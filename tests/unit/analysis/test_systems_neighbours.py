@@ -177,7 +177,7 @@ def test_other_spellings_of_a_designation_are_found(text: str, expected: list[st
     [
         ("A Lynx helicopter landed.", ["Lynx helicopter"]),
         ("Two Spearfish torpedoes were fired.", ["Spearfish torpedoes"]),
-        ("Hero and Rotem loitering munitions were sent.", ["Hero", "Rotem loitering munitions"]),
+        ("Hero and Harop loitering munitions were sent.", ["Hero", "Harop loitering munitions"]),
         ("The L-39 trainers left.", ["L-39 trainers"]),
         ("It bought the FA-50 light fighter.", ["FA-50 light fighter"]),
         ("Two F-18C/Ds took off.", ["F-18C/Ds"]),
