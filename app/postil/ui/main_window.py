@@ -36,6 +36,7 @@ from postil.ui.paper.manner import Manner
 from postil.ui.paper.paper_files import PaperFiles
 from postil.ui.preferences import Preferences
 from postil.ui.reader.article_view import ArticleView
+from postil.ui.reader.pictures import Gallery, Plates
 from postil.ui.reading import Reading
 from postil.ui.theme import ThemeChoice, ThemeKeeper
 
@@ -77,7 +78,9 @@ class MainWindow(QMainWindow):
         self.reading = Reading(desk, engine, jobs, self)
         self.files = ArticleFiles(desk, self.reading, jobs, self)
         self.view = ArticleView(themes.theme)
-        self.paper = PaperFiles(self.files, self.reading, jobs, self._manner, self)
+        self.gallery = Gallery(jobs, desk.picture, self)
+        self.view.set_pictures(self.gallery)
+        self.paper = PaperFiles(self.files, self.reading, jobs, self._manner, self, Plates(desk.picture))
         self.area = PageArea(self.view, self)
         self.legend = LegendPanel()
         self.notes = NotesPanel()
@@ -195,6 +198,7 @@ class MainWindow(QMainWindow):
         view.place_changed.connect(self._place_timer.start)
         view.strip.place_chosen.connect(self._on_strip_clicked)
         self._place_timer.timeout.connect(lambda: reading.leave(view.place()))
+        self.gallery.arrived.connect(view.viewport().update)
         # Marks and notes
         self.card.step_requested.connect(walker.step_same)
         self.card.wheel_turned.connect(view.wheelEvent)

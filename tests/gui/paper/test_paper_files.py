@@ -38,7 +38,7 @@ def files(qtbot, jobs, desk, fonts):
 def slow(monkeypatch):
     """Work that goes on until somebody stops it."""
 
-    def work(page, target, manner, *, tell):
+    def work(page, target, manner, *, tell, **_more):
         for step in range(10**9):
             tell(step % 50 / 100)
 

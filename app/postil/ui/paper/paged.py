@@ -25,6 +25,7 @@ from postil.ui.reader.laid import Laid
 from postil.ui.reader.marks_index import MarksIndex
 from postil.ui.reader.painter import Look, PagePainter
 from postil.ui.reader.palette import Palette
+from postil.ui.reader.pictures import Pictures
 from postil.ui.reader.shapes import Part, Shape
 
 #: Blocks that stand on the same page as what follows.
@@ -54,17 +55,26 @@ class Paged:
         manner: what is printed of it, and how it is set.
         size: width and height of the sheet in points.
         tell: how far it is.
+        pictures: of the article; without them there are grey boxes.
     """
 
-    def __init__(self, page: Page, manner: Manner, size: tuple[float, float], tell: Tell) -> None:
+    def __init__(
+        self,
+        page: Page,
+        manner: Manner,
+        size: tuple[float, float],
+        tell: Tell,
+        pictures: Pictures | None = None,
+    ) -> None:
         theme = paper_theme()
         self._palette = Palette(theme)
         self._page, self._look = page, Look(shown=manner.shown)
         notes = _notes_in_order(page)
         typesetting = PaperTypesetting(typography=manner.typography)
         self.sheet = divide(*size, typesetting.measure, notes=bool(notes))
-        self._flow = Flow(page.article, typesetting, self.sheet.column)
+        self._flow = Flow(page.article, typesetting, self.sheet.column, self.sheet.body)
         self._painter = _PaperPainter(self._palette)
+        self._painter.pictures = pictures
         self._painter.index = MarksIndex((*page.analysis.annotations, *page.highlights))
         self._slices = pages(self._strips(tell), self.sheet.body)
         self._places = [(number, part) for number, parts in enumerate(self._slices) for part in parts]
@@ -85,8 +95,13 @@ class Paged:
         for index in range(number):
             laid = self._flow.laid(index)
             piece = laid.piece
-            stays = piece.role in _STAYING
-            strips.append(Strip(laid.gap, tuple(laid.pitches), stays=stays, joined=not piece.first))
+            below = self._flow.pieces[index + 1] if index + 1 < number else None
+            stays = piece.role in _STAYING or (piece.role, piece.level) == (Role.CAPTION, 2)
+            stays = stays or (
+                piece.role is Role.IMAGE and below is not None and below.kind[:2] == (Role.CAPTION, 1)
+            )
+            heights = tuple(height for _, height in laid.bands)
+            strips.append(Strip(laid.gap, heights, stays=stays, joined=not piece.first))
             if index % 20 == 0:
                 tell(index / number)
         return strips
@@ -124,13 +139,13 @@ class Paged:
         index = self._flow.index_of(point)
         laid = self._flow.laid(index)
         line = laid.line_of(point)
-        page, part = self._printed(index, line)
-        y = part.y + laid.tops[line] - laid.tops[part.first]
+        page, part = self._printed(index, laid.band_of(line))
+        y = part.y + laid.tops[line] - laid.bands[part.first][0]
         return Anchor(page, y, y + laid.baselines[line] - laid.tops[line])
 
-    def _printed(self, index: int, line: int) -> tuple[int, Slice]:
-        """The page on which a line of a piece is printed, and its slice there."""
-        return self._places[bisect_right(self._starts, (index, line)) - 1]
+    def _printed(self, index: int, band: int) -> tuple[int, Slice]:
+        """The page on which a band of a piece is printed, and its slice there."""
+        return self._places[bisect_right(self._starts, (index, band)) - 1]
 
     def headings(self) -> list[Heading]:
         """Title and headings, for an outline."""
@@ -172,7 +187,7 @@ class Paged:
         reach = 4
         wide = QRectF(-reach * 10, top - reach, self.sheet.column + reach * 20, bottom - top + 2 * reach)
         painter.setClipRect(wide)
-        origin = top - laid.tops[part.first]
+        origin = top - laid.bands[part.first][0]
         painter.translate(0, origin)
         self._painter.paint(
             painter, [(part.strip, 0, laid)], self._look, _middle(laid, part, self.sheet.column)
@@ -208,7 +223,7 @@ class _PaperPainter(PagePainter):
     def _letters(
         self, painter: QPainter, laid: Laid, parts: list[tuple[Shape, Part, float]], strip: QRectF
     ) -> None:
-        lines = range(laid.line_at(strip.top()), laid.line_at(strip.bottom()) + 1)
+        lines = laid.lines_between(strip.top(), strip.bottom())
         laid.draw_lines(painter, lines, *self.inks(laid, parts))
 
 
@@ -220,9 +235,9 @@ def paper_theme() -> styles.Theme:
 
 def _middle(laid: Laid, part: Slice, width: int) -> QRectF:
     """From the middle of the first line to the middle of the last: what touches this is painted, neighbours never do."""
-    first, last = part.first, part.end - 1
-    top = laid.tops[first] + laid.pitches[first] / 2
-    bottom = laid.tops[last] + laid.pitches[last] / 2
+    bands = laid.bands
+    (first, high), (last, higher) = bands[part.first], bands[part.end - 1]
+    top, bottom = first + high / 2, last + higher / 2
     return QRectF(0, top - 0.5, width, bottom - top + 1)
 
 

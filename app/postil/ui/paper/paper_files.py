@@ -12,6 +12,7 @@ from postil.ui.article_files import ArticleFiles
 from postil.ui.jobs import Job, Jobs
 from postil.ui.paper.manner import Manner
 from postil.ui.paper.printing import StoppedError, print_on, usual_paper, write_pdf
+from postil.ui.reader.pictures import Pictures
 from postil.ui.reading import Reading
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class PaperFiles(QObject):
         jobs: where the work is done.
         manner: says what is printed, and how it is set.
         window: owns the dialogs.
+        pictures: of any article; used in jobs.
 
     Signals:
         working: whether pages are being made, and a word about it for the reader.
@@ -50,10 +52,11 @@ class PaperFiles(QObject):
         jobs: Jobs,
         manner: Callable[[], Manner],
         window: QWidget,
+        pictures: Pictures | None = None,
     ) -> None:
         super().__init__(window)
         self._files, self._reading, self._jobs = files, reading, jobs
-        self._manner, self._window = manner, window
+        self._manner, self._window, self._pictures = manner, window, pictures
         self._watch: Watch | None = None
 
     @Slot()
@@ -67,7 +70,9 @@ class PaperFiles(QObject):
         page = self._reading.page
         if page and self._may_start():
             watch = self._watch_over(self.tr("Writing the PDF"))
-            job = self._jobs.start(write_pdf, page, target, self._manner(), tell=watch)
+            job = self._jobs.start(
+                write_pdf, page, target, self._manner(), pictures=self._pictures, tell=watch
+            )
             said = self.tr("Written to %1.").replace("%1", str(target))
             self._follow(job, watch, said)
 
@@ -104,7 +109,9 @@ class PaperFiles(QObject):
         if page and self._may_start():
             watch = self._watch_over(self.tr("Printing"))
             copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
-            job = self._jobs.start(print_on, printer, page, self._manner(), copies=copies, tell=watch)
+            job = self._jobs.start(
+                print_on, printer, page, self._manner(), copies=copies, pictures=self._pictures, tell=watch
+            )
             self._follow(job, watch, self.tr("Sent to the printer."))
 
     @Slot()

@@ -17,6 +17,7 @@ from postil.ui.paper.manner import Manner
 from postil.ui.paper.paged import Paged, Tell
 from postil.ui.paper.pdf_finish import with_outline, with_right_characters
 from postil.ui.paper.sheet import POINTS
+from postil.ui.reader.pictures import Pictures
 
 #: Dots per inch of the PDF's own coordinates.
 _RESOLUTION = 1200
@@ -48,6 +49,7 @@ def pdf(
     manner: Manner = HOUSE,
     *,
     paper: tuple[float, float] | None = None,
+    pictures: Pictures | None = None,
     tell: Tell = no_matter,
 ) -> bytes:
     """An article with its marks and all notes as a PDF.
@@ -56,10 +58,11 @@ def pdf(
         page: as the desk gives it.
         manner: what is printed of it, and how it is set.
         paper: width and height in points; None: as usual where the reader lives.
+        pictures: of the article; None: there are grey boxes.
         tell: called with how much is done, 0–1. What it raises ends the work.
     """
     size = paper or usual_paper()
-    paged = Paged(page, manner, size, lambda done: tell(done * _SET))
+    paged = Paged(page, manner, size, lambda done: tell(done * _SET), pictures)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -80,6 +83,7 @@ def write_pdf(
     manner: Manner = HOUSE,
     *,
     paper: tuple[float, float] | None = None,
+    pictures: Pictures | None = None,
     tell: Tell = no_matter,
 ) -> Path:
     """The same into a file, which is replaced only when all is done; gives its path. Asking first is the caller's part.
@@ -87,7 +91,7 @@ def write_pdf(
     Raises:
         UserError: when it cannot be written; then the old file stays.
     """
-    files.replace(target, pdf(page, manner, paper=paper, tell=tell))
+    files.replace(target, pdf(page, manner, paper=paper, pictures=pictures, tell=tell))
     return target
 
 
@@ -97,6 +101,7 @@ def print_on(
     manner: Manner = HOUSE,
     *,
     copies: int = 1,
+    pictures: Pictures | None = None,
     tell: Tell = no_matter,
 ) -> None:
     """The same on a printer, all pages or those of its ranges, on the paper that is in it; ``copies`` times one after the other.
@@ -105,7 +110,8 @@ def print_on(
         UserError: when the printer takes nothing.
     """
     size = device.pageLayout().fullRectPoints()
-    paged = Paged(page, manner, (size.width(), size.height()), lambda done: tell(done * _SET))
+    sheet = size.width(), size.height()
+    paged = Paged(page, manner, sheet, lambda done: tell(done * _SET), pictures)
     ranges = device.pageRanges()  # Left to us by Qt.
     wanted = [n for n in range(paged.count) if ranges.isEmpty() or ranges.contains(n + 1)]
     if not wanted:

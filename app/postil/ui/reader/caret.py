@@ -79,13 +79,15 @@ class _Line:
 
 def _in_line(laid: Laid, line: int, point: int) -> int:
     """The place itself, or the one before it where a line that ends inside of a word lends its end to the next."""
-    return point if laid.line_of(point) == line else laid.previous_point(point)
+    # In the row of a table it may be the line beside it in another cell.
+    return point if laid.tops[laid.line_of(point)] <= laid.tops[line] else laid.previous_point(point)
 
 
 def _line_beside(flow: Flow, point: int, *, down: bool) -> _Line | None:
     index = flow.index_of(point)
-    line = flow.laid(index).line_of(point) + (1 if down else -1)
-    if 0 <= line < flow.laid(index).line_count():
+    laid = flow.laid(index)
+    line = laid.line_beside(laid.line_of(point), down=down)
+    if line is not None:
         return _Line(flow, index, line)
     index += 1 if down else -1
     if not 0 <= index < len(flow.pieces):

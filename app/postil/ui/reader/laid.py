@@ -10,16 +10,17 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine
 
 from postil.model.block import Role
 from postil.model.inline import Inline
 from postil.model.span import Span
+from postil.model.table import Align
 from postil.ui.reader.credit import credit_start
 from postil.ui.reader.direction import runs_right_to_left
-from postil.ui.reader.division import Measure, divisions
 from postil.ui.reader.dressing import font_formats, rises, without_brackets
+from postil.ui.reader.filling import hyphens, spare_rivers, text_option
 from postil.ui.reader.hyphenation import Divide, soft_places
 from postil.ui.reader.letters import Inks, Letters
 from postil.ui.reader.pieces import LINE_BREAK, NOTHING, Piece, bullet_length, shown
@@ -32,10 +33,6 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff
 
 #: Blocks whose text begins with their own bullet or number, which hangs in the white of the indent.
 _NUMBERED = frozenset({Role.LIST_ITEM, Role.FOOTNOTE})
-#: White at the end of a line, or in all its spaces, in sizes of the letters, from which on a word is divided.
-_RAGGED, _WIDE = 2.6, 0.16
-#: White in a space of a justified line from which on it is a hole.
-_RIVER = 0.6
 
 
 class Fragment(NamedTuple):
@@ -84,6 +81,7 @@ class Laid:
         divide: Divide | None = None,
         inlines: Sequence[Inline] = (),
         begins_notes: bool = False,
+        align: Align = Align.START,
     ) -> None:
         self.piece, self.face, self.width, self.gap, self.joined = piece, face, width, gap, joined
         self.right_to_left, self.inlines, self.begins_notes = right_to_left, inlines, begins_notes
@@ -95,20 +93,10 @@ class Laid:
         self.own_bullet = bullet_length(source) if piece.role in _NUMBERED and piece.first else 0
         self._offsets = Softened(self._text)
         if divide and face.style.running and not self.mixed and LINE_BREAK not in self._text:
-            self._offsets = Softened(self._text, self._divisions(divide))
+            self._offsets = Softened(self._text, self._hyphens(divide))
         self._layout = QTextLayout(self._offsets.text, face.joined_font if right_to_left else face.font)
         self._layout.setCacheEnabled(True)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTabStopDistance(face.size * 4)
-        direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-        option.setTextDirection(direction)
-        if right_to_left:
-            # Qt stretches the space at the end of such lines, too, and others twice: they stay ragged.
-            option.setAlignment(Qt.AlignmentFlag.AlignRight)
-        elif face.justified:
-            option.setAlignment(Qt.AlignmentFlag.AlignJustify)
-        self._layout.setTextOption(option)
+        self._layout.setTextOption(text_option(face, align, right_to_left=right_to_left))
         self._rises: list[tuple[Span, float]] = []
         if inlines:
             self._layout.setFormats(self._fonts())
@@ -121,26 +109,13 @@ class Laid:
     def _fonts(self) -> list[QTextLayout.FormatRange]:
         return font_formats(self.inlines, Span(self.piece.start, self.piece.end), self.face, self._unit)
 
-    def _divisions(self, divide: Divide) -> list[int]:
-        """The code points of its text at which lines end with a hyphen."""
-        places, face = soft_places(self._text, divide), self.face
-        width = float(self.width - face.indent)
-        layout = QTextLayout(self._text, face.font)
+    def _hyphens(self, divide: Divide) -> list[int]:
+        layout = QTextLayout(self._text, self.face.font)
         if self.inlines:
             layout.setFormats(self._fonts())
-        layout.beginLayout()
-        line = layout.createLine()
-        if not places or not line.isValid():
-            return []
-        line.setNumColumns(self._offsets.units)
-        layout.endLayout()
-
-        def x(point: int) -> float:
-            return _x(line, self._offsets.to_units(point))
-
-        white = (_WIDE if face.justified else _RAGGED) * face.size
-        first = width + min(x(self.own_bullet), face.indent)
-        return divisions(self._text, places, x, Measure(first, width, face.hyphen, white, face.justified))
+        return hyphens(
+            layout, self._offsets, self.face, self.width, self.own_bullet, soft_places(self._text, divide)
+        )
 
     def _lay_out(self, width: int) -> None:
         face, y = self.face, self.gap
@@ -159,7 +134,7 @@ class Laid:
                 self._hang = min(before, float(face.indent))
             indent = face.indent - (self._hang if first else self._going_on(line))
             line.setLineWidth(max(1.0, width - indent - face.right))
-            self._spare_rivers(line)
+            spare_rivers(line, self._offsets.text, face)
             # Taller letters from another face (an emoji, Devanagari) may need more room than the line has.
             above = max(face.baseline, round(line.ascent()))
             pitch = max(face.pitch, above + round(line.descent()))
@@ -177,14 +152,6 @@ class Laid:
         """How far a line stands out (below zero: in) because it goes on: a long line of code, in the next."""
         before = self._offsets.to_points(line.textStart()) - 1
         return -2 * self.face.advance if self.face.style.mono and self._text[before] != LINE_BREAK else 0.0
-
-    def _spare_rivers(self, line: QTextLine) -> None:
-        """Leaves a justified line ragged, when its spaces would become as wide as words."""
-        natural = line.naturalTextWidth()
-        start, end = line.textStart(), line.textStart() + line.textLength()
-        spaces = self._offsets.text[start:end].rstrip().count(" ")
-        if self.face.justified and line.width() - natural > _RIVER * self.face.size * max(1, spaces):
-            line.setLineWidth(natural + 0.01)
 
     # Offsets
 
@@ -221,6 +188,24 @@ class Laid:
             while end > start and (self._text[end - 1].isspace() or self._text[end - 1] == NOTHING):
                 end -= 1
         return self.piece.start + end
+
+    def line_beside(self, line: int, *, down: bool) -> int | None:
+        """The line below or above one, or None at the edge of the piece; in a table's row at that of a cell."""
+        beside = line + (1 if down else -1)
+        return beside if 0 <= beside < len(self._lines) else None
+
+    def lines_between(self, top: float, bottom: float) -> range:
+        """The lines that reach into a stretch; the nearest one where none does."""
+        return range(self.line_at(top), self.line_at(bottom) + 1)
+
+    @property
+    def bands(self) -> list[tuple[int, int]]:
+        """Top and height of everything that no page may be cut through: of its lines."""
+        return list(zip(self.tops, self.pitches, strict=True))
+
+    def band_of(self, line: int) -> int:
+        """The band that a line stands in."""
+        return line
 
     def line_at(self, y: float) -> int:
         """The line at a height; the first above all, the last below all."""

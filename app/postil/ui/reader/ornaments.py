@@ -4,13 +4,16 @@ Nothing here depends on marks. The painter's origin is the top left corner of th
 """
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from postil.model.block import Role
 from postil.model.inline import LEADING, Style
 from postil.model.span import Span
 from postil.ui.reader.laid import Laid
+from postil.ui.reader.laid_picture import LaidPicture
+from postil.ui.reader.laid_row import LaidRow
 from postil.ui.reader.palette import Palette
+from postil.ui.reader.role_styles import style_of
 
 #: Bullets by depth: a disc, a ring, a square, and so on again.
 _BULLETS = 3
@@ -32,8 +35,13 @@ def paint_ground(painter: QPainter, laid: Laid, palette: Palette) -> None:
     """What lies behind a whole piece or beside it."""
     face, piece = laid.face, laid.piece
     painter.setPen(Qt.PenStyle.NoPen)
-    if face.pad:
+    if piece.role is Role.CODE:
         _code_ground(painter, laid, palette)
+    elif piece.role is Role.IMAGE and not isinstance(laid, LaidPicture):
+        _frame(painter, laid, palette)
+    elif isinstance(laid, LaidRow):
+        _table_rules(painter, laid, palette)
+        painter.setPen(Qt.PenStyle.NoPen)
     for number, left in enumerate(face.bars):
         # It goes on from the piece above: two pixels further up hide the rounding.
         top = -2 if number < laid.joined else laid.gap
@@ -63,6 +71,51 @@ def _code_ground(painter: QPainter, laid: Laid, palette: Palette) -> None:
     painter.setBrush(palette.ground)
     painter.drawRoundedRect(QRectF(left, top, laid.width - left, bottom - top), radius, radius)
     painter.restore()
+
+
+def _frame(painter: QPainter, laid: Laid, palette: Palette) -> None:
+    """What stands for a picture that is missing: a frame around its description, with the sign of a picture."""
+    face = laid.face
+    left = face.indent - round(style_of(Role.IMAGE).indent * face.body)
+    top = laid.gap - face.pad
+    painter.setPen(QPen(palette.border, 1))
+    painter.setBrush(palette.ground)
+    painter.drawRoundedRect(QRectF(left + 0.5, top + 0.5, laid.width - left - 1, laid.height - top - 1), 5, 5)
+    size = 1.3 * face.body
+    sign = QRectF(left + 0.95 * face.body, (top + laid.height - 0.78 * size) / 2, size, 0.78 * size)
+    painter.setPen(QPen(palette.muted, max(1.0, face.body / 14)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(sign, 2, 2)
+    hill = [(0.06, 0.92), (0.36, 0.45), (0.55, 0.72), (0.7, 0.55), (0.94, 0.92)]
+    points = [QPointF(sign.left() + x * sign.width(), sign.top() + y * sign.height()) for x, y in hill]
+    painter.drawPolyline(QPolygonF(points))
+    painter.drawEllipse(QPointF(sign.left() + 0.72 * size, sign.top() + 0.2 * size), 0.07 * size, 0.07 * size)
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _table_rules(painter: QPainter, laid: LaidRow, palette: Palette) -> None:
+    """Lines over and under the table and under its heads, and thin ones between its rows; none between columns."""
+    grid, piece = laid.grid, laid.piece
+    left, right = grid.lefts[0], grid.right
+    if laid.right_to_left:
+        left, right = laid.width - right, laid.width - left
+
+    def line(y: float, ink: QColor) -> None:
+        painter.setPen(QPen(ink, 1))
+        painter.drawLine(QLineF(left, y, right, y))
+
+    if piece.first:
+        line(laid.gap + 0.5, palette.muted)
+    elif not (covered := grid.covered(laid.row)):
+        line(0.5, palette.muted if laid.below_heads else palette.border)
+    else:
+        painter.setPen(QPen(palette.border, 1))
+        for column in set(range(grid.columns)) - covered:
+            start = grid.lefts[column]
+            x = laid.width - start - grid.widths[column] if laid.right_to_left else start
+            painter.drawLine(QLineF(x, 0.5, x + grid.widths[column], 0.5))
+    if piece.last:
+        line(laid.height - 0.5, palette.muted)
 
 
 def _bullet(painter: QPainter, laid: Laid, palette: Palette) -> None:

@@ -19,6 +19,7 @@ from postil.ui.reader.marks_index import MarksIndex
 from postil.ui.reader.page_scroller import EMPTY, PageScroller
 from postil.ui.reader.painter import Look, PagePainter
 from postil.ui.reader.palette import Palette
+from postil.ui.reader.pictures import Pictures
 from postil.ui.reader.strip import Strip
 from postil.ui.reader.strip_lanes import WIDTH, StripLanes
 
@@ -48,6 +49,10 @@ class PageView(PageScroller):
         self._pages.forget()
         self._colour_strip()
         self.viewport().update()
+
+    def set_pictures(self, pictures: Pictures) -> None:
+        """Says where pictures come from. The owner has the view painted anew when one arrives."""
+        self._pages.pictures = pictures
 
     def _colour_strip(self) -> None:
         self.strip.set_colours(self._pages.palette.background, self._pages.palette.text)

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from postil.model.annotation import Annotation, Kind
@@ -12,9 +12,11 @@ from postil.model.span import Span
 from postil.ui.reader import ornaments
 from postil.ui.reader.hits import NO_HITS, Hits
 from postil.ui.reader.laid import Laid
+from postil.ui.reader.laid_picture import LaidPicture
 from postil.ui.reader.lines import draw_line
 from postil.ui.reader.marks_index import MarksIndex
 from postil.ui.reader.palette import Palette, stronger
+from postil.ui.reader.pictures import Pictures
 from postil.ui.reader.shapes import Part, Shape, shapes_of
 
 #: How much stronger fills are under the mouse, and of other mentions of the same.
@@ -62,6 +64,7 @@ class PagePainter:
     def __init__(self, palette: Palette) -> None:
         self.palette = palette
         self.index = MarksIndex()
+        self.pictures: Pictures | None = None
         self._shapes: OrderedDict[int, list[Shape]] = OrderedDict()
 
     def forget(self) -> None:
@@ -90,7 +93,7 @@ class PagePainter:
             painter.translate(0, top)
             strip = shown.translated(0, -top)
             # A neighbour's fill, ring or line can reach a little into the strip.
-            lines = range(laid.line_at(strip.top() - 8), laid.line_at(strip.bottom() + 8) + 1)
+            lines = laid.lines_between(strip.top() - 8, strip.bottom() + 8)
             parts = [
                 (shape, part, emphasised(shape.mark))
                 for shape in self.shapes(number, laid, look)
@@ -110,6 +113,8 @@ class PagePainter:
         strip: QRectF,
     ) -> None:
         ornaments.paint_ground(painter, laid, self.palette)
+        if isinstance(laid, LaidPicture):
+            self._picture(painter, laid)
         seen = Span(laid.line_span(lines[0]).start, laid.line_span(lines[-1]).end)
         if laid.inlines:
             ornaments.paint_under(painter, laid, lines, seen, self.palette)
@@ -135,6 +140,17 @@ class PagePainter:
             self._ring(painter, laid, [part for shape, part, _ in parts if identity(shape.mark) == current])
         if look.caret is not None and laid.piece.start <= look.caret <= laid.piece.end:
             self._caret(painter, laid, look.caret)
+
+    def _picture(self, painter: QPainter, laid: LaidPicture) -> None:
+        """A picture as sharp as the device can show it; a quiet ground as long as it is on its way."""
+        scale = painter.deviceTransform().m11()
+        pixels = QSize(round(laid.box.width() * scale), round(laid.box.height() * scale))
+        image = self.pictures.image(laid.picture, pixels) if self.pictures else None
+        if image is None:
+            painter.fillRect(laid.box, self.palette.ground)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(laid.box, image)
 
     def _stretch(self, painter: QPainter, laid: Laid, span: Span, seen: Span, colour: QColor) -> None:
         """A selected stretch, as far as it is seen: whole lines, so that neighbouring ones join."""

@@ -72,7 +72,10 @@ _STYLES = {
     Role.BIO: RoleStyle(
         size=0.8, pitch=1.5, before=1.6, after=1.6, indent=1.0, sans=True, muted=True, bars=1, verbatim=True
     ),
-    Role.IMAGE: RoleStyle(size=0.8, pitch=1.5, before=1.5, after=1.5, sans=True, muted=True),
+    # The words of a picture that is missing, in a frame with a sign at its left.
+    Role.IMAGE: RoleStyle(
+        size=0.8, pitch=1.5, before=1.7, after=1.7, indent=3.0, right=1.0, sans=True, muted=True, pad=0.75
+    ),
     Role.CODE: RoleStyle(
         size=0.78,
         pitch=1.55,

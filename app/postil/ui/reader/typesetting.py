@@ -92,6 +92,7 @@ class Typesetting:
         self.percent, self.typography = percent, typography
         self.body_size = BODY_SIZE * percent / 100
         self._faces: dict[tuple[Role, int, int], Face] = {}
+        self._cell_faces: dict[float, tuple[Face, Face]] = {}
 
     def face(self, role: Role, level: int = 0, quotes: int = 0) -> Face:
         """The face of blocks of that role (``style_of``)."""
@@ -100,6 +101,16 @@ class Typesetting:
             face = self.make_face(style_of(role, level, quotes))
             self._faces[role, level, quotes] = face
         return face
+
+    def cell_faces(self, size: float = 1.0) -> tuple[Face, Face]:
+        """The faces of a table's ordinary cells and of its heads, ``size`` times as large as usual."""
+        found = self._cell_faces.get(size)
+        if found is None:
+            style = style_of(Role.TABLE)
+            style = replace(style, size=style.size * size)
+            found = self.make_face(style), self.make_face(replace(style, weight=600))
+            self._cell_faces[size] = found
+        return found
 
     def make_face(self, style: RoleStyle) -> Face:
         """A new face."""

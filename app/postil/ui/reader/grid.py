@@ -1,0 +1,142 @@
+"""A table at one width: how wide its columns are and where they stand.
+
+Columns get the width that they want where there is room, else at least that of their longest word and a fair part of the rest; only
+where not even words fit are these broken.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtGui import QFontMetricsF
+
+from postil.model.block import Block
+from postil.model.table import Align, Cell, cells_of
+from postil.ui.reader.typesetting import Face, Typesetting
+
+#: Rows that are measured for the widths of the columns.
+_MEASURED = 300
+#: White beside the words of a cell, and above and below them, in sizes of its letters.
+_BESIDE, _ABOVE = 0.62, 0.42
+#: How much smaller the letters are where not even the words fit.
+_SMALLER = 0.85
+#: From this part of the column on, which a table would fill by itself, it is made to fill all of it.
+_NEARLY = 0.6
+_NUMBER = re.compile(
+    r"[\s(]*[-+−±<>≈~]?\s?[$€£¥]?\s?\d[\d\s.,:/×x%‰–-]*\s?(?:[%‰°$€£¥)]|[a-zA-Zµ°²³/]{1,4})?[\s)*†]*|[-–—]|n/?a\.?",
+    re.IGNORECASE,
+)
+
+
+class Grid:
+    """One table.
+
+    Attributes:
+        faces: of ordinary cells and of those that head a column or row.
+        pad: white above and below the words of a cell, in pixels.
+        lefts, widths: of the columns, their white included, in pixels from the left edge of the page's column.
+    """
+
+    def __init__(
+        self, text: str, block: Block, cells: Sequence[Cell], typesetting: Typesetting, left: int, width: int
+    ) -> None:
+        self._cells = cells_of(text, block.span, cells)
+        self._starts = [cell.span.start for cell in self._cells]
+        self.columns = max((cell.column + cell.columns for cell in self._cells), default=1)
+        self._reaching = [cell for cell in self._cells if cell.rows > 1]
+        plain = (cell.row for cell in self._cells if not cell.header)
+        #: Rows at the top that hold heads alone.
+        self._heads = min(plain, default=0)
+        self._text = text
+        self._numbers = self._columns_of_numbers()
+        room = max(1, width - left)
+        self.faces = typesetting.cell_faces()
+        least, wanted = self._measure()
+        if sum(least) > room:
+            self.faces = typesetting.cell_faces(_SMALLER)
+            least, wanted = self._measure()
+        self.pad = round(_ABOVE * self.faces[0].size)
+        self.beside = round(_BESIDE * self.faces[0].size)
+        self.widths = _shared(least, wanted, room)
+        self.lefts = [left + sum(self.widths[:column]) for column in range(self.columns)]
+
+    @property
+    def right(self) -> int:
+        """Where the last column ends."""
+        return self.lefts[-1] + self.widths[-1]
+
+    def row(self, start: int, end: int) -> list[Cell]:
+        """The cells whose text begins in ``[start, end]``: those of one row."""
+        return self._cells[bisect_left(self._starts, start) : bisect_right(self._starts, end)]
+
+    def ends_heads(self, row: int) -> bool:
+        """Whether a row is the first under those that hold nothing but heads."""
+        return row == self._heads > 0
+
+    def box(self, cell: Cell) -> tuple[int, int]:
+        """The left edge and the width of a cell's words."""
+        last = min(cell.column + cell.columns, self.columns) - 1
+        first = min(cell.column, last)
+        left, right = self.lefts[first], self.lefts[last] + self.widths[last]
+        inner = left + (self.beside if first else 0)
+        return inner, max(1, right - (self.beside if last < self.columns - 1 else 0) - inner)
+
+    def face(self, cell: Cell) -> Face:
+        """How a cell is set."""
+        return self.faces[cell.header]
+
+    def align(self, cell: Cell) -> Align:
+        """Where the words of a cell stand: as its author said, else numbers at the end of their column."""
+        if cell.align is Align.START and cell.columns == 1 and cell.column in self._numbers:
+            return Align.END
+        return cell.align
+
+    def covered(self, row: int) -> set[int]:
+        """The columns of a row into which cells of rows above reach."""
+        return {
+            column
+            for cell in self._reaching
+            if cell.row < row < cell.row + cell.rows
+            for column in range(cell.column, cell.column + cell.columns)
+        }
+
+    def _columns_of_numbers(self) -> set[int]:
+        """The columns all of whose cells but the heads are numbers, and at least two of them; the first row may be heads."""
+        counts: dict[int, int] = {}
+        others: set[int] = set()
+        for cell in self._cells:
+            words = cell.span.of(self._text).strip()
+            if not cell.header and words and cell.columns == 1:
+                if _NUMBER.fullmatch(words):
+                    counts[cell.column] = counts.get(cell.column, 0) + 1
+                elif cell.row:
+                    others.add(cell.column)
+        return {column for column, count in counts.items() if count > 1} - others
+
+    def _measure(self) -> tuple[list[int], list[int]]:
+        """For every column the width of its longest word, and that of its longest line, with the white beside."""
+        least, wanted = [0] * self.columns, [0] * self.columns
+        metrics = [QFontMetricsF(face.font) for face in self.faces]
+        for cell in self._cells:
+            if cell.row >= _MEASURED or cell.columns > 1:
+                continue
+            words = cell.span.of(self._text)
+            measure = metrics[cell.header].horizontalAdvance
+            beside = 2 * _BESIDE * self.faces[0].size
+            longest = max((measure(word) for word in words.split()), default=0.0)
+            least[cell.column] = max(least[cell.column], round(longest + beside + 2))
+            wanted[cell.column] = max(wanted[cell.column], round(measure(words) * 1.04 + beside + 3))
+        return least, wanted
+
+
+def _shared(least: list[int], wanted: list[int], room: int) -> list[int]:
+    """Widths of columns in ``room`` pixels."""
+    if sum(wanted) <= room:
+        spare = room - sum(wanted)
+        if sum(wanted) < _NEARLY * room or len(wanted) == 1:
+            return wanted
+        return [width + spare // len(wanted) + (n < spare % len(wanted)) for n, width in enumerate(wanted)]
+    if sum(least) >= room:
+        return [max(8, width * room // max(1, sum(least))) for width in least]
+    spare, wishes = room - sum(least), [want - at_least for want, at_least in zip(wanted, least, strict=True)]
+    return [width + spare * wish // max(1, sum(wishes)) for width, wish in zip(least, wishes, strict=True)]

@@ -1,0 +1,106 @@
+"""The pictures of an article, decoded at the size at which they are shown."""
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QSize, Signal
+from PySide6.QtGui import QImage, QImageReader
+
+from postil.errors import UserError
+from postil.model.picture import Picture
+from postil.ui.jobs import Jobs
+
+log = logging.getLogger(__name__)
+#: Gives the bytes of an original. Called in any thread.
+Load = Callable[[str], bytes]
+#: Decoded pictures that are kept.
+_KEPT = 24
+
+
+class Pictures(Protocol):
+    """Where a painter gets pictures from."""
+
+    def image(self, picture: Picture, pixels: QSize) -> QImage | None:
+        """A picture of at least so many device pixels, or None as long as there is none."""
+
+
+def decoded(content: bytes, pixels: QSize) -> QImage:
+    """The picture in ``content`` in ``pixels``, or smaller where it has fewer of its own; null when it is none. For any thread."""
+    buffer = QBuffer()
+    buffer.setData(content)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    turned = bool(reader.transformation().value & 4)
+    wanted = pixels.transposed() if turned else pixels
+    if size.isValid() and size.width() > wanted.width():
+        reader.setScaledSize(wanted)
+    image = reader.read()
+    return image if image.isNull() else image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+class Plates:
+    """Decodes pictures when they are asked for, and waits for them: for paper, in the thread that prints."""
+
+    def __init__(self, load: Load) -> None:
+        self._load = load
+
+    def image(self, picture: Picture, pixels: QSize) -> QImage | None:
+        """A picture; None when its bytes are missing or broken."""
+        try:
+            image = decoded(self._load(picture.original), pixels)
+        except UserError as error:
+            log.info("a picture is missing: %s", error)
+            return None
+        return None if image.isNull() else image
+
+
+class Gallery(QObject):
+    """Decodes pictures in jobs; what is there already is given at once, if need be at another size for the moment.
+
+    Args:
+        jobs: where the work is done.
+        load: gives the bytes of an original.
+
+    Signals:
+        arrived: a picture is there that was asked for.
+    """
+
+    arrived = Signal()
+
+    def __init__(self, jobs: Jobs, load: Load, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._load = jobs, load
+        self._images: OrderedDict[str, tuple[QSize, QImage]] = OrderedDict()
+        self._asked: dict[str, QSize] = {}
+
+    def image(self, picture: Picture, pixels: QSize) -> QImage | None:
+        """A picture; None while it is on its way, and when its bytes are missing or broken."""
+        name = picture.original
+        size, image = self._images.get(name, (QSize(), None))
+        if image is not None:
+            self._images.move_to_end(name)
+        if size != pixels and self._asked.get(name) != pixels:
+            self._asked[name] = pixels
+            job = self._jobs.start(_loaded, self._load, name, pixels)
+            job.finished.connect(lambda found: self._keep(name, pixels, found))
+        return None if image is None or image.isNull() else image
+
+    def _keep(self, name: str, pixels: QSize, image: QImage) -> None:
+        if self._asked.get(name) == pixels:
+            del self._asked[name]
+            self._images[name] = pixels, image
+            if len(self._images) > _KEPT:
+                self._images.popitem(last=False)
+            self.arrived.emit()
+
+
+def _loaded(load: Load, name: str, pixels: QSize) -> QImage:
+    try:
+        return decoded(load(name), pixels)
+    except UserError as error:
+        log.info("a picture is missing: %s", error)
+        return QImage()
