@@ -1,7 +1,7 @@
-"""Learn the tables that tell quotes from terms and find speakers: ``train_speakers.py [--folds N | --write]``.
+"""Learn the tables that tell quotes from terms and find speakers: ``train_speakers.py [--folds N [--calibrate] | --write]``.
 
 Learns from the PolNeAR development sets, which lie beside the repository, not in it. ``--folds 5`` learns from four fifths and
-scores the fifth, five times; ``--write`` learns from all and writes resources/lexicons/speech/terms.tsv, speakers.tsv and said.tsv.
+scores the fifth, five times, with ``--calibrate`` writing to calibration.tsv how often they are right by what they say; ``--write`` learns from all and writes resources/lexicons/speech/terms.tsv, speakers.tsv and said.tsv.
 A stretch in marks is a quote when the set marks it so; a possible speaker is right when the scorer would count it.
 """
 
@@ -9,6 +9,7 @@ import argparse
 import contextlib
 import json
 import sys
+import tempfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,9 +17,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
+import calibration
 from loglinear import Choice, learn
 
 if TYPE_CHECKING:
+    from calibration import Sample
+
     from postil.analysis.document import Document
     from postil.analysis.quotes.stage import Stage
 
@@ -218,8 +222,6 @@ def annotated(of: Iterable[Text], tables: Tables | None) -> Iterator[dict[str, A
 
 def scored(of: Sequence[Text], tables: Tables | None) -> dict[str, float]:
     """The chief scores of the texts ``of`` by those tables."""
-    import tempfile
-
     import score_quotes
 
     with tempfile.TemporaryDirectory() as folder:
@@ -241,16 +243,35 @@ def fold(text: Text, folds: int) -> int:
     return zlib.crc32(text.gold["id"].encode()) % folds
 
 
-def cross_validate(of: Sequence[Text], folds: int) -> None:
-    """Print the scores of each part of the texts by tables learnt from the others, and their means."""
-    rows = []
+def samples(of: Sequence[Text], tables: Tables, half: int) -> Iterator["Sample"]:
+    """What quotes and speakers of the texts ``of`` say of themselves, and whether they are right."""
+    from postil.analysis.calibration import family
+
+    for text, row in zip(of, annotated(of, tables), strict=True):
+        for mark in (m for m in row["annotations"] if m["kind"] == "quote"):
+            gold, who = gold_of(text, mark["start"], mark["end"]), mark["speaker"]
+            if gold is None or gold["tier"] != "optional":
+                rule = family(mark["reason"]["name"])
+                yield calibration.Sample("quote", rule, mark["confidence"], gold is not None, 1.0, half)
+            if gold and who:
+                span = (who["start"], who["end"])
+                right = bool(gold["speaker"]) and names(text.document.text, span, gold["speaker"])
+                yield calibration.Sample("speaker", "quote", who["confidence"], right, 1.0, half)
+
+
+def cross_validate(of: Sequence[Text], folds: int) -> list["Sample"]:
+    """Print the scores of each part of the texts by tables learnt from the others, and their means; give the samples of all."""
+    rows, found = [], []
     for k in range(folds):
         tables = learnt([text for text in of if fold(text, folds) != k])
-        rows.append(scored([text for text in of if fold(text, folds) == k], tables))
+        unseen = [text for text in of if fold(text, folds) == k]
+        rows.append(scored(unseen, tables))
+        found += samples(unseen, tables, k % 2)
         print(
             f"part {k}: " + "  ".join(f"{name} {value:.1f}" for name, value in rows[-1].items()), flush=True
         )
     print("mean:   " + "  ".join(f"{name} {sum(r[name] for r in rows) / folds:.2f}" for name in rows[0]))
+    return found
 
 
 def write(table: str, learnt_weights: Mapping[str, float]) -> None:
@@ -265,6 +286,9 @@ def main() -> int:
     """Show how well it can be learnt, or write what was learnt."""
     parser = argparse.ArgumentParser(description="Learn the tables of quotes and speakers anew.")
     parser.add_argument("--folds", type=int, default=0, help="score each part by what the others teach")
+    parser.add_argument(
+        "--calibrate", action="store_true", help="with --folds: write how often they are right"
+    )
     parser.add_argument("--write", action="store_true", help="write all tables, learnt from all texts")
     arguments = parser.parse_args()
     if not SHARED.exists():
@@ -273,7 +297,10 @@ def main() -> int:
     sys.path[:0] = [str(ROOT / "app"), str(SHARED)]
     of = list(texts())
     if arguments.folds:
-        cross_validate(of, arguments.folds)
+        found = cross_validate(of, arguments.folds)
+        calibration.show(found)
+        if arguments.calibrate:
+            calibration.write(found)
     if arguments.write:
         for table, weights in learnt(of).items():
             write(table, weights)

@@ -101,3 +101,13 @@ def test_a_highlight_shows_its_note_only():
     (bare,) = sections([mine], TEXT, ANALYSIS, {})
     assert bare.title == ""
     assert "Click it" in bare.reason
+
+
+def test_a_quote_says_how_sure_its_speaker_is():
+    """Beside how sure it is that the words are a quote."""
+    quote = mark_of("“We", Kind.QUOTE)
+    spoken = replace(quote, confidence=0.97, speaker=Speaker(Span(0, 7), None, 0.62))
+    assert sections([spoken], TEXT, ANALYSIS, {})[0].sureness.endswith(
+        "Very sure, 97 % · of who says it, 62 %"
+    )
+    assert "who says it" not in sections([replace(quote, speaker=None)], TEXT, ANALYSIS, {})[0].sureness

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from postil.analysis import lexicon
-from postil.model.annotation import Annotation
+from postil.model.annotation import Annotation, Speaker
 
 #: (what the rule says, how often that is right), rising in both.
 Points = Sequence[tuple[float, float]]
@@ -41,12 +41,20 @@ def through(points: Points, said: float) -> float:
 
 
 def calibrated(mark: Annotation) -> Annotation:
-    """The mark with a confidence that says how often marks like it are right."""
+    """The mark with confidences that say how often marks, and speakers, like it are right."""
+    if mark.speaker:
+        mark = _calibrated_speaker(mark, mark.speaker)
     points = table().get((mark.kind, family(mark.reason.name))) if mark.reason else None
     if points is None:
         return mark
     right = round(through(points, mark.confidence), 3)
     return mark if right == mark.confidence else replace(mark, confidence=right)
+
+
+def _calibrated_speaker(mark: Annotation, speaker: Speaker) -> Annotation:
+    points = table().get(("speaker", mark.kind))
+    right = round(through(points, speaker.confidence), 3) if points else speaker.confidence
+    return mark if right == speaker.confidence else replace(mark, speaker=replace(speaker, confidence=right))
 
 
 def family(rule: str) -> str:

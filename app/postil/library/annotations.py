@@ -15,7 +15,7 @@ from postil.model.span import Span
 #: What the engine may change about a mark that stays: everything but where it is, and what kind.
 _CONTENT = (
     "label", "entity", "confidence", "producer", "version", "evidence", "reason", "sentence",
-    "speaker_start", "speaker_stop", "speaker_entity", "cue_start", "cue_stop", "colour",
+    "speaker_start", "speaker_stop", "speaker_entity", "speaker_confidence", "cue_start", "cue_stop", "colour",
 )  # fmt: skip
 _PLACE = ("kind", "start", "stop")
 _READ = ("id", "origin", "created", *_PLACE, *_CONTENT)
@@ -174,7 +174,11 @@ def _content(mark: Annotation) -> tuple[Any, ...]:
         mark.producer,
         mark.version,
         *((str(reason.evidence), reason.name, reason.sentence) if reason else (None, None, None)),
-        *((speaker.span.start, speaker.span.end, speaker.entity) if speaker else (None, None, None)),
+        *(
+            (speaker.span.start, speaker.span.end, speaker.entity, float(speaker.confidence))
+            if speaker
+            else (None, None, None, None)
+        ),
         *((cue.start, cue.end) if cue else (None, None)),
         mark.colour,
     )
@@ -189,7 +193,7 @@ def _mark(row: _Row, reasons: dict[_Row, Reason]) -> Annotation:
     """The mark of a row; equal reasons, of which there are few, are made once. Positional, for speed."""
     (
         id_, origin, created, kind, start, stop, label, entity, confidence, producer, version, evidence, reason, sentence,
-        speaker_start, speaker_stop, speaker_entity, cue_start, cue_stop, colour,
+        speaker_start, speaker_stop, speaker_entity, speaker_sure, cue_start, cue_stop, colour,
     ) = row  # fmt: skip
     why = None
     if evidence is not None:
@@ -208,7 +212,11 @@ def _mark(row: _Row, reasons: dict[_Row, Reason]) -> Annotation:
         producer,
         version,
         why,
-        None if speaker_start is None else Speaker(Span(speaker_start, speaker_stop), speaker_entity),
+        None
+        if speaker_start is None
+        else Speaker(
+            Span(speaker_start, speaker_stop), speaker_entity, 1.0 if speaker_sure is None else speaker_sure
+        ),
         None if cue_start is None else Span(cue_start, cue_stop),
         colour,
         created,

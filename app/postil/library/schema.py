@@ -165,9 +165,13 @@ CREATE TABLE cells (
 ) STRICT, WITHOUT ROWID;
 """
 
+_V3 = """
+ALTER TABLE annotations ADD COLUMN speaker_confidence REAL;
+"""
+
 #: What leads from version n to version n + 1, at index n. Never edit one that was released: append. One that renames or drops
 #: columns of annotations or notes must empty ``steps`` as well, whose images name them; added columns do no harm.
-MIGRATIONS: tuple[str, ...] = (_V1, _V2)
+MIGRATIONS: tuple[str, ...] = (_V1, _V2, _V3)
 #: The version that this program writes.
 LATEST = len(MIGRATIONS)
 

@@ -67,10 +67,12 @@ class Speaker:
     Attributes:
         span: the local mention ("he", "Wang Yi").
         entity: key of the entity it stands for, or None when that is not known.
+        confidence: 0–1, calibrated: how sure it is that this is the speaker, given that the mark is a quote or statement.
     """
 
     span: Span
     entity: str | None = None
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

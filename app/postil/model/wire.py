@@ -84,6 +84,7 @@ def annotation_to_json(text: str, mark: Annotation, names: Mapping[str, str]) ->
         "speaker": (
             _span_to_json(text, speaker.span)
             | {"entity": _name(speaker.entity, names), "key": speaker.entity}
+            | {"confidence": round(speaker.confidence, 4)}
             if speaker
             else None
         ),
@@ -189,6 +190,10 @@ def _entity_from_json(data: Mapping[str, Any]) -> Entity:
     )
 
 
+def _speaker_from_json(data: Mapping[str, Any]) -> Speaker:
+    return Speaker(Span(data["start"], data["end"]), data["key"], data.get("confidence", 1.0))
+
+
 def _annotation_from_json(data: Mapping[str, Any]) -> Annotation:
     speaker, cue, reason = data["speaker"], data["cue"], data["reason"]
     return Annotation(
@@ -201,6 +206,6 @@ def _annotation_from_json(data: Mapping[str, Any]) -> Annotation:
         producer=data["producer"],
         version=data["version"],
         reason=Reason(Evidence(reason["evidence"]), reason["name"], reason["sentence"]) if reason else None,
-        speaker=Speaker(Span(speaker["start"], speaker["end"]), speaker["key"]) if speaker else None,
+        speaker=_speaker_from_json(speaker) if speaker else None,
         cue=Span(cue["start"], cue["end"]) if cue else None,
     )

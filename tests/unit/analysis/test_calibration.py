@@ -6,7 +6,7 @@ import pytest
 
 from postil.analysis import calibration
 from postil.analysis.calibration import calibrated, through
-from postil.model.annotation import Annotation, Evidence, Kind, Reason
+from postil.model.annotation import Annotation, Evidence, Kind, Reason, Speaker
 from postil.model.span import Span
 
 
@@ -39,3 +39,16 @@ def test_the_shipped_table_rises() -> None:
             assert x0 < x1
             assert y0 <= y1
         assert all(0 < y <= 1 for _, y in points)
+
+
+def test_how_sure_a_speaker_is_has_a_map_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The mark's own confidence stays what it is."""
+    monkeypatch.setattr(calibration, "table", lambda: {("speaker", "quote"): ((0.5, 0.6), (0.9, 0.8))})
+    quote = Annotation(Span(0, 3), Kind.QUOTE, confidence=0.9, speaker=Speaker(Span(4, 6), None, 0.7))
+    found = calibrated(quote)
+    assert found.speaker
+    assert (found.confidence, round(found.speaker.confidence, 3)) == (0.9, 0.7)
+    sure = Speaker(Span(4, 6), None, 0.9)
+    assert calibrated(Annotation(Span(0, 3), Kind.QUOTE, speaker=sure)).speaker == Speaker(
+        Span(4, 6), None, 0.8
+    )

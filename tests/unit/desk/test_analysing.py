@@ -28,7 +28,7 @@ QUOTE = Annotation(
     Span(37, 49),
     Kind.QUOTE,
     label="direct",
-    speaker=Speaker(Span(23, 30), "person:wang-yi"),
+    speaker=Speaker(Span(23, 30), "person:wang-yi", 0.83),
     cue=Span(31, 35),
 )
 ANALYSIS = Analysis((MOSCOW, NAME, QUOTE), (RUSSIA, WANG))

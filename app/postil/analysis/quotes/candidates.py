@@ -7,6 +7,8 @@ no other quote between. What each is worth stands in resources/lexicons/speech/s
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from operator import attrgetter
 
 from postil.analysis.quotes.frame import Is, Item
@@ -20,35 +22,38 @@ _ASIDES = frozenset(
 _item = attrgetter("item")
 
 
-@dataclass(slots=True)
 class Scene:
-    """A paragraph with its possible speakers, and running counts of what lies between two items of its row."""
+    """A paragraph with its possible speakers, and running counts of what lies between two items of its row.
 
-    row: list[Item]
-    links: list[Link]
-    ends: list[int]
-    quotes: list[int]
-    verbs: list[int]
-    at: dict[int, int]
+    The counts are made when they are first asked for: where nothing is quoted they never are.
+    """
 
-    @classmethod
-    def of(cls, row: list[Item]) -> "Scene":
-        """The scene of that row."""
-        ends, quotes, verbs, at = [0], [0], [0], {}
-        e = q = v = 0
-        for i, item in enumerate(row):
-            kind = item.kind
-            if kind is Is.END:
-                e += 1
-            elif kind is Is.QUOTE:
-                q += 1
-                at[item.number] = i
-            elif kind is Is.CUE:
-                v += 1
-            ends.append(e)
-            quotes.append(q)
-            verbs.append(v)
-        return cls(row, links_of(row), ends, quotes, verbs, at)
+    def __init__(self, row: list[Item]) -> None:
+        self.row = row
+        self.links = links_of(row)
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """How many sentences end before each item."""
+        return self._counts(Is.END)
+
+    @cached_property
+    def quotes(self) -> list[int]:
+        """How many quotes stand before each item."""
+        return self._counts(Is.QUOTE)
+
+    @cached_property
+    def verbs(self) -> list[int]:
+        """How many attributing verbs stand before each item."""
+        return self._counts(Is.CUE)
+
+    @cached_property
+    def at(self) -> dict[int, int]:
+        """The item of each quote by its number."""
+        return {item.number: i for i, item in enumerate(self.row) if item.number >= 0}
+
+    def _counts(self, kind: Is) -> list[int]:
+        return [*accumulate([item.kind is kind for item in self.row], initial=0)]
 
 
 @dataclass(frozen=True, slots=True)

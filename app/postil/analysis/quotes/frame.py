@@ -6,7 +6,7 @@ Rules about who speaks look at this row, in which a quote is one item however lo
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from postil.analysis.quotes.names import Name, name_at
 from postil.analysis.quotes.words import Verb, speech
@@ -23,6 +23,9 @@ _TALK = {
     "speak": "base", "speaks": "s", "spoke": "past", "speaking": "ing", "spoken": "past",
     "talk": "base", "talks": "s", "talked": "past", "talking": "ing",
 }  # fmt: skip
+
+
+_TURNING = frozenset([*_TALK, "put", "puts"])
 
 
 class Is(StrEnum):
@@ -75,14 +78,14 @@ def row_of(
         actors: the marks of actors and places by their start.
     """
     row: list[Item] = []
-    add, word_kind, mark_kind = row.append, Is.WORD, Is.MARK
+    add, look, mention, cue = row.append, _look, Is.MENTION, Is.CUE
     starts, finish, keys = tokens.starts, tokens.ends, tokens.keys
-    known, waiting = _known(), list(reversed(quotes))
+    waiting = list(reversed(quotes))
     due = waiting[-1][0] if waiting else block.end + 1
     first, last = tokens.at(block.start), tokens.at(block.end)
     i = first
     while i < last:
-        start, word = starts[i], keys[i]
+        start = starts[i]
         if i in ends and i != first:
             add(Item(Is.END, start, start, ""))
         if start >= due:
@@ -96,18 +99,17 @@ def row_of(
             add(Item(Is.MENTION, start, mark.span.end, "", _tag(mark)))
             i = max(tokens.at(mark.span.end), i + 1)
             continue
-        low = word.lower()
-        what = known.get(low)
-        if type(what) is str and word not in ("IT", "US"):
-            add(Item(Is.MENTION, start, finish[i], low, what))
-        elif low != word and (name := _name(tokens, i, last, actors, begins=i in ends or i == first)):
+        kind, low, what = look(keys[i])
+        if kind is mention:
+            add(Item(kind, start, finish[i], low, what))  # type: ignore[arg-type]
+        elif low != keys[i] and (name := _name(tokens, i, last, actors, begins=i in ends or i == first)):
             _add_name(row, tokens, name, i, begins=i in ends or i == first)
             i = name.after
             continue
-        elif type(what) is Verb:
-            add(Item(Is.CUE, start, finish[i], low, verb=what))
+        elif kind is cue:
+            add(Item(kind, start, finish[i], low, "", what))  # type: ignore[arg-type]
         else:
-            add(Item(word_kind if low[:1].isalnum() or low[0] == "'" else mark_kind, start, finish[i], low))
+            add(Item(kind, start, finish[i], low))
         i += 1
     _turn_phrases(row)
     return row
@@ -115,18 +117,27 @@ def row_of(
 
 def _turn_phrases(row: list[Item]) -> None:
     """Make cues of "speaks of" and "put it" beside a quotation, words of "the email read", no mention of "it was stressed"."""
+    word, cue, turning = Is.WORD, Is.CUE, _TURNING
     for i, item in enumerate(row[:-2]):
-        follows = row[i + 1]
-        if item.kind is Is.CUE:
+        kind = item.kind
+        if kind is word:
+            if item.word in turning:
+                _turn_word(row, i)
+        elif kind is cue:
             if _is_noun(row, i):
                 item.kind, item.verb = Is.WORD, None
-        elif item.kind is Is.WORD and item.word in _TALK and follows.word == "of" and _near_quote(row, i + 2):
-            item.kind, item.verb = Is.CUE, Verb("speak", "call", _TALK[item.word])
-        elif item.kind is Is.WORD and item.word in ("put", "puts") and follows.tag == "it":
-            item.kind, item.verb = Is.CUE, Verb("put", "say", "past" if item.word == "put" else "s")
-            follows.kind = Is.WORD
-        elif item.tag == "it" and item.kind is Is.MENTION and _told_of(row, i + 1):
+        elif item.tag == "it" and kind is Is.MENTION and _told_of(row, i + 1):
             item.kind = Is.WORD
+
+
+def _turn_word(row: list[Item], i: int) -> None:
+    item, follows = row[i], row[i + 1]
+    if item.word in _TALK:
+        if follows.word == "of" and _near_quote(row, i + 2):
+            item.kind, item.verb = Is.CUE, Verb("speak", "call", _TALK[item.word])
+    elif follows.tag == "it":
+        item.kind, item.verb = Is.CUE, Verb("put", "say", "past" if item.word == "put" else "s")
+        follows.kind = Is.WORD
 
 
 def _is_noun(row: list[Item], i: int) -> bool:
@@ -164,6 +175,18 @@ def _told_of(row: list[Item], k: int) -> bool:
 def _known() -> dict[str, Verb | str]:
     """Verbs, and pronouns with their class, by their form."""
     return {**speech().verbs, **PRONOUNS}
+
+
+@lru_cache(maxsize=50_000)
+def _look(word: str) -> tuple[Is, str, Verb | str | None]:
+    """What a token is by itself, its lower case, and the verb or the class of the pronoun. News says the same words all the time."""
+    low = word.lower()
+    what = _known().get(low)
+    if type(what) is str and word not in ("IT", "US"):
+        return Is.MENTION, low, what
+    if type(what) is Verb:
+        return Is.CUE, low, what
+    return (Is.WORD if low[:1].isalnum() or low[:1] == "'" else Is.MARK), low, None
 
 
 def _name(

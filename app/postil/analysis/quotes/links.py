@@ -4,11 +4,15 @@ Hand-written rules over the row of items; no parser. Each link says by which pat
 """
 
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from postil.analysis.quotes.frame import Is, Item
 from postil.analysis.quotes.nouns import PRONOUN_TAGS, breaks, end_of, over_adverbs, phrase_ending
 from postil.analysis.quotes.words import speech
 
+_start = attrgetter("start")
+#: Words and marks that name a source without a verb.
+_SOURCES = frozenset(["according", "per", ":", "words"])
 _REACH = 26
 
 
@@ -38,13 +42,16 @@ class Link:
 def links_of(row: list[Item]) -> list[Link]:
     """All possible speakers of a paragraph, each with its verb where it has one, in text order."""
     found: list[Link] = []
+    mentions, cue, mention, sources = [], Is.CUE, Is.MENTION, _SOURCES
     for c, item in enumerate(row):
-        if item.kind is Is.CUE:
+        kind = item.kind
+        if kind is cue:
             link = _of_verb(row, c, found)
-        elif item.word in ("according", "per") or (item.word == ":" and c > 0):
-            link = _according(row, c) if item.word != ":" else _colon(row, c)
-        elif item.word == "words" and c > 1:
-            link = _in_words(row, c)
+        elif kind is mention:
+            mentions.append(c)
+            continue
+        elif item.word in sources:
+            link = _of_word(row, c)
         else:
             continue
         if link and link.rule == "quoted":
@@ -52,10 +59,21 @@ def links_of(row: list[Item]) -> list[Link]:
         if link:
             found.append(link)
     taken = {link.item for link in found}
-    for i, item in enumerate(row):
-        if item.kind is Is.MENTION and i not in taken and item.tag not in ("him", "you"):
+    for i in mentions:
+        item = row[i]
+        if i not in taken and item.tag not in ("him", "you"):
             found.append(Link(item.start, item.end, item.tag, i, i, -1, "", i))
-    return sorted(found, key=lambda link: link.start)
+    return sorted(found, key=_start)
+
+
+def _of_word(row: list[Item], c: int) -> Link | None:
+    """The source that the word or mark at item ``c`` names."""
+    word = row[c].word
+    if word == ":":
+        return _colon(row, c) if c else None
+    if word == "words":
+        return _in_words(row, c) if c > 1 else None
+    return _according(row, c)
 
 
 def _quotes(row: list[Item], cue: int, saying: int) -> bool:

@@ -49,7 +49,7 @@ def for_term() -> Reason:
     return Reason(Evidence.RULE, "quote.term", "In quotation marks, but nobody is said to have said it.")
 
 
-def for_speaker(text: str, speaker: Span, cue: Span | None, rule: str, where: str, sure: float) -> Reason:
+def for_speaker(text: str, speaker: Span, cue: Span | None, rule: str, where: str) -> Reason:
     """Why a quote has its speaker."""
     who, place = speaker.of(text), _PLACES[where]
     how = _PATTERNS.get(rule, "is named")
@@ -61,5 +61,5 @@ def for_speaker(text: str, speaker: Span, cue: Span | None, rule: str, where: st
     return Reason(
         Evidence.RULE,
         f"speaker.{rule}",
-        f"“{who}” {how}{tail}, {place}. Sure of the speaker: {sure * 100:.0f} %.",
+        f"“{who}” {how}{tail}, {place}.",
     )

@@ -61,7 +61,7 @@ class Stage:
         if scene is None:
             doc, span = self.document, self.blocks[b].span
             row = row_of(doc.tokens, span, self.inside.get(b, ()), self.ends, self.actors)
-            scene = self.scenes[b] = Scene.of(row)
+            scene = self.scenes[b] = Scene(row)
         return scene
 
     def _tail(self, b: int) -> Scene:
@@ -72,7 +72,7 @@ class Stage:
         after = bisect_left(doc.sentences, span.end, key=lambda s: s.span.start)
         begin = max(span.start, doc.sentences[max(0, after - _TAIL)].span.start) if after else span.start
         row = row_of(doc.tokens, Span(begin, span.end), (), self.ends, self.actors)
-        scene = self.scenes[b] = Scene.of(row)
+        scene = self.scenes[b] = Scene(row)
         return scene
 
     def _head(self, b: int) -> Scene:
@@ -81,7 +81,7 @@ class Stage:
         i = bisect_left(doc.sentences, span.start, key=lambda s: s.span.start)
         end = min(span.end, doc.sentences[i].span.end) if i < len(doc.sentences) else span.end
         quotes = [quote for quote in self.inside.get(b, ()) if quote[0] < end]
-        return Scene.of(row_of(doc.tokens, Span(span.start, end), quotes, self.ends, self.actors))
+        return Scene(row_of(doc.tokens, Span(span.start, end), quotes, self.ends, self.actors))
 
     def tellings(self) -> list[Scene]:
         """Every place where somebody tells something: the paragraphs with quotes, elsewhere the sentences with such a verb."""
@@ -96,7 +96,7 @@ class Stage:
             while s < len(doc.sentences) and doc.sentences[s].span.end <= block.span.end:
                 sentence = doc.sentences[s]
                 if not telling.isdisjoint(doc.tokens.keys[sentence.first : sentence.last]):
-                    found.append(Scene.of(row_of(doc.tokens, sentence.span, (), self.ends, self.actors)))
+                    found.append(Scene(row_of(doc.tokens, sentence.span, (), self.ends, self.actors)))
                 s += 1
         return found
 

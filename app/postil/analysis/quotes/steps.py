@@ -179,7 +179,7 @@ def _spoken(
     span = Span(link.start, link.end)
     return replace(
         mark,
-        speaker=Speaker(span, entity),
+        speaker=Speaker(span, entity, sure),
         cue=cue,
-        reason=for_speaker(document.text, span, cue, link.rule or "near", chosen.where, sure),
+        reason=for_speaker(document.text, span, cue, link.rule or "near", chosen.where),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from postil.model.analysis import Analysis
-from postil.model.annotation import Annotation, Evidence, Kind
+from postil.model.annotation import Annotation, Evidence, Kind, Origin
 from postil.model.entity import Entity, EntityType
 from postil.model.note import Note
 from postil.ui.marks.walk import same_as
@@ -100,6 +100,8 @@ def sureness(mark: Annotation) -> str:
     """How it was found and how sure that is: "Found by a rule · Very sure, 97 %"."""
     words = next(words for least, words in _SURENESS if mark.confidence >= least)
     sure = _tr("%1, %2 %").replace("%1", _tr(words)).replace("%2", str(round(mark.confidence * 100)))
+    if mark.speaker and mark.origin is Origin.ENGINE:
+        sure += " · " + _tr("of who says it, %1 %").replace("%1", str(round(mark.speaker.confidence * 100)))
     if mark.reason is None:
         return sure
     found = _tr(_EVIDENCE[mark.reason.evidence])
