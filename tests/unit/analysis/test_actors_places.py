@@ -68,3 +68,40 @@ def test_a_way_leads_from_place_to_place() -> None:
 def test_a_state_has_one_capital_on_its_card() -> None:
     """Other spellings and seats of government are left out."""
     assert gazetteer().entity("state:US").facts["capital"] == "Washington"
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("An answer from Lima is awaited.", ["Lima"]),
+        ("They need a licence from Ottawa.", ["Ottawa"]),
+        ("It was the work of agents of Tehran.", ["Tehran"]),
+        ("The yard builds frigates for Jakarta.", ["Jakarta"]),
+        ("The bodies were handed back to Kyiv.", ["Kyiv"]),
+        ("The envoy talks to Minsk again.", ["Minsk"]),
+        ("The decision is up to Seoul.", ["Seoul"]),
+        ("Relations between Ankara and Athens are bad.", ["Ankara", "Athens"]),
+        ("He has lost confidence in Quito.", ["Quito"]),
+    ],
+)
+def test_the_word_before_a_preposition_says_who_gives_and_gets(text: str, actors: list[str]) -> None:
+    """Answers, licences and goods come from and go to governments."""
+    assert found(text) == actors
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The border between Laos and Thailand is long.",
+        "Flights between Paris and London were full.",
+        "They left London for Rome.",
+        "The ship is bound for Peru.",
+        "A drone was shot down over Syria.",
+        "He went back to Peru.",
+        "It is one of Turkey's largest firms.",
+        "Athletes from Kenya won.",
+    ],
+)
+def test_the_word_before_a_preposition_says_where(text: str) -> None:
+    """Borders, ways and wreckage lie somewhere."""
+    assert found(text) == []

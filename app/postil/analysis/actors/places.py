@@ -25,7 +25,7 @@ _SURE = 0.95
 #: Log odds of an unknown name that surely says where.
 _SAID = -1.5
 _CONTINENTS = frozenset({"bloc:europe", "bloc:africa", "bloc:asia", "bloc:latin-america"})
-_GOVERNED = ("of", "to", "from")
+_GOVERNED = ("of", "to", "from", "for", "between", "over", "in")
 _ENDS = frozenset(".;:!?\n")
 
 
@@ -85,6 +85,8 @@ def acts(
         return rest["attributive"]
     if starts_dateline(tokens, c):
         return rest["dateline"]
+    if tokens.keys[c.after : c.after + 1] == ["'s"] and _one_of(tokens, c.first):
+        return rest["one_of"]
     last = others[-1] if others else c
     score = _kind(c, others) + _following(tokens, last.after, places) + _hyphened(tokens, c)
     at, directed = _skip_back(tokens, (others[0] if others else c).first - 1)
@@ -135,19 +137,33 @@ def _preceding(tokens: Tokens, i: int, places: dict[int, Candidate]) -> float:
     if word == "," and tokens.keys[i - 1] in ("capital", "city", "town", "port", "village"):
         return _weights("rest")["inside_a_place"]
     if word in _GOVERNED:
-        governor = tokens.keys[i - 1].lower() if i else ""
-        weights = _weights(word)
-        if governor in _list(f"{word}_acts"):
-            return weights["acts"]
-        if governor in _list(f"{word}_where") or (word == "to" and _from_there(tokens, i, places)):
-            return weights["where"]
-        return weights["acts"] if word != "of" and _passed_on(tokens, i, word) else weights["other"]
+        return _governed(tokens, i, word, places)
     if word == "at" and _passed_on(tokens, i, word):
         return _weights("rest")["target"]
     weight = _weights("before").get(word)
     if weight is None:
         return _weights("rest")["object"] if _takes_object(tokens, i) else 0.0
     return weight
+
+
+def _governed(tokens: Tokens, i: int, word: str, places: dict[int, Candidate]) -> float:
+    """What a preposition says by the word that governs it: "an answer from", "the road to", "relations between"."""
+    weights = _weights(word)
+    governor = tokens.keys[i - 1].lower() if i else ""
+    if governor == "back" and i > 1:
+        governor = tokens.keys[i - 2].lower()
+    if governor in _list(f"{word}_acts"):
+        return weights["acts"]
+    if governor in _list(f"{word}_where") or (word == "to" and _from_there(tokens, i, places)):
+        return weights["where"]
+    if word == "for":
+        return weights["where" if _left(tokens, i) else "other"]
+    return weights["acts"] if word in ("to", "from") and _passed_on(tokens, i, word) else weights["other"]
+
+
+def _left(tokens: Tokens, i: int) -> bool:
+    """Whether somebody leaves another place for what follows the "for" at ``i``: "left London for"."""
+    return any(k in _list("leaves") for k in tokens.keys[max(0, i - 4) : i])
 
 
 def _from_there(tokens: Tokens, i: int, places: dict[int, Candidate]) -> bool:
@@ -165,7 +181,7 @@ def _passed_on(tokens: Tokens, i: int, preposition: str) -> bool:
             return True
         if word in ("sent", "send", "sends", "sending") and preposition == "to":
             return any(k.lower() in _list("sent") for k in keys[j + 1 : i])
-        if keys[j] in _ENDS or word in _list("surely_where") or word in _GOVERNED:
+        if keys[j] in _ENDS or word in _list("surely_where") or word in ("of", "to", "from"):
             return False
     return False
 
@@ -185,6 +201,11 @@ def _attributive(tokens: Tokens, c: Candidate) -> bool:
         return False
     following = tokens.keys[c.after]
     return following.isalpha() and following.islower() and following not in words("after_names")
+
+
+def _one_of(tokens: Tokens, i: int) -> bool:
+    """Whether "one of" leads up to token ``i``: "one of Turkey's largest firms" says where they are."""
+    return tokens.keys[max(0, i - 2) : i] == ["one", "of"]
 
 
 def _hyphened(tokens: Tokens, c: Candidate) -> float:
