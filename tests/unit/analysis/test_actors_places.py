@@ -37,6 +37,7 @@ def test_who_gives_gets_and_is_shot_at_is_an_actor(text: str, actors: list[str])
             "The alliance admitted Latvia, Slovakia and the Netherlands.",
             ["Latvia", "Slovakia", "Netherlands"],
         ),
+        ("Representatives from Oman met them.", ["Oman"]),
         ("They met in Oman, Qatar and Kuwait.", []),
         ("The talks were held in Lima, Peru.", []),
     ],

@@ -88,14 +88,15 @@ def acts(
     if tokens.keys[c.after : c.after + 1] == ["'s"] and _one_of(tokens, c.first):
         return rest["one_of"]
     last = others[-1] if others else c
-    score = _kind(c, others) + _following(tokens, last.after, places) + _hyphened(tokens, c)
     at, directed = _skip_back(tokens, (others[0] if others else c).first - 1)
-    if directed:
-        score += rest["direction"]
+    score = _kind(c, others) + _hyphened(tokens, c) + (rest["direction"] if directed else 0.0)
     if at >= 0 and tokens.texts[at] == "," and -at in places and places[-at].place:
         inside = places[-at].type is EntityType.PLACE or places[-at].form is Form.CAPITAL
+        score += _following(tokens, last.after, places)
         return score + (rest["inside_a_place"] if inside else -1.0)
-    return score + _preceding(tokens, _past_coordination(tokens, at, places), places)
+    at = _past_coordination(tokens, at, places)
+    governed = at >= 0 and tokens.keys[at].lower() in _list("prepositions")
+    return score + _preceding(tokens, at, places) + _following(tokens, last.after, places, governed=governed)
 
 
 def _kind(c: Candidate, others: Sequence[Candidate]) -> float:
@@ -248,7 +249,11 @@ def _is_doing(tokens: Tokens, i: int) -> bool:
     return word in _list("is_acting") or word.endswith("ing")
 
 
-def _following(tokens: Tokens, i: int, places: dict[int, Candidate]) -> float:
+def _following(tokens: Tokens, i: int, places: dict[int, Candidate], *, governed: bool = False) -> float:
+    """What the words behind a place say; a verb says nothing when the place is ``governed`` by a preposition.
+
+    In "athletes from Kenya won", it is the athletes who did.
+    """
     weights = _weights("after")
     if i >= len(tokens):
         return 0.0
@@ -263,9 +268,13 @@ def _following(tokens: Tokens, i: int, places: dict[int, Candidate]) -> float:
             return weights["where"]
         return _weights("rest")["before_a_place"] if i + 1 in places else 0.0
     if word == "is":
-        return weights["doing" if _is_doing(tokens, i + 1) else "is"]
+        return 0.0 if governed else weights["doing" if _is_doing(tokens, i + 1) else "is"]
     if word in _list("auxiliary"):
-        return weights["auxiliary"]
+        return 0.0 if governed else weights["auxiliary"]
+    if word in _list("where_after"):
+        return weights["border"]
+    if governed:
+        return 0.0
     if word in _list("verbs") or (word.endswith("ed") and len(word) > 4):
         return weights["verb"]
-    return weights["border"] if word in _list("where_after") else 0.0
+    return 0.0

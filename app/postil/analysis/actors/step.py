@@ -25,6 +25,7 @@ from postil.analysis.actors.roles import roles
 from postil.analysis.actors.scan import scan
 from postil.analysis.actors.short_forms import short_forms
 from postil.analysis.actors.subjects import subjects
+from postil.analysis.actors.things import without_things
 from postil.analysis.actors.triggers import Trigger, triggers
 from postil.analysis.document import Document
 from postil.analysis.nlp import NameModel
@@ -65,7 +66,7 @@ class ActorStep:
         sure += subjects(document, sure)
         chosen = without_credits(document, merged(document, sure, modelled(document)))
         chosen = [c for c in chosen if not is_equipment(document, c)]
-        candidates = resolve(document, chosen, known)
+        candidates = resolve(document, without_things(document, chosen), known)
         candidates += learn(document, candidates, hits[Trigger.BRACKET])
         candidates += resolve(document, alone(document, candidates), known)
         candidates += short_forms(document, candidates)
