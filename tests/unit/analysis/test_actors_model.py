@@ -2,37 +2,12 @@
 
 import pytest
 
-from postil.analysis.document import Document, ModelName
+from fake_model import FakeModel, actors
+from postil.analysis.document import ModelName
 from postil.analysis.engine import _steps
 from postil.analysis.pipeline import Pipeline
 from postil.model.annotation import Kind
 from postil.model.span import Span
-
-
-class FakeModel:
-    """Finds what it is told to find: (words, label)."""
-
-    producer = "fake"
-    version = "1"
-
-    def __init__(self, *names: tuple[str, str]) -> None:
-        self._names = names
-
-    def names(self, document: Document) -> list[ModelName]:
-        """Each of the names at its first place."""
-        found = []
-        for words, label in self._names:
-            start = document.text.index(words)
-            found.append(ModelName(Span(start, start + len(words)), label))
-        return found
-
-
-def actors(text: str, *names: tuple[str, str]) -> list[tuple[str, str]]:
-    """(words, canonical name) of the actors when the model finds ``names``."""
-    model = FakeModel(*names)
-    analysis = Pipeline(_steps(model), model).analyse(text)
-    called = {entity.key: entity.name for entity in analysis.entities}
-    return [(m.span.of(text), called[m.entity or ""]) for m in analysis.annotations if m.kind is Kind.ACTOR]
 
 
 def test_titles_articles_and_possessives_are_cut_off() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
+from fake_model import actors
 from postil.analysis.engine import engine
 from postil.model.annotation import Kind
-from tests.unit.analysis.test_actors_model import actors
 
 
 @pytest.mark.parametrize(
