@@ -288,6 +288,20 @@ def test_the_next_screen_is_laid_out_while_the_reader_reads(view: ArticleView, q
     assert (view.place(), view.verticalScrollBar().value()) == (place, 9000)
 
 
+def test_a_long_article_is_laid_out_whole_in_quiet_moments(view: ArticleView, qtbot: QtBot) -> None:
+    """Opening it does not wait for that; what is on the screen stays there though pieces above it grow."""
+    text = "\n\n".join(f"Paragraph {number} says: {'W' * 30} " * 9 for number in range(60))
+    spans = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text)]
+    place = text.index("Paragraph 40 ")
+    view.set_article(Article(text, tuple(Block(Role.PARAGRAPH, Span(*span)) for span in spans)), place)
+    guessed, screen = list(view._flow.stack.heights()[:30]), view.place()
+    on_screen = view._on_screen(40)
+    qtbot.waitUntil(lambda: not view._ahead.isActive(), timeout=5000)
+    assert view._flow.stack.heights()[:30] != guessed
+    assert view._flow.lay_one_more() is None
+    assert (view.place(), view._on_screen(40)) == (screen, on_screen)
+
+
 @pytest.mark.parametrize(
     "typography",
     [

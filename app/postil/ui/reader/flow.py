@@ -21,8 +21,8 @@ from postil.ui.reader.typesetting import Typesetting
 
 #: Laid-out pieces that are kept.
 _KEPT = 160
-#: Articles up to so many code points are laid out at once, so that nothing about them is estimated.
-_SMALL = 40_000
+#: Articles up to so many code points are laid out at once, so that nothing about them is estimated: that takes a moment nobody feels.
+_SMALL = 10_000
 
 
 class Flow:
@@ -104,6 +104,16 @@ class Flow:
             top += self.stack.height(index)
             index += 1
         return None
+
+    def lay_one_more(self) -> tuple[int, int] | None:
+        """Lays out one more piece of an article that can be kept whole; gives its number and by how many pixels it grew.
+
+        None when there is nothing more to do: all pieces are laid out, or there are too many to keep.
+        """
+        if len(self.pieces) > _KEPT:
+            return None
+        index = next((i for i in range(len(self.pieces)) if i not in self._laid), None)
+        return None if index is None else (index, self.lay(index))
 
     def between(self, y: int, height: int) -> Iterator[tuple[int, int, Laid]]:
         """Pieces that lie in ``[y, y + height)`` with their number and top."""

@@ -210,13 +210,26 @@ class PageScroller(QAbstractScrollArea):
 
     @Slot()
     def _on_idle(self) -> None:
-        """Lays out the next screen of text while nothing else is to be done, a piece at a time."""
+        """Lays out the next screen of text while nothing else is to be done, a piece at a time, then what is left elsewhere."""
         height = self.viewport().height()
         prepared = self._flow.prepare(self._y() - self._above() + height, height)
         if prepared:
             self.prepared(*prepared)
             self._fit()
             self._ahead.start()
+        elif self.motion.target is None and (laid := self._flow.lay_one_more()):
+            self._make_room(*laid)
+            self._ahead.start()
+
+    def _make_room(self, index: int, grown: int) -> None:
+        """A piece out of sight has grown: what is in sight stays where it is."""
+        y = self._y()
+        above = self._flow.stack.top(index) + self._above() < y
+        self._fit()
+        if grown and above:
+            self._settling = True
+            self.verticalScrollBar().setValue(y + grown)
+            self._settling = False
 
     def _show_moved(self, *, anew: bool) -> None:
         """Moves what is on the screen already and has the rest painted, or with ``anew`` all of it."""
