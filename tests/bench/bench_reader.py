@@ -79,7 +79,7 @@ def _p95(values: list[float]) -> float:
     return statistics.quantiles(values, n=20)[-1]
 
 
-def _view(article: Article, marks: list[Annotation], name: str) -> dict[str, float]:
+def measure_view(article: Article, marks: list[Annotation], name: str) -> dict[str, float]:
     """What the reading view takes for one text."""
     found: dict[str, float] = {}
     view = ArticleView(styles.theme("postil-light"))
@@ -144,10 +144,10 @@ def run() -> dict[str, float]:
     """Milliseconds and megabytes; keys that end in ``_ratio`` compare with the floor (below 1 is better than it)."""
     app = QApplication.instance() or QApplication([])
     article, marks = make()
-    found = _view(article, marks, "text")
-    found |= _view(*make(paragraph=0), "paragraph")
+    found = measure_view(article, marks, "text")
+    found |= measure_view(*make(paragraph=0), "paragraph")
     line = "x" * 100_000
-    found |= _view(Article(line, (Block(Role.PARAGRAPH, Span(0, len(line))),)), [], "line")
+    found |= measure_view(Article(line, (Block(Role.PARAGRAPH, Span(0, len(line))),)), [], "line")
     found |= _floor(article.text)
     for name in ("text", "paragraph", "line"):
         found[f"{name}_open_ratio"] = found[f"{name}_open_ms"] / found["floor_open_ms"]

@@ -13,11 +13,12 @@ from postil.model.block import Block, Role
 from postil.model.span import Span
 from postil.ui.reader.places import Places
 
-#: Code points that are laid out at once; longer blocks are cut into pieces of at most ``_PIECE``.
+#: Code points that are laid out at once; longer blocks are cut into pieces of at most ``_PIECE``. Where a piece ends, a line
+#: ends, so that they are large; but in blocks beyond ``_HUGE`` the screen has to come quickly wherever the reader jumps.
 LIMIT = 3000
-_PIECE = 1600
+_PIECE, _HUGE, _FINE_PIECE = 1600, 50_000, 800
 #: Code points before the latest place for a cut in which the end of a sentence, or else a space, is looked for.
-_SEEK = 800
+_SEEK = 600
 _SENTENCE_END = re.compile(r"[.!?…][”’»\"')\]]*\s+(?=[\"“‘«(\[]?[^\W\d_a-z])")
 #: Letters that never belong to the character before them: Latin ones, Chinese and Japanese ones.
 _PLAIN = re.compile(r"[ -\u007e\u00a1-\u02ff\u3040-\u3096\u4e00-\u9fff]")
@@ -130,16 +131,17 @@ def _long_line_starts(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:
-    cut = False
-    while end - start > (_PIECE if cut else LIMIT):
-        start = _cut_before(text, start, start + _PIECE)
-        cut = True
+    size = _FINE_PIECE if end - start > _HUGE else _PIECE
+    longest = LIMIT
+    while end - start > longest:
+        start = _cut_before(text, start, start + size)
+        longest = size
         yield start
 
 
 def _cut_before(text: str, start: int, latest: int) -> int:
     """Where to cut at or before ``latest``: after a sentence, else after a space, else between two characters."""
-    earliest = latest - _SEEK
+    earliest = max(start + 1, latest - _SEEK)
     ends = [
         match.end() for match in _SENTENCE_END.finditer(text, earliest, latest + 1) if match.end() <= latest
     ]
