@@ -4,8 +4,8 @@ import os
 
 os.environ["QT_SCALE_FACTOR"] = "2"
 
-from bench_reader import SIZE, make, measure_view  # noqa: E402 - Qt reads the scale when it starts
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from bench_reader import SIZE, make, measure_view
+from PySide6.QtWidgets import QApplication
 
 
 def run() -> dict[str, float]:
