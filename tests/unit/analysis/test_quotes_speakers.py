@@ -267,3 +267,23 @@ def test_a_speaker_says_how_sure_it_is() -> None:
     far = next((m.speaker for m in analysed(text) if m.speaker), None)
     assert beside.confidence > 0.9
     assert far is None or far.confidence < beside.confidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The race now moves to three western states this week that Marlow is counting on winning.",
+        "The bank, which entered the year predicting that it would raise rates, has not moved.",
+        "A short memo came out as the polls closed stating that the loss was long expected.",
+    ],
+)
+def test_what_nobody_tells_is_no_statement(text: str) -> None:
+    """A noun that looks like a verb, and phrases before a participle that cannot speak."""
+    assert [m for m in analysed(text) if m.kind is Kind.STATEMENT] == []
+
+
+def test_the_place_of_a_place_is_no_speaker() -> None:
+    """The state behind a town is passed over for the subject."""
+    text = "At a rally in Beaumont, Tex., Mr. Marlow was blunt, claiming that they wanted to leave at once."
+    speakers = [m.speaker.span.of(text) for m in analysed(text) if m.kind is Kind.STATEMENT and m.speaker]
+    assert speakers == ["Marlow"]

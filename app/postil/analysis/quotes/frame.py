@@ -145,6 +145,8 @@ def _is_noun(row: list[Item], i: int) -> bool:
     verb, before = row[i].verb, row[i - 1] if i else None
     if verb is None or verb.tense not in ("base", "s") or before is None:
         return False
+    if row[i].word == "states" and row[i + 1].kind is not Is.QUOTE:
+        return row[i + 1].word not in ("that", ":", ",", "in", "on", "clearly")
     determined = before.word in speech().determiners or before.tag == "his"
     after = row[i + 1].verb
     says = after is not None and after.tense in ("past", "s")

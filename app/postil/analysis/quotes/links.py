@@ -268,9 +268,17 @@ def _earlier_subject(row: list[Item], c: int, before: list[Link]) -> Link | None
             item.kind is Is.MENTION
             and item.tag not in ("him", "his")
             and not (k and row[k - 1].word in speech().prepositions)
+            and not _of_address(row, k)
         ):
             return Link(item.start, item.end, item.tag, k, c, c, rule, k)
     return None
+
+
+def _of_address(row: list[Item], k: int) -> bool:
+    """Whether the name at item ``k`` only says where the place before it lies: "in Beaumont, Tex., …"."""
+    if k < 3 or row[k - 1].word != "," or row[k - 2].kind is not Is.MENTION:
+        return False
+    return row[k - 3].word in speech().prepositions
 
 
 def _according(row: list[Item], c: int) -> Link | None:

@@ -1,6 +1,7 @@
 """Reported speech without marks: "Moscow said that …", "according to the ministry, …"."""
 
 import re
+from itertools import takewhile
 
 import postil
 from postil.analysis.document import Document
@@ -74,7 +75,7 @@ def _told(row: list[Item], link: Link) -> tuple[int, int, str, float] | None:
         before = link.first - 1 - (row[link.first - 1].word == ",")
         return (begin, before, "according", 0.9) if before >= begin else None
     verb = row[link.cue].verb
-    if verb is None or verb.kind not in _SAYING or verb.tense == "base":
+    if verb is None or verb.kind not in _SAYING or verb.tense == "base" or _mere_object(row, link):
         return None
     that = next((k for k in range(link.cue + 1, min(link.cue + 7, end)) if row[k].word == "that"), None)
     if that is not None and _leads_to(row, link.cue + 1, that, told=verb.kind == "tell"):
@@ -90,6 +91,15 @@ def _told(row: list[Item], link: Link) -> tuple[int, int, str, float] | None:
     if verb.kind == "say" and after and row[head - 2].kind is not Is.QUOTE:
         return begin, head - 2, "after", 0.85
     return None
+
+
+def _mere_object(row: list[Item], link: Link) -> bool:
+    """Whether the phrase before a participle is no speaker: "the bank, which entered the year predicting that …"."""
+    if link.rule != "participle-of" or link.tag != "np":
+        return False
+    words = [item.word for item in row[link.first : link.cue]]
+    head = [*takewhile(lambda word: word not in speech().prepositions, words)]
+    return bool(head) and head[-1] not in speech().speakers
 
 
 def _leads_to(row: list[Item], k: int, that: int, *, told: bool) -> bool:

@@ -68,7 +68,9 @@ class Speakers:
                 m.kind is Kind.STATEMENT and m.span.overlaps(line.span) for m in document.marks
             ):
                 who = line.speaker.span
-                document.marks.append(replace(line, speaker=Speaker(who, people.entity(who, "name", None))))
+                document.marks.append(
+                    replace(line, speaker=Speaker(who, people.entity(who, "name", None), line.confidence))
+                )
 
 
 def said_of(mark: Annotation) -> float:
@@ -116,7 +118,7 @@ def _statements(tellings: Iterable[Scene], people: People, quotes: Iterable[Anno
         for mark, link in statements_of(scene, quoting):
             span = Span(link.start, link.end)
             last = people.entity(span, link.tag, last)
-            found.append(replace(mark, speaker=Speaker(span, last)))
+            found.append(replace(mark, speaker=Speaker(span, last, mark.confidence)))
     return found
 
 
