@@ -92,3 +92,53 @@ def test_an_office_with_cabinet_is_no_cabinet() -> None:
     assert modelled("Chief Cabinet Secretary Ken Abo spoke.", ("Ken Abo", "PERSON")) == [
         ("Ken Abo", "Ken Abo")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She led the Horizonte alliance.", "Horizonte"),
+        ("He left the Orsk faction.", "Orsk"),
+    ],
+)
+def test_words_for_pacts_in_small_letters_stay_outside(text: str, name: str) -> None:
+    """They say what the name before them is; two partners with a hyphen are no name."""
+    assert actors(text) == [(name, name)]
+    assert actors("the Beijing-Moscow alliance") == [("Beijing", "China"), ("Moscow", "Russia")]
+
+
+@pytest.mark.parametrize(
+    "text", ["It was translated from the Spanish.", "He speaks Arabic and French.", "She wrote in German."]
+)
+def test_languages_are_no_actors(text: str) -> None:
+    """Nobody acts in them."""
+    assert actors(text) == []
+
+
+def test_a_nationality_after_in_is_no_language_before_a_noun() -> None:
+    """Then it says whose the thing is."""
+    assert actors("They sat in German jails.") == [("German", "Germany")]
+
+
+def test_other_names_that_the_article_gives_are_that_actor() -> None:
+    """The words "known as" joins letters that are not those of the words."""
+    whole = "Front for Free Soil"
+    text = f"The {whole}, known as the LIBRA, won. Later LIBRA lost."
+    assert actors(text) == [(whole, whole), ("LIBRA", whole), ("LIBRA", whole)]
+
+
+@pytest.mark.parametrize("text", ["its rival ORBX closed", "the carrier ORBX closed", "the ORBX closed"])
+def test_letters_behind_what_they_are_name_an_organisation(text: str) -> None:
+    """As behind the article."""
+    assert actors(f"Then {text} early.") == [("ORBX", "ORBX")]
+
+
+@pytest.mark.parametrize("name", ["Sipah-i-Watan", "Anas-ul-Haq Khan"])
+def test_small_particles_between_hyphens_join_a_name(name: str) -> None:
+    """Of a body or of a person."""
+    assert actors(f"Then {name} came.") == [(name, name)]
+
+
+def test_a_club_is_not_lengthened_by_its_country() -> None:
+    """The country is an actor of its own."""
+    assert actors("Orsk Rangers of Cameroon won.")[0] == ("Orsk Rangers", "Orsk Rangers")

@@ -90,3 +90,9 @@ def test_a_town_before_a_name_stays_outside() -> None:
     """In "in Riga Jānis Ozols" the town only says where."""
     found = modelled("Today in Riga Jānis Ozols signs.", ("Riga Jānis Ozols", "PERSON"))
     assert found == [("Jānis Ozols", "Jānis Ozols")]
+
+
+def test_the_elder_is_the_earlier_bearer_of_the_name() -> None:
+    """Whoever else the article names in full."""
+    text = "George W. Bush spoke. The elder Bush slept."
+    assert [name for _, name in actors(text)] == ["George W. Bush", "George H. W. Bush"]

@@ -67,7 +67,7 @@ def alone(document: Document, chosen: list[Candidate]) -> list[Candidate]:
             continue
         for i in range(sentence.first + 1, sentence.last - 1):
             if (
-                texts[i - 1] in ("the", "The")
+                (texts[i - 1] in ("the", "The") or texts[i - 1] in words("acronym_leads"))
                 and i not in owned
                 and _is_letters(texts[i])
                 and _stands_alone(tokens, i)
@@ -105,12 +105,13 @@ def _in_brackets(document: Document, hits: list[int]) -> list[tuple[int, str]]:
         if texts[i + 2 : i + 3]
         and texts[i + 2] in _CLOSING
         and i > 1
-        and _is_acronym(texts[i + 1])
+        and is_short(texts[i + 1])
         and _in_story(document, i)
     ]
 
 
-def _is_acronym(text: str) -> bool:
+def is_short(text: str) -> bool:
+    """Whether it is a short word mostly of capitals, as acronyms are."""
     return (
         2 <= len(text) <= 8
         and text[0].isupper()

@@ -29,10 +29,19 @@ _LOWER_HEADS = {
     "movement": EntityType.ORGANISATION,
     "militia": EntityType.ARMED_GROUP,
     "battalion": EntityType.ARMED_FORCE,
+    "alliance": EntityType.ALLIANCE,
+    "coalition": EntityType.ALLIANCE,
+    "faction": EntityType.ORGANISATION,
+    "gang": EntityType.ARMED_GROUP,
+    "cartel": EntityType.ARMED_GROUP,
 }
 #: Weak heads that lead the name of a party: "Party of Unity and Justice".
 _LED = frozenset({"Party", "Movement", "Front"})
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+#: Last words of the names of clubs, which nothing lengthens.
+_CLUBS = frozenset({"Rangers", "Rovers", "Wanderers", "Athletic"})
+#: Of two partners that a hyphen joins: "the Beijing-Moscow alliance".
+_PACTS = frozenset({"alliance", "coalition"})
 _TYPE_OF = {head: type_ for type_, heads in _TYPES.items() for head in heads.split()} | _LOWER_HEADS
 
 
@@ -77,9 +86,13 @@ def _name_around(tokens: Tokens, known: Gazetteer, i: int, low: int, high: int) 
     if tokens.texts[i] in _LOWER_HEADS:
         if first == i or (first > low and tokens.texts[first - 1] in "-–"):
             return -1, -1
+        if tokens.texts[i] in _PACTS and not {"-", "–"}.isdisjoint(tokens.texts[first:i]):
+            return -1, -1
         creed = all(t in words("creeds") for t in tokens.texts[first:i] if t[0].isalpha())
         return first, i + 1 if creed and tokens.texts[i] == "party" else i
-    if not (tokens.texts[after : after + 1] == ["for"] and _is_known(tokens, known, first, after)):
+    if tokens.texts[i] not in _CLUBS and not (
+        tokens.texts[after : after + 1] == ["for"] and _is_known(tokens, known, first, after)
+    ):
         after = _rightwards(tokens, known, after, high)
     if _is_office(tokens, after, high):
         return -1, -1

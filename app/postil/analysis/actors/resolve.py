@@ -1,5 +1,6 @@
 """Who is who: every mention gets the key of its actor."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -9,6 +10,8 @@ from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.model.entity import EntityType
 
+#: Which of two bearers of a surname is meant: "the elder Bush".
+_AGES = {"elder": min, "older": min, "younger": max}
 _SUFFIXES = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _PREFIXES = {
     EntityType.PERSON: "person",
@@ -144,6 +147,9 @@ def _resolve_known(
         "class_words"
     )
     readings = [r for r in c.readings if r.guard != "full" or r.key in in_full or _model_agrees(c) or classed]
+    if c.form is Form.SURNAME and (older := _AGES.get(_word_before(document, c))):
+        _choose(c, older(c.readings, key=lambda r: _first_year(known, r)), known)
+        return True
     if c.form is Form.SURNAME:
         named = people.find(c.text(document), c.first)
         if named and named[1] not in {r.key for r in readings}:
@@ -177,6 +183,16 @@ def _likeliest(document: Document, readings: list[Entry], c: Candidate, in_full:
     if len(readings) > 1 and before and before[0] in ("Mrs", "Ms", "Secretary"):
         return next((r for r in readings if "hillary" in r.key), readings[0])
     return readings[0]
+
+
+def _word_before(document: Document, c: Candidate) -> str:
+    return document.tokens.texts[c.first - 1] if c.first else ""
+
+
+def _first_year(known: Gazetteer, reading: Entry) -> int:
+    """The year in which a person's office began, or that of its end, as the lexicon has it."""
+    years = [int(y) for y in re.findall(r"\d{4}", known.rows[reading.key][3])]
+    return min(years, default=9999)
 
 
 def _choose(c: Candidate, reading: Entry, known: Gazetteer) -> None:

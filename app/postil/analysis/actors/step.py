@@ -5,6 +5,7 @@ import re
 from postil import __version__
 from postil.analysis.actors.acronyms import alone, define, learn
 from postil.analysis.actors.again import again
+from postil.analysis.actors.aliases import aliases
 from postil.analysis.actors.bare_bodies import bare_bodies
 from postil.analysis.actors.bodies import bodies
 from postil.analysis.actors.candidate import Candidate
@@ -12,6 +13,8 @@ from postil.analysis.actors.credits import without_credits
 from postil.analysis.actors.descriptions import descriptions
 from postil.analysis.actors.equipment import is_equipment
 from postil.analysis.actors.gazetteer import Form, Gazetteer, gazetteer
+from postil.analysis.actors.hyphened import hyphened
+from postil.analysis.actors.languages import without_languages
 from postil.analysis.actors.leaders import with_leaders
 from postil.analysis.actors.merge import merged
 from postil.analysis.actors.metonyms import read_anew
@@ -61,15 +64,17 @@ class ActorStep:
             *persons(document, named, hits[Trigger.TITLE]),
             *speakers(document, named),
             *organisations(document, known, hits[Trigger.HEAD]),
+            *hyphened(document),
         ]
         sure += define(document, sure, hits[Trigger.BRACKET])
         sure += subjects(document, sure)
         chosen = without_credits(document, merged(document, sure, modelled(document)))
-        chosen = [c for c in chosen if not is_equipment(document, c)]
+        chosen = [c for c in without_languages(document, chosen) if not is_equipment(document, c)]
         candidates = resolve(document, without_things(document, chosen), known)
         candidates += learn(document, candidates, hits[Trigger.BRACKET])
         candidates += resolve(document, alone(document, candidates), known)
         candidates += short_forms(document, candidates)
+        candidates += aliases(document, candidates)
         candidates += again(document, candidates)
         candidates += bare_bodies(document, candidates, known, hits)
         candidates += descriptions(document, candidates, hits[Trigger.OFFICE])

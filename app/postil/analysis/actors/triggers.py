@@ -24,7 +24,9 @@ class Trigger(Enum):
 
 
 #: Heads of organisations in small letters.
-LOWER_HEADS = frozenset({"party", "movement", "militia", "battalion"})
+LOWER_HEADS = frozenset(
+    {"party", "movement", "militia", "battalion", "alliance", "faction", "coalition", "gang", "cartel"}
+)
 #: "The island's", "the country's" … stand for the state spoken of last.
 LANDS = frozenset("country island kingdom republic nation emirate sultanate state".split())
 
