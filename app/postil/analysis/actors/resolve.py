@@ -48,11 +48,17 @@ class People:
 
     def __init__(self) -> None:
         self._by_part: dict[str, list[tuple[int, str, str]]] = {}
+        self._first: dict[str, tuple[int, str, str]] = {}
+        self._longer: dict[str, list[tuple[int, str, str]]] = {}
 
     def add(self, at: int, name: str, key: str) -> None:
         """Note the full ``name`` of the person ``key`` at token ``at``."""
         parts = name.replace("- ", "-").split()
-        for part in {parts[-1], " ".join(parts[1:]), " ".join(parts[-2:]), parts[0], ends_of(name)}:
+        if name not in self._first:
+            self._first[name] = (at, name, key)
+            for part in {" ".join(parts[1:]), " ".join(parts[-2:]), ends_of(name)}:
+                self._longer.setdefault(part, []).append((at, name, key))
+        for part in {parts[-1], " ".join(parts[1:]), " ".join(parts[-2:]), parts[0]}:
             self._by_part.setdefault(part, []).append((at, name, key))
 
     def find(self, part: str, at: int) -> tuple[str, str] | None:
@@ -67,9 +73,10 @@ class People:
 
     def same(self, name: str) -> tuple[str, str] | None:
         """(name, key) of the person whose longer name ends with ``name``, else of the first with its first and last part."""
-        longer = [r for r in self._by_part.get(name, ()) if r[1].endswith(" " + name)]
-        rows = longer or self._by_part.get(ends_of(name), [])
-        rows = [r for r in rows if r in longer or ends_of(r[1]) == ends_of(name)]
+        longer = [row for row in self._longer.get(name, ()) if row[1].endswith(" " + name)]
+        rows = longer or [
+            row for row in self._longer.get(ends_of(name), ()) if ends_of(row[1]) == ends_of(name)
+        ]
         return min(rows)[1:] if rows else None
 
 

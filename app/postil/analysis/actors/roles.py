@@ -26,8 +26,13 @@ def roles(document: Document, resolved: list[Candidate], hits: list[int]) -> lis
     found = []
     for first, after in standing:
         role = " ".join(texts[first:after]).lower()
-        holder = _only(holders.get(role, ()), first)
-        if holder and owned.isdisjoint(range(first, after)) and _alone(texts, first, after):
+        holder = holders.get(role)
+        if (
+            holder
+            and holder.first < first
+            and owned.isdisjoint(range(first, after))
+            and _alone(texts, first, after)
+        ):
             found.append(_description(first, after, role, holder))
     return found
 
@@ -42,13 +47,18 @@ def _role(texts: list[str], i: int, names: frozenset[str]) -> int:
 
 def _holders(
     texts: list[str], resolved: Iterable[Candidate], names: frozenset[str]
-) -> dict[str, list[Candidate]]:
-    """The persons to whom the article gives each role."""
-    found: dict[str, list[Candidate]] = {}
+) -> dict[str, Candidate | None]:
+    """The first mention of the one person to whom the article gives each role; None when it gives it to several."""
+    found: dict[str, Candidate | None] = {}
     for c in resolved:
-        if c.type is EntityType.PERSON:
-            for role in {*_before(texts, c.first, names), *_behind(texts, c.after, names)}:
-                found.setdefault(role, []).append(c)
+        if c.type is not EntityType.PERSON:
+            continue
+        for role in {*_before(texts, c.first, names), *_behind(texts, c.after, names)}:
+            first = found.setdefault(role, c)
+            if first is not None and first.key != c.key:
+                found[role] = None
+            elif first is not None and c.first < first.first:
+                found[role] = c
     return found
 
 
@@ -70,14 +80,6 @@ def _behind(texts: list[str], i: int, names: frozenset[str]) -> Iterator[str]:
             return
         if after := _role(texts, at, names):
             yield " ".join(texts[at:after]).lower()
-
-
-def _only(holders: Iterable[Candidate], first: int) -> Candidate | None:
-    """The one person among ``holders``, when the article names them before token ``first``."""
-    people = {c.key: c for c in holders}
-    if len(people) != 1 or all(c.first > first for c in holders):
-        return None
-    return next(iter(people.values()))
 
 
 def _alone(texts: list[str], first: int, after: int) -> bool:

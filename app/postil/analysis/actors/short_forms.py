@@ -9,6 +9,8 @@ from postil.analysis.document import Document
 from postil.model.annotation import Evidence
 from postil.model.entity import EntityType
 
+#: Words of the longest part that may stand for a name.
+_LONGEST = 8
 #: What letters and parts of a name may stand for.
 _BODIES = frozenset(
     {
@@ -60,16 +62,15 @@ def _letters(document: Document, long: Iterable[Candidate]) -> dict[str, Candida
 
 def _join_parts(long: list[Candidate]) -> None:
     """A name that is the end of one longer name of the article is that actor: "Transport Board" of "National Transport Board"."""
-    names = {c.name: c for c in long}
+    wholes: dict[str, dict[str, Candidate]] = {}
+    for c in {c.name: c for c in long}.values():
+        parts = c.name.split(" ")
+        for n in range(1, min(len(parts) - 1, _LONGEST)):
+            wholes.setdefault(" ".join(parts[-n - 1 :]), {})[c.key] = c
     for c in long:
-        wholes = {
-            other.key: other
-            for name, other in names.items()
-            if len(name) > len(c.name) and name.endswith(" " + c.name) and other.type is c.type
-        }
-        if len(wholes) == 1:
-            whole = next(iter(wholes.values()))
-            c.key, c.name = whole.key, whole.name
+        fitting = [w for w in wholes.get(c.name, {}).values() if w.name != c.name and w.type is c.type]
+        if len(fitting) == 1:
+            c.key, c.name = fitting[0].key, fitting[0].name
 
 
 def _candidate(i: int, whole: Candidate) -> Candidate:

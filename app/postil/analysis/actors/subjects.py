@@ -21,6 +21,7 @@ _REACH = 5
 def subjects(document: Document, sure: list[Candidate]) -> list[Candidate]:
     """Names at the head of a sentence that are free, and do or are what only a person does or is."""
     texts, found = document.tokens.texts, []
+    vocabulary = frozenset(texts)
     owned = {i for c in sure for i in range(c.first, c.after)}
     for sentence in document.sentences:
         first = sentence.first
@@ -32,7 +33,7 @@ def subjects(document: Document, sure: list[Candidate]) -> list[Candidate]:
         if (after - first > 1 and _is_described_as_person(texts, after, sentence.last)) or (
             after - first == 1
             and _does_what_persons_do(texts, after, sentence.last)
-            and _may_be_surname(texts, texts[first])
+            and _may_be_surname(vocabulary, texts[first])
         ):
             found.append(_person(first, after))
     return found
@@ -48,10 +49,10 @@ def _may_begin(text: str) -> bool:
     )
 
 
-def _may_be_surname(texts: list[str], text: str) -> bool:
+def _may_be_surname(vocabulary: frozenset[str], text: str) -> bool:
     """Whether a word at the head of a sentence may be a name: no plural, and nowhere in small letters."""
     plural = text.endswith("s") and not text.endswith(("ss", "us", "is"))
-    return not plural and text not in words("crowds") and text.lower() not in texts
+    return not plural and text not in words("crowds") and text.lower() not in vocabulary
 
 
 def _is_described_as_person(texts: list[str], i: int, last: int) -> bool:
