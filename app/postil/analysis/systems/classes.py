@@ -4,7 +4,7 @@ from postil.analysis.systems.scan import HYPHENS, Found, Scan
 from postil.analysis.systems.words import Words, words
 
 #: How military the context must be for each sense of a head. A modifier that fits arms alone makes it a plain one.
-NEED = {"plain": -1.0, "likely": 0.0, "cautious": 0.8, "unlikely": 1.6, "doubtful": 2.6, "modified": 99.0}
+NEED = {"plain": -1.0, "likely": 0.0, "cautious": 0.8, "unlikely": 1.6, "doubtful": 2.4, "modified": 99.0}
 _CONFIDENCE = {
     "plain": 0.95,
     "likely": 0.88,

@@ -10,7 +10,7 @@ from functools import cache
 
 from postil.analysis.systems.context import tables
 from postil.analysis.systems.lexicon import class_of, folder, rows_of
-from postil.analysis.systems.scan import HYPHENS, Found, Scan
+from postil.analysis.systems.scan import HYPHENS, Found, Scan, has_digits
 
 #: What a verb or governing word of the own class weighs, one of another class, and a thing seen beside.
 _OWN, _OTHER, _BESIDE = 1.8, 0.9, 0.6
@@ -23,7 +23,7 @@ _REACH = 5
 _CLASSIC = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
 #: Passed over between a name and its verb.
 _HELPING = frozenset(
-    """was were is are be been being has have had can could will would may might must should never not also then still soon just
+    """was were is are be been being has have had to can could will would may might must should never not also then still soon just
     first twice again itself themselves both all that which both got gets""".split()
 )
 #: Passed over between a name and what governs it.
@@ -94,9 +94,14 @@ def _lineage(class_id: str) -> frozenset[str]:
     return frozenset(line)
 
 
+def _classes(hit: Found) -> frozenset[str]:
+    """The classes, and all wider ones, of what the stretch may name."""
+    return frozenset[str]().union(*map(_lineage, {hit.class_id, *(class_of(row) for row in hit.rows)}))
+
+
 def frame(scan: Scan, hit: Found) -> Frame:
     """What the frame of that stretch weighs for its being a machine of war."""
-    own = frozenset[str]().union(*map(_lineage, {hit.class_id, *(class_of(row) for row in hit.rows)}))
+    own = _classes(hit)
     bounds = scan.document.sentences[hit.sentence]
     weight, told = 0.0, []
     table = frames()
@@ -105,7 +110,7 @@ def frame(scan: Scan, hit: Found) -> Frame:
         _governor(scan, hit.first, bounds.first, table["before"]),
     ):
         if words:
-            weight += _weight(classes, own)
+            weight += _weight(classes, own, exact=not has_digits(scan, hit))
             told.append(words)
     beside = 0.0
     around = table["around"]
@@ -116,10 +121,11 @@ def frame(scan: Scan, hit: Found) -> Frame:
     return Frame(weight + min(beside, _MOST_BESIDE), tuple(told))
 
 
-def _weight(classes: frozenset[str], own: frozenset[str]) -> float:
+def _weight(classes: frozenset[str], own: frozenset[str], *, exact: bool) -> float:
+    """What a word for ``classes`` weighs for a system of ``own``; of letters and numbers the class is not ``exact``."""
     if not own.isdisjoint(classes - {"any"}):
         return _OWN
-    return _FAINT if classes == {"faint"} else _OTHER
+    return _OTHER if "any" in classes or not exact else _FAINT
 
 
 _NOTHING: tuple[frozenset[str], str] = (frozenset(), "")
@@ -144,29 +150,46 @@ def is_numbered(scan: Scan, hit: Found) -> bool:
     return scan.low[hit.last - 1].endswith("s") and (before in _NUMBERS or before[:1].isdecimal())
 
 
+def is_team_like(scan: Scan, hit: Found) -> bool:
+    """Whether it is a plural after a bare "the": so are teams and peoples called, too."""
+    return hit.first > 0 and scan.low[hit.first - 1] == "the" and scan.low[hit.last - 1].endswith("s")
+
+
 def _verb(scan: Scan, j: int, last: int, table: dict[str, frozenset[str]]) -> tuple[frozenset[str], str]:
-    """The verb after token ``j``, with the classes that it speaks for."""
-    low = scan.low
+    """The verb after token ``j``, with the classes that it speaks for; one that says little only where no better follows."""
+    low, found = scan.low, _NOTHING
     for k in range(j, min(j + _REACH, last)):
         word = low[k]
-        if k + 1 < last and (phrase := f"{word} {low[k + 1]}") in table:
-            return table[phrase], phrase
-        if word in table:
-            return table[word], word
-        if word not in _HELPING and not word.endswith("ly"):
+        phrase = f"{word} {low[k + 1]}" if k + 1 < last else word
+        read = phrase if phrase in table else word
+        if read in table and "faint" not in table[read]:
+            return table[read], read
+        if read in table and not found[1]:
+            found = table[read], read
+        if read not in table and word not in _HELPING and not word.endswith("ly"):
             break
-    return _NOTHING
+    return found
 
 
 def _governor(scan: Scan, i: int, first: int, table: dict[str, frozenset[str]]) -> tuple[frozenset[str], str]:
     """The word that governs what begins at token ``i``, with the classes that it speaks for."""
-    low = scan.low
+    low, found = scan.low, _NOTHING
     for k in range(i - 1, max(i - 1 - _REACH, first - 1), -1):
         word = low[k]
-        if k > first and (phrase := f"{low[k - 1]} {word}") in table:
-            return table[phrase], phrase
-        if word in table:
-            return table[word], word
-        if word not in _MODIFYING and not word[0].isdecimal() and word not in HYPHENS and word != "-":
+        phrase = f"{low[k - 1]} {word}" if k > first else word
+        read = phrase if phrase in table else word
+        if read in table and "faint" not in table[read]:
+            return table[read], read
+        if read in table and not found[1]:
+            found = table[read], read
+        if read not in table and word not in _MODIFYING and not word[0].isdecimal() and word not in HYPHENS:
             break
-    return _NOTHING
+    return found
+
+
+def is_governed_plural(scan: Scan, hit: Found) -> bool:
+    """Whether it is a plural without article that a word for machines of its class governs: "flew Phantoms"."""
+    if not scan.low[hit.last - 1].endswith("s"):
+        return False
+    first = scan.document.sentences[hit.sentence].first
+    return bool(_governor(scan, hit.first, first, frames()["before"])[0] & (_classes(hit) - {"faint"}))

@@ -5,7 +5,7 @@ speak for it; what is plainly something else (other.py) is out whatever the talk
 """
 
 from postil.analysis.systems.context import Context, cues
-from postil.analysis.systems.frames import frame, is_counted, is_numbered
+from postil.analysis.systems.frames import frame, is_counted, is_governed_plural, is_numbered, is_team_like
 from postil.analysis.systems.other import in_another_sense, is_part_of_another_name, is_something_else, rebels
 from postil.analysis.systems.scan import HYPHENS, Found, Scan, has_digits, spelled
 
@@ -61,6 +61,13 @@ def admitted(scan: Scan, context: Context, found: list[Found]) -> list[Found]:
     return passed + _again(scan, passed, doubtful)
 
 
+def _may_be_nickname(scan: Scan, hit: Found) -> bool:
+    """Whether a nickname stands like a machine: a number before it, or an article and a frame, or what governs its plural."""
+    if is_governed_plural(scan, hit) or (is_counted(scan, hit) and is_numbered(scan, hit)):
+        return True
+    return is_counted(scan, hit) and frame(scan, hit).weight > _LEAST
+
+
 def _again(scan: Scan, passed: list[Found], doubtful: list[Found]) -> list[Found]:
     """Those of ``doubtful`` that name what one of ``passed`` names."""
     sure = {_identity(hit) for hit in passed if hit.label == "designation"}
@@ -97,7 +104,9 @@ def _evidence(scan: Scan, context: Context, hit: Found, missing: float) -> float
         share = 1.0
     else:
         weight = _favour(scan, hit, civil)
-        share = 1.0 if is_counted(scan, hit) else _BARE
+        share = _SOME if is_team_like(scan, hit) else 1.0
+        if not (is_counted(scan, hit) or is_governed_plural(scan, hit)):
+            share = _BARE
     if weight >= missing or hit.need <= 0 or civil > _MUCH_CIVIL:
         return weight
     share *= 1.0 if civil <= _CIVIL else _SOME
@@ -120,7 +129,7 @@ def _favour(scan: Scan, hit: Found, civil: float) -> float:
     article = is_counted(scan, hit, alone=False)
     thing = article and civil <= _CIVIL
     if hit.rule == "systems.doubtful-name" and not thing:
-        return 0.0 if article else -_BY_ITSELF
+        return 0.0 if article or is_governed_plural(scan, hit) else -_BY_ITSELF
     if not thing or hit.need < 0:
         return 0.0
     numbered = is_numbered(scan, hit)

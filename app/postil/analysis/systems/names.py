@@ -2,7 +2,7 @@
 
 import re
 
-from postil.analysis.systems.designations import ENGLISH, alike, family_of
+from postil.analysis.systems.designations import ENGLISH, SHIP_PREFIXES, alike, family_of
 from postil.analysis.systems.lexicon import Name, lexicon
 from postil.analysis.systems.scan import HYPHENS, Found, Scan
 from postil.analysis.systems.words import words
@@ -27,6 +27,8 @@ def find(scan: Scan, sentence: int) -> list[Found]:
         word = low[i]
         single = word[:-1] if word[-1] == "s" else word
         match = _longest(scan, i, bounds.last) if word in firsts or single in firsts else None
+        if match is not None and i > bounds.first and scan.tokens.keys[i - 1] in SHIP_PREFIXES:
+            match = None  # "USS [Virginia]": the grammar of ships takes both
         if match is None:
             called = word in nicknames or single in nicknames
             if called and (hit := _nickname(scan, sentence, i, bounds.last)):

@@ -4,7 +4,7 @@ import re
 
 from postil import __version__
 from postil.analysis.document import Document
-from postil.analysis.systems import before, classes, designations, names, naming, slots
+from postil.analysis.systems import before, classes, designations, later, names, naming, slots
 from postil.analysis.systems.context import Context
 from postil.analysis.systems.entities import entity_of
 from postil.analysis.systems.gate import admitted
@@ -35,6 +35,8 @@ class SystemsStep:
         kept = _with_names_before(scan, context, kept, taken)
         taken.update(i for hit in kept for i in range(hit.first, hit.last))
         kept += naming.again(scan, kept, taken)
+        taken.update(i for hit in kept for i in range(hit.first, hit.last))
+        kept += later.find(scan, kept, taken)
         for hit in kept:
             _mark(scan, hit)
 
