@@ -11,11 +11,12 @@ from functools import cache
 from postil.analysis.systems.context import tables
 from postil.analysis.systems.lexicon import class_of, folder, rows_of
 from postil.analysis.systems.scan import HYPHENS, Found, Scan, has_digits
+from postil.analysis.systems.words import words
 
 #: What a verb or governing word of the own class weighs, one of another class, and a thing seen beside.
 _OWN, _OTHER, _BESIDE = 1.8, 0.9, 0.6
 #: What a word weighs that governs many other things as well: "bought", "lost".
-_FAINT = 0.35
+_FAINT = 0.5
 #: The things seen beside weigh no more than this together.
 _MOST_BESIDE = 1.2
 #: So many words may stand between a name and its verb, or its governing word.
@@ -36,10 +37,13 @@ _MODIFYING = frozenset(
 
 _NUMBERS = frozenset(
     """two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
+    thirteen fourteen fifteen sixteen seventeen eighteen nineteen neither
     dozen dozens several more last first remaining additional spare surplus second-hand both""".split()
 )
 #: Words before a thing that can be counted.
 _THINGS = (_MODIFYING | _NUMBERS | {"destroyed", "out", "'s"}) - {"of", "no", "such", "further"}
+#: Before a name with adjectives between.
+_ONE = frozenset(["a", "an", "its", "their", "another", "one", "each", "every", "his", "our", "neither"])
 #: Words after a name that begin something else: no noun follows.
 _FUNCTION = _HELPING | frozenset(
     """and or but nor to in on at by for from with over near off under into behind before after until when while where who as than
@@ -61,14 +65,14 @@ def frames() -> dict[str, dict[str, frozenset[str]]]:
     """For ``after``, ``before`` and ``around``: words and phrases → the classes that they speak for."""
     found: dict[str, dict[str, set[str]]] = {}
     for side, rows in tables()["frames"].items():
-        words = found.setdefault(side, {})
+        forms = found.setdefault(side, {})
         for class_id, text in rows.items():
             listed = text.split() if side == "around" else (phrase.strip() for phrase in text.split(","))
             for phrase in listed:
                 for form in (phrase,) if side == "around" or " " in phrase else _forms(phrase):
-                    words.setdefault(form, set()).add(class_id)
+                    forms.setdefault(form, set()).add(class_id)
     return {
-        side: {word: frozenset(ids) for word, ids in words.items() if word} for side, words in found.items()
+        side: {word: frozenset(ids) for word, ids in forms.items() if word} for side, forms in found.items()
     }
 
 
@@ -105,13 +109,13 @@ def frame(scan: Scan, hit: Found) -> Frame:
     bounds = scan.document.sentences[hit.sentence]
     weight, told = 0.0, []
     table = frames()
-    for classes, words in (
+    for classes, said in (
         _verb(scan, hit.last, bounds.last, table["after"]),
         _governor(scan, hit.first, bounds.first, table["before"]),
     ):
-        if words:
+        if said:
             weight += _weight(classes, own, exact=not has_digits(scan, hit))
-            told.append(words)
+            told.append(said)
     beside = 0.0
     around = table["around"]
     for word in dict.fromkeys(scan.low[bounds.first : bounds.last]):
@@ -133,10 +137,9 @@ _NOTHING: tuple[frozenset[str], str] = (frozenset(), "")
 
 def is_counted(scan: Scan, hit: Found, *, alone: bool = True) -> bool:
     """Whether an article, number or the like stands before a name: it is a thing; and ``alone``: no noun after it."""
-    bounds = scan.document.sentences[hit.sentence]
-    if hit.first == bounds.first or scan.low[hit.first - 1] not in _THINGS:
+    if not _determiner(scan, hit):
         return False
-    following = scan.low[hit.last] if hit.last < bounds.last else "."
+    following = _following(scan, hit)
     if not alone or following.endswith(("ed", "ly")):
         return True
     if not following[0].isalpha():
@@ -146,8 +149,48 @@ def is_counted(scan: Scan, hit: Found, *, alone: bool = True) -> bool:
 
 def is_numbered(scan: Scan, hit: Found) -> bool:
     """Whether it is a plural with a number before it: "two Phantoms", "its last Nimrods"."""
-    before = scan.low[hit.first - 1] if hit.first else ""
+    before = _determiner(scan, hit)
     return scan.low[hit.last - 1].endswith("s") and (before in _NUMBERS or before[:1].isdecimal())
+
+
+def is_bare_plural(scan: Scan, hit: Found) -> bool:
+    """Whether it is a plural without any article, and no noun follows: "Phantoms bombed the bridge"."""
+    if not scan.low[hit.last - 1].endswith("s") or _determiner(scan, hit):
+        return False
+    following = _following(scan, hit)
+    return following in _FUNCTION or following in frames()["after"] or following.endswith("ed")
+
+
+def _following(scan: Scan, hit: Found) -> str:
+    return scan.low[hit.last] if hit.last < scan.document.sentences[hit.sentence].last else "."
+
+
+def _determiner(scan: Scan, hit: Found) -> str:
+    """The article or number before a name, owners and adjectives between them passed over: "an RAF Phantom", "a lone Hawk"."""
+    low, keys, first = scan.low, scan.tokens.keys, scan.document.sentences[hit.sentence].first
+    table, passed = frames()["before"], 0
+    for i in range(hit.first - 1, max(first, hit.first - 1 - _REACH) - 1, -1):
+        word = low[i]
+        if word in _THINGS or word[0].isdecimal():
+            return word if passed == 0 or word in _ONE or word in _NUMBERS or word[0].isdecimal() else ""
+        if word in owners() or (word in HYPHENS and scan.glued(i)):
+            continue
+        if (
+            not keys[i].isalpha()
+            or not keys[i].islower()
+            or word in _FUNCTION
+            or word in table
+            or passed == 2
+        ):
+            return ""
+        passed += not (word.endswith("ed") or (i + 1 < hit.first and low[i + 1] in HYPHENS))
+    return ""
+
+
+@cache
+def owners() -> frozenset[str]:
+    """Nationalities and armed services, in lower case: they stand between an article and a name."""
+    return words().nationalities | frozenset(tables()["other"]["owners"].split())
 
 
 def is_team_like(scan: Scan, hit: Found) -> bool:
@@ -158,6 +201,8 @@ def is_team_like(scan: Scan, hit: Found) -> bool:
 def _verb(scan: Scan, j: int, last: int, table: dict[str, frozenset[str]]) -> tuple[frozenset[str], str]:
     """The verb after token ``j``, with the classes that it speaks for; one that says little only where no better follows."""
     low, found = scan.low, _NOTHING
+    if j + 1 < last and low[j] == "," and (low[j + 1] in ("which", "that") or low[j + 1] in table):
+        j += 1
     for k in range(j, min(j + _REACH, last)):
         word = low[k]
         phrase = f"{word} {low[k + 1]}" if k + 1 < last else word

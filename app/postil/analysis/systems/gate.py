@@ -5,23 +5,32 @@ speak for it; what is plainly something else (other.py) is out whatever the talk
 """
 
 from postil.analysis.systems.context import Context, cues
-from postil.analysis.systems.frames import frame, is_counted, is_governed_plural, is_numbered, is_team_like
+from postil.analysis.systems.frames import (
+    frame,
+    is_bare_plural,
+    is_counted,
+    is_governed_plural,
+    is_numbered,
+    is_team_like,
+)
 from postil.analysis.systems.other import in_another_sense, is_part_of_another_name, is_something_else, rebels
 from postil.analysis.systems.scan import HYPHENS, Found, Scan, has_digits, spelled
 
 #: Where something speaks against a class, more must speak for it.
 _AGAINST = 0.25
 #: What speaks for another sense of a class word, what its plural speaks for its own, and what a frame weighs for a bare name.
-_ELSEWHERE, _MANY, _BARE = 2.5, 0.6, 0.4
+_ELSEWHERE, _MANY, _BARE = 2.5, 0.6, 0.5
+#: What the frame of a plural without article weighs: teams are called so in headlines.
+_PLURAL = 0.75
 #: With more talk of sport, trade or the like the frame of a name says less, and with much more nothing.
 _CIVIL, _SOME, _MUCH_CIVIL = 0.5, 0.6, 2.0
 #: What another system in the same sentence adds to how military it is.
 _COMPANY = 1.0
 #: How military the context of a nickname must be that nothing beside it vouches for, and what its frame must weigh at least
 #: when no number stands before it.
-_NICKNAME, _LEAST = 2.2, 0.5
+_NICKNAME, _LEAST = 1.8, 0.55
 #: How much less military the context of what is counted or has an article may be.
-_FAVOUR, _FAVOURS = 1.1, {"systems.shape": 1.5, "systems.doubtful-name": 0.8}
+_FAVOUR, _FAVOURS = 1.1, {"systems.shape": 1.5, "systems.doubtful-name": 1.0}
 #: The same of one letter and one figure: too many things have such names.
 _SHORT = 0.6
 #: What a number before a plural adds.
@@ -63,7 +72,11 @@ def admitted(scan: Scan, context: Context, found: list[Found]) -> list[Found]:
 
 def _may_be_nickname(scan: Scan, hit: Found) -> bool:
     """Whether a nickname stands like a machine: a number before it, or an article and a frame, or what governs its plural."""
-    if is_governed_plural(scan, hit) or (is_counted(scan, hit) and is_numbered(scan, hit)):
+    if (
+        is_governed_plural(scan, hit)
+        or is_bare_plural(scan, hit)
+        or (is_counted(scan, hit) and is_numbered(scan, hit))
+    ):
         return True
     return is_counted(scan, hit) and frame(scan, hit).weight > _LEAST
 
@@ -105,7 +118,9 @@ def _evidence(scan: Scan, context: Context, hit: Found, missing: float) -> float
     else:
         weight = _favour(scan, hit, civil)
         share = _SOME if is_team_like(scan, hit) else 1.0
-        if not (is_counted(scan, hit) or is_governed_plural(scan, hit)):
+        if is_bare_plural(scan, hit) and not is_governed_plural(scan, hit):
+            share = _PLURAL
+        elif not (is_counted(scan, hit) or is_governed_plural(scan, hit)):
             share = _BARE
     if weight >= missing or hit.need <= 0 or civil > _MUCH_CIVIL:
         return weight
@@ -129,7 +144,8 @@ def _favour(scan: Scan, hit: Found, civil: float) -> float:
     article = is_counted(scan, hit, alone=False)
     thing = article and civil <= _CIVIL
     if hit.rule == "systems.doubtful-name" and not thing:
-        return 0.0 if article or is_governed_plural(scan, hit) else -_BY_ITSELF
+        plural = is_governed_plural(scan, hit) or is_bare_plural(scan, hit)
+        return 0.0 if article or plural else -_BY_ITSELF
     if not thing or hit.need < 0:
         return 0.0
     numbered = is_numbered(scan, hit)

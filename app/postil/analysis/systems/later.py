@@ -60,6 +60,8 @@ def _is_meant(scan: Scan, again: Found, hit: Found) -> bool:
         return False
     if is_counted(scan, again):
         return True
-    if hit.rule == "systems.ship-class" or (again.first > bounds.first and keys[again.first - 1][0].isupper()):
+    if hit.rule == "systems.ship-class" or (
+        again.first > bounds.first and keys[again.first - 1][0].isupper()
+    ):
         return False
     return frame(scan, again).weight >= _SHIPS_OWN

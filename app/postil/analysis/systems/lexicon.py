@@ -38,8 +38,8 @@ _NICKNAME = re.compile(
     r"\n|(?<![^\n|~!])(?:Type |Mk |Project )?[^\s|~!]*\d[^\s|]* ([A-ZÀ-Þ][^\W\d_]{2,}(?:[ -][A-ZÀ-Þ][^\W\d_]+)*)(?![^|\n])"
     r"|(?<![^\n|~!])([A-ZÀ-Þ][^\W\d_A-Z]{3,}(?: [A-ZÀ-Þ][^\W\d_A-Z]+)*)[- ]\d+\w*(?![^|\n])"
 )
-#: One word and a version: "Mirage III", "Tornado GR4".
-_VERSIONED = re.compile(r"[~!]*([A-Z][a-zà-ÿ]{3,}) (?:[IVX]+|[A-Z]{0,4}\.?\d[\w.]*)")
+#: One word and a version, or "class": "Mirage III", "Tornado GR4", "Swiftsure class".
+_VERSIONED = re.compile(r"[~!]*([A-Z][a-zà-ÿ]{3,}) (?:[IVX]+|[A-Z]{0,4}\.?\d[\w.]*|class)")
 _DIGIT = re.compile(r"\d")
 _DESIGNATION = re.compile(r"[^\W\d_][^\d]*\d|\d{1,3}[A-Z][A-Za-z]{0,2}-?\d")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"}
@@ -245,8 +245,8 @@ def _enter_nicknames(lex: Lexicon, names: str) -> None:
 def _called(line: str) -> set[str]:
     """The other single words that a row's system goes by, in lower case.
 
-    The word after the maker's ("lancaster" of "Avro Lancaster"), before a version ("mirage" of "Mirage III"), and the NATO name
-    ("foxbat") unless it is a class of ships, many of which bear the names of cities and persons.
+    The word after the maker's ("lancaster" of "Avro Lancaster"), before a version ("mirage" of "Mirage III") or "class", and the
+    NATO name ("foxbat") unless it is a class of ships.
     """
     _, name, aliases, nato, *rest = line.split("\t")
     found = [nato.rpartition(" ")[2]] if nato and " class" not in line else []

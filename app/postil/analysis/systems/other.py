@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from postil.analysis.systems.context import tables
+from postil.analysis.systems.frames import owners
 from postil.analysis.systems.scan import HYPHENS, Found, Scan, has_digits, spelled
 from postil.analysis.systems.words import Words, words
 
@@ -30,6 +31,7 @@ class Other:
     figures: frozenset[str]
     rebels: frozenset[str]
     common: frozenset[str]
+    owners: frozenset[str]
 
 
 @cache
@@ -108,7 +110,7 @@ def _is_longer_name(scan: Scan, hit: Found, known: Words) -> bool:
         if before in other().before_names or before in other().where:
             return True
         name_before = keys[i - 1][0].isupper() and before.isalpha() and i - 1 > bounds.first
-        if name_before and before not in known.nationalities and before not in known.makers:
+        if name_before and before not in owners() and before not in known.makers:
             return True
     if hit.last >= bounds.last or scan.glued(hit.last):
         return False
