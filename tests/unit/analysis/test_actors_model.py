@@ -77,6 +77,7 @@ def test_an_unknown_name_where_something_is_is_a_place(text: str, name: str, lab
         ("Villagers walked for days to reach Hentz.", "Hentz", "PERSON"),
         ("Hentz, a walled town of 4,000, has no doctor.", "Hentz", "PERSON"),
         ("Hentz is a fishing village.", "Hentz", "PERSON"),
+        ("Once a garrison town, Hentz lives on cherries.", "Hentz", "PERSON"),
         ("They crossed Hentz, where nobody waited.", "Hentz", "PERSON"),
         ("A bus fell into the Hentz gorge.", "Hentz", "PERSON"),
         ("Snow blocked Mount Zenda.", "Mount Zenda", "PERSON"),

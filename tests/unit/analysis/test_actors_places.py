@@ -75,6 +75,8 @@ def test_a_state_has_one_capital_on_its_card() -> None:
     ("text", "actors"),
     [
         ("An answer from Lima is awaited.", ["Lima"]),
+        ("No word came from Lima.", ["Lima"]),
+        ("A protest addressed to Lima went astray.", ["Lima"]),
         ("They need a licence from Ottawa.", ["Ottawa"]),
         ("It was the work of agents of Tehran.", ["Tehran"]),
         ("The yard builds frigates for Jakarta.", ["Jakarta"]),
@@ -101,6 +103,9 @@ def test_the_word_before_a_preposition_says_who_gives_and_gets(text: str, actors
         "He went back to Peru.",
         "It is one of Turkey's largest firms.",
         "Athletes from Kenya won.",
+        "The women came from Kenya.",
+        "The 2010 Haiti earthquake killed many.",
+        "Mosul is a large city.",
     ],
 )
 def test_the_word_before_a_preposition_says_where(text: str) -> None:

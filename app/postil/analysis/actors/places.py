@@ -13,7 +13,7 @@ from postil.analysis import lexicon
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form
 from postil.analysis.actors.series import series
-from postil.analysis.actors.toponyms import is_date
+from postil.analysis.actors.toponyms import is_date, says_town
 from postil.analysis.actors.unknown import found_where
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
@@ -153,13 +153,22 @@ def _governed(tokens: Tokens, i: int, word: str, places: dict[int, Candidate]) -
     governor = tokens.keys[i - 1].lower() if i else ""
     if governor == "back" and i > 1:
         governor = tokens.keys[i - 2].lower()
-    if governor in _list(f"{word}_acts"):
+    if governor in _list(f"{word}_acts") or (word in ("from", "to") and _sent_word(tokens, i)):
         return weights["acts"]
     if governor in _list(f"{word}_where") or (word == "to" and _from_there(tokens, i, places)):
         return weights["where"]
     if word == "for":
         return weights["where" if _left(tokens, i) else "other"]
     return weights["acts"] if word in ("to", "from") and _passed_on(tokens, i, word) else weights["other"]
+
+
+def _sent_word(tokens: Tokens, i: int) -> bool:
+    """Whether an answer, a note … comes from or goes to what follows: "no word came from", "a protest addressed to"."""
+    keys = tokens.keys
+    governor = keys[i - 1] if i else ""
+    return (governor in _list("carries") or (governor.islower() and governor.endswith("ed"))) and any(
+        k in _list("words") for k in keys[max(0, i - 4) : i - 1]
+    )
 
 
 def _left(tokens: Tokens, i: int) -> bool:
@@ -268,6 +277,8 @@ def _following(tokens: Tokens, i: int, places: dict[int, Candidate], *, governed
             return weights["where"]
         return _weights("rest")["before_a_place"] if i + 1 in places else 0.0
     if word == "is":
+        if says_town(tokens, i + 1):
+            return weights["town"]
         return 0.0 if governed else weights["doing" if _is_doing(tokens, i + 1) else "is"]
     if word in _list("auxiliary"):
         return 0.0 if governed else weights["auxiliary"]

@@ -86,6 +86,8 @@ def before_odds(tokens: Tokens, i: int, label: str) -> float:
     if word in ("of", "from", "to", "at", "on", "in"):
         odds = _governed(tokens, i, word, governor, label)
         return odds * (before["article"] if article and odds > 0 and word != "of" else 1.0)
+    if word == "," and governor in _list("towns"):
+        return before["after_town"]
     odds = before.get(word, 0.0)
     if word in _list("taken"):
         odds = before["taken"]
@@ -153,7 +155,7 @@ def behind_odds(tokens: Tokens, first: int, after: int) -> float:
     if word == "'s":
         return behind["own_place" if following in _list("owned") else "own"]
     if word in ("is", "was", "became", "remains"):
-        if _says_town(tokens, after + 1):
+        if says_town(tokens, after + 1):
             return behind["town"]
         return behind["undergone" if following in _list("undergone") else "none"]
     if word in _list("lies"):
@@ -171,14 +173,14 @@ def _apposed(tokens: Tokens, i: int) -> float:
         return behind["where"]
     if word in ("who", "whose", "whom") or (word.isdigit() and len(word) < 3):
         return behind["person"]
-    if _says_town(tokens, i):
+    if says_town(tokens, i):
         return behind["town"]
     if any(k in words("titles") for k in keys[i : i + _APPOSITION] if k.islower()):
         return behind["office"]
     return 0.0
 
 
-def _says_town(tokens: Tokens, i: int) -> bool:
+def says_town(tokens: Tokens, i: int) -> bool:
     """Whether "a walled town", "the regional capital" begins at ``i``."""
     keys = tokens.keys
     if keys[i : i + 1] not in (["a"], ["an"], ["the"], ["its"], ["their"], ["another"], ["once"]):
