@@ -241,6 +241,10 @@ def test_infinitives_and_headlines_have_their_speaker(text: str, speaker: str | 
             "On Friday Ada Marlow released a statement condemning “what appears to be a terrible attack.”",
             "Ada Marlow",
         ),
+        (
+            "Norland’s Unity chair says she will visit Port Ada ‘when the time is right’",
+            "Norland’s Unity chair",
+        ),
         ("The deputy was blunt: “We are not ready for it.”", "The deputy"),
         ("Kono had a simpler theory: “They are afraid of the winter.”", "Kono"),
         ("The lab, with its director, Anna Berg, calling it “a very bad idea”, closed.", "Anna Berg"),
