@@ -594,6 +594,46 @@
       <translation>Selbst markiert</translation>
     </message>
     <message>
+      <source>Capital</source>
+      <translation>Hauptstadt</translation>
+    </message>
+    <message>
+      <source>Nationality</source>
+      <translation>Nationalität</translation>
+    </message>
+    <message>
+      <source>Office</source>
+      <translation>Amt</translation>
+    </message>
+    <message>
+      <source>Of</source>
+      <translation>Von</translation>
+    </message>
+    <message>
+      <source>Class</source>
+      <translation>Klasse</translation>
+    </message>
+    <message>
+      <source>Origin</source>
+      <translation>Herkunft</translation>
+    </message>
+    <message>
+      <source>Maker</source>
+      <translation>Hersteller</translation>
+    </message>
+    <message>
+      <source>NATO name</source>
+      <translation>NATO-Name</translation>
+    </message>
+    <message>
+      <source>Other names</source>
+      <translation>Andere Namen</translation>
+    </message>
+    <message>
+      <source>In service since</source>
+      <translation>Im Dienst seit</translation>
+    </message>
+    <message>
       <source>%1, %2 %</source>
       <translation>%1, %2 %</translation>
     </message>
@@ -882,6 +922,14 @@
       <source>Marks</source>
       <translation>Markierungen</translation>
     </message>
+    <message>
+      <source>One more is hidden: not sure enough.</source>
+      <translation>Eine weitere ist ausgeblendet: nicht sicher genug.</translation>
+    </message>
+    <message>
+      <source>%1 more are hidden: not sure enough.</source>
+      <translation>%1 weitere sind ausgeblendet: nicht sicher genug.</translation>
+    </message>
   </context>
   <context>
     <name>LegendRow</name>
@@ -899,6 +947,10 @@
     <message>
       <source>Without a title</source>
       <translation>Ohne Titel</translation>
+    </message>
+    <message>
+      <source>Opening the article…</source>
+      <translation>Artikel wird geöffnet …</translation>
     </message>
   </context>
   <context>
@@ -1449,13 +1501,6 @@
     </message>
   </context>
   <context>
-    <name>Watch</name>
-    <message>
-      <source>Stop</source>
-      <translation>Anhalten</translation>
-    </message>
-  </context>
-  <context>
     <name>WelcomeBar</name>
     <message>
       <source>Welcome to Postil. Three things to try:</source>
@@ -1484,6 +1529,17 @@
     <message>
       <source>Select some words: give them a colour, or write a note beside them.</source>
       <translation>Einige Wörter auswählen: ihnen eine Farbe geben oder daneben eine Notiz schreiben.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WorkBar</name>
+    <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Stop: %1</source>
+      <translation>Anhalten: %1</translation>
     </message>
   </context>
 </TS>

@@ -44,3 +44,12 @@ def test_a_switch_works_by_mouse_and_key(qtbot, legend, key):
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     qtbot.keyClick(row, key)
     assert said == [(Kind.QUOTE, False), (Kind.QUOTE, True)]
+
+
+def test_it_says_how_many_marks_are_hidden(legend):
+    """As unsure: none, one, many."""
+    told = []
+    for unsure in (0, 1, 12):
+        legend.set_numbers({}, unsure)
+        told.append(legend._unsure.text() if not legend._unsure.isHidden() else "")
+    assert told == ["", "One more is hidden: not sure enough.", "12 more are hidden: not sure enough."]

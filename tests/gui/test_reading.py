@@ -88,6 +88,30 @@ def test_marks_that_are_not_sure_enough_are_left_out(qtbot, opened):
     assert opened.marks == everything
 
 
+def test_opening_can_be_stopped(qtbot, opened, file):
+    """What was on its way does not come; the open article stays."""
+    loading = []
+    opened.loading.connect(loading.append)
+    opened.open_files([file])
+    opened.stop()
+    with qtbot.waitSignal(opened.saved):
+        opened.open_text("Another one\nNothing in it.\n")
+    assert opened.text.startswith("Another one")
+    assert loading == [True, False, True, False]
+
+
+def test_marking_can_be_stopped(qtbot, make, file, desk):
+    """The text is there, and nothing more is saved or said."""
+    reading, working = make(), []
+    reading.working.connect(lambda on, _words: working.append(on))
+    reading.working.connect(lambda on, _words: reading.stop() if on else None)
+    reading.open_files([file])
+    qtbot.waitUntil(lambda: working == [True, False])
+    qtbot.wait(200)
+    assert reading.text
+    assert ("save_analysis", reading.id) not in desk.calls
+
+
 def test_a_missing_file_is_one_sentence_and_changes_nothing(qtbot, opened, tmp_path):
     """The open article stays."""
     with qtbot.waitSignal(opened.trouble) as heard:

@@ -9,6 +9,13 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 from postil.ui.action_table import ACTIONS, CONTEXT, MENUS, Scope, plain
 from postil.ui.keymap import Keymap, with_key
 
+#: What a Mac keeps in the menu of the program.
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "about": QAction.MenuRole.AboutRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+}
+
 
 class ActionSet:
     """The actions of ``ACTIONS`` as ``QAction``s of one window.
@@ -27,6 +34,8 @@ class ActionSet:
         for row in ACTIONS:
             action = QAction(QCoreApplication.translate(CONTEXT, row.text), window)
             action.setObjectName(row.id)
+            # Said outright: else a Mac guesses from the English words.
+            action.setMenuRole(_ROLES.get(row.id, QAction.MenuRole.NoRole))
             action.setCheckable(row.checkable or bool(row.group))
             if row.group:
                 groups.setdefault(row.group, QActionGroup(window)).addAction(action)

@@ -177,14 +177,14 @@ class MainWindow(QMainWindow):
         # The open article
         reading.closing.connect(self._on_article_closing)
         reading.opened.connect(self._on_opened)
-        reading.trouble.connect(self.area.stop_waiting)
-        reading.bug.connect(self.area.stop_waiting)
         reading.opened.connect(walker.start_anew)
         reading.opened.connect(self.finder.start_anew)
         reading.marks_changed.connect(self._on_marks_changed)
         reading.marks_changed.connect(walker.follow_marks)
         reading.notes_changed.connect(self._on_notes_changed)
+        reading.loading.connect(self._on_loading)
         reading.working.connect(self._on_working)
+        self.area.work.stop_requested.connect(self._on_stop_requested)
         reading.undo_changed.connect(self._on_undo_changed)
         # The page
         view.mark_hovered.connect(self.cards.point_at)
@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
         for outward in (self.files, self.paper):
             outward.done.connect(self.area.messages.announce)
             outward.bug.connect(self.bug)
-        self.paper.working.connect(self._on_working)
+        self.paper.working.connect(partial(self._show_work, "paper"))
         reading.bug.connect(self.bug)
 
     # The open article
@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_marks_changed(self) -> None:
         self.view.set_marks(self.reading.marks)
-        self.legend.set_numbers(self.reading.numbers)
+        self.legend.set_numbers(self.reading.numbers, self.reading.unsure)
 
     @Slot()
     def _on_notes_changed(self) -> None:
@@ -263,15 +263,34 @@ class MainWindow(QMainWindow):
 
     def _manner(self) -> Manner:
         """How the article is printed: as it is shown."""
-        return Manner(self.preferences.kinds, self.view.typography())
+        return Manner(self.preferences.kinds, self.view.typography(), self.preferences.settings.palette)
 
     def _show_noted(self) -> None:
         self.view.set_noted(frozenset(id_ for id_, note in self.reading.notes.items() if id_ and note.body))
 
+    @Slot(bool)
+    def _on_loading(self, loading: bool) -> None:
+        self._show_work("opening", loading, self.tr("Opening the article…"))
+        if not loading:
+            self.area.stop_waiting()
+
     @Slot(bool, str)
     def _on_working(self, working: bool, words: str) -> None:
-        self.area.progress.set_running(working)
-        self.legend.set_status(words)
+        self._show_work("marking", working, words)
+        self.legend.set_status("" if working else words)
+
+    def _show_work(self, name: str, working: bool, words: str) -> None:
+        if working:
+            self.area.work.begin(name, words)
+        else:
+            self.area.work.end(name)
+
+    @Slot(str)
+    def _on_stop_requested(self, name: str) -> None:
+        if name == "paper":
+            self.paper.stop()
+        else:
+            self.reading.stop()
 
     # What the reader does
 

@@ -10,6 +10,7 @@ from postil.ui.widgets.message_bar import MessageBar
 from postil.ui.widgets.progress_line import ProgressLine
 from postil.ui.widgets.reading_progress import ReadingProgress
 from postil.ui.widgets.welcome_bar import WelcomeBar
+from postil.ui.widgets.work_bar import WorkBar
 
 #: Pixels that the page keeps when the window is narrow.
 _NARROWEST = 240
@@ -33,6 +34,7 @@ class PageArea(QWidget):
         self.progress = ProgressLine(self)
         self.find_bar = FindBar(self)
         self.welcome = WelcomeBar(self)
+        self.work = WorkBar(self)
         self.reading_progress = ReadingProgress(self)
         self.reading_progress.hide()
         self._stack = QStackedWidget(self)
@@ -47,7 +49,9 @@ class PageArea(QWidget):
         column.addWidget(self.find_bar)
         column.addWidget(self.welcome)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.work)
         column.addWidget(self.reading_progress)
+        self.work.busy_changed.connect(self.progress.set_running)
         bar = view.verticalScrollBar()
         bar.valueChanged.connect(self._on_moved)
         bar.rangeChanged.connect(self._on_moved)

@@ -67,6 +67,7 @@ class Reading(QObject):
         marks_changed: the marks of the open article are others.
         notes_changed: its highlights or notes are.
         saved: its final marks are in the library.
+        loading: whether an article is on its way.
         working: whether something is under way, and a word about it for the reader.
         undo_changed: what undo and redo would do, or empty.
         trouble: a sentence about what the world did wrong.
@@ -78,6 +79,7 @@ class Reading(QObject):
     marks_changed = Signal()
     notes_changed = Signal()
     saved = Signal()
+    loading = Signal(bool)
     working = Signal(bool, str)
     undo_changed = Signal(str, str)
     trouble = Signal(str)
@@ -137,6 +139,13 @@ class Reading(QObject):
         """How many marks of each kind the article has."""
         return Counter(mark.kind for mark in self.marks)
 
+    @property
+    def unsure(self) -> int:
+        """How many marks are left out because they are not sure enough."""
+        if self._page is None or self.page is None:
+            return 0
+        return len(self._page.analysis.annotations) - len(self.page.analysis.annotations)
+
     def describe(self, marks: Sequence[Annotation]) -> Sequence[Section]:
         """What the card says about ``marks``."""
         page = self.page
@@ -169,16 +178,27 @@ class Reading(QObject):
         if self._page:
             self._try(lambda: self._desk.leave(self.id, place))
 
+    def stop(self) -> None:
+        """Leaves what is under way: an article on its way does not come, and marks that are not found yet neither."""
+        if self._loading:
+            self._loading.cancel()
+            self._loading = None
+            self.loading.emit(False)
+        elif self.id:
+            self._engine.forget(self.id)
+
     def _load(self, find: Callable[[Desk], tuple[str, str]]) -> None:
         if self._loading:
             self._loading.cancel()
         self._loading = self._jobs.start(load, self._desk, find)
+        self.loading.emit(True)
         self._loading.finished.connect(self._on_loaded)
         self._loading.failed.connect(self._on_failed)
 
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
         self._loading = None
+        self.loading.emit(False)
         if self.id:
             self.closing.emit()
             self._engine.forget(self.id)
@@ -299,6 +319,7 @@ class Reading(QObject):
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:
         self._loading = None
+        self.loading.emit(False)
         if isinstance(error, UserError):
             self.trouble.emit(str(error))
         else:

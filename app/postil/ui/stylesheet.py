@@ -87,6 +87,9 @@ QTreeWidget#keys::item:selected { background: $selection; color: $text; }
 #error { color: $error; font-size: 12px; }
 #find-bar { background: $panel; border: 0; border-bottom: 1px solid $border; }
 #welcome { background: $panel; border: 0; border-bottom: 1px solid $border; }
+#work { background: $background; border: 0; }
+QPushButton#slim { padding: 2px 10px; }
+QPushButton#slim:focus { padding: 1px 9px; }
 #message { background: $notice; border: 0; border-bottom: 1px solid $border; }
 """)
 

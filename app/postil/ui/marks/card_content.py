@@ -55,6 +55,19 @@ _EVIDENCE: Mapping[Evidence, str] = {
     Evidence.MODEL: QT_TRANSLATE_NOOP("Card", "Found by the language model"),
     Evidence.READER: QT_TRANSLATE_NOOP("Card", "Marked by you"),
 }
+#: What the lexicons tell, by their names for it.
+_FACTS: Mapping[str, str] = {
+    "capital": QT_TRANSLATE_NOOP("Card", "Capital"),
+    "nationality": QT_TRANSLATE_NOOP("Card", "Nationality"),
+    "office": QT_TRANSLATE_NOOP("Card", "Office"),
+    "of": QT_TRANSLATE_NOOP("Card", "Of"),
+    "class": QT_TRANSLATE_NOOP("Card", "Class"),
+    "origin": QT_TRANSLATE_NOOP("Card", "Origin"),
+    "maker": QT_TRANSLATE_NOOP("Card", "Maker"),
+    "NATO name": QT_TRANSLATE_NOOP("Card", "NATO name"),
+    "other names": QT_TRANSLATE_NOOP("Card", "Other names"),
+    "in service since": QT_TRANSLATE_NOOP("Card", "In service since"),
+}
 #: Facts that say who a speaker is, best first.
 _ROLES = ("office", "role", "title", "post", "position")
 #: Different wordings of one entity that a card shows.
@@ -162,7 +175,7 @@ def _facts(entity: Entity) -> tuple[tuple[str, str], ...]:
     """The facts, without those that another one says already, and the names that no fact gives."""
     values = list(entity.facts.values())
     facts = [
-        (name[:1].upper() + name[1:], value)
+        (_tr(_FACTS.get(name, name[:1].upper() + name[1:])), value)
         for at, (name, value) in enumerate(entity.facts.items())
         if not any(value in other for other in values[:at])
     ]

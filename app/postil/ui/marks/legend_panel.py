@@ -115,11 +115,13 @@ class LegendPanel(QWidget):
             row.clicked.connect(lambda on, kind=kind: self.kind_switched.emit(kind, on))
             column.addWidget(row)
             self._rows[kind] = row
-        self._status = QLabel(self)
-        self._status.setObjectName("small")
-        self._status.setWordWrap(True)
-        self._status.setContentsMargins(8, 16, 8, 0)
-        column.addWidget(self._status)
+        self._unsure, self._status = QLabel(self), QLabel(self)
+        for label in (self._unsure, self._status):
+            label.setObjectName("small")
+            label.setWordWrap(True)
+            label.setContentsMargins(8, 16, 8, 0)
+            column.addWidget(label)
+        self._unsure.hide()
         column.addStretch(1)
         self.set_shown(DEFAULT_KINDS)
 
@@ -132,8 +134,15 @@ class LegendPanel(QWidget):
         for row in self._rows.values():
             row.set_theme(theme)
 
-    def set_numbers(self, numbers: Mapping[Kind, int]) -> None:
-        """Shows how many marks of each kind the article has."""
+    def set_numbers(self, numbers: Mapping[Kind, int], unsure: int = 0) -> None:
+        """Shows how many marks of each kind the article has, and how many more are hidden because they are ``unsure``."""
+        words = self.tr("One more is hidden: not sure enough.") if unsure == 1 else ""
+        if unsure > 1:
+            words = self.tr("%1 more are hidden: not sure enough.").replace(
+                "%1", self.locale().toString(unsure)
+            )
+        self._unsure.setText(words)
+        self._unsure.setVisible(bool(words))
         for kind, row in self._rows.items():
             row.set_number(numbers.get(kind, 0))
 

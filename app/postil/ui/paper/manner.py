@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from postil import styles
 from postil.model.annotation import DEFAULT_KINDS, Kind
 from postil.ui.reader.typography import Typography
 
@@ -13,7 +14,9 @@ class Manner:
     Attributes:
         shown: kinds whose marks are seen.
         typography: face, leading, measure.
+        palette: colours of the marks, one of ``styles.PALETTES``.
     """
 
     shown: frozenset[Kind] = DEFAULT_KINDS
     typography: Typography = field(default_factory=Typography)
+    palette: str = styles.PALETTES[0]

@@ -66,7 +66,7 @@ class Paged:
         tell: Tell,
         pictures: Pictures | None = None,
     ) -> None:
-        theme = paper_theme()
+        theme = paper_theme(manner.palette)
         self._palette = Palette(theme)
         self._page, self._look = page, Look(shown=manner.shown)
         notes = _notes_in_order(page)
@@ -227,9 +227,9 @@ class _PaperPainter(PagePainter):
         laid.draw_lines(painter, lines, *self.inks(laid, parts))
 
 
-def paper_theme() -> styles.Theme:
-    """The light theme on white, whatever the screen shows."""
-    light = styles.theme("postil-light")
+def paper_theme(palette: str = styles.PALETTES[0]) -> styles.Theme:
+    """The light theme on white, whatever the screen shows, with the marks in the colours of one of ``styles.PALETTES``."""
+    light = styles.theme(styles.LIGHT, palette)
     return replace(light, page=replace(light.page, background="#ffffff"))
 
 

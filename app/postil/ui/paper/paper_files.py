@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from postil.errors import PostilError, UserError
 from postil.ui.article_files import ArticleFiles
@@ -17,9 +17,6 @@ from postil.ui.reading import Reading
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
-
-#: Milliseconds that it must take before a dialog offers to stop it.
-_LONG = 1500
 
 
 class PaperFiles(QObject):
@@ -134,7 +131,6 @@ class PaperFiles(QObject):
     def _watch_over(self, words: str) -> "Watch":
         watch = self._watch = Watch(words, self._window)
         watch.told.connect(self._on_told)
-        watch.stopped.connect(self.stop)
         self.working.emit(True, f"{words}…")
         return watch
 
@@ -171,21 +167,15 @@ class Watch(QObject):
 
     Signals:
         told: a few words with the percent that are done.
-        stopped: the reader wants it to stop.
         reached: from the work's own thread, percent; for itself alone.
     """
 
     told = Signal(str)
-    stopped = Signal()
     reached = Signal(int)
 
     def __init__(self, words: str, window: QWidget) -> None:
         super().__init__(window)
         self._words, self._stop, self._percent = words, False, 0
-        self._dialog = QProgressDialog(f"{words}…", self.tr("Stop"), 0, 100, window)
-        self._dialog.setWindowTitle(words)
-        self._dialog.setMinimumDuration(_LONG)
-        self._dialog.canceled.connect(self.stopped)
         self.reached.connect(self._on_reached)
 
     def __call__(self, done: float) -> None:
@@ -207,13 +197,9 @@ class Watch(QObject):
 
     def close(self) -> None:
         """The work is over."""
-        self._dialog.reset()
-        self._dialog.deleteLater()
         self.deleteLater()
 
     @Slot(int)
     def _on_reached(self, percent: int) -> None:
         if not self._stop:
-            # A hundred would close the dialog, and that is not for the bar to say.
-            self._dialog.setValue(min(percent, 99))
             self.told.emit(f"{self._words}, {percent} %")
