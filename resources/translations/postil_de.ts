@@ -638,6 +638,10 @@
       <translation>%1, %2 %</translation>
     </message>
     <message>
+      <source>of who says it, %1 %</source>
+      <translation>wer es sagt, zu %1 %</translation>
+    </message>
+    <message>
       <source>Unattributed: the article does not say whose words these are.</source>
       <translation>Ohne Zuschreibung: Der Artikel sagt nicht, wessen Worte das sind.</translation>
     </message>
