@@ -639,7 +639,7 @@
     </message>
     <message>
       <source>of who says it, %1 %</source>
-      <translation>wer es sagt, zu %1 %</translation>
+      <translation>wer spricht: %1 %</translation>
     </message>
     <message>
       <source>Unattributed: the article does not say whose words these are.</source>
@@ -1544,6 +1544,13 @@
     <message>
       <source>Stop: %1</source>
       <translation>Anhalten: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>WorkKeeper</name>
+    <message>
+      <source>Opening the article…</source>
+      <translation>Artikel wird geöffnet …</translation>
     </message>
   </context>
 </TS>
