@@ -952,10 +952,6 @@
       <source>Without a title</source>
       <translation>Ohne Titel</translation>
     </message>
-    <message>
-      <source>Opening the article…</source>
-      <translation>Artikel wird geöffnet …</translation>
-    </message>
   </context>
   <context>
     <name>MessageBar</name>

@@ -39,6 +39,7 @@ from postil.ui.reader.article_view import ArticleView
 from postil.ui.reader.pictures import Gallery, Plates
 from postil.ui.reading import Reading
 from postil.ui.theme import ThemeChoice, ThemeKeeper
+from postil.ui.work_keeper import WorkKeeper
 
 #: Milliseconds of rest after which the place in the article is remembered.
 _PLACE_KEPT_AFTER = 800
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self.offers = Offers(
             self.palette_, self.actions_, self.reading, desk, jobs, lambda mark: self.walker.go_to(mark)
         )
+        self.work = WorkKeeper(self.area, self.legend, self.reading, self.paper)
         self.comes_back = False
         self.dialogs = Dialogs(self.preferences, str(folders.data), self)
         self._place_timer = QTimer(self, singleShot=True, interval=_PLACE_KEPT_AFTER)
@@ -182,9 +184,6 @@ class MainWindow(QMainWindow):
         reading.marks_changed.connect(self._on_marks_changed)
         reading.marks_changed.connect(walker.follow_marks)
         reading.notes_changed.connect(self._on_notes_changed)
-        reading.loading.connect(self._on_loading)
-        reading.working.connect(self._on_working)
-        self.area.work.stop_requested.connect(self._on_stop_requested)
         reading.undo_changed.connect(self._on_undo_changed)
         # The page
         view.mark_hovered.connect(self.cards.point_at)
@@ -219,7 +218,6 @@ class MainWindow(QMainWindow):
         for outward in (self.files, self.paper):
             outward.done.connect(self.area.messages.announce)
             outward.bug.connect(self.bug)
-        self.paper.working.connect(partial(self._show_work, "paper"))
         reading.bug.connect(self.bug)
 
     # The open article
@@ -267,30 +265,6 @@ class MainWindow(QMainWindow):
 
     def _show_noted(self) -> None:
         self.view.set_noted(frozenset(id_ for id_, note in self.reading.notes.items() if id_ and note.body))
-
-    @Slot(bool)
-    def _on_loading(self, loading: bool) -> None:
-        self._show_work("opening", loading, self.tr("Opening the article…"))
-        if not loading:
-            self.area.stop_waiting()
-
-    @Slot(bool, str)
-    def _on_working(self, working: bool, words: str) -> None:
-        self._show_work("marking", working, words)
-        self.legend.set_status("" if working else words)
-
-    def _show_work(self, name: str, working: bool, words: str) -> None:
-        if working:
-            self.area.work.begin(name, words)
-        else:
-            self.area.work.end(name)
-
-    @Slot(str)
-    def _on_stop_requested(self, name: str) -> None:
-        if name == "paper":
-            self.paper.stop()
-        else:
-            self.reading.stop()
 
     # What the reader does
 
