@@ -29,6 +29,8 @@ def found_where(document: Document, candidates: list[Candidate]) -> set[int]:
     for c in candidates:
         if _is_unknown(tokens, c):
             unknown.setdefault(_text(tokens, c), []).append(c)
+    if not unknown:
+        return sure
     for name, same in unknown.items():
         odds = {c.first: _bounded(context_odds(document, c.first, c.after, c.label)) for c in same}
         total = sum(odds.values()) + name_odds(tokens, same[0].first, same[0].after, same[0].label)
