@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
+    <name>Links</name>
+    <message>
+      <source>Ctrl+click or Enter opens it</source>
+      <translation>Strg+Klick oder Eingabe öffnet ihn</translation>
+    </message>
+    <message>
+      <source>No program on this computer opens %1.</source>
+      <translation>Kein Programm auf diesem Rechner öffnet %1.</translation>
+    </message>
+  </context>
+  <context>
     <name>_NotesList</name>
     <message>
       <source>Highlights and notes</source>
@@ -400,8 +411,8 @@
       <translation>Artikel öffnen</translation>
     </message>
     <message>
-      <source>Text (*.txt *.text *.md)</source>
-      <translation>Text (*.txt *.text *.md)</translation>
+      <source>Articles</source>
+      <translation>Artikel</translation>
     </message>
     <message>
       <source>All files (*)</source>

@@ -60,6 +60,12 @@ class FakeDesk:
     def import_text(self, text: str, source: str = "") -> tuple[str, Changes]:
         return self._add(article(f"a{len(self.pages) + 1}", text))
 
+    def import_html(self, html: str, text: str = "") -> tuple[str, Changes]:
+        return self._add(article(f"a{len(self.pages) + 1}", f"{html}|{text}"))
+
+    def picture(self, original: str) -> bytes:
+        raise UserError(f"There is no picture {original}.")
+
     def _add(self, new: Article) -> tuple[str, Changes]:
         self.pages[new.id] = Page(new, Analysis((), final=False), (), {}, 0)
         return new.id, Changes(articles=frozenset({new.id}))

@@ -56,9 +56,9 @@ class Desk:
         """Import a file; gives the article's id. The same bytes again give the same article, and no changes."""
         return intake.import_file(self._store, path)
 
-    def import_html(self, html: str, source: str = "") -> tuple[str, Changes]:
-        """Import a part of a web page, such as one that was copied; gives the article's id."""
-        return intake.import_html(self._store, html, source)
+    def import_html(self, html: str, text: str = "", source: str = "") -> tuple[str, Changes]:
+        """Import a part of a web page that was copied, with the same as plain text; gives the article's id."""
+        return intake.import_html(self._store, html, text, source)
 
     def picture(self, original: str) -> bytes:
         """The bytes of a picture, by the ``original`` of a ``Picture``.

@@ -26,11 +26,11 @@ def import_text(store: Store, text: str, source: str) -> tuple[str, Changes]:
     return _keep(store, registry.read_text(text, source))
 
 
-def import_html(store: Store, html: str, source: str) -> tuple[str, Changes]:
-    """Import a part of a web page, such as one that was copied."""
+def import_html(store: Store, html: str, text: str, source: str) -> tuple[str, Changes]:
+    """Import a part of a web page that was copied, with the same as plain text."""
     from postil.importers import registry
 
-    return _keep(store, registry.read_fragment(html, source))
+    return _keep(store, registry.read_copied(html, text, source))
 
 
 def _keep(store: Store, imported: "Imported") -> tuple[str, Changes]:

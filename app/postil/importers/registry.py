@@ -2,13 +2,28 @@
 
 from pathlib import Path, PurePath
 
+from postil.errors import UserError
 from postil.importers.base import Imported, Importer
 from postil.importers.html import Html, read_fragment
 from postil.importers.markdown import Markdown, looks_like_markdown, read_markdown
 from postil.importers.plain_text import PlainText, article_of
 from postil.importers.source import check_size, read_bytes
+from postil.model.article import Article
+from postil.model.block import Role
 
-__all__ = ["IMPORTERS", "Imported", "Importer", "read", "read_data", "read_fragment", "read_text"]
+__all__ = [
+    "IMPORTERS",
+    "Imported",
+    "Importer",
+    "read",
+    "read_copied",
+    "read_data",
+    "read_fragment",
+    "read_text",
+]
+
+#: How much of a text's words the page beside it must have.
+_SAME = 0.8
 
 #: In the order in which they are asked; the last one takes everything.
 IMPORTERS: tuple[Importer, ...] = (Html(), Markdown(), PlainText())
@@ -38,6 +53,32 @@ def _importer(data: bytes, source: str) -> Importer:
     sniffed = (importer for importer in special if importer.accepts(data))
     named = (importer for importer in special if suffix in importer.suffixes)
     return next(sniffed, None) or next(named, None) or last
+
+
+def read_copied(html: str, text: str, source: str = "") -> Imported:
+    """The article in what was copied in a browser or an office program, as a page and as plain text.
+
+    The page is taken when it says more than the text: when it has structure, and holds the same words.
+
+    Raises:
+        UserError: when there is nothing in either, or too much.
+    """
+    if text.strip() and looks_like_markdown(text):
+        return read_text(text, source)
+    try:
+        copied = read_fragment(html, source)
+    except UserError:
+        return read_text(text, source)
+    words = len(copied.article.text.split())
+    if text.strip() and (not _structured(copied.article) or words < _SAME * len(text.split())):
+        return read_text(text, source)
+    return copied
+
+
+def _structured(article: Article) -> bool:
+    """Whether an article has anything that plain text has not."""
+    told = {Role.TITLE, Role.HEADING, Role.LIST_ITEM, Role.TABLE, Role.BLOCK_QUOTE, Role.IMAGE, Role.CODE}
+    return bool(article.inlines) or any(block.role in told for block in article.blocks)
 
 
 def read_text(text: str, source: str = "") -> Imported:

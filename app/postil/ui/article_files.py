@@ -12,6 +12,10 @@ from postil.errors import PostilError, UserError
 from postil.ui.jobs import Jobs
 from postil.ui.reading import Reading
 
+#: What can be opened, as a dialog filters it.
+_PATTERNS = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml"
+#: Characters of a copied page above which its plain text is taken: a page of pictures, or of a thousand comments.
+_LONGEST_PAGE = 5_000_000
 #: Articles in the menu of recent ones.
 RECENT = 12
 #: Characters of a title that a menu or a file name shows.
@@ -41,26 +45,39 @@ class ArticleFiles(QObject):
         """Asks for files and opens them."""
         dialog = self._dialog(self.tr("Open Articles"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Text (*.txt *.text *.md)"), self.tr("All files (*)")])
+        dialog.setNameFilters([self.tr("Articles") + f" ({_PATTERNS})", self.tr("All files (*)")])
         dialog.filesSelected.connect(lambda names: self._reading.open_files([Path(name) for name in names]))
         dialog.open()
 
     @Slot()
     def paste(self) -> None:
-        """Makes an article of the text on the clipboard."""
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            self._reading.open_text(text)
-        else:
+        """Makes an article of what is on the clipboard: of the page, where it holds one, else of the text."""
+        # Without anything copied there may be none, whatever Qt's types say.
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if mime is None or not self._open_words(mime):
             self.trouble.emit(self.tr("There is no text on the clipboard. Copy an article, then try again."))
+
+    def _open_words(self, mime: QMimeData) -> bool:
+        """Opens what was copied or dragged; whether there was anything."""
+        if mime.hasHtml() and len(mime.html()) <= _LONGEST_PAGE:
+            self._reading.open_html(mime.html(), mime.text())
+        elif mime.text().strip():
+            self._reading.open_text(mime.text())
+        else:
+            return False
+        return True
 
     def takes(self, mime: QMimeData) -> bool:
         """Whether something dragged over the window can be opened."""
-        return bool(_local_files(mime))
+        return bool(_local_files(mime)) or (not mime.hasUrls() and (mime.hasHtml() or mime.hasText()))
 
     def drop(self, mime: QMimeData) -> None:
-        """Opens the files that were dropped."""
-        self._reading.open_files(_local_files(mime))
+        """Opens the files, or the words, that were dropped."""
+        files = _local_files(mime)
+        if files:
+            self._reading.open_files(files)
+        else:
+            self._open_words(mime)
 
     def fill_recent(self, menu: QMenu) -> None:
         """Fills ``menu`` with the articles that came in last."""

@@ -21,6 +21,7 @@ from postil.ui.engine_client import EngineClient
 from postil.ui.find.finder import Finder
 from postil.ui.frame import Frame
 from postil.ui.jobs import Jobs
+from postil.ui.links import Links
 from postil.ui.looks import Looks
 from postil.ui.marks.announcer import Announcer
 from postil.ui.marks.card import Card
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         )
         self.marker = Marker(self.reading, self.view, self.selection_toolbar)
         self.walker = Walker(self.reading, self.view, self.cards)
+        self.links = Links(self.view, self.walker, self)
         self.announcer = Announcer(self.view, self.reading.describe, self.view.say)
         self.finder = Finder(self.area.find_bar, self.view)
         self.palette_ = CommandPalette(self)
@@ -213,7 +215,7 @@ class MainWindow(QMainWindow):
         self.notes.leave_requested.connect(view.setFocus)
         self.legend.kind_switched.connect(self.preferences.show_kind)
         # Trouble
-        for source in (reading, self.files, self.paper, self.preferences):
+        for source in (reading, self.files, self.paper, self.preferences, self.links):
             source.trouble.connect(self.area.messages.complain)
         for outward in (self.files, self.paper):
             outward.done.connect(self.area.messages.announce)

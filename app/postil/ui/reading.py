@@ -173,6 +173,10 @@ class Reading(QObject):
         """Makes a new article of ``text`` and opens it."""
         self._load(lambda desk: bring_text(desk, text, source))
 
+    def open_html(self, html: str, text: str) -> None:
+        """Makes a new article of a part of a page that was copied, given as plain text, too, and opens it."""
+        self._load(lambda desk: (desk.import_html(html, text)[0], ""))
+
     def leave(self, place: int) -> None:
         """Remembers where the reader is."""
         if self._page:

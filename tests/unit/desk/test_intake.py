@@ -83,7 +83,7 @@ def test_pictures_of_an_article_are_kept_with_it(desk: Desk, folders: Folders) -
 
 def test_a_part_of_a_page_makes_an_article(desk: Desk) -> None:
     """The same part again is the same article."""
-    first, changes = desk.import_html("<h1>Head</h1><p>Some <b>words</b>.</p>", "clipboard")
+    first, changes = desk.import_html("<h1>Head</h1><p>Some <b>words</b>.</p>", source="clipboard")
     article = desk.page(first).article
     assert changes.articles == {first}
     assert (article.text, article.title, article.source) == ("Head\n\nSome words.", "Head", "clipboard")

@@ -4,7 +4,7 @@ import pytest
 
 from postil.errors import UserError
 from postil.importers import html
-from postil.importers.registry import read_data, read_fragment
+from postil.importers.registry import read_copied, read_data, read_fragment
 from postil.model.article import Article
 from postil.model.block import Role
 from postil.model.inline import Style
@@ -158,3 +158,15 @@ def test_a_page_nested_without_end_is_read() -> None:
     """Thousands of elements in each other lose no word."""
     assert page("<div>" * 1500 + "deep" + "</div>" * 1500 + "<p>after</p>").text.split() == ["deep", "after"]
     assert page("<b>" * 1500 + "deep").text == "deep"
+
+
+def test_what_was_copied_is_a_page_only_where_that_says_more() -> None:
+    """Without structure, or with half the words missing, the plain text is better; Markdown always is."""
+    text = "Head\n\nSome words."
+    assert read_copied("<h1>Head</h1><p>Some words.</p>", text).article.blocks[0].role is Role.TITLE
+    assert read_copied("<h1>Head</h1>", text).article.text == text
+    assert read_copied("<div>Head</div><div>Some words.</div>", f"{text}\n\n").article.text == text
+    assert read_copied("<script></script>", text).article.text == text
+    markdown = "## Head\n\nSome **words** [here](https://example.org/).\n"
+    assert read_copied(f"<pre>{markdown}</pre>", markdown).article.text == "Head\n\nSome words here."
+    assert read_copied("<p>Only a page.</p>", "").article.text == "Only a page."

@@ -40,6 +40,8 @@ class ArticleView(PageView):
         selection_changed: a ``Span`` of code points, or None.
         mark_hovered: the marks under the mouse, innermost first, and the box of the innermost in the viewport.
         mark_left: the mouse has left the marks that were hovered.
+        link_pointed: the link that the mouse is over, or None, and its box in the viewport.
+        link_activated: the link that the reader wants to follow.
         mark_activated: the marks that were clicked, or walked to and entered; innermost first.
         caret_moved: the code point at which the caret stands now, while there is one.
         caret_browsing_changed: whether the arrow keys move a caret (F7).
@@ -48,6 +50,8 @@ class ArticleView(PageView):
     selection_changed = Signal(object)
     mark_hovered = Signal(object, QRect)
     mark_left = Signal()
+    link_pointed = Signal(object, QRect)
+    link_activated = Signal(object)
     mark_activated = Signal(object)
     caret_moved = Signal(int)
     caret_browsing_changed = Signal(bool)
@@ -218,7 +222,11 @@ class ArticleView(PageView):
         return True
 
     def _enter(self) -> bool:
-        """Activates the mark that was walked to, or those at the caret."""
+        """Follows the link at the caret, or activates the marks there, or the mark that was walked to."""
+        link = self.link_under(self._caret.point) if self._browsing else None
+        if link:
+            self.link_activated.emit(link)
+            return True
         marks = self.marks_under(self._caret.point) if self._browsing else []
         if not marks and self._look.current:
             marks = [self._look.current]

@@ -10,6 +10,7 @@ from typing_extensions import override
 from postil import styles
 from postil.model.annotation import DEFAULT_KINDS, Annotation, Kind
 from postil.model.article import Article
+from postil.model.inline import Inline
 from postil.model.span import Span
 from postil.ui.reader import margin
 from postil.ui.reader.flow import Flow
@@ -161,6 +162,21 @@ class PageView(PageScroller):
             if seen.top() <= point.y() <= seen.bottom() and seen.left() - 2 <= point.x() <= seen.right() + 2:
                 return seen
         return self.rect_of(mark.span)
+
+    def link_at(self, point: QPoint) -> Inline | None:
+        """The link or sign of a note at a point of the viewport."""
+        at = point - self._origin()
+        character = self._flow.character_at(at.x(), at.y())
+        return None if character is None else self.link_under(character)
+
+    def link_under(self, character: int) -> Inline | None:
+        """The link or sign of a note over a code point, when it leads anywhere; the innermost of several."""
+        over = self._flow.wardrobe.at(character)
+        return next((one for one in reversed(over) if one.href or one.goal is not None), None)
+
+    def block_at(self, point: int) -> Span:
+        """The block that a code point is in."""
+        return self._flow.block_span(self._flow.index_of(point)) if self._flow.pieces else Span(point, point)
 
     def sign_at(self, point: QPoint) -> Annotation | None:
         """The highlight whose sign in the margin is at a point of the viewport."""

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 
 from postil.model.annotation import Annotation
+from postil.model.inline import Inline
 from postil.ui.reader.selection import Unit
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Pointer(QObject):
         super().__init__(view)
         self._view = view
         self._hovered: list[Annotation] = []
+        self._link: Inline | None = None
         self._pressed_at: QPoint | None = None
         self._dragging = False
         self._at = QPoint()
@@ -93,6 +95,10 @@ class Pointer(QObject):
         if self._dragging:
             self._offer_selection()
             return
+        link = self._view.link_at(at)
+        if link and (link.goal is not None or event.modifiers() & Qt.KeyboardModifier.ControlModifier):
+            self._view.link_activated.emit(link)
+            return
         sign = self._view.sign_at(at)
         marks = [sign] if sign else self._view.marks_at(at)
         if marks:
@@ -134,23 +140,33 @@ class Pointer(QObject):
         view = self._view
         sign = view.sign_at(at)
         marks = [sign] if sign else view.marks_at(at)
-        view.viewport().setCursor(self._shape(at, on_sign=sign is not None))
+        link = view.link_at(at)
+        if link != self._link:
+            self._link = link
+            view.link_pointed.emit(link, view.rect_of(link.span) if link else QRect())
+        view.viewport().setCursor(self._shape(at, hand=sign is not None or link is not None))
         if marks == self._hovered:
             return
         if not marks:
-            self.leave()
+            self._unhover()
             return
         self._hovered = marks
         view.set_look(hovered=tuple(marks))
         view.mark_hovered.emit(marks, view.box_at(marks[0], at))
 
-    def _shape(self, at: QPoint, *, on_sign: bool) -> Qt.CursorShape:
-        if on_sign:
+    def _shape(self, at: QPoint, *, hand: bool) -> Qt.CursorShape:
+        if hand:
             return Qt.CursorShape.PointingHandCursor
         return Qt.CursorShape.IBeamCursor if self._view.on_column(at) else Qt.CursorShape.ArrowCursor
 
     def leave(self) -> None:
         """The mouse points at nothing any more."""
+        if self._link:
+            self._link = None
+            self._view.link_pointed.emit(None, QRect())
+        self._unhover()
+
+    def _unhover(self) -> None:
         if self._hovered:
             self._hovered = []
             self._view.set_look(hovered=())
