@@ -672,6 +672,10 @@
       <source>Also called</source>
       <translation>Auch genannt</translation>
     </message>
+    <message>
+      <source>of who says it, %1 %</source>
+      <translation>wer es sagt, zu %1 %</translation>
+    </message>
   </context>
   <context>
     <name>CommandPalette</name>
