@@ -209,7 +209,8 @@ def _other_sense(scan: Scan, sentence: int, head: int, first: int, after: int, k
         k = head - 2 if low[head - 1] in HYPHENS and head > 1 else head - 1
         if low[k] in known.before.get(word, ()):
             return True
-    if after < last and low[after] in known.after.get(word, ()):
+    ends = low[head] if low[head] in known.after else word
+    if after < last and low[after] in known.after.get(ends, ()):
         return True
     if word == "shell" and scan.tokens.keys[head] == "Shell":
         return not (after < last and low[after] in _OF_SHELLS)  # the company

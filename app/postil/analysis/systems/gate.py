@@ -19,7 +19,7 @@ from postil.analysis.systems.scan import HYPHENS, Found, Scan, has_digits, spell
 #: Where something speaks against a class, more must speak for it.
 _AGAINST = 0.25
 #: What speaks for another sense of a class word, what its plural speaks for its own, and what a frame weighs for a bare name.
-_ELSEWHERE, _MANY, _BARE = 2.5, 0.6, 0.5
+_ELSEWHERE, _MANY, _BARE = 2.5, 0.8, 0.5
 #: What the frame of a plural without article weighs: teams are called so in headlines.
 _PLURAL = 0.75
 #: With more talk of sport, trade or the like the frame of a name says less, and with much more nothing.
@@ -28,7 +28,7 @@ _CIVIL, _SOME, _MUCH_CIVIL = 0.5, 0.6, 2.0
 _COMPANY = 1.0
 #: How military the context of a nickname must be that nothing beside it vouches for, and what its frame must weigh at least
 #: when no number stands before it.
-_NICKNAME, _LEAST = 1.8, 0.55
+_NICKNAME, _LEAST = 1.8, 0.4
 #: How much less military the context of what is counted or has an article may be.
 _FAVOUR, _FAVOURS = 1.1, {"systems.shape": 1.5, "systems.doubtful-name": 1.0}
 #: The same of one letter and one figure: too many things have such names.
