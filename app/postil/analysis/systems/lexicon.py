@@ -40,6 +40,8 @@ _NICKNAME = re.compile(
 )
 #: One word and a version, or "class": "Mirage III", "Tornado GR4", "Swiftsure class".
 _VERSIONED = re.compile(r"[~!]*([A-Z][a-zà-ÿ]{3,}) (?:[IVX]+|[A-Z]{0,4}\.?\d[\w.]*|class)")
+#: The first word of a name, when it begins with a small letter.
+_SMALL = re.compile(r"[\n|][~!]*([^\W\d_A-ZÀ-Þ][^\W\d_]*)")
 _DIGIT = re.compile(r"\d")
 _DESIGNATION = re.compile(r"[^\W\d_][^\d]*\d|\d{1,3}[A-Z][A-Za-z]{0,2}-?\d")
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"}
@@ -87,6 +89,7 @@ class Lexicon:
     Attributes:
         rows: the line of every system.
         rows_by_first: first atom of a name → the rows that have such names, in order, once for every name.
+        small: first atoms of names that are listed with a small letter ("nEUROn").
         lengths: first atom, once asked for → the numbers of atoms of names that begin with it, longest first.
         nicknames: atoms joined with spaces → the rows of "CH-47 Chinook" and the like, whose last words are listed nowhere alone.
         nickname_lengths: first atom of a nickname → the most atoms that one has.
@@ -95,6 +98,7 @@ class Lexicon:
 
     rows: list[str] = field(default_factory=list)
     rows_by_first: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    small: frozenset[str] = frozenset()
     lengths: dict[str, list[int]] = field(default_factory=dict)
     nicknames: dict[str, tuple[int, ...]] = field(default_factory=dict)
     nickname_lengths: dict[str, int] = field(default_factory=dict)
@@ -207,17 +211,17 @@ def lexicon() -> Lexicon:
 
 def build(lines: list[str]) -> Lexicon:
     """A lexicon of lines with cells in the order of ``COLUMNS``. One pass of ``re`` over all names: it must be fast."""
-    lex = Lexicon(rows=lines)
+    names = "".join(["\n" + "|".join(line.split("\t", 4)[1:4]) for line in lines])
+    lex = Lexicon(rows=lines, small=frozenset(map(str.lower, _SMALL.findall(names))))
     by_first, row = lex.rows_by_first, -1
-    names = ["\n" + "|".join(line.split("\t", 4)[1:4]) for line in lines]
-    text = "".join(names).lower().replace("~", "").replace("!", "").replace("|.", "|")
+    text = names.lower().replace("~", "").replace("!", "").replace("|.", "|")
     for first in _FIRST.findall(text):
         if first[0] == "\n":
             row += 1
         by_first[first[1:]].append(row)
     if row + 1 != len(lex.rows):
         raise BugError("A row of the lexicon of systems has no name that begins with a letter or figure.")
-    _enter_nicknames(lex, "".join(names))
+    _enter_nicknames(lex, names)
     return lex
 
 

@@ -23,8 +23,12 @@ def find(scan: Scan, sentence: int) -> list[Found]:
     bounds = scan.document.sentences[sentence]
     found, i = [], bounds.first
     firsts, nicknames = lex.rows_by_first, lex.nickname_lengths
+    keys, small = scan.tokens.keys, lex.small
     while i < bounds.last:
         word = low[i]
+        if keys[i] == word and word.isalpha() and word not in small and not _hyphen_follows(scan, i):
+            i += 1  # names begin with a capital or a figure
+            continue
         single = word[:-1] if word[-1] == "s" else word
         match = _longest(scan, i, bounds.last) if word in firsts or single in firsts else None
         if match is not None and i > bounds.first and scan.tokens.keys[i - 1] in SHIP_PREFIXES:
@@ -59,6 +63,10 @@ def find(scan: Scan, sentence: int) -> list[Found]:
         )
         i = after
     return found
+
+
+def _hyphen_follows(scan: Scan, i: int) -> bool:
+    return i + 1 < len(scan.low) and scan.low[i + 1] in HYPHENS
 
 
 def _nickname(scan: Scan, sentence: int, i: int, last: int) -> Found | None:

@@ -69,7 +69,8 @@ class Scan:
         keys = document.tokens.keys
         if _CYRILLIC.search(document.text):
             keys = [_RUSSIAN.get(key) or key.translate(_LOOKALIKES) for key in keys]
-        return cls(document, document.tokens, [key.lower() for key in keys])
+        # One call for all words is several times as fast as one a word; no token holds a line break.
+        return cls(document, document.tokens, "\n".join(keys).lower().split("\n") if keys else [])
 
     def pieces(self, i: int, last: int, most: int) -> tuple[list[str], list[int]]:
         """Up to ``most`` words and figures from token ``i`` on, without what joins them, and the index after each.
