@@ -92,7 +92,7 @@ def find(scan: Scan, sentence: int, taken: set[int]) -> list[Found]:
     """Designations in that sentence that do not touch the tokens ``taken``."""
     low, keys, bounds, known = scan.low, scan.tokens.keys, scan.document.sentences[sentence], families()
     found = []
-    for i in range(bounds.first, bounds.last):
+    for i in scan.beginnings_in(sentence):
         if i in taken:
             continue
         word, hit = low[i], None

@@ -21,14 +21,12 @@ def find(scan: Scan, sentence: int) -> list[Found]:
     """The names of the lexicon in that sentence, from left to right, not overlapping."""
     lex, low = lexicon(), scan.low
     bounds = scan.document.sentences[sentence]
-    found, i = [], bounds.first
+    found, after = [], 0
     firsts, nicknames = lex.rows_by_first, lex.nickname_lengths
-    keys, small = scan.tokens.keys, lex.small
-    while i < bounds.last:
-        word = low[i]
-        if keys[i] == word and word.isalpha() and word not in small and not _hyphen_follows(scan, i):
-            i += 1  # names begin with a capital or a figure
+    for i in scan.beginnings_in(sentence):
+        if i < after:
             continue
+        word = low[i]
         single = word[:-1] if word[-1] == "s" else word
         match = _longest(scan, i, bounds.last) if word in firsts or single in firsts else None
         if match is not None and i > bounds.first and scan.tokens.keys[i - 1] in SHIP_PREFIXES:
@@ -37,9 +35,7 @@ def find(scan: Scan, sentence: int) -> list[Found]:
             called = word in nicknames or single in nicknames
             if called and (hit := _nickname(scan, sentence, i, bounds.last)):
                 found.append(hit)
-                i = hit.last
-            else:
-                i += 1
+                after = hit.last
             continue
         after, name, guard = match
         cells = lex.cells(name.row)
@@ -61,12 +57,7 @@ def find(scan: Scan, sentence: int) -> list[Found]:
                 else f"“{name.text}” is a name of {cells[1]}.",
             )
         )
-        i = after
     return found
-
-
-def _hyphen_follows(scan: Scan, i: int) -> bool:
-    return i + 1 < len(scan.low) and scan.low[i + 1] in HYPHENS
 
 
 def _nickname(scan: Scan, sentence: int, i: int, last: int) -> Found | None:

@@ -1,9 +1,11 @@
 """What the finders of names, designations and classes share: the words of a text as they compare them, and what they find."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from postil.analysis.document import Document
+from postil.analysis.systems.lexicon import lexicon
 from postil.analysis.tokens import Tokens
 from postil.model.annotation import Evidence
 
@@ -57,11 +59,17 @@ class Found:
 
 @dataclass(slots=True)
 class Scan:
-    """The words of a document as the finders compare them: ``low`` are its token keys in lower case."""
+    """The words of a document as the finders compare them.
+
+    Attributes:
+        low: its token keys in lower case.
+        beginnings: the tokens at which a name or designation may begin, in order.
+    """
 
     document: Document
     tokens: Tokens
     low: list[str]
+    beginnings: list[int]
 
     @classmethod
     def of(cls, document: Document) -> "Scan":
@@ -70,7 +78,14 @@ class Scan:
         if _CYRILLIC.search(document.text):
             keys = [_RUSSIAN.get(key) or key.translate(_LOOKALIKES) for key in keys]
         # One call for all words is several times as fast as one a word; no token holds a line break.
-        return cls(document, document.tokens, "\n".join(keys).lower().split("\n") if keys else [])
+        low = "\n".join(keys).lower().split("\n") if keys else []
+        return cls(document, document.tokens, low, _beginnings(keys, low))
+
+    def beginnings_in(self, sentence: int) -> list[int]:
+        """The tokens of that sentence at which a name or designation may begin, in order."""
+        bounds = self.document.sentences[sentence]
+        first = bisect_left(self.beginnings, bounds.first)
+        return self.beginnings[first : bisect_left(self.beginnings, bounds.last, first)]
 
     def pieces(self, i: int, last: int, most: int) -> tuple[list[str], list[int]]:
         """Up to ``most`` words and figures from token ``i`` on, without what joins them, and the index after each.
@@ -116,3 +131,14 @@ def has_digits(scan: Scan, hit: Found) -> bool:
 def spelled(scan: Scan, hit: Found) -> str:
     """The stretch in lower case without hyphens and white space."""
     return "".join(word for word in scan.low[hit.first : hit.last] if word not in HYPHENS)
+
+
+def _beginnings(keys: list[str], low: list[str]) -> list[int]:
+    """Capitals, figures, words listed with a small letter, "class", and what stands before a hyphen ("ak-47")."""
+    small = lexicon().small | {"class"}
+    found = [
+        i
+        for i, word in enumerate(low)
+        if keys[i] != word or word in small or word[0].isdecimal() or (word in HYPHENS and i > 0)
+    ]
+    return sorted({i - 1 if low[i] in HYPHENS else i for i in found})
