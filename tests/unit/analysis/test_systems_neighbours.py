@@ -195,3 +195,8 @@ def test_a_designation_reaches_as_far_as_its_words(text: str, expected: list[str
 def test_a_nickname_before_a_word_for_anything_needs_the_talk_of_arms() -> None:
     """Every ship, system or vehicle may be called Phoenix."""
     assert _texts("The Phoenix system was sold to a bank.") == []
+
+
+def test_a_ship_at_the_very_end_is_read() -> None:
+    """What follows the last word of a text is asked for, too."""
+    assert _texts("USS USS0USS") is not None

@@ -115,8 +115,8 @@ class Scan:
         return pieces, ends
 
     def glued(self, i: int) -> bool:
-        """Whether token ``i`` follows the one before without white space."""
-        return i > 0 and self.tokens.ends[i - 1] == self.tokens.starts[i]
+        """Whether there is a token ``i`` and it follows the one before without white space."""
+        return 0 < i < len(self.low) and self.tokens.ends[i - 1] == self.tokens.starts[i]
 
     def text(self, first: int, last: int) -> str:
         """The text of tokens ``[first, last)``."""
