@@ -240,12 +240,12 @@ def test_the_card_waits_until_the_page_has_come_to_rest(qtbot, start, seed):
     window = start()
     with qtbot.waitSignal(window.reading.saved):
         window.reading.open_files([seed])
-    far = [m for m in window.reading.marks if m.kind is Kind.ACTOR][-1]
+    far = [m for m in window.reading.marked if m.kind is Kind.ACTOR][-1]
     window.walker.be_at(far)
     do(window, "previous-mention")
     qtbot.waitUntil(window.card.isVisible)
     assert window.view.motion.target is None
-    window.walker.be_at(window.reading.marks[0])
+    window.walker.be_at(next(iter(window.reading.marked)))
     do(window, "next-mention")
     qtbot.waitUntil(window.card.isVisible)
     place = window.view.rect_of(window.walker.current.span)
@@ -388,7 +388,7 @@ def test_panes_are_walked_by_key(qtbot, window):
 
 def test_the_card_comes_with_the_pointer_and_goes_with_scrolling(qtbot, window):
     """Pointing at a mark on the page brings its card."""
-    box = window.view.rect_of(window.reading.marks[0].span)
+    box = window.view.rect_of(next(iter(window.reading.marked)).span)
     point = QPoint(box.left() + 5, box.center().y())
     qtbot.mouseMove(window.view.viewport(), point - QPoint(60, 60))
     qtbot.mouseMove(window.view.viewport(), point)

@@ -45,8 +45,8 @@ def opened(qtbot, make, file):
 def test_the_text_is_there_before_its_marks(qtbot, make, file):
     """Text at once, then what rules find, then everything; each once."""
     reading, seen = make(), []
-    reading.opened.connect(lambda: seen.append(("opened", len(reading.marks))))
-    reading.marks_changed.connect(lambda: seen.append(("marks", len(reading.marks))))
+    reading.opened.connect(lambda: seen.append(("opened", len(list(reading.marked)))))
+    reading.marks_changed.connect(lambda: seen.append(("marks", len(list(reading.marked)))))
     with qtbot.waitSignal(reading.saved):
         reading.open_files([file])
     assert reading.text == TEXT
@@ -57,8 +57,8 @@ def test_saved_marks_come_with_the_article_and_are_not_looked_for_again(qtbot, o
     """The second time there is nothing to wait for."""
     with qtbot.waitSignal(opened.opened):
         opened.open("a1")
-    assert opened.numbers[Kind.QUOTE] == 1
-    assert all(mark.id for mark in opened.marks)
+    assert opened.marked.numbers[Kind.QUOTE] == 1
+    assert all(mark.id for mark in opened.marked)
     assert desk.calls.count(("save_analysis", "a1")) == 1
 
 
@@ -66,7 +66,7 @@ def test_old_marks_stay_until_the_final_ones_come(qtbot, opened, desk):
     """With another version of the engine the rules alone never show fewer marks in between."""
     desk.analysed.clear()
     numbers = []
-    opened.marks_changed.connect(lambda: numbers.append(opened.numbers[Kind.QUOTE]))
+    opened.marks_changed.connect(lambda: numbers.append(opened.marked.numbers[Kind.QUOTE]))
     with qtbot.waitSignal(opened.saved):
         opened.open("a1")
     assert 0 not in numbers
@@ -75,17 +75,17 @@ def test_old_marks_stay_until_the_final_ones_come(qtbot, opened, desk):
 def test_marks_that_are_not_sure_enough_are_left_out(qtbot, opened):
     """Everywhere: on the page, in the numbers, on the cards; the reader's own stay, and all come back."""
     opened.highlight(Span(0, 7), "yellow")
-    everything = opened.marks
+    everything = list(opened.marked)
     confidences = sorted({mark.confidence for mark in everything if mark.kind is not Kind.HIGHLIGHT})
     with qtbot.waitSignal(opened.marks_changed):
         opened.set_least_sure(confidences[-1])
     kept = [mark for mark in everything if mark.confidence >= confidences[-1] or mark.kind is Kind.HIGHLIGHT]
-    assert list(opened.marks) == kept
+    assert list(opened.marked) == kept
     assert len(kept) < len(everything)
-    assert sum(opened.numbers.values()) == len(kept)
+    assert sum(opened.marked.numbers.values()) == len(kept)
     assert opened.page.analysis.annotations == tuple(m for m in kept if m.kind is not Kind.HIGHLIGHT)
     opened.set_least_sure(0.0)
-    assert opened.marks == everything
+    assert list(opened.marked) == everything
 
 
 def test_opening_can_be_stopped(qtbot, opened, file):
@@ -137,7 +137,7 @@ def test_marks_of_an_article_that_was_left_do_not_come(qtbot, make, file):
     with qtbot.waitSignal(reading.saved):
         reading.open_text("Second\nMoscow is far.\n")
     assert reading.id == "a2"
-    assert [mark.span.of(reading.text) for mark in reading.marks] == ["Moscow"]
+    assert [mark.span.of(reading.text) for mark in reading.marked] == ["Moscow"]
 
 
 def test_leaving_an_article_is_announced_while_it_is_still_open(qtbot, opened):

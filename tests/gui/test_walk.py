@@ -2,36 +2,13 @@
 
 from gui.fake_desk import TEXT
 from gui.fake_engine import analyse
-from postil.model.annotation import Annotation, Kind, Origin
-from postil.model.span import Span
+from postil.model.annotation import Annotation
 from postil.ui.marks.trail import Trail
-from postil.ui.marks.walk import in_text_order, is_same_mark, same_as, step
+from postil.ui.marks.walk import step
+from postil.ui.reader.marked import is_same_mark
+from postil.ui.reader.marks_index import order_of
 
-MARKS = in_text_order(analyse(TEXT, final=True).annotations)
-
-
-def words(marks):
-    """What the marks cover."""
-    return [mark.span.of(TEXT) for mark in marks]
-
-
-def test_mentions_of_one_entity_belong_together():
-    """Moscow is mentioned three times, and a quote in between does not count."""
-    moscow = next(m for m in MARKS if m.span.of(TEXT) == "Moscow")
-    assert words(same_as(moscow, MARKS)) == ["Moscow"] * 3
-
-
-def test_quotes_of_one_speaker_belong_together():
-    """Not quotes of somebody else, and not the speaker's mentions."""
-    quote = next(m for m in MARKS if m.kind is Kind.QUOTE)
-    assert same_as(quote, MARKS) == [quote]
-
-
-def test_a_mark_without_entity_is_alone():
-    """Two highlights are never the same thing."""
-    one, two = (Annotation(Span(n, n + 2), Kind.HIGHLIGHT, Origin.READER, id=str(n)) for n in (1, 5))
-    assert same_as(one, [one, two]) == [one]
-    assert not is_same_mark(one, two)
+MARKS = sorted(analyse(TEXT, final=True).annotations, key=order_of)
 
 
 def test_steps_go_round_in_both_directions():

@@ -253,8 +253,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_marks_changed(self) -> None:
-        self.view.set_marks(self.reading.marks)
-        self.legend.set_numbers(self.reading.numbers, self.reading.unsure)
+        self.view.set_marks(self.reading.marked)
+        self.legend.set_numbers(self.reading.marked.numbers, self.reading.unsure)
 
     @Slot()
     def _on_notes_changed(self) -> None:

@@ -1,6 +1,5 @@
 """The open article: what is on the page, where it comes from, and everything the reader does to it."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +11,7 @@ from postil.desk.desk import Desk
 from postil.desk.page import Page
 from postil.errors import PostilError, UserError
 from postil.model.analysis import Analysis
-from postil.model.annotation import Annotation, Kind
+from postil.model.annotation import Annotation
 from postil.model.changes import Changes
 from postil.model.note import Note
 from postil.model.span import Span
@@ -20,6 +19,11 @@ from postil.ui.bringing import bring_files, bring_text
 from postil.ui.engine_client import EngineClient, EngineState
 from postil.ui.jobs import Job, Jobs
 from postil.ui.marks.card_content import Section, sections
+from postil.ui.reader.marked import Marked
+from postil.ui.reader.marks_index import MarksIndex
+
+#: Marks that are put in order in a job rather than while the window waits.
+MANY = 4_000
 
 T = TypeVar("T")
 
@@ -29,6 +33,7 @@ class Loaded:
     """What a job brings of an article, and what went wrong on the way, as sentences."""
 
     page: Page
+    index: MarksIndex
     needs_analysis: bool
     trouble: str = ""
 
@@ -43,7 +48,9 @@ def load(desk: Desk, find: Callable[[Desk], tuple[str, str]]) -> Loaded:
     own = desk.clone()
     try:
         article_id, trouble = find(own)
-        return Loaded(own.page(article_id), own.needs_analysis(article_id), trouble)
+        page = own.page(article_id)
+        index = MarksIndex(page.analysis.annotations).prepared()
+        return Loaded(page, index, own.needs_analysis(article_id), trouble)
     finally:
         own.close()
 
@@ -90,6 +97,7 @@ class Reading(QObject):
         self._desk, self._engine, self._jobs = desk, engine, jobs
         self._page: Page | None = None
         self._sifted: Page | None = None
+        self._marked = Marked()
         self._least_sure = 0.0
         self._loading: Job | None = None
         engine.rules_ready.connect(self._on_rules_ready)
@@ -119,10 +127,19 @@ class Reading(QObject):
         return self._page.article.text if self._page else ""
 
     @property
-    def marks(self) -> tuple[Annotation, ...]:
-        """The engine's and the reader's marks of the open article."""
+    def marked(self) -> Marked:
+        """The engine's marks that are sure enough, and the reader's."""
         page = self.page
-        return (*page.analysis.annotations, *page.highlights) if page else ()
+        if page is None:
+            return Marked()
+        engine, own = self._marked.engine, self._marked.reader
+        if engine.marks is not page.analysis.annotations:
+            engine = MarksIndex(page.analysis.annotations)
+        if own.marks is not page.highlights:
+            own = MarksIndex(page.highlights)
+        if engine is not self._marked.engine or own is not self._marked.reader:
+            self._marked = Marked(engine, own)
+        return self._marked
 
     @property
     def highlights(self) -> Sequence[Annotation]:
@@ -135,11 +152,6 @@ class Reading(QObject):
         return self._page.notes if self._page else {}
 
     @property
-    def numbers(self) -> Mapping[Kind, int]:
-        """How many marks of each kind the article has."""
-        return Counter(mark.kind for mark in self.marks)
-
-    @property
     def unsure(self) -> int:
         """How many marks are left out because they are not sure enough."""
         if self._page is None or self.page is None:
@@ -149,7 +161,7 @@ class Reading(QObject):
     def describe(self, marks: Sequence[Annotation]) -> Sequence[Section]:
         """What the card says about ``marks``."""
         page = self.page
-        return sections(marks, self.text, page.analysis, self.notes) if page else ()
+        return sections(marks, self.text, page.analysis, self.notes, self.marked) if page else ()
 
     def set_least_sure(self, least: float) -> None:
         """Leaves out marks of the engine whose confidence (0–1) is less than ``least``."""
@@ -206,7 +218,7 @@ class Reading(QObject):
         if self.id:
             self.closing.emit()
             self._engine.forget(self.id)
-        self._keep(loaded.page)
+        self._keep(loaded.page, loaded.index)
         self.opened.emit()
         self._tell_undo()
         if loaded.trouble:
@@ -217,8 +229,10 @@ class Reading(QObject):
         else:
             self.saved.emit()
 
-    def _keep(self, page: Page) -> None:
+    def _keep(self, page: Page, index: MarksIndex | None = None) -> None:
         self._page, self._sifted = page, None
+        if index:
+            self._marked = Marked(index, self._marked.reader)
 
     # The engine
 
@@ -256,8 +270,20 @@ class Reading(QObject):
         self.working.emit(state in (EngineState.WORKING, EngineState.RESTARTING), words.get(state, ""))
 
     def _show(self, analysis: Analysis) -> None:
-        if self._page and analysis != self._page.analysis:
-            self._keep(replace(self._page, analysis=analysis))
+        """Shows the engine's marks; many of them once a job has put them in order."""
+        if len(analysis.annotations) < MANY:
+            self._show_indexed(self.id, analysis, None)
+            return
+        key = self.id
+        job = self._jobs.start(lambda: MarksIndex(analysis.annotations).prepared())
+        job.finished.connect(lambda index: self._show_indexed(key, analysis, index))
+
+    def _show_indexed(self, key: str, analysis: Analysis, index: MarksIndex | None) -> None:
+        if self._page is None or key != self.id or analysis == self._page.analysis:
+            return
+        # What took longer to put in order must not replace what came after it.
+        if analysis.final or not (self._page.analysis.final and self._page.analysis.annotations):
+            self._keep(replace(self._page, analysis=analysis), index)
             self.marks_changed.emit()
 
     # The reader

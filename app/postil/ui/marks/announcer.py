@@ -9,8 +9,8 @@ from PySide6.QtGui import QAccessible
 from postil.model.annotation import Annotation
 from postil.model.block import Block, Role
 from postil.ui.marks.card_content import Section
-from postil.ui.marks.walk import is_same_mark
 from postil.ui.reader.article_view import ArticleView
+from postil.ui.reader.marked import is_same_mark
 
 
 class Announcer(QObject):

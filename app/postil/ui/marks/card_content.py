@@ -10,7 +10,7 @@ from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Evidence, Kind, Origin
 from postil.model.entity import Entity, EntityType
 from postil.model.note import Note
-from postil.ui.marks.walk import same_as
+from postil.ui.reader.marked import Marked
 from postil.ui.translatable import QT_TRANSLATE_NOOP
 
 _NAMES: Mapping[Kind, str] = {
@@ -102,11 +102,16 @@ class Section:
 
 
 def sections(
-    marks: Sequence[Annotation], text: str, analysis: Analysis, notes: Mapping[str | None, Note]
+    marks: Sequence[Annotation],
+    text: str,
+    analysis: Analysis,
+    notes: Mapping[str | None, Note],
+    marked: Marked | None = None,
 ) -> tuple[Section, ...]:
-    """One section for each mark, the innermost first."""
+    """One section for each mark, the innermost first; ``marked`` knows which others are the same, else ``analysis`` is looked through."""
+    marked = marked or Marked.of(analysis.annotations)
     inner_first = sorted(marks, key=lambda m: (len(m.span), m.span.start))
-    return tuple(_section(mark, text, analysis, notes) for mark in inner_first)
+    return tuple(_section(mark, text, analysis, notes, marked.same_as(mark)) for mark in inner_first)
 
 
 def sureness(mark: Annotation) -> str:
@@ -136,13 +141,18 @@ def speaker_line(mark: Annotation, text: str, analysis: Analysis) -> str:
     return line if local == entity.name else f"{line} (“{local}”)"
 
 
-def _section(mark: Annotation, text: str, analysis: Analysis, notes: Mapping[str | None, Note]) -> Section:
+def _section(
+    mark: Annotation,
+    text: str,
+    analysis: Analysis,
+    notes: Mapping[str | None, Note],
+    same: Sequence[Annotation],
+) -> Section:
     if mark.kind is Kind.HIGHLIGHT:
         note = notes.get(mark.id)
         hint = "" if note else _tr("Click it to change its colour, add a note or delete it.")
         return Section(mark, _tr(_NAMES[mark.kind]), note.body.strip() if note else "", reason=hint)
     entity = analysis.entity(mark.entity)
-    same = same_as(mark, analysis.annotations)
     number = next((i for i, m in enumerate(same, start=1) if (m.span, m.kind) == (mark.span, mark.kind)), 0)
     facts: tuple[tuple[str, str], ...] = ()
     if mark.kind in (Kind.QUOTE, Kind.STATEMENT):

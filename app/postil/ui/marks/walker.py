@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from postil.model.annotation import Annotation, Kind
 from postil.ui.marks.card_keeper import CardKeeper
 from postil.ui.marks.trail import Trail
-from postil.ui.marks.walk import in_text_order, is_same_mark, same_as, step
+from postil.ui.marks.walk import step
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reading import Reading
 
@@ -52,12 +52,11 @@ class Walker(QObject):
     @Slot()
     def follow_marks(self) -> None:
         """The marks have changed: the current one may be gone, or have its id now."""
-        self._set_current(next((m for m in self._reading.marks if is_same_mark(m, self._current)), None))
+        self._set_current(self._reading.marked.again(self._current))
 
     def step_mark(self, by: int) -> None:
         """Goes to the next (1) or previous (-1) mark of any shown kind."""
-        marks = in_text_order(m for m in self._reading.marks if m.kind in self._kinds)
-        self._walk(step(marks, self._current, self._view.place(), by))
+        self._walk(self._reading.marked.step(self._kinds, self._current, self._view.place(), by))
 
     def step_mention(self, by: int) -> None:
         """Goes to the next or previous mention of the same actor, system or place, or quote of the same speaker."""
@@ -68,7 +67,7 @@ class Walker(QObject):
 
     def step_same(self, mark: Annotation, by: int) -> None:
         """Goes from ``mark`` to the next or previous one that is the same."""
-        same = [m for m in same_as(mark, self._reading.marks) if m.kind in self._kinds or m == mark]
+        same = [m for m in self._reading.marked.same_as(mark) if m.kind in self._kinds or m == mark]
         self._walk(step(same, mark, mark.span.start, by))
 
     def go_to(self, mark: Annotation) -> None:
@@ -99,7 +98,7 @@ class Walker(QObject):
         if self._current is not None:
             marks = [
                 m
-                for m in self._reading.marks
+                for m in self._reading.marked.within(self._current.span)
                 if m.kind in self._kinds and (m.span.contains(self._current.span) or m == self._current)
             ]
             self._cards.show_now(marks, self._view.rect_of(self._current.span))

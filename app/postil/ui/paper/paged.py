@@ -22,7 +22,7 @@ from postil.ui.paper.pdf_finish import Heading
 from postil.ui.paper.sheet import POINTS, divide
 from postil.ui.reader.flow import Flow
 from postil.ui.reader.laid import Laid
-from postil.ui.reader.marks_index import MarksIndex
+from postil.ui.reader.marked import Marked
 from postil.ui.reader.painter import Look, PagePainter
 from postil.ui.reader.palette import Palette
 from postil.ui.reader.pictures import Pictures
@@ -75,7 +75,7 @@ class Paged:
         self._flow = Flow(page.article, typesetting, self.sheet.column, self.sheet.body)
         self._painter = _PaperPainter(self._palette)
         self._painter.pictures = pictures
-        self._painter.index = MarksIndex((*page.analysis.annotations, *page.highlights))
+        self._painter.marked = Marked.of((*page.analysis.annotations, *page.highlights))
         self._slices = pages(self._strips(tell), self.sheet.body)
         self._places = [(number, part) for number, parts in enumerate(self._slices) for part in parts]
         self._starts = [(part.strip, part.first) for _, part in self._places]

@@ -159,7 +159,7 @@ class ArticleView(PageView):
             mime = QMimeData()
             mime.setText(text)
             if len(span) <= LONGEST:
-                mime.setHtml(rich_text(self._flow, span, self._pages.index, self._look.shown))
+                mime.setHtml(rich_text(self._flow, span, self._pages.marked, self._look.shown))
             QGuiApplication.clipboard().setMimeData(mime)
 
     @Slot()

@@ -1,6 +1,6 @@
 """The page: an article as a measured column of text with its marks, on top of the scrolling of ``PageScroller``."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -16,7 +16,7 @@ from postil.ui.reader import margin
 from postil.ui.reader.flow import Flow
 from postil.ui.reader.hits import Hits
 from postil.ui.reader.laid import Laid
-from postil.ui.reader.marks_index import MarksIndex
+from postil.ui.reader.marked import Marked
 from postil.ui.reader.page_scroller import EMPTY, PageScroller
 from postil.ui.reader.painter import Look, PagePainter
 from postil.ui.reader.palette import Palette
@@ -64,8 +64,8 @@ class PageView(PageScroller):
         self.page_moved()
         self._article = article
         self._flow = Flow(article, self._typesetting, self._column())
-        self._pages.index = MarksIndex()
-        self._lanes.set_marks(())
+        self._pages.marked = Marked()
+        self._lanes.set_marks(self._pages.marked)
         self.strip.change()
         self._pages.forget()
         self._look = Look(shown=self._look.shown)
@@ -80,12 +80,13 @@ class PageView(PageScroller):
         """The article that is shown."""
         return self._article
 
-    def set_marks(self, marks: Sequence[Annotation]) -> None:
+    def set_marks(self, marks: Marked | Iterable[Annotation]) -> None:
         """Shows these marks, the engine's and the reader's, instead of those before. No letter moves."""
-        if self._pages.index.marks != tuple(marks):
-            self._pages.index = MarksIndex(marks)
+        marked = marks if isinstance(marks, Marked) else Marked.of(marks)
+        if not marked.is_same(self._pages.marked):
+            self._pages.marked = marked
             self._pages.forget()
-            self._lanes.set_marks(marks)
+            self._lanes.set_marks(marked)
             self.strip.change()
             self.viewport().update()
 
@@ -153,7 +154,7 @@ class PageView(PageScroller):
 
     def marks_under(self, character: int) -> list[Annotation]:
         """The shown marks over a character, innermost first."""
-        return [mark for mark in self._pages.index.at(character) if mark.kind in self._look.shown]
+        return [mark for mark in self._pages.marked.at(character) if mark.kind in self._look.shown]
 
     def box_at(self, mark: Annotation, point: QPoint) -> QRect:
         """The box of a mark in the line at a point of the viewport."""

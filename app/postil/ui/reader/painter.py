@@ -14,7 +14,7 @@ from postil.ui.reader.hits import NO_HITS, Hits
 from postil.ui.reader.laid import Laid
 from postil.ui.reader.laid_picture import LaidPicture
 from postil.ui.reader.lines import draw_line
-from postil.ui.reader.marks_index import MarksIndex
+from postil.ui.reader.marked import Marked
 from postil.ui.reader.palette import Palette, stronger
 from postil.ui.reader.pictures import Pictures
 from postil.ui.reader.shapes import Part, Shape, shapes_of
@@ -63,7 +63,7 @@ class PagePainter:
 
     def __init__(self, palette: Palette) -> None:
         self.palette = palette
-        self.index = MarksIndex()
+        self.marked = Marked()
         self.pictures: Pictures | None = None
         self._shapes: OrderedDict[int, list[Shape]] = OrderedDict()
 
@@ -75,7 +75,7 @@ class PagePainter:
         """The shapes of the shown marks of one piece."""
         found = self._shapes.get(number)
         if found is None:
-            marks = self.index.within(Span(laid.piece.start, laid.piece.end))
+            marks = self.marked.within(Span(laid.piece.start, laid.piece.end))
             found = shapes_of(laid, [mark for mark in marks if mark.kind in look.shown], self.palette)
             self._shapes[number] = found
             if len(self._shapes) > _KEPT:

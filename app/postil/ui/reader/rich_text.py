@@ -12,7 +12,7 @@ from postil.model.annotation import Annotation, Kind
 from postil.model.block import Role
 from postil.model.span import Span
 from postil.ui.reader.flow import Flow
-from postil.ui.reader.marks_index import MarksIndex
+from postil.ui.reader.marked import Marked
 
 #: Code points from which on only plain text is copied: nobody pastes more in colour, and it would stall the window.
 LONGEST = 200_000
@@ -20,7 +20,7 @@ _TAGS = {Role.TITLE: "h1", Role.HEADING: "h2", Role.BLOCK_QUOTE: "blockquote", R
 _LINES = {"wave": "wavy", "dash-dot": "dashed"}
 
 
-def rich_text(flow: Flow, span: Span, index: MarksIndex, shown: frozenset[Kind]) -> str:
+def rich_text(flow: Flow, span: Span, marked: Marked, shown: frozenset[Kind]) -> str:
     """``span`` as HTML with the marks of the kinds ``shown``: whole blocks as such, a part of one block as a part of a line."""
     theme = styles.theme("postil-light")
     blocks: list[tuple[Role, str]] = []
@@ -29,7 +29,7 @@ def rich_text(flow: Flow, span: Span, index: MarksIndex, shown: frozenset[Kind])
         if piece.start >= span.end:
             break
         part = Span(max(piece.start, span.start), max(min(piece.end, span.end), max(piece.start, span.start)))
-        marks = [mark for mark in index.within(part) if mark.kind in shown]
+        marks = [mark for mark in marked.within(part) if mark.kind in shown]
         words = "".join(_stretches(flow.text, part, marks, theme))
         if words and blocks and not piece.first:
             broken = "<br>" * (flow.pieces.start_with_break(number) < piece.start)

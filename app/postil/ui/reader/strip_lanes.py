@@ -1,11 +1,10 @@
 """Which lanes the strip has: one beside the other for the kinds, one for the reader's highlights, the hits of a search over all."""
 
-from collections.abc import Iterable, Mapping, Sequence
-
 from PySide6.QtGui import QColor
 
 from postil.model.annotation import ENGINE_KINDS, Annotation, Kind
 from postil.ui.reader.hits import Hits
+from postil.ui.reader.marked import Marked
 from postil.ui.reader.painter import Look
 from postil.ui.reader.palette import Palette
 from postil.ui.reader.strip import Lane
@@ -18,18 +17,14 @@ _QUIET = 0.6
 
 
 class StripLanes:
-    """Works out the lanes; the marks are sorted by kind once, when they come."""
+    """Works out the lanes."""
 
     def __init__(self) -> None:
-        self._marks: Mapping[Kind, Sequence[Annotation]] = {}
-        self._stretches: dict[Kind, Stretches] = {}
+        self._marked = Marked()
 
-    def set_marks(self, marks: Iterable[Annotation]) -> None:
+    def set_marks(self, marked: Marked) -> None:
         """Takes the marks of the article."""
-        sorted_: dict[Kind, list[Annotation]] = {}
-        for mark in marks:
-            sorted_.setdefault(mark.kind, []).append(mark)
-        self._marks, self._stretches = sorted_, {}
+        self._marked = marked
 
     def lanes(self, look: Look, palette: Palette) -> list[Lane]:
         """The lanes from the bottom up."""
@@ -37,28 +32,22 @@ class StripLanes:
         room = _KINDS / max(1, len(kinds))
         found = []
         for number, kind in enumerate(kinds):
-            marks = self._marks.get(kind, ())
+            marks = self._marked.engine.kinds.get(kind, ())
             if marks:
                 colour = _quiet(palette.colours(marks[0]).line)
                 left = 1 + number * min(room, _WIDEST)
-                found.append(Lane(self._of(kind), colour, left, min(room, _WIDEST) - 1))
+                found.append(Lane(self._marked.engine.stretches(kind), colour, left, min(room, _WIDEST) - 1))
         if Kind.HIGHLIGHT in look.shown:
             found += self._highlights(look, palette)
         if look.hits:
             found.append(Lane(_stretches_of(look.hits), palette.hit_line, 0, WIDTH))
         return found
 
-    def _of(self, kind: Kind) -> Stretches:
-        known = self._stretches.get(kind)
-        if known is None:
-            known = self._stretches[kind] = stretches(self._marks[kind])
-        return known
-
     def _highlights(self, look: Look, palette: Palette) -> list[Lane]:
         """A lane for each colour, without and with a note, all in the same place; a note is opaque and wider."""
         lanes = []
         sorted_: dict[tuple[bool, str], list[Annotation]] = {}
-        for mark in self._marks.get(Kind.HIGHLIGHT, ()):
+        for mark in self._marked.reader.kinds.get(Kind.HIGHLIGHT, ()):
             sorted_.setdefault((mark.id in look.noted, mark.colour), []).append(mark)
         for (noted, _), marks in sorted(sorted_.items()):
             colour = palette.colours(marks[0]).line
