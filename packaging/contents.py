@@ -76,7 +76,30 @@ ONLY = {
         "zh",
         "xx",
     ),
-    "pygments.lexers": ("_mapping", "special", "text"),
+    # Programs in articles are coloured in the languages that articles show.
+    "pygments.lexers": (
+        *("_mapping", "special", "text"),
+        *(
+            "c_cpp",
+            "configs",
+            "css",
+            "data",
+            "diff",
+            "dotnet",
+            "go",
+            "html",
+            "javascript",
+            "jvm",
+            "php",
+            "python",
+            "r",
+            "ruby",
+        ),
+        *("rust", "shell", "sql"),
+        # What those import.
+        *("_css_builtins", "_googlesql_builtins", "_lasso_builtins", "_mysql_builtins", "_php_builtins"),
+        *("_postgres_builtins", "_sql_builtins", "_tsql_builtins"),
+    ),
 }
 #: PyInstaller's hooks for the start of the program that only cost time here (0.05 s): Qt finds its plug-ins by itself,
 #: nobody asks for the source of a module, and the others serve modules that are not used.

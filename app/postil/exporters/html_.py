@@ -9,16 +9,14 @@ from markdown_it import MarkdownIt
 
 from postil import styles
 from postil.exporters.base import KINDS, Options, settled, shown
+from postil.exporters.dress import Dress
+from postil.exporters.html_blocks import HtmlBlocks, styled
 from postil.exporters.tokens import Stretch, stretches
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation, Kind
-from postil.model.block import Role
+from postil.model.span import Span
 from postil.paths import resources
 
-_TAGS = {
-    Role.TITLE: "h1", Role.HEADING: "h2", Role.KICKER: "p", Role.BYLINE: "p", Role.DATELINE: "p", Role.CAPTION: "p", Role.PARAGRAPH: "p",
-    Role.LIST_ITEM: "p", Role.BLOCK_QUOTE: "blockquote", Role.TABLE: "pre", Role.BIO: "p",
-}  # fmt: skip
 _NAMES = {
     Kind.ACTOR: "Actors", Kind.QUOTE: "Quotes", Kind.SYSTEM: "Military systems", Kind.PLACE: "Places", Kind.TERM: "Terms",
     Kind.STATEMENT: "Statements", Kind.HIGHLIGHT: "Highlights",
@@ -63,21 +61,20 @@ class _Page:
 
     def __init__(self, work: Work, marks: list[Annotation]) -> None:
         self._work = work
-        self._marks = marks
+        self._marks, self._dress = marks, Dress(work.article.inlines)
         self._numbers = {id(mark): number for number, mark in enumerate(_noted(work), 1)}
 
     def blocks(self) -> Iterator[str]:
-        """Every block but furniture, as an element."""
-        for block in self._work.article.blocks:
-            if block.role is not Role.FURNITURE:
-                tag, name = _TAGS.get(block.role, "p"), str(block.role).replace(" ", "-")
-                marks = [mark for mark in self._marks if mark.span.overlaps(block.span)]
-                words = "".join(map(self._stretch, stretches(marks, block.span)))
-                yield f'<{tag} class="{name}">{words}</{tag}>'
+        """Every block but furniture, as elements."""
+        yield from HtmlBlocks(self._work.article, self._words).lines()
+
+    def _words(self, span: Span) -> str:
+        marks = [mark for mark in self._marks if mark.span.overlaps(span)]
+        return "".join(map(self._stretch, stretches(marks, span)))
 
     def _stretch(self, stretch: Stretch) -> str:
         """The words inside one element for each mark, the widest outside; after a noted mark's end its number."""
-        html = escape(stretch.span.of(self._work.article.text), quote=False)
+        html = styled(self._work.article, self._dress, stretch.span)
         for mark in reversed(stretch.marks):
             html = f'<span class="mark {_css_class(mark)}" title="{escape(self._saying(mark))}">{html}</span>'
         for mark in stretch.marks:
@@ -123,6 +120,7 @@ def _look(name: str, look: styles.MarkColours) -> str:
 def _variables(theme: styles.Theme) -> str:
     page = {field.name: getattr(theme.page, field.name) for field in dataclasses.fields(theme.page)}
     colours = [f"--{name.replace('_', '-')}: {colour};" for name, colour in page.items()]
+    colours.append(f"--ground: {theme.code.ground};")
     for name, look in {**theme.kinds, **theme.highlights}.items():
         colours.append(f"--{name}-fill: {look.fill}; --{name}-line: {look.line};")
     return " ".join(colours)

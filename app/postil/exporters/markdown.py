@@ -3,9 +3,14 @@
 import re
 
 from postil.exporters.base import Option, OptionKind, Options, settled
+from postil.exporters.dress import Dress
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation
+from postil.model.article import Article
+from postil.model.inline import Inline, Style
+from postil.model.span import Span
 
+_SIGNS = {Style.STRIKE: "~~", Style.EMPHASIS: "*", Style.STRONG: "**"}
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
 
 
@@ -34,23 +39,49 @@ class MarkdownExporter:
         if chosen["quotes"] and work.quotes:
             parts.append("## Quotes")
             for quote in work.quotes:
-                parts += [quoted(quote.span.of(work.article.text)), f"— {_speaker(work, quote)}"]
+                parts += [passage(work.article, quote.span), f"— {_speaker(work, quote)}"]
         return "\n\n".join(parts) + "\n"
 
 
 def escaped(text: str) -> str:
     """``text`` on one line, as Markdown that shows exactly its words."""
     line = " ".join(text.split())
-    line = _SPECIAL.sub(lambda match: "\\" + match.group(), line)
+    return _begun(_SPECIAL.sub(lambda match: "\\" + match.group(), line))
+
+
+def _begun(line: str) -> str:
+    """A line of Markdown whose beginning starts neither a list nor a heading."""
     if number := re.match(r"(\d{1,9})([.)](?:\s|$).*)", line, re.DOTALL):
         return f"{number[1]}\\{number[2]}"
     return "\\" + line if re.match(r"#|[+-](?=\s|$)|-+|=+", line) else line
 
 
-def quoted(text: str) -> str:
-    """``text`` as a block quote, its paragraphs parted."""
-    paragraphs = [escaped(part) for part in text.splitlines() if part.strip()]
-    return "\n>\n".join(f"> {part}" for part in paragraphs)
+def passage(article: Article, span: Span) -> str:
+    """The words of ``span`` as a block quote that keeps emphasis, links and code; signs of notes are left out."""
+    dress = Dress(article.inlines)
+    parts = [_dressed(part.of(article.text), styles) for part, styles in dress.stretches(span)]
+    lines = [" ".join(line.split()) for line in "".join(parts).splitlines() if line.strip()]
+    return "\n>\n".join(f"> {_begun(line)}" for line in lines)
+
+
+def _dressed(words: str, styles: tuple[Inline, ...]) -> str:
+    """Words as Markdown on any number of lines, the white space around them outside of what marks them."""
+    kinds = {one.style for one in styles}
+    core = words.strip()
+    if Style.NOTE in kinds or not core:
+        return "" if Style.NOTE in kinds else words
+    if Style.CODE in kinds and "`" not in core and "\n" not in core:
+        marked = f"`{core}`"
+    else:
+        marked = _SPECIAL.sub(lambda match: "\\" + match.group(), core)
+        for style, sign in _SIGNS.items():
+            if style in kinds and "\n" not in core:
+                marked = f"{sign}{marked}{sign}"
+    href = next((one.href for one in styles if one.href), "")
+    if href and "\n" not in core:
+        marked = f"[{marked}](<{href}>)" if re.search(r"[()\s]", href) else f"[{marked}]({href})"
+    start = words.index(core[0])
+    return words[:start] + marked + words[start + len(core) :]
 
 
 def _about(work: Work) -> list[str]:
@@ -80,7 +111,7 @@ def _highlights(work: Work, *, notes: bool) -> list[str]:
 
 def _highlight(work: Work, mark: Annotation, *, notes: bool) -> list[str]:
     note = work.note_on(mark) if notes else ""
-    return [quoted(mark.span.of(work.article.text)), *([note] if note else [])]
+    return [passage(work.article, mark.span), *([note] if note else [])]
 
 
 def _other_notes(work: Work) -> list[str]:

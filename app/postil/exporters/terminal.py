@@ -4,15 +4,18 @@ Our own formatter and not one of Pygments': it wraps lines, and the kinds differ
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from postil import styles
 from postil.exporters.base import KINDS, Option, OptionKind, Options, settled, shown
+from postil.exporters.dress import Dress, list_depth, marker, quote_depth
 from postil.exporters.tokens import Stretch, stretches
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation, Kind
 from postil.model.block import Block, Role
+from postil.model.inline import Style
 from postil.model.span import Span
+from postil.model.table import Align, cells_of
 
 _RESET = "\x1b[0m"
 #: Distance from grey (0–208) from which a colour has a hue, and the cosine from which two hues are alike.
@@ -34,7 +37,12 @@ _ROLES = {
     Role.BYLINE: "2;3",
     Role.CAPTION: "3",
     Role.BIO: "2;3",
+    Role.IMAGE: "2;3",
+    Role.CODE: "2",
+    Role.FOOTNOTE: "2",
 }
+#: SGR codes of inline styles.
+_STYLES = {Style.STRONG: "1", Style.EMPHASIS: "3", Style.STRIKE: "9", Style.LINK: "4", Style.CODE: "2"}
 _NAMES = {
     "actor": "actors",
     "quote": "quotes",
@@ -64,21 +72,69 @@ class TerminalExporter:
         chosen = settled(self, options)
         marks = shown(work.marks, chosen["kinds"])
         painter = _Painter(styles.theme(chosen["style"]), chosen["colours"])
-        parts = [
-            _block(work, block, marks, painter, chosen["width"])
-            for block in work.article.blocks
-            if block.role is not Role.FURNITURE
-        ]
-        return "\n\n".join([*parts, *_legend(marks, painter)]) + "\n"
+        page = _Page(work, marks, painter, chosen["width"])
+        return page.text() + "".join(f"\n\n{line}" for line in _legend(marks, painter)) + "\n"
 
 
-def _block(work: Work, block: Block, marks: list[Annotation], painter: "_Painter", width: int) -> str:
-    text = work.article.text
-    breaks = set(_breaks(text, block.span, width)) if width else set()
-    return "".join(
-        painter.painted(_broken(text, stretch.span, breaks), stretch, block.role)
-        for stretch in stretches((mark for mark in marks if mark.span.overlaps(block.span)), block.span)
-    )
+class _Page:
+    """The article's blocks with their marks; lists and quotations are told by signs and white at the left."""
+
+    def __init__(self, work: Work, marks: list[Annotation], painter: "_Painter", width: int) -> None:
+        self._article, self._marks, self._painter, self._width = work.article, marks, painter, width
+        self._dress = Dress(work.article.inlines)
+
+    def text(self) -> str:
+        """All blocks but furniture; the items of a list stand on lines that follow each other."""
+        parts: list[str] = []
+        before: Role | None = None
+        for block in self._article.blocks:
+            if block.role is not Role.FURNITURE:
+                tight = block.role is before and block.role in (Role.LIST_ITEM, Role.FOOTNOTE)
+                parts += [("\n" if tight else "\n\n") if parts else "", self._block(block)]
+                before = block.role
+        return "".join(parts)
+
+    def _block(self, block: Block) -> str:
+        if block.role is Role.TABLE:
+            return self._table(block)
+        first, others = self._margins(block)
+        width = max(20, self._width - len(others)) if self._width else 0
+        breaks = set(_breaks(self._article.text, block.span, width)) if width else set()
+        lines = self._words(block.span, block.role, breaks).split("\n")
+        return "\n".join((others if number else first) + line for number, line in enumerate(lines))
+
+    def _margins(self, block: Block) -> tuple[str, str]:
+        """What stands at the left of the first line of a block, and of its others."""
+        bars, depth = "│ " * quote_depth(block), list_depth(block)
+        if block.role is Role.LIST_ITEM:
+            sign = "" if marker(self._article.text, block)[0] else "• "
+            return bars + "  " * (depth - 1) + sign, bars + "  " * depth
+        return bars + "  " * depth, bars + "  " * depth
+
+    def _words(self, span: Span, role: Role, breaks: set[int]) -> str:
+        """The words of ``span`` in the looks of their marks and inline styles."""
+        text, painted = self._article.text, []
+        for stretch in stretches((mark for mark in self._marks if mark.span.overlaps(span)), span):
+            for part, inlines in self._dress.stretches(stretch.span):
+                look = [_STYLES[one.style] for one in inlines if one.style in _STYLES]
+                words = _broken(text, part, breaks)
+                painted.append(self._painter.painted(words, stretch, role, look))
+        return "".join(painted)
+
+    def _table(self, block: Block) -> str:
+        """Rows and columns under each other, as wide as their words."""
+        cells = cells_of(self._article.text, block.span, self._article.cells)
+        widths: dict[int, int] = {}
+        for cell in cells:
+            if cell.columns == 1:
+                widths[cell.column] = max(widths.get(cell.column, 0), len(cell.span))
+        rows: dict[int, list[str]] = {}
+        for cell in cells:
+            words = self._words(cell.span, Role.HEADING if cell.header else block.role, set())
+            white = " " * max(0, widths.get(cell.column, 0) - len(cell.span))
+            end = cell.align is Align.END
+            rows.setdefault(cell.row, []).append(white + words if end else words + white)
+        return "\n".join("  ".join(row).rstrip(" ") for row in rows.values())
 
 
 def _breaks(text: str, span: Span, width: int) -> Iterator[int]:
@@ -114,9 +170,9 @@ class _Painter:
         self._theme = theme
         self._colours = colours
 
-    def painted(self, words: str, stretch: Stretch, role: Role) -> str:
-        """``words`` in the look of their marks and of their block; every line for itself, so that pagers keep the look."""
-        codes = [_ROLES.get(role, ""), self._codes(stretch.marks)]
+    def painted(self, words: str, stretch: Stretch, role: Role, look: Sequence[str] = ()) -> str:
+        """``words`` in the look of their marks, their block and ``look``; every line for itself, so that pagers keep the look."""
+        codes = [_ROLES.get(role, ""), *look, self._codes(stretch.marks)]
         begin = ";".join(code for code in codes if code)
         if not begin:
             return words
