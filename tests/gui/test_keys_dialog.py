@@ -147,6 +147,10 @@ def test_the_list_is_filtered(qtbot, dialog):
     dialog.filter.setText("no such thing")
     assert not dialog.list._empty.isHidden()
     assert dialog.list.chosen is None
+    dialog.filter.setText("export")
+    qtbot.keyClick(dialog.filter, Qt.Key.Key_Return)
+    assert dialog.record.isChecked()
+    qtbot.keyClick(dialog.record, Qt.Key.Key_Escape)
     qtbot.keyClick(dialog.filter, Qt.Key.Key_Escape)
     assert dialog.filter.text() == ""
     assert dialog.isVisible()

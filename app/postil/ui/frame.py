@@ -19,11 +19,19 @@ class Frame(QObject):
         window: gets menus, toolbar and docks.
         actions: fill the menus and the toolbar.
         marks, notes: the two panels.
+        others: go with them when everything but the page is put away.
     """
 
-    def __init__(self, window: QMainWindow, actions: ActionSet, marks: QWidget, notes: QWidget) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        actions: ActionSet,
+        marks: QWidget,
+        notes: QWidget,
+        others: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__(window)
-        self._window, self._actions = window, actions
+        self._window, self._actions, self._others = window, actions, others
         self._toolbar = QToolBar(self.tr("Toolbar"), window)
         self._toolbar.setObjectName("toolbar")
         self._toolbar.setMovable(False)
@@ -64,7 +72,7 @@ class Frame(QObject):
     def set_distraction_free(self, on: bool) -> None:
         """Puts away everything but the page, or brings it all back."""
         if on and self._put_away is None:
-            parts = [self._window.menuBar(), self._toolbar, *self.panels.docks.values()]
+            parts = [self._window.menuBar(), self._toolbar, *self.panels.docks.values(), *self._others]
             self.panels.giving_way = False
             self._put_away = [part for part in parts if not part.isHidden()]
             for part in self._put_away:

@@ -44,7 +44,7 @@ class Looks(QObject):
         window.reading.set_least_sure(settings.sureness / 100)
         window.view.set_still(settings.still)
         window.area.progress.set_still(settings.still)
-        window.area.welcome.setVisible(not settings.welcomed and window.area.shows_article)
+        self.welcome()
         window.view.set_zoom(settings.zoom)
         window.view.set_typography(window.preferences.typography)
         window.view.set_shown_kinds(kinds)
@@ -58,6 +58,13 @@ class Looks(QObject):
             QTimer.singleShot(0, window, window.come_back)
         if window.themes.choice != settings.theme:
             window.themes.choose(ThemeChoice(settings.theme))
+
+    def welcome(self) -> None:
+        """Says over the page what to try, to a reader who has not put that away."""
+        window = self._window
+        new = not window.preferences.settings.welcomed
+        if not window.frame.distraction_free:
+            window.area.welcome.setVisible(new and window.area.shows_article)
 
     def _set_keys(self) -> None:
         window, changed = self._window, self._window.preferences.settings.keys

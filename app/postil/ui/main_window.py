@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.legend = LegendPanel()
         self.notes = NotesPanel()
         self.actions_ = ActionSet(self, self.view)
-        self.frame = Frame(self, self.actions_, self.legend, self.notes)
+        self.frame = Frame(self, self.actions_, self.legend, self.notes, (self.area.welcome,))
         self.card = Card(self)
         self.selection_toolbar = SelectionToolbar(self)
         self.cards = CardKeeper(
@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
         self.area.messages.dismiss()
         self.view.set_article(page.article, page.place)
         self.area.show_article()
-        self.area.welcome.setVisible(not self.preferences.settings.welcomed)
+        self.looks.welcome()
         self.notes.set_rows(rows_of(self.reading.text, page.highlights, page.notes), anew=True)
         self.setWindowTitle(
             f"{page.article.title or page.article.source or self.tr('Without a title')} — Postil"

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -50,8 +51,8 @@ class KeysDialog(QDialog):
         column.addWidget(self._message)
         column.addWidget(self._choice)
         column.addLayout(self._foot())
-        self.resize(520, 660)
-        self.list.setFocus()
+        self.resize(600, 660)
+        self.filter.setFocus()
         self._connect()
         self._refresh()
 
@@ -105,6 +106,7 @@ class KeysDialog(QDialog):
         return row
 
     def _connect(self) -> None:
+        self.filter.installEventFilter(self)
         self.filter.textChanged.connect(self.list.show_only)
         self.list.action_chosen.connect(self._on_chosen)
         self.list.change_requested.connect(self._on_change_requested)
@@ -120,6 +122,20 @@ class KeysDialog(QDialog):
     def sentence(self) -> str:
         """What stands against the key that was pressed last, or empty."""
         return self._sentence.text() if not self._message.isHidden() else ""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the field down into the list, as in every list that is searched."""
+        if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+                self.list.setFocus()
+                QApplication.sendEvent(self.list, event)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if self.list.chosen:
+                    self._on_change_requested()
+                return True
+        return super().eventFilter(watched, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
