@@ -121,7 +121,9 @@ class Scenes:
         return self._at(window, Kind.QUOTE)
 
     def _at(self, window: MainWindow, kind: Kind) -> QWidget:
-        window.walker.go_to(next(mark for mark in window.reading.marks if mark.kind is kind))
+        window.walker.go_to(
+            next(mark for mark in window.reading.page.analysis.annotations if mark.kind is kind)
+        )
         QTest.qWait(30)
         window.walker.show_card()
         _wait_for(window.card.isVisible)

@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
-    <name>Links</name>
-    <message>
-      <source>Ctrl+click or Enter opens it</source>
-      <translation>Strg+Klick oder Eingabe öffnet ihn</translation>
-    </message>
-    <message>
-      <source>No program on this computer opens %1.</source>
-      <translation>Kein Programm auf diesem Rechner öffnet %1.</translation>
-    </message>
-  </context>
-  <context>
     <name>_NotesList</name>
     <message>
       <source>Highlights and notes</source>
@@ -650,7 +639,7 @@
     </message>
     <message>
       <source>of who says it, %1 %</source>
-      <translation>wer spricht: %1 %</translation>
+      <translation>wer es sagt, zu %1 %</translation>
     </message>
     <message>
       <source>Unattributed: the article does not say whose words these are.</source>
@@ -671,10 +660,6 @@
     <message>
       <source>Also called</source>
       <translation>Auch genannt</translation>
-    </message>
-    <message>
-      <source>of who says it, %1 %</source>
-      <translation>wer es sagt, zu %1 %</translation>
     </message>
   </context>
   <context>
@@ -959,6 +944,17 @@
     <message>
       <source>Show or hide: %1</source>
       <translation>Ein- oder ausblenden: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>Links</name>
+    <message>
+      <source>No program on this computer opens %1.</source>
+      <translation>Kein Programm auf diesem Rechner öffnet %1.</translation>
+    </message>
+    <message>
+      <source>Ctrl+click or Enter opens it</source>
+      <translation>Strg+Klick oder Eingabe öffnet ihn</translation>
     </message>
   </context>
   <context>
