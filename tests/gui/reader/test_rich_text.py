@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,11 +10,16 @@ from PySide6.QtGui import QGuiApplication
 
 from gui.reader import sample
 from postil.model.annotation import Annotation, Kind
+from postil.model.article import Article
+from postil.model.block import Block, Role
+from postil.model.inline import Inline, Style
 from postil.model.span import Span
 from postil.ui.reader import rich_text as module
-from postil.ui.reader.marks_index import MarksIndex
-from postil.ui.reader.rich_text import rich_text
+from postil.ui.reader.flow import Flow
+from postil.ui.reader.marked import Marked
+from postil.ui.reader.rich_text import HEAD, rich_text
 from postil.ui.reader.selection import plain_text
+from postil.ui.reader.typesetting import Typesetting
 
 ALL = frozenset(Kind)
 
@@ -22,7 +28,7 @@ def html_of(paragraphs, marks=(), span=None, shown=ALL, furniture=""):
     """Paragraphs, or a stretch of them, with marks over words of theirs."""
     flow = sample.flow_of(paragraphs, furniture)
     placed = [Annotation(Span(flow.text.index(w), flow.text.index(w) + len(w)), kind) for kind, w in marks]
-    return rich_text(flow, span or Span(0, len(flow.text)), MarksIndex(placed), shown)
+    return rich_text(flow, span or Span(0, len(flow.text)), Marked.of(placed), shown)
 
 
 def test_marks_keep_their_fill_and_line(fonts):
@@ -60,7 +66,7 @@ def test_the_words_are_those_of_the_plain_text(fonts, paragraphs, data):
     kinds = st.sampled_from([Kind.ACTOR, Kind.QUOTE, Kind.PLACE, Kind.HIGHLIGHT])
     marks = data.draw(st.lists(st.builds(Annotation, spans, kinds), max_size=6))
     whole = data.draw(spans)
-    html = rich_text(flow, whole, MarksIndex(marks), ALL)
+    html = rich_text(flow, whole, Marked.of(marks), ALL)
     words = unescape(re.sub("<[^>]*>", "", html))
     assert "".join(words.split()) == "".join(plain_text(flow, whole).split())
 
@@ -77,3 +83,100 @@ def test_ctrl_c_puts_both_on_the_clipboard(qtbot, view, monkeypatch):
     view.copy()
     assert not QGuiApplication.clipboard().mimeData().hasHtml()
     assert module.LONGEST > 10_000
+
+
+class _Pasted(HTMLParser):
+    """What a word processor makes of HTML: paragraphs of runs, each with its tags and colours."""
+
+    BLOCKS = ("p", "h1", "h2", "h3", "li", "td", "blockquote", "pre")
+
+    def __init__(self, html):
+        super().__init__()
+        self.blocks, self._open = [], []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "br":
+            self.handle_data("\n")
+        elif tag != "meta":
+            self._open.append((tag, dict(attrs)))
+            if tag in self.BLOCKS:
+                self.blocks.append((tag, dict(attrs), []))
+
+    def handle_endtag(self, tag):
+        assert self._open.pop()[0] == tag
+
+    def handle_data(self, data):
+        if any(tag in self.BLOCKS for tag, _ in self._open):
+            fills = [a["style"].split(";")[0][-7:] for t, a in self._open if t == "span"]
+            tags = [t for t, _ in self._open if t in ("strong", "em", "a", "sup", "code")]
+            self.blocks[-1][2].append((data, tags, fills))
+
+
+def test_a_word_processor_finds_paragraphs_lists_and_styles(fonts):
+    """Every tag is closed, every block is what it is, and colours lie on the words that have them."""
+    text = "Title here\nA heading\nBold words and a link[1]\nfirst\n1. second\na\tb\nc\td\nשלום עולם"
+    lines = [
+        "Title here",
+        "A heading",
+        "Bold words and a link[1]",
+        "first",
+        "1. second",
+        "a\tb\nc\td",
+        "שלום עולם",
+    ]
+    roles = [
+        Role.TITLE,
+        Role.HEADING,
+        Role.PARAGRAPH,
+        Role.LIST_ITEM,
+        Role.LIST_ITEM,
+        Role.TABLE,
+        Role.PARAGRAPH,
+    ]
+    levels = [0, 3, 0, 1, 2, 0, 0]
+    blocks, at = [], 0
+    for line, role, level in zip(lines, roles, levels, strict=True):
+        blocks.append(Block(role, Span(at, at + len(line)), level))
+        at += len(line) + 1
+
+    def span(words):
+        return Span(text.index(words), text.index(words) + len(words))
+
+    inlines = (
+        Inline(Style.STRONG, span("Bold")),
+        Inline(Style.LINK, span("a link"), "https://example.org/?a=1&b=2"),
+        Inline(Style.NOTE, span("[1]"), goal=0),
+    )
+    flow = Flow(Article(text, tuple(blocks), inlines=inlines), Typesetting(), 500)
+    marks = Marked.of([Annotation(span("words and a link"), Kind.QUOTE)])
+    pasted = _Pasted(HEAD + rich_text(flow, Span(0, len(text)), marks, ALL)).blocks
+    assert [(tag, "".join(words for words, _, _ in runs)) for tag, _, runs in pasted] == [
+        ("h1", "Title here"),
+        ("h3", "A heading"),
+        ("p", "Bold words and a link[1]"),
+        ("li", "first"),
+        ("li", "1. second"),
+        *(("td", letter) for letter in "abcd"),
+        ("p", "שלום עולם"),
+    ]
+    assert pasted[2][2] == [
+        ("Bold", ["strong"], []),
+        (" ", [], []),
+        ("words and ", [], ["#fbf0cf"]),
+        ("a link", ["a"], ["#fbf0cf"]),
+        ("[1]", ["sup"], []),
+    ]
+    assert pasted[-1][1] == {"dir": "rtl"}
+    assert "none" in pasted[4][1]["style"]
+
+
+def test_white_space_that_means_something_is_kept(view):
+    """No-break spaces stay, a line break is one; plain text is the article's own to the letter."""
+    text = "10\u00a0km\u202fh and\u2028a line\nand more"
+    view.set_article(Article(text, (Block(Role.PARAGRAPH, Span(0, len(text))),)))
+    view.select_all()
+    view.copy()
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.text() == text
+    assert mime.html() == HEAD + "10\u00a0km\u202fh and<br>a line<br>and more"

@@ -22,7 +22,7 @@ from postil.ui.reader.accessibility import Twin
 from postil.ui.reader.caret import Caret, Step
 from postil.ui.reader.page_view import PageView
 from postil.ui.reader.pointer import Pointer
-from postil.ui.reader.rich_text import LONGEST, rich_text
+from postil.ui.reader.rich_text import HEAD, LONGEST, rich_text
 from postil.ui.reader.selection import Selection, Unit, plain_text
 from postil.ui.screen_reader import say
 
@@ -159,7 +159,7 @@ class ArticleView(PageView):
             mime = QMimeData()
             mime.setText(text)
             if len(span) <= LONGEST:
-                mime.setHtml(rich_text(self._flow, span, self._pages.marked, self._look.shown))
+                mime.setHtml(HEAD + rich_text(self._flow, span, self._pages.marked, self._look.shown))
             QGuiApplication.clipboard().setMimeData(mime)
 
     @Slot()

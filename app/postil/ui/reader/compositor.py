@@ -86,7 +86,7 @@ class Compositor:
             self._width,
             gap,
             joined=_joined(above, piece.kind, face),
-            right_to_left=self._runs_right_to_left(index),
+            right_to_left=self.runs_right_to_left(index),
             divide=self._divide,
             inlines=self.wardrobe.within(piece.start, piece.end),
             begins_notes=above is not None and _begins_notes(above, piece.kind),
@@ -110,7 +110,7 @@ class Compositor:
             grid,
             self.wardrobe.within,
             joined=joined,
-            right_to_left=self._runs_right_to_left(index),
+            right_to_left=self.runs_right_to_left(index),
         )
 
     def _gap(self, above: Kind | None, kind: Kind, face: Face) -> int:
@@ -129,7 +129,7 @@ class Compositor:
         apart = round(_APART * self._typesetting.body_size)
         return max(gap, apart) if _begins_notes(above, kind) else gap
 
-    def _runs_right_to_left(self, index: int) -> bool:
+    def runs_right_to_left(self, index: int) -> bool:
         """Whether the block of a piece does; one of figures alone runs as the article does."""
         block = self._pieces.block_span(index)
         return runs_right_to_left(self._text, block.start, block.end, otherwise=self._right_to_left)

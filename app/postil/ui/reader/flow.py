@@ -126,6 +126,10 @@ class Flow:
             top += self.stack.height(index)
             index += 1
 
+    def runs_right_to_left(self, index: int) -> bool:
+        """Whether the block of a piece does."""
+        return self._compositor.runs_right_to_left(index)
+
     @property
     def wardrobe(self) -> Wardrobe:
         """The article's inline styles."""
