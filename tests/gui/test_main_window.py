@@ -1,5 +1,7 @@
 """The whole window, with a real library and an engine that stands in."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
@@ -15,6 +17,7 @@ from postil.ui.engine_client import EngineClient
 from postil.ui.jobs import Jobs
 from postil.ui.main_window import MainWindow
 from postil.ui.notes.note_editor import NoteEditor
+from postil.ui.reader.marks_index import order_of
 from postil.ui.theme import ThemeChoice, ThemeKeeper
 
 
@@ -241,11 +244,11 @@ def test_the_card_waits_until_the_page_has_come_to_rest(qtbot, start, seed):
     with qtbot.waitSignal(window.reading.saved):
         window.reading.open_files([seed])
     far = [m for m in window.reading.marked if m.kind is Kind.ACTOR][-1]
-    window.walker.be_at(far)
+    window.walker.choose([far])
     do(window, "previous-mention")
     qtbot.waitUntil(window.card.isVisible)
     assert window.view.motion.target is None
-    window.walker.be_at(next(iter(window.reading.marked)))
+    window.walker.choose([next(iter(window.reading.marked))])
     do(window, "next-mention")
     qtbot.waitUntil(window.card.isVisible)
     place = window.view.rect_of(window.walker.current.span)
@@ -510,3 +513,50 @@ def test_settings_take_effect_at_once(window):
     assert window.themes.theme.name == "postil-sepia"
     assert window.actions_["theme-sepia"].isChecked()
     assert window.view._typesetting.typography.leading == 130
+
+
+def test_marks_over_each_other_are_all_reached_by_click_and_by_key(qtbot, window):
+    """The card shows all that lie there; another click goes to the next, a highlight among them too; keys pass every one."""
+    text = window.reading.text
+    at = text.index("air defense")
+    spans = [Span(at, at + 11), Span(at + 4, at + 23), Span(at - 5, at + 8)]
+    system = next(mark for mark in window.reading.marked if mark.kind is Kind.SYSTEM)
+    shown = [*(replace(system, span=span, id=str(n)) for n, span in enumerate(spans))]
+    shown[1], shown[2] = replace(shown[1], kind=Kind.ACTOR), replace(shown[2], kind=Kind.QUOTE)
+    page = window.reading.page
+    window.reading._show(
+        replace(page.analysis, annotations=tuple(sorted([*page.analysis.annotations, *shown], key=order_of)))
+    )
+    window.view.reveal(Span(at, at + 20), flash=False)
+    place = window.view.rect_of(Span(at + 5, at + 6)).center()
+    reached = []
+    for _ in range(4):
+        qtbot.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        reached.append(window.walker.current.span)
+        assert window.card.isVisible()
+        assert len(window.card.accessibleName().split("; ")) >= 3
+    under = window.view.marks_at(place)
+    assert {mark.span for mark in under} >= set(spans)
+    assert reached[: len(under)] == [mark.span for mark in under][:4]
+    window.walker.leave_mark()
+    passed = []
+    for _ in window.reading.marked:
+        do(window, "next-mark")
+        passed.append((window.walker.current.span, window.walker.current.kind))
+    assert set(passed) >= {(mark.span, mark.kind) for mark in shown}
+    assert len(set(passed)) == len(
+        {(m.span, m.kind) for m in window.reading.marked if m.kind in window.preferences.kinds}
+    )
+
+
+def test_walking_starts_at_the_caret_and_takes_it_along(qtbot, window):
+    """With a caret in the text the next mark is the next from there, and Enter opens the card of what it stands on."""
+    view, text = window.view, window.reading.text
+    view.set_caret_browsing(True)
+    at = text.rindex("Moscow") - 3
+    view.put_caret(at, at)
+    do(window, "next-mark")
+    assert view.look().caret == window.walker.current.span.start == at + 3
+    window.cards.hide()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert window.card.isVisible()

@@ -4,7 +4,7 @@ from gui.fake_desk import TEXT
 from gui.fake_engine import analyse
 from postil.model.annotation import Annotation
 from postil.ui.marks.trail import Trail
-from postil.ui.marks.walk import step
+from postil.ui.marks.walk import next_of, step
 from postil.ui.reader.marked import is_same_mark
 from postil.ui.reader.marks_index import order_of
 
@@ -46,3 +46,12 @@ def test_the_trail_leads_back_and_forth():
     assert trail.can_go_forward
     trail.jumped(50)
     assert not trail.can_go_forward
+
+
+def test_another_click_goes_one_mark_further():
+    """Round the end; from elsewhere to the first."""
+    one, two, three = MARKS[:3]
+    assert next_of([one, two], None) is one
+    assert next_of([one, two], one) is two
+    assert next_of([one, two], two) is one
+    assert next_of([one, two], three) is one

@@ -308,12 +308,14 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_mark_activated(self, marks: list[Annotation]) -> None:
-        self.walker.be_at(marks[0])
-        self.marker.choose(marks)
-        if any(mark.kind is Kind.HIGHLIGHT for mark in marks):
+        mark = self.walker.choose(marks)
+        # With the first click a highlight of the reader's has precedence, whatever lies over it.
+        chosen = marks if mark is marks[0] else [mark]
+        self.marker.choose(chosen)
+        if any(mark.kind is Kind.HIGHLIGHT for mark in chosen):
             self.cards.hide()
         else:
-            self.walker.show_card()
+            self.walker.show_card(marks)
 
     @Slot(str)
     def _on_place_chosen(self, id_: str) -> None:

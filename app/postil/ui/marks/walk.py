@@ -22,3 +22,9 @@ def step(marks: Sequence[Annotation], current: Annotation | None, place: int, by
         return marks[(at + by) % len(marks)]
     after = next((i for i, mark in enumerate(marks) if mark.span.start >= place), len(marks))
     return marks[(after if by > 0 else after - 1) % len(marks)]
+
+
+def next_of(marks: Sequence[Annotation], current: Annotation | None) -> Annotation:
+    """Of marks over each other the one after the current one, round the end; the first when the current is none of them."""
+    at = next((i for i, mark in enumerate(marks) if is_same_mark(mark, current)), -1)
+    return marks[(at + 1) % len(marks)]

@@ -1,12 +1,15 @@
 """Walking through the article: from mark to mark, to places and back."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from postil.model.annotation import Annotation, Kind
 from postil.ui.marks.card_keeper import CardKeeper
 from postil.ui.marks.trail import Trail
-from postil.ui.marks.walk import step
+from postil.ui.marks.walk import next_of, step
 from postil.ui.reader.article_view import ArticleView
+from postil.ui.reader.marked import is_same_mark
 from postil.ui.reading import Reading
 
 #: Milliseconds between two looks whether the page still glides.
@@ -30,6 +33,7 @@ class Walker(QObject):
         self._trail = Trail()
         self._kinds: frozenset[Kind] = frozenset()
         self._current: Annotation | None = None
+        self._clicked: tuple[Annotation, ...] = ()
         self._arrives = QTimer(self, interval=_LOOKS_EVERY)
         self._arrives.timeout.connect(self._on_arrives)
 
@@ -56,7 +60,7 @@ class Walker(QObject):
 
     def step_mark(self, by: int) -> None:
         """Goes to the next (1) or previous (-1) mark of any shown kind."""
-        self._walk(self._reading.marked.step(self._kinds, self._current, self._view.place(), by))
+        self._walk(self._reading.marked.step(self._kinds, self._current, self._view.here(), by))
 
     def step_mention(self, by: int) -> None:
         """Goes to the next or previous mention of the same actor, system or place, or quote of the same speaker."""
@@ -84,24 +88,26 @@ class Walker(QObject):
         self._trail.jumped(self._view.place())
         self._tell()
 
-    def be_at(self, mark: Annotation) -> None:
-        """Makes ``mark`` the current one without moving."""
+    def choose(self, marks: Sequence[Annotation]) -> Annotation:
+        """Marks over each other were clicked, the innermost first: it is the current one now, after another click there the next."""
+        again = len(marks) == len(self._clicked) and all(map(is_same_mark, marks, self._clicked))
+        self._clicked = tuple(marks)
+        mark = next_of(marks, self._current if again else None)
         self._set_current(mark)
+        return mark
 
     def leave_mark(self) -> None:
         """Is at no mark any more."""
         self._arrives.stop()
         self._set_current(None)
 
-    def show_card(self) -> None:
-        """Shows the card of the current mark and all that overlap it, for the keyboard."""
-        if self._current is not None:
-            marks = [
-                m
-                for m in self._reading.marked.within(self._current.span)
-                if m.kind in self._kinds and (m.span.contains(self._current.span) or m == self._current)
-            ]
-            self._cards.show_now(marks, self._view.rect_of(self._current.span))
+    def show_card(self, marks: Sequence[Annotation] = ()) -> None:
+        """Shows the card of ``marks``; without them that of the current one and all that reach over its beginning."""
+        current = self._current
+        if current is not None:
+            around = self._view.marks_under(current.span.start)
+            wide = [m for m in around if len(m.span) >= len(current.span) and not is_same_mark(m, current)]
+            self._cards.show_now(marks or [current, *wide], self._view.rect_of(current.span))
 
     def back(self) -> None:
         """Goes back to where the last jump started."""
@@ -134,6 +140,8 @@ class Walker(QObject):
         self._tell()
 
     def _set_current(self, mark: Annotation | None) -> None:
+        if mark is None:
+            self._clicked = ()
         self._current = mark
         self._view.set_current(mark)
 

@@ -108,6 +108,11 @@ class ArticleView(PageView):
         self._follow_head()
         self.keep_in_sight(head)
 
+    def here(self) -> int:
+        """Where the reader is: at the caret, where there is one to be seen, else at the top of the page."""
+        seen = self._browsing and self._in_sight(self._caret.point)
+        return self._caret.point if seen else self.place()
+
     def come_to(self, place: int) -> None:
         """The reader was led to a place: the caret goes along, where there is one."""
         if self._browsing:
