@@ -251,3 +251,32 @@ def test_the_caret_is_there_at_once_after_each_move(
     assert not view._blink.isActive()
     qapp.setCursorFlashTime(before)
     assert view._blink.interval() == hints.cursorFlashTime() // 2
+
+
+def test_the_page_moves_under_the_caret_page_by_page(view: ArticleView) -> None:
+    """It stays at its height on the screen; Space does the same, and comes back with Shift."""
+    view.set_caret_browsing(True)
+    at = view.article().text.index("Chinese presidents")
+    view.put_caret(at, at)
+    height, top = view._height_of(at), view.verticalScrollBar().value()
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Space):
+        before = view.verticalScrollBar().value()
+        QTest.keyClick(view, key)
+        assert abs((view._height_of(view._caret.point) or 0) - (height or 0)) < 2 * view._line()
+        assert view.verticalScrollBar().value() > before + view.viewport().height() // 2
+    for _ in range(2):
+        QTest.keyClick(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert abs(view.verticalScrollBar().value() - top) < 3 * view._line()
+    assert view._in_sight(view._caret.point)
+
+
+def test_the_caret_stays_in_sight_whatever_becomes_of_the_lines(view: ArticleView) -> None:
+    """Larger letters and narrow columns push it down, and the page goes after it."""
+    view.set_caret_browsing(True)
+    at = view.article().text.index("predicts the formation")
+    view.put_caret(at, at)
+    assert view._in_sight(at)
+    view.set_zoom(220)
+    assert view._in_sight(at)
+    view.resize(500, 500)
+    assert view._in_sight(at)

@@ -253,20 +253,28 @@ class ArticleView(PageView):
             self._caret.put(self.place())
         if selecting and not self.selection():
             self._selection.clear(self._caret.point)
+        before = self._height_of(self._caret.point)
         point = self._caret.move(self._flow, step, self.viewport().height() - 2 * self._line())
         if selecting:
             self._selection.move_head(point)
         else:
             self._selection.clear(point)
+        if step in (Step.PAGE_UP, Step.PAGE_DOWN) and before is not None:
+            # The caret stays where it is on the screen, the page moves under it.
+            self._scroll_to(max(0, self._y() + (self._height_of(point) or 0) - before))
         self._show_selection()
         self.keep_in_sight(point)
 
+    def _height_of(self, point: int) -> int | None:
+        """How far below the top of the viewport the line of a caret position is; None without text."""
+        if not self._flow.pieces:
+            return None
+        return self._flow.line_top(self._flow.clamp(point)) + self._above() - self._y()
+
     def _in_sight(self, point: int) -> bool:
         """Whether the line of a caret position is on the screen."""
-        if not self._flow.pieces:
-            return False
-        y = self._flow.line_top(self._flow.clamp(point)) + self._above() - self._y()
-        return 0 <= y <= self.viewport().height() - self._line()
+        y = self._height_of(point)
+        return y is not None and 0 <= y <= self.viewport().height() - self._line()
 
     def keep_in_sight(self, point: int) -> None:
         """Scrolls just so far that the line of a caret position is on the screen."""
@@ -275,7 +283,24 @@ class ArticleView(PageView):
             below = self.viewport().height() - 2 * self._line()
             self._scroll_to(max(0, y - self._line() if y < self._y() else y - below))
 
+    @override
+    def _set_anew(self) -> None:
+        # Letters are of the new size already; lines still stand where they did.
+        seen = self._caret_was_seen(self.viewport().height())
+        super()._set_anew()
+        if seen:
+            self.keep_in_sight(self._caret.point)
+
+    def _caret_was_seen(self, height: int) -> bool:
+        """Whether there is a caret, and stood on a screen of that height."""
+        y = self._height_of(self._caret.point)
+        return self._browsing and y is not None and 0 <= y <= height
+
     def _scroll_key(self, event: QKeyEvent) -> bool:
+        if self._browsing and event.key() == Qt.Key.Key_Space:
+            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.step(Step.PAGE_UP if shift else Step.PAGE_DOWN, selecting=False)
+            return True
         bar = self.verticalScrollBar()
         whole = bar.maximum() + bar.pageStep()
         distance = keys.scroll_distance(
@@ -309,7 +334,10 @@ class ArticleView(PageView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        seen = self._caret_was_seen(event.oldSize().height())
         super().resizeEvent(event)
+        if seen:
+            self.keep_in_sight(self._caret.point)
         if self._twin:
             self._twin.setGeometry(self.viewport().rect())
 

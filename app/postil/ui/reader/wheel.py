@@ -4,7 +4,6 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 
 #: One notch of a wheel, in eighths of a degree.
 NOTCH = 120
-_LINES = 3
 
 
 class Wheel:
@@ -25,7 +24,9 @@ class Wheel:
         # X11 drivers tell pixels that mean nothing.
         if not event.pixelDelta().isNull() and QGuiApplication.platformName() != "xcb":
             return -event.pixelDelta().y()
-        self._pixels -= event.angleDelta().y() * _LINES * line / NOTCH
+        # As many lines a notch as the desktop says.
+        lines = QGuiApplication.styleHints().wheelScrollLines()
+        self._pixels -= event.angleDelta().y() * lines * line / NOTCH
         whole = int(self._pixels)
         self._pixels -= whole
         return whole
