@@ -353,6 +353,18 @@
   <context>
     <name>Announcer</name>
     <message>
+      <source>Sign of a note</source>
+      <translation>Fußnotenzeichen</translation>
+    </message>
+    <message>
+      <source>Link to %1</source>
+      <translation>Verweis auf %1</translation>
+    </message>
+    <message>
+      <source>a place in the article</source>
+      <translation>eine Stelle im Artikel</translation>
+    </message>
+    <message>
       <source>Heading of level %1</source>
       <translation>Überschrift der Ebene %1</translation>
     </message>
@@ -835,6 +847,41 @@
     </message>
   </context>
   <context>
+    <name>Keys</name>
+    <message>
+      <source>Character or line</source>
+      <translation>Zeichen oder Zeile</translation>
+    </message>
+    <message>
+      <source>Word</source>
+      <translation>Wort</translation>
+    </message>
+    <message>
+      <source>Sentence</source>
+      <translation>Satz</translation>
+    </message>
+    <message>
+      <source>Paragraph</source>
+      <translation>Absatz</translation>
+    </message>
+    <message>
+      <source>Ends of the line</source>
+      <translation>Enden der Zeile</translation>
+    </message>
+    <message>
+      <source>Ends of the article</source>
+      <translation>Enden des Artikels</translation>
+    </message>
+    <message>
+      <source>Screen</source>
+      <translation>Bildschirm</translation>
+    </message>
+    <message>
+      <source>Select while moving</source>
+      <translation>Dabei auswählen</translation>
+    </message>
+  </context>
+  <context>
     <name>KeysDialog</name>
     <message>
       <source>Keys</source>
@@ -910,6 +957,10 @@
     <message>
       <source>Nothing is called that.</source>
       <translation>So heißt hier nichts.</translation>
+    </message>
+    <message>
+      <source>In the text</source>
+      <translation>Im Text</translation>
     </message>
     <message>
       <source>changed</source>

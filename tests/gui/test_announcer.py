@@ -1,11 +1,14 @@
 """What a screen reader is told while the caret walks."""
 
+from dataclasses import replace
+
 import pytest
 
 from gui.reader import sample
 from postil import styles
 from postil.model.annotation import Kind
 from postil.model.block import Role
+from postil.model.inline import Inline, Style
 from postil.model.span import Span
 from postil.ui.marks.announcer import Announcer
 from postil.ui.marks.card_content import Section
@@ -69,3 +72,21 @@ def test_the_caret_goes_along_where_the_reader_is_led(said):
     view.come_to(0)
     view.select(Span(0, 3))
     assert len(words) == 1
+
+
+def test_links_are_said_with_where_they_lead(said):
+    """And signs of notes as such; once, like marks."""
+    view, words = said
+    article = view.article()
+    at = article.text.index("cordial")
+    inlines = (
+        Inline(Style.LINK, Span(at, at + 7), "https://example.org/"),
+        Inline(Style.EMPHASIS, Span(at + 20, at + 24)),
+        Inline(Style.NOTE, Span(at + 30, at + 33), goal=0),
+    )
+    view.set_article(replace(article, inlines=inlines))
+    view.put_caret(0, 0)
+    words.clear()
+    for step in (1, 2, 21, 31):
+        view.put_caret(at + step, at + step)
+    assert words == ["Link to https://example.org/", "Sign of a note"]

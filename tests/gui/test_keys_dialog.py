@@ -161,3 +161,14 @@ def test_the_keys_of_the_page_itself_stay():
     keymap = Keymap({"copy": ("Ctrl+Ins",), "open": ("rubbish+", "F2"), "no-such-action": ("F2",)})
     assert keymap.keys("copy") == ("Ctrl+C", "Ctrl+Ins")
     assert keymap.keys("open") == ("F2",)
+
+
+def test_keys_in_the_text_are_named_and_stay(qtbot, dialog):
+    """They are found like the others; nothing can be changed about them."""
+    dialog.filter.setText("sentence")
+    (row,) = [row for row in dialog.list._fixed if not row.isHidden()]
+    assert row.text(1) == "Alt+Up,  Alt+Down"
+    dialog.list.setCurrentItem(row)
+    assert dialog.list.chosen is None
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert not dialog.record.isChecked()

@@ -8,8 +8,20 @@ from typing_extensions import override
 from postil.ui.action_table import ACTIONS, CONTEXT, MENUS, Action, plain
 from postil.ui.keymap import Keymap, native
 from postil.ui.theme import panel_font
+from postil.ui.translatable import QT_TRANSLATE_NOOP
 
 _ID = int(Qt.ItemDataRole.UserRole)
+#: What the keys of a text field do in the article, too, and stay: they are named here, not changed.
+_IN_THE_TEXT = (
+    (QT_TRANSLATE_NOOP("Keys", "Character or line"), ("Left", "Right", "Up", "Down")),
+    (QT_TRANSLATE_NOOP("Keys", "Word"), ("Ctrl+Left", "Ctrl+Right")),
+    (QT_TRANSLATE_NOOP("Keys", "Sentence"), ("Alt+Up", "Alt+Down")),
+    (QT_TRANSLATE_NOOP("Keys", "Paragraph"), ("Ctrl+Up", "Ctrl+Down")),
+    (QT_TRANSLATE_NOOP("Keys", "Ends of the line"), ("Home", "End")),
+    (QT_TRANSLATE_NOOP("Keys", "Ends of the article"), ("Ctrl+Home", "Ctrl+End")),
+    (QT_TRANSLATE_NOOP("Keys", "Screen"), ("PgUp", "PgDown", "Space")),
+    (QT_TRANSLATE_NOOP("Keys", "Select while moving"), ("Shift",)),
+)
 
 
 class KeysList(QTreeWidget):
@@ -42,11 +54,13 @@ class KeysList(QTreeWidget):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._rows: dict[str, QTreeWidgetItem] = {}
+        self._fixed: list[QTreeWidgetItem] = []
         self._menus: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self._empty = QTreeWidgetItem(self, [self.tr("Nothing is called that."), ""])
         self._empty.setFlags(Qt.ItemFlag.NoItemFlags)
         for menu in dict.fromkeys(_top(action) for action in ACTIONS):
             self._add_menu(menu)
+        self._add_text_keys()
         self.expandAll()
         self.show_only("")
         self.currentItemChanged.connect(self.action_chosen)
@@ -65,6 +79,20 @@ class KeysList(QTreeWidget):
                 self._rows[action.id] = row
                 rows.append(row)
         self._menus.append((head, rows))
+
+    def _add_text_keys(self) -> None:
+        head = QTreeWidgetItem(self, [self.tr("In the text"), ""])
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        head.setFont(0, panel_font(13, 600))
+        rows = []
+        for name, keys in _IN_THE_TEXT:
+            shown = ",  ".join(native(key) for key in keys)
+            row = QTreeWidgetItem(head, [QCoreApplication.translate("Keys", name), shown])
+            row.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{row.text(0)}, {shown}")
+            rows.append(row)
+        self._menus.append((head, rows))
+        self._fixed = rows
 
     @property
     def chosen(self) -> Action | None:
@@ -99,7 +127,7 @@ class KeysList(QTreeWidget):
                 told = f"{head.text(0)} {row.text(0)} {row.text(1)}".casefold()
                 row.setHidden(not all(word in told for word in words))
             head.setHidden(all(row.isHidden() for row in rows))
-        found = [row for row in self._rows.values() if not row.isHidden()]
+        found = [row for row in (*self._rows.values(), *self._fixed) if not row.isHidden()]
         self._empty.setHidden(bool(found))
         current = self.currentItem()
         if typed and found and (current is None or current.isHidden()):

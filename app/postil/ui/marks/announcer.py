@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 
 from postil.model.annotation import Annotation
 from postil.model.block import Block, Role
+from postil.model.inline import LEADING, Inline, Style
 from postil.ui.marks.card_content import Section
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reader.marked import is_same_mark
@@ -34,6 +35,7 @@ class Announcer(QObject):
         self._view, self._describe, self._say, self._listens = view, describe, say, listens
         self._marks: Sequence[Annotation] = ()
         self._block: Block | None = None
+        self._links: Sequence[Inline] = ()
         view.caret_moved.connect(self._on_caret_moved)
 
     @Slot(int)
@@ -44,7 +46,9 @@ class Announcer(QObject):
         said = [self._role(block)] if block != self._block and block is not None else []
         new = [mark for mark in marks if not any(is_same_mark(mark, before) for before in self._marks)]
         said += [f"{section.what}: {section.title}".rstrip(": ") for section in self._describe(new)]
-        self._marks, self._block = marks, block
+        links = [one for one in self._view.inlines_at(point) if one.style in LEADING]
+        said += [self._link(link) for link in links if link not in self._links]
+        self._marks, self._block, self._links = marks, block, links
         sentence = ". ".join(words.rstrip(".") for words in said if words)
         if sentence:
             self._say(sentence)
@@ -53,6 +57,12 @@ class Announcer(QObject):
         blocks = self._view.article().blocks
         at = bisect_right(blocks, point, key=lambda block: block.span.start) - 1
         return blocks[at] if at >= 0 else None
+
+    def _link(self, link: Inline) -> str:
+        """That there is a link, and where it leads."""
+        if link.style is Style.NOTE:
+            return self.tr("Sign of a note")
+        return self.tr("Link to %1").replace("%1", link.href or self.tr("a place in the article"))
 
     def _role(self, block: Block) -> str:
         """What a block is, when it is no plain paragraph."""

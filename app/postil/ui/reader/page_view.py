@@ -1,6 +1,6 @@
 """The page: an article as a measured column of text with its marks, on top of the scrolling of ``PageScroller``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -155,6 +155,10 @@ class PageView(PageScroller):
     def marks_under(self, character: int) -> list[Annotation]:
         """The shown marks over a character, innermost first."""
         return [mark for mark in self._pages.marked.at(character) if mark.kind in self._look.shown]
+
+    def inlines_at(self, character: int) -> Sequence[Inline]:
+        """The styles and links over a character, the widest first."""
+        return self._flow.wardrobe.at(character)
 
     def box_at(self, mark: Annotation, point: QPoint) -> QRect:
         """The box of a mark in the line at a point of the viewport."""
