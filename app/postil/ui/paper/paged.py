@@ -183,9 +183,12 @@ class Paged:
         laid = self._flow.laid(part.strip)
         top, bottom = part.y, part.bottom
         painter.save()
-        # What belongs to the whole piece, such as the rule beside a quotation, ends with the page; fills reach out a little.
+        # What belongs to the whole piece, such as the rule beside a quotation, ends with the page; fills reach out a little,
+        # what is painted in the white above a piece as far as that is on the page, and a ground as far as it is wide.
         reach = 4
-        wide = QRectF(-reach * 10, top - reach, self.sheet.column + reach * 20, bottom - top + 2 * reach)
+        above = max(reach, min(part.y, laid.gap)) if part.first == 0 else reach
+        below = max(reach, laid.face.pad) if part.end == len(laid.bands) else reach
+        wide = QRectF(-reach * 10, top - above, self.sheet.column + reach * 20, bottom - top + above + below)
         painter.setClipRect(wide)
         origin = top - laid.bands[part.first][0]
         painter.translate(0, origin)
