@@ -200,7 +200,7 @@ def _nested_close(text: str, marks: list[Mark], i: int, j: int, *, careless: boo
     later = [marks[k] for k in rest if k > close]
     same_family = marks[j].family == outer.family
     if same_family:
-        closed = 2 * sum(marks[k].turn is not Turn.OPEN for k in rest) > len(rest)
+        closed = 2 * sum([marks[k].turn is not Turn.OPEN for k in rest]) > len(rest)
     else:
         closed = any(m.family == outer.family and m.turn is not Turn.OPEN for m in later)
     said = text[outer.end : marks[j].start].rstrip()
