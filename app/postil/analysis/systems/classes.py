@@ -19,7 +19,7 @@ _UNITS = frozenset(
 )  # fmt: skip
 _CALIBRES = frozenset(["mm", "cm", "inch", "caliber", "calibre", "millimetre", "millimeter"])
 #: Heads that are verbs, too.
-_VERBS = frozenset(["bomb", "shell", "mine", "torpedo", "rocket", "tank", "weapon"])
+_VERBS = frozenset(["bomb", "shell", "mine", "torpedo", "rocket", "tank", "weapon", "rifle"])
 _DETERMINERS = frozenset(
     ["a", "an", "the", "this", "that", "one", "any", "each", "every", "no", "another", "of", "'s"]
 )
@@ -36,14 +36,19 @@ def find(scan: Scan, sentence: int) -> list[Found]:
     known, low = words(), scan.low
     bounds = scan.document.sentences[sentence]
     found: list[Found] = []
-    floor, heads = bounds.first, known.lengths
-    for i in [i for i in range(bounds.first, bounds.last) if low[i] in heads or low[i] in _FLYERS]:
-        if i < floor:
+    i, floor = bounds.first, bounds.first
+    while i < bounds.last:
+        word = low[i]
+        hit = None
+        if word in known.lengths:
+            hit = _phrase(scan, sentence, i, floor, bounds.last)
+        if hit is None and word in _FLYERS:
+            hit = _flyers(scan, sentence, i, floor, bounds.last)
+        if hit is None:
+            i += 1
             continue
-        finder = _phrase if low[i] in heads else _flyers
-        if hit := finder(scan, sentence, i, floor, bounds.last):
-            found.append(hit)
-            floor = hit.last
+        found.append(hit)
+        i = floor = hit.last
     return found
 
 
@@ -294,7 +299,7 @@ def _flyers(scan: Scan, sentence: int, i: int, floor: int, last: int) -> Found |
         return None  # a head of its own
     nation = i - 1 if first == i and i > floor and low[i - 1] in known.nationalities else None
     if not flying:
-        if first == i and i > floor and low[i - 1] in known.people:
+        if first == i and i > floor and low[i - 1] in known.people | known.before[_FLYERS[low[i]]]:
             return None
         around = set(low[bounds.first : bounds.last])
         if around & known.people:

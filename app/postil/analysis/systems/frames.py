@@ -15,8 +15,12 @@ from postil.analysis.systems.words import words
 
 #: What a verb or governing word of the own class weighs, one of another class, and a thing seen beside.
 _OWN, _OTHER, _BESIDE = 1.8, 0.9, 0.6
+#: What a word of the own class weighs that hardly anything else does: "scrambled", "strafed".
+_SURE = 2.8
 #: What a word weighs that governs many other things as well: "bought", "lost".
 _FAINT = 0.5
+#: What a nationality before a plural weighs: "Spanish Leopards".
+_OWNED = 0.6
 #: The things seen beside weigh no more than this together.
 _MOST_BESIDE = 1.2
 #: So many words may stand between a name and its verb, or its governing word.
@@ -58,6 +62,7 @@ class Frame:
 
     weight: float
     words: tuple[str, ...]
+    sure: bool = False
 
 
 @cache
@@ -94,6 +99,7 @@ def _lineage(class_id: str) -> frozenset[str]:
     line = {"any"}  # what fits every class
     while class_id:
         line.add(class_id)
+        line.update(tables()["kindred"].get(class_id, "").split())
         class_id = parents.get(class_id, "")
     return frozenset(line)
 
@@ -107,7 +113,7 @@ def frame(scan: Scan, hit: Found) -> Frame:
     """What the frame of that stretch weighs for its being a machine of war."""
     own = _classes(hit)
     bounds = scan.document.sentences[hit.sentence]
-    weight, told = 0.0, []
+    weight, told, sure = 0.0, [], False
     table = frames()
     for classes, said in (
         _verb(scan, hit.last, bounds.last, table["after"]),
@@ -115,23 +121,31 @@ def frame(scan: Scan, hit: Found) -> Frame:
     ):
         if said:
             weight += _weight(classes, own, exact=not has_digits(scan, hit))
+            sure |= "sure" in classes and not own.isdisjoint(classes - {"any"})
             told.append(said)
+    before = scan.low[hit.first - 1] if hit.first > bounds.first else ""
+    if before in words().nationalities and scan.low[hit.last - 1].endswith("s"):
+        weight += _OWNED
+        told.append(before)
     beside = 0.0
     around = table["around"]
     for word in dict.fromkeys(scan.low[bounds.first : bounds.last]):
         if word in around and not own.isdisjoint(around[word]):
             beside += _BESIDE
             told.append(word)
-    return Frame(weight + min(beside, _MOST_BESIDE), tuple(told))
+    return Frame(weight + min(beside, _MOST_BESIDE), tuple(told), sure)
 
 
 def _weight(classes: frozenset[str], own: frozenset[str], *, exact: bool) -> float:
     """What a word for ``classes`` weighs for a system of ``own``; of letters and numbers the class is not ``exact``."""
     if not own.isdisjoint(classes - {"any"}):
-        return _OWN
+        return _SURE if "sure" in classes else _OWN
     return _OTHER if "any" in classes or not exact else _FAINT
 
 
+#: After a verb of war they make another verb of it.
+_TURNING = frozenset(["out"])
+_FLYING = frozenset(["flew", "ran", "run", "sailed", "put", "dropped"])
 _NOTHING: tuple[frozenset[str], str] = (frozenset(), "")
 
 
@@ -180,6 +194,7 @@ def _determiner(scan: Scan, hit: Found) -> str:
             or not keys[i].islower()
             or word in _FUNCTION
             or word in table
+            or word.endswith("ing")
             or passed == 2
         ):
             return ""
@@ -193,9 +208,15 @@ def owners() -> frozenset[str]:
     return words().nationalities | frozenset(tables()["other"]["owners"].split())
 
 
+@cache
+def teams() -> frozenset[str]:
+    """Names of teams in lower case, and what else is called so in the plural: animals, peoples, people of a trade."""
+    return frozenset(tables()["other"]["teams"].split())
+
+
 def is_team_like(scan: Scan, hit: Found) -> bool:
-    """Whether it is a plural after a bare "the": so are teams and peoples called, too."""
-    return hit.first > 0 and scan.low[hit.first - 1] == "the" and scan.low[hit.last - 1].endswith("s")
+    """Whether it stands like a team: after a bare "the", and teams are called so."""
+    return hit.first > 0 and scan.low[hit.first - 1] == "the" and scan.low[hit.last - 1] in teams()
 
 
 def _verb(scan: Scan, j: int, last: int, table: dict[str, frozenset[str]]) -> tuple[frozenset[str], str]:
@@ -203,10 +224,14 @@ def _verb(scan: Scan, j: int, last: int, table: dict[str, frozenset[str]]) -> tu
     low, found = scan.low, _NOTHING
     if j + 1 < last and low[j] == "," and (low[j + 1] in ("which", "that") or low[j + 1] in table):
         j += 1
+    while j + 2 < last and low[j] in ("and", "or") and scan.tokens.keys[j + 1][0].isupper():
+        j += 2  # "Cobras and Hueys circled"
     for k in range(j, min(j + _REACH, last)):
         word = low[k]
         phrase = f"{word} {low[k + 1]}" if k + 1 < last else word
         read = phrase if phrase in table else word
+        if read in table and read == word and k + 1 < last and low[k + 1] in _TURNING and word not in _FLYING:
+            break  # "shelled out", "fired off"
         if read in table and "faint" not in table[read]:
             return table[read], read
         if read in table and not found[1]:

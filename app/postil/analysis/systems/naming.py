@@ -15,7 +15,7 @@ _PARTICLES = frozenset(["de", "of", "la", "el", "al", "the", "del", "di", "du", 
 #: Kinds of ships that are so only in a military context, and words before them that speak of business.
 _DOUBTFUL = frozenset(["carrier", "flagship", "sub"])
 _BUSINESS = frozenset(
-    ["low-cost", "flag", "budget", "national", "air", "telecoms", "mobile", "discount", "cost", "gulf", "wireless", "legacy"]
+    ["bulk", "ore", "gas", "container", "cable", "livestock", "car", "low-cost", "flag", "budget", "national", "air", "telecoms", "mobile", "discount", "cost", "gulf", "wireless", "legacy"]
 )  # fmt: skip
 #: Kinds of ships that are military only as part of a longer phrase.
 _CIVIL = frozenset(["ship", "vessel", "boat", "craft", "cutter"])

@@ -3,41 +3,17 @@
 The words stand in resources/lexicons/systems/context.toml, tables ``other`` and ``elsewhere``.
 """
 
-from dataclasses import dataclass
+import re
 from functools import cache
 
+from postil.analysis.actors.words import words as given
 from postil.analysis.systems.context import tables
+from postil.analysis.systems.figures import is_figure, is_idiom, is_named, is_named_unit
 from postil.analysis.systems.frames import owners
-from postil.analysis.systems.scan import HYPHENS, Found, Scan, has_digits, spelled
+from postil.analysis.systems.labels import is_known, is_label, is_road
+from postil.analysis.systems.lists import other
+from postil.analysis.systems.scan import HYPHENS, Found, Scan, has_digits, spelled, word_after, word_before
 from postil.analysis.systems.words import Words, words
-
-
-@dataclass(frozen=True, slots=True)
-class Other:
-    """Word lists of context.toml's table ``other``, in lower case; what each is for stands there."""
-
-    labels: frozenset[str]
-    labelled: frozenset[str]
-    shut: frozenset[str]
-    roads: frozenset[str]
-    brands: frozenset[str]
-    titles: frozenset[str]
-    ranks: frozenset[str]
-    before_names: frozenset[str]
-    where: frozenset[str]
-    speaks: frozenset[str]
-    business: frozenset[str]
-    sporting: frozenset[str]
-    figures: frozenset[str]
-    rebels: frozenset[str]
-    common: frozenset[str]
-    owners: frozenset[str]
-
-
-@cache
-def other() -> Other:
-    """The lists as shipped."""
-    return Other(**{name: frozenset(text.split()) for name, text in tables()["other"].items()})
 
 
 @cache
@@ -50,7 +26,19 @@ def rebels(scan: Scan, found: list[Found]) -> set[str]:
     return {
         spelled(scan, hit)
         for hit in found
-        if hit.label == "designation" and _after(scan, hit) in other().rebels
+        if hit.label == "designation" and word_after(scan, hit) in other().rebels
+    }
+
+
+def otherwise(scan: Scan, found: list[Found]) -> set[str]:
+    """The spellings of those bare names that somewhere are a car's, a brand's or a person's: "a Ford Ranger … the Ranger"."""
+    makers = words().carmakers | other().brands
+    return {
+        spelled(scan, hit)
+        for hit in found
+        if hit.label == "designation"
+        and hit.rule != "systems.name"
+        and (word_before(scan, hit) in makers or _is_person(scan, hit))
     }
 
 
@@ -58,13 +46,24 @@ def is_something_else(scan: Scan, hit: Found, score: float) -> bool:
     """Whether a person, room, road, team, pub, unit or figure of speech is called so; ``score`` is the context's."""
     if _is_person(scan, hit):
         return True
-    if hit.label == "class":
-        return _is_named_unit(scan, hit) or _is_figure(scan, hit, score)
-    if has_digits(scan, hit):
-        return _is_label(scan, hit) or _is_road(scan, hit)
-    if hit.rows and (scan.low[hit.first] in other().common or _after(scan, hit) == "of"):
+    if _is_called(scan, hit):
         return True
-    return _is_business(scan, hit) or _is_team(scan, hit)
+    if hit.label == "class":
+        return (
+            is_idiom(scan, hit)
+            or is_named(scan, hit)
+            or is_named_unit(scan, hit)
+            or is_figure(scan, hit, score)
+        )
+    if has_digits(scan, hit):
+        return is_label(scan, hit) or is_road(scan, hit) or is_known(scan, hit)
+    if hit.rows and (scan.low[hit.first] in other().common or word_after(scan, hit) == "of"):
+        return True
+    if hit.rows and scan.low[hit.first] in other().towns and word_before(scan, hit) != "the":
+        return True
+    if (hit.rule == "systems.doubtful-name" and _is_figure_of(scan, hit)) or _is_of_old(scan, hit):
+        return True
+    return _is_business(scan, hit) or _is_team(scan, hit) or (score < _AT_WAR and _is_match(scan, hit))
 
 
 def in_another_sense(scan: Scan, hit: Found) -> bool:
@@ -74,7 +73,7 @@ def in_another_sense(scan: Scan, hit: Found) -> bool:
     if against is None:
         return False
     bounds = scan.document.sentences[hit.sentence]
-    beside = scan.low[bounds.first : hit.first] + scan.low[hit.last : bounds.last]
+    beside = scan.low[bounds.first : hit.last - 1] + scan.low[hit.last : bounds.last]
     return not against.isdisjoint(beside)
 
 
@@ -83,7 +82,7 @@ def is_part_of_another_name(scan: Scan, hit: Found) -> bool:
     if hit.label == "class":
         return False
     low, known = scan.low, words()
-    before, following = _before(scan, hit), _after(scan, hit)
+    before, following = word_before(scan, hit), word_after(scan, hit)
     makers = known.carmakers | other().brands
     if before in makers or low[hit.first] in makers or _is_group(scan, hit, known) or _is_compared(scan, hit):
         return True
@@ -123,14 +122,6 @@ def _is_longer_name(scan: Scan, hit: Found, known: Words) -> bool:
     return capital and low[hit.last] not in known.not_nicknames
 
 
-def _before(scan: Scan, hit: Found) -> str:
-    return scan.low[hit.first - 1] if hit.first > scan.document.sentences[hit.sentence].first else ""
-
-
-def _after(scan: Scan, hit: Found) -> str:
-    return scan.low[hit.last] if hit.last < scan.document.sentences[hit.sentence].last else ""
-
-
 def _is_group(scan: Scan, hit: Found, known: Words) -> bool:
     """Whether it is named like a group of rebels or states, and no class of arms follows."""
     number = next((j for j in range(hit.first, hit.last) if scan.low[j].isdecimal()), -1)
@@ -156,34 +147,37 @@ def _is_practised(scan: Scan, hit: Found, following: str) -> bool:
     return len(number) == 4 and "1990" <= number < "2050" and not keys[hit.first].isupper()
 
 
-def _is_label(scan: Scan, hit: Found) -> bool:
-    """Whether letters and a number label a room, form, gene or product: "seat C-130", "an A3 sheet"."""
-    if _before(scan, hit) in other().labels:
-        return True
-    return _after(scan, hit) in other().labelled and not scan.tokens.keys[hit.last][0].isupper()
-
-
-def _is_road(scan: Scan, hit: Found) -> bool:
-    """Whether letters and a number are a road here: "the M-60 was closed to traffic", "the M4 between Swindon and Bath"."""
-    known = other()
-    following = scan.low[hit.last : min(hit.last + 3, scan.document.sentences[hit.sentence].last)]
-    if not known.shut.isdisjoint(following):
-        return True
-    return scan.low[hit.first] in ("a", "b", "m", "e", "n") and not known.roads.isdisjoint(following)
-
-
 def _is_person(scan: Scan, hit: Found) -> bool:
     """Whether a title stands before it, or a rank and a first name: "Ms Kinzhal", "Major Anna Howitzer"."""
     low, keys, known = scan.low, scan.tokens.keys, other()
     first = scan.document.sentences[hit.sentence].first
     k = hit.first - 1
+    if hit.label != "class" and not has_digits(scan, hit) and not (k >= first and keys[k].islower()):
+        following = word_after(scan, hit)
+        if following in known.lives or following in known.performs:
+            return True
     if k > first and keys[k] == ".":
         k -= 1
     if k < first or not keys[hit.first][0].isupper():
         return False
     if low[k] in known.titles:
         return keys[k][0].isupper()
+    if hit.label != "class" and not has_digits(scan, hit) and keys[k] in given("first_names"):
+        return True
     return k - 1 >= first and keys[k][0].isupper() and low[k].isalpha() and low[k - 1] in known.ranks
+
+
+#: Years of a time whose arms are not listed.
+_OLD = re.compile(r"1[0-8]\d\d")
+
+
+def _is_of_old(scan: Scan, hit: Found) -> bool:
+    """Whether the sentence is of a year before all arms that the lexicon lists: "the Cossacks crossed the river in 1648"."""
+    low, bounds = scan.low, scan.document.sentences[hit.sentence]
+    return any(
+        _OLD.fullmatch(low[i]) and low[i - 1] in ("in", "of", "since", "until", "from", "by", "to", "about")
+        for i in range(bounds.first + 1, bounds.last)
+    )
 
 
 def _is_business(scan: Scan, hit: Found) -> bool:
@@ -206,36 +200,41 @@ def _is_business(scan: Scan, hit: Found) -> bool:
 def _is_team(scan: Scan, hit: Found) -> bool:
     """Whether a team's people or things follow in its possessive: "the Hornets' centre"."""
     last = scan.document.sentences[hit.sentence].last
-    if _after(scan, hit) not in ("'", "’", "'s", "’s"):
+    if word_after(scan, hit) not in ("'", "’", "'s", "’s"):
         return False
     return not other().sporting.isdisjoint(scan.low[hit.last + 1 : min(hit.last + 4, last)])
 
 
-def _is_named_unit(scan: Scan, hit: Found) -> bool:
-    """Whether a class word in capitals is part of a name: "Honourable Artillery Company"."""
-    keys = scan.tokens.keys
-    if hit.last - hit.first > 1 or not keys[hit.first][0].isupper() or _after(scan, hit) != "company":
-        return False
-    return keys[hit.last][0].isupper()
+#: From so much talk of war on two names of teams in one sentence are arms.
+_AT_WAR = 1.8
 
 
-def _is_figure(scan: Scan, hit: Found, score: float) -> bool:
-    """Whether something else is called so: "the tax law is a minefield"."""
-    if scan.low[hit.last - 1] not in other().figures or score > 1.0 or _before(scan, hit) not in ("a", "an"):
+def _is_match(scan: Scan, hit: Found) -> bool:
+    """Whether the sentence names two teams, this one of them: "the Lightning met the Panthers", "Leicester Tigers sank the Wasps"."""
+    low, keys, bounds = scan.low, scan.tokens.keys, scan.document.sentences[hit.sentence]
+    if low[hit.last - 1] not in other().teams:
         return False
-    k = hit.first - 2
-    if k < scan.document.sentences[hit.sentence].first:
+    named = [
+        i
+        for i in range(bounds.first + 1, bounds.last)
+        if low[i] in other().teams
+        and keys[i][0].isupper()
+        and (low[i - 1] == "the" or (i - 1 > bounds.first and keys[i - 1][0].isupper()))
+    ]
+    return len(named) > 1 and hit.last - 1 in named
+
+
+def _is_called(scan: Scan, hit: Found) -> bool:
+    """Whether what bears the name is no machine: "a group called the Katyushas"."""
+    low, first = scan.low, scan.document.sentences[hit.sentence].first
+    k = hit.first - 1
+    k -= k > first and low[k] == "the"
+    return k - 1 >= first and low[k] in words().naming and low[k - 1] in other().groups
+
+
+def _is_figure_of(scan: Scan, hit: Found) -> bool:
+    """Whether a name follows with "of the": "the Phantom of the Opera"; owners of arms are none."""
+    last, j = scan.document.sentences[hit.sentence].last, hit.last
+    if j + 2 >= last or scan.low[j] != "of" or scan.low[j + 1] != "the":
         return False
-    return scan.low[k] in (
-        "is",
-        "was",
-        "be",
-        "are",
-        "become",
-        "became",
-        "'s",
-        "remains",
-        "into",
-        "call",
-        "called",
-    )
+    return scan.tokens.keys[j + 2][0].isupper() and scan.low[j + 2] not in owners()

@@ -123,6 +123,16 @@ class Scan:
         return self.document.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
 
 
+def word_before(scan: Scan, hit: Found) -> str:
+    """The word before the stretch, or empty at the beginning of the sentence."""
+    return scan.low[hit.first - 1] if hit.first > scan.document.sentences[hit.sentence].first else ""
+
+
+def word_after(scan: Scan, hit: Found) -> str:
+    """The word after the stretch, or empty at the end of the sentence."""
+    return scan.low[hit.last] if hit.last < scan.document.sentences[hit.sentence].last else ""
+
+
 def has_digits(scan: Scan, hit: Found) -> bool:
     """Whether a figure stands in the stretch."""
     return any(word[0].isdecimal() for word in scan.low[hit.first : hit.last])

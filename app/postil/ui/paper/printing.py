@@ -74,8 +74,7 @@ def pdf(
     writer.setCreator(f"Postil {postil.__version__}")
     _paint(writer, paged, range(paged.count), tell)
     written = with_right_characters(bytes(buffer.data().data()))
-    language = page.article.language
-    return with_outline(written, paged.headings(), language, size[1], paged.links())
+    return with_outline(written, paged.headings(), page.article.language, size[1])
 
 
 def write_pdf(
