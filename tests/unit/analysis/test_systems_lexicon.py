@@ -303,14 +303,3 @@ def test_no_row_lists_a_name_twice() -> None:
             if guards != marked.setdefault(alias.lstrip("~!"), guards):
                 problems.append(f"{file}: {row[0]}: {alias!r} is listed with another guard, too")
     _report(problems)
-
-
-def test_a_ship_by_name_is_one_ship() -> None:
-    """Two ships in one row would be one thing to the reader: "HMS Albion" and "HMS Bulwark"."""
-    prefix = re.compile(r"[~!]*((?:HMS|USS|INS|HMAS|RFA|JS) .+)")
-    problems = []
-    for row in lex.rows_of(lex.folder() / "ships.tsv"):
-        ships = {match[1] for name in _names(row) if (match := prefix.fullmatch(name))}
-        if len(ships) > 1:
-            problems.append(f"ships.tsv: {row[0]}: {sorted(ships)}")
-    _report(problems)
