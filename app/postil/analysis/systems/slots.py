@@ -36,14 +36,16 @@ _GOT = frozenset(
 _HELPED = frozenset(["supported", "backed", "armed", "equipped"])
 _MANNED = frozenset(["units", "crews", "batteries", "gunners", "operators", "launchers"])
 _BE = frozenset(["was", "were", "been", "being"])
+#: What stands before such a name, in any of these places.
+_BEFORE = _COUNTS | _WRECKED | {"out", "first", "new", "by", "with"}
 
 
 def find(scan: Scan, context: Context, sentence: int, taken: set[int]) -> list[Found]:
     """Unlisted names in that sentence that do not touch the tokens ``taken``."""
     if context.score(sentence) < NEED:
         return []
-    bounds, found = scan.document.sentences[sentence], []
-    for i in range(bounds.first + 1, bounds.last):
+    bounds, found, low = scan.document.sentences[sentence], [], scan.low
+    for i in [i for i in range(bounds.first + 1, bounds.last) if low[i - 1] in _BEFORE]:
         if scan.tokens.keys[i][0].isupper() and not scan.tokens.keys[i - 1][0].isupper():
             after = _run(scan, i, bounds.last)
             if (
