@@ -142,6 +142,7 @@ def scaling() -> dict[str, float]:
         "brackets": "(" * 50_000,
         "hyphens": "a-" * 25_000,
         "credits": "AP/Ada Marlow; " * 2_000,
+        "people": "Ada Marlow left. Marlow said “no” to Peru, and she told him “yes”.\n" * 1_000,
     }
     pipeline, found = engine(with_model=False), {}
     for name, text in kinds.items():

@@ -557,6 +557,15 @@ def test_walking_starts_at_the_caret_and_takes_it_along(qtbot, window):
     view.put_caret(at, at)
     do(window, "next-mark")
     assert view.look().caret == window.walker.current.span.start == at + 3
+    window.walker.leave_mark()
+    do(window, "next-mark")
+    assert window.walker.current.span.start > at + 3
+    view.put_caret(at + 3, at + 3)
+    window.walker.leave_mark()
+    do(window, "previous-mark")
+    assert window.walker.current.span.start < at + 3
+    window.walker.leave_mark()
+    view.put_caret(at + 3, at + 3)
     window.cards.hide()
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert window.card.isVisible()

@@ -145,3 +145,18 @@ def test_everything_is_kept(make, folders):
     assert shown(again) == {"marks", "notes"}
     assert again.dockWidgetArea(again.panels.docks["notes"]) == LEFT
     assert width(again, "notes") == 400
+
+
+def test_a_floating_panel_floats_again(make, folders):
+    """With the head of a panel that has a window of its own."""
+    window = make()
+    window.panels.float("notes")
+    save_shape(window, window.panels, folders)
+    window.close()
+    again = make()
+    title = again.panels.docks["notes"].titleBarWidget()
+    assert again.panels.is_floating("notes")
+    assert title.side.isHidden()
+    assert again.panels.docks["notes"].contentsMargins().left() == 1
+    again.panels.float("notes", False)
+    assert again.panels.docks["notes"].contentsMargins().left() == 0

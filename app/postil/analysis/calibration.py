@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from postil.analysis import lexicon
-from postil.model.annotation import Annotation, Speaker
+from postil.model.annotation import Annotation, Kind, Speaker
 
 #: (what the rule says, how often that is right), rising in both.
 Points = Sequence[tuple[float, float]]
@@ -42,19 +42,22 @@ def through(points: Points, said: float) -> float:
 
 def calibrated(mark: Annotation) -> Annotation:
     """The mark with confidences that say how often marks, and speakers, like it are right."""
-    if mark.speaker:
-        mark = _calibrated_speaker(mark, mark.speaker)
-    points = table().get((mark.kind, family(mark.reason.name))) if mark.reason else None
-    if points is None:
+    right = _right(mark.kind, family(mark.reason.name), mark.confidence) if mark.reason else mark.confidence
+    speaker = mark.speaker and _calibrated_speaker(mark.speaker, mark.kind)
+    if right == mark.confidence and speaker is mark.speaker:
         return mark
-    right = round(through(points, mark.confidence), 3)
-    return mark if right == mark.confidence else replace(mark, confidence=right)
+    return replace(mark, confidence=right, speaker=speaker)
 
 
-def _calibrated_speaker(mark: Annotation, speaker: Speaker) -> Annotation:
-    points = table().get(("speaker", mark.kind))
-    right = round(through(points, speaker.confidence), 3) if points else speaker.confidence
-    return mark if right == speaker.confidence else replace(mark, speaker=replace(speaker, confidence=right))
+def _calibrated_speaker(speaker: Speaker, kind: Kind) -> Speaker:
+    right = _right("speaker", kind, speaker.confidence)
+    return speaker if right == speaker.confidence else replace(speaker, confidence=right)
+
+
+def _right(kind: str, rule: str, said: float) -> float:
+    """How often marks of that row are right that say ``said``."""
+    points = table().get((kind, rule))
+    return said if points is None else round(through(points, said), 3)
 
 
 def family(rule: str) -> str:

@@ -50,6 +50,13 @@ def is_beside(element: Element) -> bool:
 def _weights(body: Element) -> dict[Element, int]:
     """Characters of running text below each element, without what stands beside it."""
     weights: dict[Element, int] = {}
+    outside: dict[Element, bool] = {}
+
+    def left_out(element: Element) -> bool:
+        if element not in outside:
+            outside[element] = element.tag != "html" and (is_beside(element) or is_unseen(element))
+        return outside[element]
+
     for paragraph in body.iter("p", "blockquote", "li", "pre", "td", "h2", "h3"):
         if any(
             inner.tag in ("p", "blockquote", "li", "td")
@@ -59,9 +66,7 @@ def _weights(body: Element) -> dict[Element, int]:
             continue
         length = len(text_of(paragraph)) - sum(len(text_of(link)) for link in paragraph.iter("a"))
         above = [paragraph, *paragraph.iterancestors()]
-        if length > 0 and not any(
-            is_beside(element) or is_unseen(element) for element in above if element.tag != "html"
-        ):
+        if length > 0 and not any(map(left_out, above)):
             for element in above:
                 weights[element] = weights.get(element, 0) + length
     return weights

@@ -127,7 +127,9 @@ class Writer:
     def words(self, raw: str) -> None:
         """Words of a paragraph, their white space collapsed."""
         words = _BLANKS.sub(" ", clean_characters(raw).replace("\n", " "))
-        if self._block is None or self._last.isspace():
+        if self._block is None:
+            words = words.lstrip()  # No-break spaces, too: they are indents, or keep an empty paragraph open.
+        elif self._last.isspace():
             words = words.lstrip(" ")
         if not words:
             return

@@ -55,9 +55,9 @@ class Frame(QObject):
         window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.panels.changed.connect(self._on_panels_changed)
 
-    def set_icons(self, icon: Callable[[str], QIcon]) -> None:
-        """Takes the icons that Qt does not ask the actions for, in the colours of the theme."""
-        self.panels.set_icons(icon)
+    def set_icons(self, icon: Callable[[str], QIcon], quiet: Callable[[str], QIcon]) -> None:
+        """Takes the icons that Qt does not ask the actions for, in the colours of the theme; ``quiet`` in the heads of panels."""
+        self.panels.set_icons(quiet)
         more = self._toolbar.findChild(QToolButton, "qt_toolbar_ext_button")
         if more is not None:
             more.setIcon(icon("more"))

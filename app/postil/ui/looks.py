@@ -91,4 +91,4 @@ class Looks(QObject):
         window.area.messages.set_icons(icon)
         window.area.find_bar.set_icons(icon)
         window.actions_.set_icons(icon)
-        window.frame.set_icons(icon)
+        window.frame.set_icons(icon, window.themes.quiet_icon)

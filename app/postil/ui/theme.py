@@ -156,6 +156,11 @@ class ThemeKeeper(QObject):
         page = self.theme.page
         return icons.icon(name, mixed(page.text, page.panel, 0.25), mixed(page.muted, page.panel, 0.55))
 
+    def quiet_icon(self, name: str) -> QIcon:
+        """A line icon that steps back: as muted as small print."""
+        page = self.theme.page
+        return icons.icon(name, page.muted, mixed(page.muted, page.panel, 0.55))
+
     def pixmap(self, name: str, size: int, ratio: float, colour: str = "") -> QPixmap:
         """A line icon as a picture; muted unless a ``colour`` ("#rrggbb") is given."""
         return icons.pixmap(name, colour or self.theme.page.muted, size, ratio)

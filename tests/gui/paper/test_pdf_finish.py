@@ -9,6 +9,7 @@ from postil.desk.page import Page
 from postil.model.analysis import Analysis
 from postil.model.article import Article
 from postil.model.block import Block, Role
+from postil.model.inline import Inline, Style
 from postil.model.note import Note
 from postil.model.span import Span
 from postil.ui.paper.pdf_finish import Heading, with_outline, with_right_characters
@@ -118,3 +119,23 @@ def test_a_language_that_is_none_is_left_out(fonts):
     """Nothing from an article can break the file."""
     plain = pdf(Page(Article("", ()), Analysis(()), (), {}, 0), paper=(595, 842))
     assert b"/Lang" not in with_outline(plain, [Heading("A", 0, 0, 0)], "en) /X (", 842)
+
+
+def test_links_lead_where_they_do_on_the_screen(fonts):
+    """Out of the article by their address, in it to the page and height of their goal; nothing in an address breaks the file."""
+    words = "See here[1] and there.\n\n" + "More of it.\n\n" * 90 + "1. The note"
+    blocks = [Block(Role.PARAGRAPH, Span(0, 22))]
+    blocks += [Block(Role.PARAGRAPH, Span(24 + 13 * n, 35 + 13 * n)) for n in range(90)]
+    note = len(words) - 11
+    inlines = (
+        Inline(Style.LINK, Span(4, 8), "https://example.org/a (b)"),
+        Inline(Style.NOTE, Span(8, 11), goal=note),
+    )
+    made = Article(words, (*blocks, Block(Role.FOOTNOTE, Span(note, note + 11))), inlines=inlines)
+    written = pdf(Page(made, Analysis(()), (), {}, 0), paper=(595, 842))
+    assert written.count(b"/Subtype /Link") == 2
+    assert b"/URI (https://example.org/a%20%28b%29)" in written
+    pages = re.findall(rb"\n(\d+) 0 obj\s*<<\s*/Type /Page\n", written)
+    (goal,) = re.findall(rb"/Subtype /Link [^\n]*/Dest \[(\d+) 0 R", written)
+    assert len(pages) > 1
+    assert goal == pages[-1]

@@ -22,6 +22,11 @@ PARAGRAPHS = st.lists(
     st.text(st.sampled_from("ab é😀\u0301中 ."), min_size=1, max_size=60), min_size=1, max_size=5
 )
 
+#: The same with letters from right to left, and what clings to them.
+MIXED = st.lists(
+    st.text(st.sampled_from("ab é😀\u0301中 .שָׁלום قال 12🇺🇦"), min_size=1, max_size=60), min_size=1, max_size=5
+)
+
 _NAMES = {
     r"Vladimir Putin|Putin": "person:vladimir-putin",
     r"Xi Jinping": "person:xi-jinping",

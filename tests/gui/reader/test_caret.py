@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.reader.sample import PARAGRAPHS, flow_of
+from gui.reader.sample import MIXED, PARAGRAPHS, flow_of
 from postil.model.block import Role
 from postil.model.span import Span
 from postil.ui.reader.article_view import ArticleView
@@ -55,7 +55,7 @@ def test_down_reaches_the_end_line_by_line_and_up_the_start(paragraphs: list[str
 
 @pytest.mark.usefixtures("fonts")
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(PARAGRAPHS, st.integers(0, 300), st.integers(0, 300), st.sampled_from(Unit))
+@given(PARAGRAPHS | MIXED, st.integers(0, 300), st.integers(0, 300), st.sampled_from(Unit))
 def test_a_dragged_selection_holds_where_it_began_and_where_it_is(
     paragraphs: list[str], start: int, end: int, unit: Unit
 ) -> None:
@@ -280,3 +280,29 @@ def test_the_caret_stays_in_sight_whatever_becomes_of_the_lines(view: ArticleVie
     assert view._in_sight(at)
     view.resize(500, 500)
     assert view._in_sight(at)
+
+
+@pytest.mark.usefixtures("fonts")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(MIXED, st.lists(st.sampled_from(Step), max_size=12), st.data())
+def test_whatever_keys_are_pressed_the_selection_is_text_between_two_places(
+    paragraphs: list[str], steps: list[Step], data: st.DataObject
+) -> None:
+    """In any mixture of scripts and directions: both ends are places of the caret, and what is copied lies between them."""
+    flow = flow_of(paragraphs, "Share this")
+    places = set()
+    for index, piece in enumerate(flow.pieces):
+        point = piece.start
+        while point not in places:
+            places.add(point)
+            point = flow.laid(index).next_point(point)
+    start = data.draw(st.sampled_from(sorted(places)))
+    caret, selection = Caret(start), Selection()
+    selection.clear(start)
+    for step in steps:
+        selection.move_head(caret.move(flow, step, 60))
+        assert caret.point in places
+    span = selection.span or Span(start, start)
+    assert {span.start, span.end} == {start, caret.point}
+    inside = [flow.text[max(p.start, span.start) : min(p.end, span.end)] for p in flow.pieces]
+    assert plain_text(flow, span) == "\n\n".join(part for part in inside if part)

@@ -1,5 +1,6 @@
 """``annotate --jsonl``: one answer a line, whatever the lines hold."""
 
+import gc
 import json
 import threading
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 
 from command_line import Cli, Outcome
 from postil.desk import annotate
+from postil.model.analysis import Analysis
 
 Calls = list[tuple[str, object, bool]]
 
@@ -38,6 +40,23 @@ def test_texts_are_answered_in_order_and_exactly_as_given(cli: Cli, calls: Calls
     assert list(mark)[:5] == ["kind", "start", "end", "text", "entity"]
     assert {"label", "confidence", "producer", "speaker", "cue"} <= set(mark)
     assert calls[0] == (texts[0], None, True)
+
+
+def test_garbage_is_collected_less_while_the_stream_lasts(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And afterwards as before, with nothing left out."""
+    gc.unfreeze()
+    before, during, real = gc.get_threshold(), [], annotate.annotate
+
+    def watched(*given: Any, **options: Any) -> Analysis:
+        during.append((gc.get_threshold(), gc.get_freeze_count() > 0))
+        return real(*given, **options)
+
+    monkeypatch.setattr(annotate, "annotate", watched)
+    outcome = cli("annotate", "--jsonl", "--no-model", stdin=lines({"text": "Russia won."}, {"text": "No."}))
+    assert (outcome.code, len(answers(outcome))) == (0, 2)
+    assert [frozen for _, frozen in during] == [False, True]
+    assert all(threshold[0] > before[0] for threshold, _ in during)
+    assert (gc.get_threshold(), gc.get_freeze_count()) == (before, 0)
 
 
 def test_blocks_can_be_given(cli: Cli, calls: Calls) -> None:

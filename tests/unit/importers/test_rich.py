@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from postil.importers.registry import read, read_data, read_fragment
@@ -206,6 +206,8 @@ _PAGES = st.recursive(
 )
 
 
+@example("\xa0")
+@example("<p><b>\xa0</b></p><ul><li>\xa0</li></ul>")
 @given(_PAGES)
 def test_whatever_a_page_is_made_of_its_parts_fit_together(html: str) -> None:
     """Blocks are in order and hold all words; styles, pictures and cells lie in blocks that they belong to."""

@@ -1,9 +1,12 @@
 """Acronyms learnt from the article: "International Atomic Energy Agency (IAEA)" makes every later "IAEA" that agency."""
 
+from bisect import bisect_right
+
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form
 from postil.analysis.actors.persons import is_name_word
 from postil.analysis.actors.scan import is_shouted
+from postil.analysis.actors.triggers import by_sentence
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.analysis.tokens import Tokens
@@ -47,9 +50,10 @@ def learn(document: Document, resolved: list[Candidate], hits: list[int]) -> lis
         if name and c.type is not EntityType.STATE:
             c.key, c.name, c.type, c.place = name.key, name.name, name.type, False
     found = []
-    for i, text in enumerate(document.tokens.texts):
-        name = learnt.get(text)
-        if name and i not in owned and _in_story(document, i):
+    texts = document.tokens.texts
+    for i in [i for i, text in enumerate(texts) if text in learnt and i not in owned]:
+        name, text = learnt[texts[i]], texts[i]
+        if _in_story(document, i):
             why = f"The article says that “{text}” is {name.name}."
             candidate = _candidate(i, i + 1, name.type, "acronym", why)
             candidate.key, candidate.name = name.key, name.name
@@ -57,19 +61,18 @@ def learn(document: Document, resolved: list[Candidate], hits: list[int]) -> lis
     return found
 
 
-def alone(document: Document, chosen: list[Candidate]) -> list[Candidate]:
-    """Free words of capitals behind "the", which nothing explains: "the PvdA", "the EMK"."""
+def alone(document: Document, chosen: list[Candidate], hits: list[int]) -> list[Candidate]:
+    """Free words of capitals behind the articles at ``hits``, which nothing explains: "the PvdA", "the EMK"."""
     owned = {i for c in chosen for i in range(c.first, c.after)}
     tokens, found = document.tokens, []
     texts, systems = tokens.texts, [m.span for m in document.of_kind(Kind.SYSTEM)]
-    for sentence in document.sentences:
+    letters = [hit for hit in hits if hit + 1 < len(texts) and _is_letters(texts[hit + 1])]
+    for sentence, articles in by_sentence(document, letters):
         if is_shouted(tokens, sentence.first, sentence.last):
             continue
-        for i in range(sentence.first + 1, sentence.last - 1):
+        for i in [article + 1 for article in articles if article + 2 < sentence.last]:
             if (
-                (texts[i - 1] in ("the", "The") or texts[i - 1] in words("acronym_leads"))
-                and i not in owned
-                and _is_letters(texts[i])
+                i not in owned
                 and _stands_alone(tokens, i)
                 and not any(s.start <= tokens.starts[i] < s.end for s in systems)
             ):
@@ -153,7 +156,9 @@ def _begun(texts: list[str], end: int, letters: str) -> int | None:
 
 def _in_story(document: Document, i: int) -> bool:
     at = document.tokens.starts[i]
-    return any(block.span.start <= at < block.span.end for block in document.story)
+    story = document.story
+    k = bisect_right(story, at, key=lambda block: block.span.start)
+    return k > 0 and at < story[k - 1].span.end
 
 
 def _candidate(first: int, after: int, type_: EntityType, rule: str, why: str) -> Candidate:

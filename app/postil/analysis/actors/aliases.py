@@ -3,7 +3,6 @@
 from postil.analysis.actors.acronyms import is_short
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.places import is_placelike
-from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.model.annotation import Evidence
 
@@ -29,15 +28,15 @@ _BEFORE = frozenset(
 _BETWEEN = frozenset({"the", "as", "by", "its", "initials", "acronym", "simply", "“", '"', "‘", "'"})
 
 
-def aliases(document: Document, candidates: list[Candidate]) -> list[Candidate]:
-    """Joins names that the article says are one; returns free short names of capitals that it gives so."""
+def aliases(document: Document, candidates: list[Candidate], hits: list[int]) -> list[Candidate]:
+    """Joins names that the words at ``hits`` say are one; returns free short names of capitals that they give so."""
+    if not hits:
+        return []
     by_start = {c.first: c for c in candidates}
     by_end = {c.after: c for c in candidates if not is_placelike(c)}
     owned = {i for c in candidates for i in range(c.first, c.after)}
     texts, told = document.tokens.texts, dict[str, Candidate]()
-    for i, text in enumerate(texts):
-        if text not in words("alias_words"):
-            continue
+    for i in hits:
         before = i
         while before and texts[before - 1] in _BEFORE:
             before -= 1

@@ -44,9 +44,10 @@ def _begins_designation(document: Document, c: Candidate) -> bool:
         and tokens.texts[i + 1][0].isdigit()
     ):
         return True
-    systems = {m.span.start for m in document.of_kind(Kind.SYSTEM)} if tokens.texts[i].islower() else ()
     before = tokens.texts[c.first - 1] if c.first else ""
-    return tokens.starts[i] in systems and before[:1].isupper() and before.isalpha()
+    if not (tokens.texts[i].islower() and before[:1].isupper() and before.isalpha()):
+        return False
+    return any(m.kind is Kind.SYSTEM and m.span.start == tokens.starts[i] for m in document.marks)
 
 
 def names_ship(tokens: Tokens, c: Candidate) -> bool:

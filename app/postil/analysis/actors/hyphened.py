@@ -2,24 +2,21 @@
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.persons import name_run
+from postil.analysis.actors.triggers import OF_BODIES
 from postil.analysis.document import Document
 from postil.analysis.tokens import Tokens
 from postil.model.annotation import Evidence
 from postil.model.entity import EntityType
 
-#: Particles of organisations, and of persons.
-_OF_BODIES = frozenset({"i", "e"})
-_OF_PERSONS = frozenset({"ul", "ur", "ud", "us", "uz", "un", "ar", "as"})
 
-
-def hyphened(document: Document) -> list[Candidate]:
-    """Such names, persons with what follows."""
+def hyphened(document: Document, hits: list[int]) -> list[Candidate]:
+    """Such names around the particles at ``hits``, persons with what follows."""
     tokens, found = document.tokens, []
     texts = tokens.texts
-    for i in [i for i, text in enumerate(texts) if text in _OF_BODIES or text in _OF_PERSONS]:
+    for i in hits:
         if not _joins(tokens, i):
             continue
-        if texts[i] in _OF_BODIES:
+        if texts[i] in OF_BODIES:
             found.append(_candidate(i - 2, i + 3, EntityType.ORGANISATION, "name.hyphened"))
         else:
             after = name_run(tokens, i + 2, len(texts))

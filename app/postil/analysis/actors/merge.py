@@ -56,8 +56,8 @@ def _enter(document: Document, owner: dict[int, Candidate], kept: list[Candidate
     if not all(name.covers(other) for other in others):
         return
     if _adds_words(document, name, others) and _may_replace(document, name, others):
-        for other in others:
-            kept[:] = [c for c in kept if c is not other]
+        gone = {id(other) for other in others}
+        kept[:] = [c for c in kept if id(c) not in gone]
         _take(owner, kept, name)
 
 

@@ -4,16 +4,12 @@ from collections.abc import Iterable
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form
-from postil.analysis.actors.triggers import by_sentence
+from postil.analysis.actors.triggers import CLOSING, by_sentence
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.analysis.tokens import Tokens
 from postil.model.annotation import Evidence
 from postil.model.entity import EntityType
-
-_CLOSING = frozenset("\"'”’»")
-_SAID = frozenset({"said", "says", "told", "added", "warned", "explained", "recalled"})
-_BEFORE_SPEAKER = _CLOSING | _SAID
 
 
 def persons(document: Document, names: Iterable[Candidate], hits: list[int]) -> list[Candidate]:
@@ -41,13 +37,13 @@ def persons(document: Document, names: Iterable[Candidate], hits: list[int]) -> 
     return found
 
 
-def speakers(document: Document, names: Iterable[Candidate]) -> list[Candidate]:
-    """Unknown persons whom their words give away: “…,” Amit Levy, a spokesman, said; said Leïla Salah, a deputy."""
+def speakers(document: Document, names: Iterable[Candidate], hits: list[int]) -> list[Candidate]:
+    """Unknown persons behind the words at ``hits``: “…,” Amit Levy, a spokesman, said; said Leïla Salah, a deputy."""
     tokens, found = document.tokens, []
     texts = tokens.texts
     owned = {i for c in names for i in range(c.first, c.after)}
-    for i in [i for i in range(2, len(texts) - 4) if texts[i - 1] in _BEFORE_SPEAKER]:
-        if texts[i - 1] in _CLOSING and texts[i - 2] not in ",?!.":
+    for i in [hit + 1 for hit in hits if 0 < hit < len(texts) - 5]:
+        if texts[i - 1] in CLOSING and texts[i - 2] not in ",?!.":
             continue
         after = name_run(tokens, i, len(texts))
         apposition = texts[after : after + 1] == [","] and texts[after + 1 : after + 2][0:1] in (

@@ -1,8 +1,10 @@
 """Who is who: every mention gets the key of its actor."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
+from operator import itemgetter
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Entry, Form, Gazetteer, slug
@@ -27,6 +29,8 @@ _PREFIXES = {
     EntityType.PLACE: "place",
 }
 
+_place = itemgetter(0)
+
 
 def ends_of(name: str) -> str:
     """First and last part of a person's name, the first in its full form: "Joseph Biden" of "Joe R. Biden Jr"."""
@@ -48,11 +52,12 @@ class People:
 
     def __init__(self) -> None:
         self._by_part: dict[str, list[tuple[int, str, str]]] = {}
+        self._by_surname: dict[str, list[tuple[int, str, str]]] = {}
         self._first: dict[str, tuple[int, str, str]] = {}
         self._longer: dict[str, list[tuple[int, str, str]]] = {}
 
     def add(self, at: int, name: str, key: str) -> None:
-        """Note the full ``name`` of the person ``key`` at token ``at``."""
+        """Note the full ``name`` of the person ``key`` at token ``at``, those that stand earlier in the text first."""
         parts = name.replace("- ", "-").split()
         if name not in self._first:
             self._first[name] = (at, name, key)
@@ -60,16 +65,16 @@ class People:
                 self._longer.setdefault(part, []).append((at, name, key))
         for part in {parts[-1], " ".join(parts[1:]), " ".join(parts[-2:]), parts[0]}:
             self._by_part.setdefault(part, []).append((at, name, key))
+            if name.endswith(part):
+                self._by_surname.setdefault(part, []).append((at, name, key))
 
     def find(self, part: str, at: int) -> tuple[str, str] | None:
         """(name, key) of the person last named in full before token ``at`` by that part, else of the first after it."""
-        rows = self._by_part.get(part)
-        if not rows:
-            return None
-        before = [row for row in rows if row[0] <= at]
-        surname = [row for row in before or rows if row[1].endswith(part)]
-        best = (surname or before or rows)[-1 if before else 0]
-        return best[1], best[2]
+        choices = (self._by_surname.get(part, ()), self._by_part.get(part, ()))
+        for rows in choices:
+            if named := bisect_right(rows, at, key=_place):
+                return rows[named - 1][1:]
+        return next((rows[0][1:] for rows in choices if rows), None)
 
     def same(self, name: str) -> tuple[str, str] | None:
         """(name, key) of the person whose longer name ends with ``name``, else of the first with its first and last part."""

@@ -62,9 +62,9 @@ class ActorStep:
             *bodies(document, known, named, hits),
             *polities(document, known, named, hits[Trigger.POLITY]),
             *persons(document, named, hits[Trigger.TITLE]),
-            *speakers(document, named),
+            *speakers(document, named, hits[Trigger.TELLER]),
             *organisations(document, known, hits[Trigger.HEAD]),
-            *hyphened(document),
+            *hyphened(document, hits[Trigger.PARTICLE]),
         ]
         sure += define(document, sure, hits[Trigger.BRACKET])
         sure += subjects(document, sure)
@@ -72,9 +72,9 @@ class ActorStep:
         chosen = [c for c in without_languages(document, chosen) if not is_equipment(document, c)]
         candidates = resolve(document, without_things(document, chosen), known)
         candidates += learn(document, candidates, hits[Trigger.BRACKET])
-        candidates += resolve(document, alone(document, candidates), known)
+        candidates += resolve(document, alone(document, candidates, hits[Trigger.ARTICLE]), known)
         candidates += short_forms(document, candidates)
-        candidates += aliases(document, candidates)
+        candidates += aliases(document, candidates, hits[Trigger.ALIAS])
         candidates += again(document, candidates)
         candidates += bare_bodies(document, candidates, known, hits)
         candidates += descriptions(document, candidates, hits[Trigger.OFFICE])

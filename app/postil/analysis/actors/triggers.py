@@ -21,6 +21,10 @@ class Trigger(Enum):
     POLITY = auto()
     OWNER = auto()
     BRACKET = auto()
+    ALIAS = auto()
+    ARTICLE = auto()
+    PARTICLE = auto()
+    TELLER = auto()
 
 
 #: Heads of organisations in small letters.
@@ -29,6 +33,13 @@ LOWER_HEADS = frozenset(
 )
 #: "The island's", "the country's" … stand for the state spoken of last.
 LANDS = frozenset("country island kingdom republic nation emirate sultanate state".split())
+
+#: Small particles between the hyphens of organisations, and of persons: "Sipah-i-Sahaba", "Anas-ul-Haq".
+OF_BODIES = frozenset({"i", "e"})
+OF_PERSONS = frozenset({"ul", "ur", "ud", "us", "uz", "un", "ar", "as"})
+#: What stands before a speaker: the end of a quote, or a verb.
+CLOSING = frozenset("\"'”’»")
+SAID = frozenset({"said", "says", "told", "added", "warned", "explained", "recalled"})
 
 
 @cache
@@ -45,6 +56,10 @@ def _triggers() -> dict[str, tuple[Trigger, ...]]:
         Trigger.POLITY: words("polities"),
         Trigger.OWNER: LANDS | {"its", "Its"},
         Trigger.BRACKET: ("(",),
+        Trigger.ALIAS: words("alias_words"),
+        Trigger.ARTICLE: words("acronym_leads") | {"the", "The"},
+        Trigger.PARTICLE: OF_BODIES | OF_PERSONS,
+        Trigger.TELLER: CLOSING | SAID,
     }
     found: dict[str, tuple[Trigger, ...]] = {}
     for trigger, texts in lists.items():

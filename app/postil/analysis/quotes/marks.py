@@ -1,8 +1,8 @@
 """Quotation marks as characters: which ones there are and which way each is turned."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 #: Runs of anything that may be a mark: found fast, then looked at more closely.
 _RUN = re.compile(r"[\"“”„‟«»「」『』'‘’‚‹›`]+")
@@ -23,8 +23,7 @@ class Turn(Enum):
     EITHER = "either"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One quotation mark at code points ``[start, end)``; ``double`` is False for ‘ ’ ‹ › and a lone apostrophe."""
 
     start: int

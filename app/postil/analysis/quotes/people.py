@@ -1,8 +1,9 @@
 """Who a pronoun stands for, and which actor a speaker's name is."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from postil.analysis.document import Document
 from postil.analysis.quotes.stretches import Stretch
@@ -24,6 +25,9 @@ class _Mention:
     sentence: int
     subject: bool
     owner: bool
+
+
+_start = attrgetter("start")
 
 
 class People:
@@ -89,7 +93,8 @@ class People:
     def _antecedent(self, mentions: list[_Mention], at: int, tag: str, last: str | None) -> str | None:
         here = bisect_right(self._starts, at)
         best, top = None, 0.0
-        for mention in reversed([m for m in mentions if m.start < at]):
+        for i in range(bisect_left(mentions, at, key=_start) - 1, -1, -1):
+            mention = mentions[i]
             if here - mention.sentence > _FAR:
                 break
             gender = self._gender.get(mention.key)

@@ -19,7 +19,7 @@ def weights(table: str) -> Mapping[str, float]:
 
 def score(features: Iterable[str], of: Mapping[str, float]) -> float:
     """The sum of the weights of ``features``."""
-    return sum(of.get(feature, 0.0) for feature in features)
+    return sum([of.get(feature, 0.0) for feature in features])
 
 
 def shares(scores: Sequence[float]) -> list[float]:

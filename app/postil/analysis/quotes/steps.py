@@ -1,6 +1,6 @@
 """The two steps: quotation marks first, from the text alone; speakers when the actors are known."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -130,9 +130,10 @@ def described(document: Document, stretches: Sequence[Stretch]) -> list[list[str
         while b + 1 < len(blocks) and blocks[b].span.end <= stretch.start:
             b += 1
         at.append(b)
+    together = Counter(at)
     for stretch, b in zip(stretches, at, strict=True):
         title = blocks[b].role is Role.TITLE
-        others = at.count(b) - 1
+        others = together[b] - 1
         found.append(quote_features(document.text, stretch, blocks[b].span, title=title, others=others))
     return found
 

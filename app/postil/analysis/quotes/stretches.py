@@ -73,13 +73,17 @@ def stretch_at(text: str, span: Span, blocks: Sequence[Block]) -> Stretch:
         and last.double == first.double
         else 0
     )
-    starts = [block.span.start for block in blocks]
     parts = [
         Span(max(span.start, block.span.start), min(span.end, block.span.end))
-        for block in blocks[max(0, bisect_right(starts, span.start) - 1) : bisect_right(starts, span.end - 1)]
+        for block in blocks[max(0, _blocks_to(blocks, span.start) - 1) : _blocks_to(blocks, span.end - 1)]
     ]
     split = tuple(parts) if len(parts) > 1 else ()
     return Stretch(span.start, span.end, first.end - first.start, closing, first.double, first.family, split)
+
+
+def _blocks_to(blocks: Sequence[Block], offset: int) -> int:
+    """How many blocks begin at or before ``offset``."""
+    return bisect_right(blocks, offset, key=lambda block: block.span.start)
 
 
 def _stretches(text: str, blocks: Sequence[Block], *, careless: bool) -> list[Stretch]:
@@ -196,7 +200,7 @@ def _nested_close(text: str, marks: list[Mark], i: int, j: int, *, careless: boo
     later = [marks[k] for k in rest if k > close]
     same_family = marks[j].family == outer.family
     if same_family:
-        closed = 2 * sum(marks[k].turn is not Turn.OPEN for k in rest) > len(rest)
+        closed = 2 * sum([marks[k].turn is not Turn.OPEN for k in rest]) > len(rest)
     else:
         closed = any(m.family == outer.family and m.turn is not Turn.OPEN for m in later)
     said = text[outer.end : marks[j].start].rstrip()

@@ -36,19 +36,16 @@ def find(scan: Scan, sentence: int) -> list[Found]:
     known, low = words(), scan.low
     bounds = scan.document.sentences[sentence]
     found: list[Found] = []
-    i, floor = bounds.first, bounds.first
-    while i < bounds.last:
-        word = low[i]
-        hit = None
-        if word in known.lengths:
-            hit = _phrase(scan, sentence, i, floor, bounds.last)
-        if hit is None and word in _FLYERS:
-            hit = _flyers(scan, sentence, i, floor, bounds.last)
-        if hit is None:
-            i += 1
+    floor, heads = bounds.first, known.lengths
+    for i in [i for i in range(bounds.first, bounds.last) if low[i] in heads or low[i] in _FLYERS]:
+        if i < floor:
             continue
-        found.append(hit)
-        i = floor = hit.last
+        hit = _phrase(scan, sentence, i, floor, bounds.last) if low[i] in heads else None
+        if hit is None and low[i] in _FLYERS:
+            hit = _flyers(scan, sentence, i, floor, bounds.last)
+        if hit is not None:
+            found.append(hit)
+            floor = hit.last
     return found
 
 

@@ -93,6 +93,7 @@ class Lexicon:
         lengths: first atom, once asked for → the numbers of atoms of names that begin with it, longest first.
         nicknames: atoms joined with spaces → the rows of "CH-47 Chinook" and the like, whose last words are listed nowhere alone.
         nickname_lengths: first atom of a nickname → the most atoms that one has.
+        pairs: the first two atoms, joined with a space, of the names that have so many; of the first atoms asked for.
         names: as listed, with their rows, by their atoms in lower case joined with spaces; of the first atoms asked for.
     """
 
@@ -102,6 +103,7 @@ class Lexicon:
     lengths: dict[str, list[int]] = field(default_factory=dict)
     nicknames: dict[str, tuple[int, ...]] = field(default_factory=dict)
     nickname_lengths: dict[str, int] = field(default_factory=dict)
+    pairs: set[str] = field(default_factory=set)
     names: dict[str, tuple[str, int]] = field(default_factory=dict)
 
     def lengths_of(self, first: str) -> list[int]:
@@ -160,6 +162,8 @@ class Lexicon:
         parts = atoms(listed)
         if parts and parts[0] == first:
             lengths.add(len(parts))
+            if len(parts) > 1:
+                self.pairs.add(" ".join(parts[:2]))
             self.names.setdefault(" ".join(parts), (listed, row))
 
 

@@ -103,7 +103,12 @@ def _letter_and_number(scan: Scan, first: int, after: int) -> int:
 def _longest(scan: Scan, i: int, last: int) -> tuple[int, Name, int] | None:
     lex = lexicon()
     lengths = lex.lengths_of(scan.low[i]) or [1]
-    pieces, ends = scan.pieces(i, last, min(lengths[0], _MOST))
+    most = min(lengths[0], _MOST)
+    if most > 1 and not _goes_on(scan, i, last):
+        if lengths[-1] > 1:
+            return None
+        most = 1
+    pieces, ends = scan.pieces(i, last, most)
     for n in lengths:
         if n > len(pieces):
             continue
@@ -116,6 +121,12 @@ def _longest(scan: Scan, i: int, last: int) -> tuple[int, Name, int] | None:
         if (guard := _written(name, scan, i, ends[n - 1])) is not None:
             return ends[n - 1], name, max(name.guard, guard)
     return None
+
+
+def _goes_on(scan: Scan, i: int, last: int) -> bool:
+    """Whether a name, or its plural, begins with the two words from token ``i`` on. Most words that begin names begin none here."""
+    pair = " ".join(scan.pieces(i, last, 2)[0])
+    return not lexicon().pairs.isdisjoint((pair, pair.removesuffix("s"), pair.removesuffix("es")))
 
 
 def _written(name: Name, scan: Scan, first: int, after: int) -> int | None:

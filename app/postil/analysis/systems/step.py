@@ -56,6 +56,8 @@ def _in_sentence(scan: Scan, sentence: int) -> list[Found]:
     named.sort(key=lambda hit: hit.first)
     phrases = classes.find(scan, sentence)
     named += naming.find(scan, sentence, phrases, named)
+    if not named:
+        return phrases
     named.sort(key=lambda hit: hit.first)
     for hit in named:
         reach_back(scan, hit)

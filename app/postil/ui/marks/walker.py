@@ -60,7 +60,9 @@ class Walker(QObject):
 
     def step_mark(self, by: int) -> None:
         """Goes to the next (1) or previous (-1) mark of any shown kind."""
-        self._walk(self._reading.marked.step(self._kinds, self._current, self._view.here(), by))
+        # What begins right at the caret is where the reader is already.
+        place = self._view.here() + (by > 0 and self._view.caret_browsing())
+        self._walk(self._reading.marked.step(self._kinds, self._current, place, by))
 
     def step_mention(self, by: int) -> None:
         """Goes to the next or previous mention of the same actor, system or place, or quote of the same speaker."""

@@ -12,13 +12,14 @@ from postil import styles
 from postil.desk.page import Page
 from postil.model.annotation import Annotation
 from postil.model.block import Role
+from postil.model.span import Span
 from postil.ui.paper.beside import Placed, Wanted, place
 from postil.ui.paper.breaks import Slice, Strip, pages
 from postil.ui.paper.furnishing import Furnishing
 from postil.ui.paper.letters import PaperTypesetting
 from postil.ui.paper.manner import Manner
 from postil.ui.paper.margin_note import MarginNote
-from postil.ui.paper.pdf_finish import Heading
+from postil.ui.paper.pdf_finish import Heading, LinkArea
 from postil.ui.paper.sheet import POINTS, divide
 from postil.ui.reader.flow import Flow
 from postil.ui.reader.laid import Laid
@@ -158,6 +159,34 @@ class Paged:
                 found.append(Heading(words, level, page, (self.sheet.top + part.y - _OVER) * POINTS))
         return found
 
+    def links(self) -> list[LinkArea]:
+        """Where words lead, out of the article or to another place in it."""
+        found = []
+        for index, piece in enumerate(self._flow.pieces):
+            for one in self._flow.wardrobe.within(piece.start, piece.end):
+                if one.href or one.goal is not None:
+                    goal = self._place(one.goal) if one.goal is not None else None
+                    found += [
+                        LinkArea(page, box, one.href, goal) for page, box in self._boxes(index, one.span)
+                    ]
+        return found
+
+    def _place(self, point: int) -> tuple[int, float]:
+        """The page and the height at which the piece of a code point is printed, in points."""
+        page, part = self._printed(self._flow.index_of(point), 0)
+        return page, (self.sheet.top + part.y - _OVER) * POINTS
+
+    def _boxes(self, index: int, span: Span) -> list[tuple[int, tuple[float, float, float, float]]]:
+        """The pages on which a stretch of a piece is printed, and where: left, top, right and bottom in points."""
+        laid, found = self._flow.laid(index), []
+        for line, left, right in laid.fragments(span):
+            page, part = self._printed(index, laid.band_of(line))
+            top = self.sheet.top + part.y + laid.tops[line] - laid.bands[part.first][0]
+            edges = (self.sheet.left + left, top, self.sheet.left + right, top + laid.pitches[line])
+            a, b, c, d = (edge * POINTS for edge in edges)
+            found.append((page, (a, b, c, d)))
+        return found
+
     # Painting
 
     def paint(self, painter: QPainter, number: int) -> None:
@@ -183,9 +212,12 @@ class Paged:
         laid = self._flow.laid(part.strip)
         top, bottom = part.y, part.bottom
         painter.save()
-        # What belongs to the whole piece, such as the rule beside a quotation, ends with the page; fills reach out a little.
+        # What belongs to the whole piece, such as the rule beside a quotation, ends with the page; fills reach out a little,
+        # what is painted in the white above a piece as far as that is on the page, and a ground as far as it is wide.
         reach = 4
-        wide = QRectF(-reach * 10, top - reach, self.sheet.column + reach * 20, bottom - top + 2 * reach)
+        above = max(reach, min(part.y, laid.gap)) if part.first == 0 else reach
+        below = max(reach, laid.face.pad) if part.end == len(laid.bands) else reach
+        wide = QRectF(-reach * 10, top - above, self.sheet.column + reach * 20, bottom - top + above + below)
         painter.setClipRect(wide)
         origin = top - laid.bands[part.first][0]
         painter.translate(0, origin)

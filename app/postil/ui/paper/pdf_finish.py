@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 #: What Qt says → what is meant, where both have one glyph.
 _MEANT = {
@@ -49,6 +50,23 @@ class Heading:
     top: float
 
 
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """A place on a page that leads somewhere.
+
+    Attributes:
+        page: counted from 0.
+        box: left, top, right and bottom in points from the top left corner of the page.
+        href: an address, or empty.
+        goal: page and points from its top, where it leads to a place in the article; else None.
+    """
+
+    page: int
+    box: tuple[float, float, float, float]
+    href: str = ""
+    goal: tuple[int, float] | None = None
+
+
 def with_right_characters(pdf: bytes) -> bytes:
     """The same PDF, whose glyphs stand for the characters that people type. No byte moves."""
 
@@ -68,14 +86,21 @@ def _code(match: re.Match[bytes]) -> bytes:
     return b"<%04X>" % meant
 
 
-def with_outline(pdf: bytes, headings: Sequence[Heading], language: str, height: float) -> bytes:
-    """The same PDF with an outline, where there is more than a title, and the language of the text, where it is known.
+def with_outline(
+    pdf: bytes,
+    headings: Sequence[Heading],
+    language: str,
+    height: float,
+    links: Sequence[LinkArea] = (),
+) -> bytes:
+    """The same PDF with links, an outline, where there is more than a title, and the language of the text, where it is known.
 
     Args:
         pdf: as Qt writes it: one table of places, the catalogue in plain text.
         headings: in the order of the text.
         language: BCP 47 code, or empty.
         height: of the pages, in points.
+        links: in any order.
     """
     trailer = pdf[pdf.rindex(b"trailer") :]
     size, root, info = (_number(rb"/%b (\d+)" % key, trailer) for key in (b"Size", b"Root", b"Info"))
@@ -90,6 +115,7 @@ def with_outline(pdf: bytes, headings: Sequence[Heading], language: str, height:
     if len(headings) > 1:
         objects |= _outline(headings, kids, size, height)
         more += b"/Outlines %d 0 R\n" % size
+    objects |= _links(pdf, links, kids, height)
     objects[root] = catalogue[: catalogue.rindex(b">>")] + more + b">>"
     update = bytearray(b"" if pdf.endswith(b"\n") else b"\n")
     table = bytearray(b"xref\n")
@@ -133,6 +159,28 @@ def _outline(
             entry += b"/Next %d 0 R " % (first + 1 + siblings[at + 1])
         objects[first + 1 + number] = entry + _family(children.get(number, []), first) + b">>"
     return objects
+
+
+def _links(pdf: bytes, links: Sequence[LinkArea], pages: Sequence[int], height: float) -> dict[int, bytes]:
+    """The lists of annotations of all pages with links, by their numbers: Qt makes an empty one for each page."""
+    found: dict[int, bytes] = {}
+    for page in sorted({link.page for link in links}):
+        number = _number(rb"/Annots (\d+)", _object(pdf, pages[page]))
+        here = [_link(link, pages, height) for link in links if link.page == page]
+        found[number] = b"[\n%b\n]" % b"\n".join(here)
+    return found
+
+
+def _link(link: LinkArea, pages: Sequence[int], height: float) -> bytes:
+    left, top, right, bottom = link.box
+    box = b"%.1f %.1f %.1f %.1f" % (left, height - bottom, right, height - top)
+    if link.goal is not None:
+        page, down = link.goal
+        to = b"/Dest [%d 0 R /XYZ 0 %.1f null]" % (pages[page], height - down)
+    else:
+        address = quote(link.href, safe="%/:?#[]@!$&'*+,;=~-._").encode()
+        to = b"/A << /S /URI /URI (%b) >>" % address
+    return b"<< /Type /Annot /Subtype /Link /Rect [%b] /Border [0 0 0] %b >>" % (box, to)
 
 
 def _parents(headings: Sequence[Heading]) -> list[int]:

@@ -74,7 +74,8 @@ def pdf(
     writer.setCreator(f"Postil {postil.__version__}")
     _paint(writer, paged, range(paged.count), tell)
     written = with_right_characters(bytes(buffer.data().data()))
-    return with_outline(written, paged.headings(), page.article.language, size[1])
+    language = page.article.language
+    return with_outline(written, paged.headings(), language, size[1], paged.links())
 
 
 def write_pdf(

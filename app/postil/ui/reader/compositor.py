@@ -1,6 +1,8 @@
 """Sets the pieces of an article: chooses face, white and kind of layout for each, in the light of its neighbours."""
 
+from bisect import bisect_left
 from functools import cached_property
+from itertools import repeat
 
 from postil.model.article import Article
 from postil.model.block import Role
@@ -59,13 +61,13 @@ class Compositor:
                 gap = self._gap(before, kind, face)
                 found = known[before, kind] = gap, face.pitch, face.characters(self._width)
             gap, pitch, a_line = found
-            if kind[0] is Role.IMAGE and start in self._pictures:
-                face = self._typesetting.face(*kind[:3])
-                size = picture_size(self._pictures[start], face, self._width, self._tallest)
-                heights.append(gap + size[1])
-            else:
-                heights.append(gap + (1 + int((end - start - 1) / a_line)) * pitch)
+            heights.append(gap + (1 + int((end - start - 1) / a_line)) * pitch)
             before = kind
+        for index in map(bisect_left, repeat(self._pieces.starts), self._pictures):
+            kind = self._pieces[index].kind
+            face = self._typesetting.face(*kind[:3])
+            picture = self._pictures[self._pieces.starts[index]]
+            heights[index] = face.before + picture_size(picture, face, self._width, self._tallest)[1]
         return heights
 
     def compose(self, index: int) -> Laid:

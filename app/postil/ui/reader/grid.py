@@ -139,4 +139,6 @@ def _shared(least: list[int], wanted: list[int], room: int) -> list[int]:
     if sum(least) >= room:
         return [max(8, width * room // max(1, sum(least))) for width in least]
     spare, wishes = room - sum(least), [want - at_least for want, at_least in zip(wanted, least, strict=True)]
-    return [width + spare * wish // max(1, sum(wishes)) for width, wish in zip(least, wishes, strict=True)]
+    shared = [width + spare * wish // max(1, sum(wishes)) for width, wish in zip(least, wishes, strict=True)]
+    shared[-1] += room - sum(shared)
+    return shared

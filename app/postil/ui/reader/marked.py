@@ -32,10 +32,12 @@ class Marked:
     @classmethod
     def of(cls, marks: Iterable[Annotation]) -> "Marked":
         """Any marks, told apart by who made them."""
-        layers: tuple[list[Annotation], list[Annotation]] = ([], [])
-        for mark in marks:
-            layers[mark.origin is Origin.READER or mark.kind is Kind.HIGHLIGHT].append(mark)
-        return cls(MarksIndex(layers[0]), MarksIndex(layers[1]))
+        marks = tuple(marks)
+        own = [mark for mark in marks if mark.origin is Origin.READER or mark.kind is Kind.HIGHLIGHT]
+        if not own:
+            return cls(MarksIndex(marks))
+        mine = set(map(id, own))
+        return cls(MarksIndex(mark for mark in marks if id(mark) not in mine), MarksIndex(own))
 
     def is_same(self, other: "Marked") -> bool:
         """Whether the other has the same marks."""

@@ -5,9 +5,11 @@ one for every 64 of those. Whatever reaches into a stretch is found by going dow
 whole article costs a look at its 64 neighbours and cannot spoil the search for names, as it does with a running maximum.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import compress, count
+from operator import eq, gt
 from typing import TypeAlias
 
 from postil.model.annotation import Annotation, Kind
@@ -50,15 +52,21 @@ class MarksIndex:
 
     def __init__(self, marks: Iterable[Annotation] = ()) -> None:
         self.marks: tuple[Annotation, ...] = tuple(marks)
-        self._orders = [order_of(mark) for mark in self.marks]
         self.ordered: Sequence[Annotation] = self.marks
+        self._starts = [mark.span.start for mark in self.marks]
         # Marks come in this order but for some of the reader's: looking is quicker than sorting.
-        if any(after < before for before, after in zip(self._orders, self._orders[1:], strict=False)):
+        if not self._is_ordered():
             self.ordered = sorted(self.marks, key=order_of)
-            self._orders.sort()
+            self._starts.sort()
         self._low = _reaches([mark.span.end for mark in self.ordered])
         self._high = _reaches(self._low)
         self._stretches: dict[Kind, Stretches] = {}
+
+    def _is_ordered(self) -> bool:
+        if any(map(gt, self._starts, self._starts[1:])):
+            return False
+        equal = compress(count(), map(eq, self._starts, self._starts[1:]))
+        return all(order_of(self.marks[i]) <= order_of(self.marks[i + 1]) for i in equal)
 
     def prepared(self) -> "MarksIndex":
         """The same, with all worked out that will be asked: for a job, so that the window need not wait for it."""
@@ -94,12 +102,13 @@ class MarksIndex:
 
     def place(self, order: Order) -> int:
         """How many marks stand before ``order``."""
-        return bisect_left(self._orders, order)
+        first = bisect_left(self._starts, order[0])
+        return bisect_left(self.ordered, order, first, bisect_right(self._starts, order[0]), key=order_of)
 
     def within(self, span: Span) -> list[Annotation]:
         """Marks that share a code point with ``span``, outermost first: sorted by (start, -end, kind)."""
         after = span.start
-        end = bisect_left(self._orders, (span.end,))
+        end = bisect_left(self._starts, span.end)
         found: list[Annotation] = []
         for high in range(-(-end // (_FAN * _FAN))):
             if self._high[high] <= after:

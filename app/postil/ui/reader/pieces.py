@@ -17,7 +17,8 @@ from postil.ui.reader.places import Places
 #: ends, so that they are large; but in blocks beyond ``_HUGE`` the screen has to come quickly wherever the reader jumps.
 LIMIT = 3000
 _PIECE, _HUGE, _FINE_PIECE = 1600, 50_000, 800
-#: Code points before the latest place for a cut in which the end of a sentence, or else a space, is looked for.
+#: Code points before the latest place for a cut in which the end of a sentence, or else a space, is looked for: at most so many,
+#: and a quarter of the piece.
 _SEEK = 600
 _SENTENCE_END = re.compile(r"[.!?…][”’»\"')\]]*\s+(?=[\"“‘«(\[]?[^\W\d_a-z])")
 #: Letters that never belong to the character before them: Latin ones, Chinese and Japanese ones.
@@ -141,7 +142,7 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
 
 def _cut_before(text: str, start: int, latest: int) -> int:
     """Where to cut at or before ``latest``: after a sentence, else after a space, else between two characters."""
-    earliest = max(start + 1, latest - _SEEK)
+    earliest = max(start + 1, latest - min(_SEEK, (latest - start) // 4))
     ends = [
         match.end() for match in _SENTENCE_END.finditer(text, earliest, latest + 1) if match.end() <= latest
     ]

@@ -11,6 +11,8 @@ from postil.model.block import Role
 STEP = 1.5
 #: Lists and block quotes that move in what is inside them; deeper ones do no more.
 _DEEPEST = 6
+#: White between the blocks of one list item, in sizes of the body.
+_IN_LISTS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +113,9 @@ def style_of(role: Role, level: int = 0, quotes: int = 0) -> RoleStyle:
     else:
         style, lists = _STYLES.get(role, _BODY), level
     if lists and role is not Role.LIST_ITEM:
-        # What goes on in an item stands as near to it as the items to each other.
-        style = replace(style, before=min(style.before, 0.6), after=min(style.after, 0.6))
+        # What goes on in an item stands about as near to it as the items to each other; a ground keeps off from the words.
+        white = _IN_LISTS + style.pad
+        style = replace(style, before=min(style.before, white), after=min(style.after, white))
     quotes = min(quotes, _DEEPEST)
     inwards = STEP * (min(lists, _DEEPEST) + quotes)
     return replace(style, indent=style.indent + inwards, bars=style.bars + quotes) if inwards else style
