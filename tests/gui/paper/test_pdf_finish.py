@@ -108,6 +108,19 @@ def test_glyphs_stand_for_what_was_written(made):
     assert [c for c in found if "\ue000" <= c <= "\ufaff"] == []
 
 
+@pytest.mark.parametrize(
+    "styles",
+    [{Style.STRONG}, {Style.EMPHASIS}, {Style.STRONG, Style.EMPHASIS}],
+    ids=("bold", "italics", "both"),
+)
+def test_letters_that_look_otherwise_in_bold_and_italics_are_found(fonts, styles):
+    """Literata has shapes of its own for some of them, of which a PDF does not know what they are."""
+    words = "vw$¢"
+    inlines = tuple(Inline(style, Span(0, len(words))) for style in styles)
+    styled = Article(words, (Block(Role.PARAGRAPH, Span(0, len(words))),), inlines=inlines, title="Qx")
+    assert set(words) <= characters(pdf(Page(styled, Analysis(()), (), {}, 0), paper=(595, 842)))
+
+
 def test_letters_of_arabic_are_letters_and_not_shapes():
     """As they are typed; two letters in one shape stay what they are, for want of room."""
     table = b"1 beginbfrange\n<0001> <0003> [<FEAE> <FED7> <FEFB> <0009> ]\nendbfrange"

@@ -1,7 +1,7 @@
 """Fonts for paper: as on the screen, but so that every letter can be found again in a PDF.
 
-A PDF that Qt writes knows which character a glyph stands for only where the font's own table says so. Ligatures and small capitals
-are in no such table: words with them could be neither searched nor copied.
+A PDF that Qt writes knows which character a glyph stands for only where the font's own table says so. Ligatures, small capitals and
+the shapes that letters take in one weight only are in no such table: words with them could be neither searched nor copied.
 """
 
 from PySide6.QtGui import QFont
@@ -13,12 +13,13 @@ from postil.ui.reader.typesetting import Face, Typesetting
 from postil.ui.reader.typography import Typography
 from postil.ui.theme import PANEL_FAMILY, panel_font
 
-_LIGATURES = ("liga", "clig", "dlig")
+#: Literata has other shapes of v, w and $ in bold, and of v and w in small italics ("rvrn").
+_OTHER_SHAPES = ("liga", "clig", "dlig", "rvrn")
 _SMALL_CAPITALS = ("smcp", "c2sc")
 
 
 class PaperTypesetting(Typesetting):
-    """Faces without ligatures, with capitals instead of small capitals."""
+    """Faces without ligatures and the like, with capitals instead of small capitals."""
 
     @override
     def make_face(self, style: RoleStyle) -> Face:
@@ -51,7 +52,7 @@ def small_font(size: int, weight: int = 400) -> QFont:
 
 def _part_letters(font: QFont) -> None:
     # Inter makes arrows of hyphens, and has other brackets beside capitals.
-    for tag in (*_LIGATURES, "calt") if PANEL_FAMILY in font.families() else _LIGATURES:
+    for tag in (*_OTHER_SHAPES, "calt") if PANEL_FAMILY in font.families() else _OTHER_SHAPES:
         font.setFeature(QFont.Tag(tag), 0)
 
 
