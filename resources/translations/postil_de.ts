@@ -1207,6 +1207,10 @@
       <translation>noch eine Minute</translation>
     </message>
     <message>
+      <source>%1 hours left</source>
+      <translation>noch %1 Stunden</translation>
+    </message>
+    <message>
       <source>%1 minutes left</source>
       <translation>noch %1 Minuten</translation>
     </message>

@@ -280,6 +280,16 @@ def test_an_empty_file_gets_one_sentence_at_the_top_of_the_page(qtbot, window, t
     assert window.area.messages.sentence == ""
 
 
+def test_what_is_said_at_the_top_goes_away_by_key(qtbot, window):
+    """Esc in the page: nobody needs the mouse to get rid of a sentence. The search under it stays."""
+    do(window, "find")
+    window.area.messages.complain("Something went wrong.")
+    window.view.setFocus()
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    assert window.area.messages.sentence == ""
+    assert window.finder.open
+
+
 def test_a_dropped_file_is_opened(qtbot, start, file):
     """From the desktop onto the window; without an article the page says how to get one."""
     window = start()
@@ -501,6 +511,22 @@ def test_the_strip_leads_there_and_back(window):
     window.view.strip.place_chosen.emit(at)
     assert window.view.rect_of(Span(at, at + 6))
     assert window.actions_["back"].isEnabled()
+
+
+@pytest.mark.parametrize("browsing", [False, True], ids=["page", "caret"])
+def test_the_end_is_a_jump_like_any_other(qtbot, window, browsing):
+    """Who presses End by mistake goes back with Alt+Left."""
+    view = window.view
+    view.motion.enabled = False
+    view.set_caret_browsing(browsing)
+    view.go_to(window.reading.text.index("Nobody"))
+    before = view.place()
+    control = Qt.KeyboardModifier.ControlModifier if browsing else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(view, Qt.Key.Key_End, control)
+    assert window.actions_["back"].isEnabled()
+    view.go_to(0)
+    do(window, "back")
+    assert view.place() == before
 
 
 def test_settings_take_effect_at_once(window):

@@ -9,6 +9,9 @@ from postil.ui.widgets.reading_progress import PACE, ReadingProgress
     ("part", "minutes", "said"),
     [
         (0.0, 5, "0 %  ·  5 minutes left"),
+        (0.0, 90, "0 %  ·  90 minutes left"),
+        (0.0, 91, "0 %  ·  2 hours left"),
+        (0.0, 388, "0 %  ·  6 hours left"),
         (0.8, 5, "80 %  ·  a minute left"),
         (0.95, 5, "95 %  ·  less than a minute left"),
         (1.0, 5, "The end"),

@@ -203,7 +203,8 @@ class MainWindow(QMainWindow):
         # Marks and notes
         self.card.step_requested.connect(walker.step_same)
         self.card.wheel_turned.connect(view.wheelEvent)
-        self.finder.leaving.connect(walker.remember)
+        for leaves in (self.finder.leaving, view.leaping):
+            leaves.connect(walker.remember)
         walker.trail_changed.connect(self._on_trail_changed)
         walker.arrived.connect(marker.take)
         walker.arrived.connect(lambda mark: view.come_to(mark.span.start))
@@ -295,15 +296,19 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_dismiss(self) -> None:
-        """Lets go of what is nearest: a mark, a selection; then what was found; then the page alone."""
+        """Lets go of what is nearest: a mark, a selection; then what is said; then what was found; then the page alone."""
         holding = self.view.selection() or self.walker.current or self.card.isVisible()
         self.cards.hide()
         self.marker.dismiss()
         self.view.select(None)
         self.walker.leave_mark()
-        if not holding and self.finder.open:
+        if holding:
+            return
+        if self.area.messages.sentence:
+            self.area.messages.dismiss()
+        elif self.finder.open:
             self.finder.close()
-        elif not holding:
+        else:
             self.frame.set_distraction_free(False)
 
     @Slot(object)

@@ -113,6 +113,19 @@ def test_a_bad_pattern_is_told_in_the_bar(qtbot, found):
     assert found.words == ["Bei", "Moscow", "Moscow", "Moscow", "Bei"]
 
 
+def test_a_sentence_of_trouble_is_seen_whole(qtbot, found):
+    """On a line below the words, which goes away with it."""
+    found.finder.ask()
+    found.bar.complain("This pattern cannot be read, as long as nothing closes its parenthesis. " * 3)
+    trouble = found.bar._trouble
+    found.bar.resize(600, found.bar.heightForWidth(600))
+    assert trouble.y() > found.bar.words.geometry().bottom()
+    assert trouble.height() >= trouble.heightForWidth(trouble.width())
+    found.bar.tell("1 of 2")
+    assert not trouble.isVisibleTo(found.bar)
+    assert found.bar.sentence == "1 of 2"
+
+
 def test_switches_search_again(qtbot, found):
     """Each of them."""
     found.finder.ask()

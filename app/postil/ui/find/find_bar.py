@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from postil.ui.find.search import Wanted
@@ -38,9 +38,17 @@ class FindBar(QFrame):
         self._told = QLabel(self)
         self._told.setObjectName("small")
         self._told.setMinimumWidth(96)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 5, 8, 5)
+        self._trouble = QLabel(self)
+        self._trouble.setObjectName("error")
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 5, 8, 5)
+        column.setSpacing(4)
+        row = QHBoxLayout()
         row.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._trouble)
         row.addWidget(self.words, 2)
         self.whole_words = self._switch(row, "W", self.tr("Whole words only"))
         self.case = self._switch(row, "Aa", self.tr("Capital and small letters differ"))
@@ -75,8 +83,8 @@ class FindBar(QFrame):
 
     @property
     def sentence(self) -> str:
-        """What it says was found."""
-        return self._told.text()
+        """What it says was found, or is wrong."""
+        return self._told.text() or self._trouble.text()
 
     def set_icons(self, icon: Callable[[str], QIcon]) -> None:
         """Takes its icons in the colours of the theme."""
@@ -94,6 +102,7 @@ class FindBar(QFrame):
     def tell(self, sentence: str, *, found: bool = True) -> None:
         """Says what was found; without ``found`` so that nobody overlooks it."""
         before = self.sentence
+        self._show_trouble("")
         self._told.setObjectName("small" if found else "error")
         self._told.style().unpolish(self._told)
         self._told.style().polish(self._told)
@@ -102,6 +111,19 @@ class FindBar(QFrame):
         self._told.setAccessibleName(sentence)
         if sentence and sentence != before:
             say(self._told, sentence)
+
+    def complain(self, sentence: str) -> None:
+        """Says what is wrong with the words, on a line of its own: a sentence is too long to stand beside them."""
+        before = self.sentence
+        self.tell("")
+        self._show_trouble(sentence)
+        if sentence != before:
+            say(self._trouble, sentence)
+
+    def _show_trouble(self, sentence: str) -> None:
+        self._trouble.setText(sentence)
+        self._trouble.setAccessibleName(sentence)
+        self._trouble.setVisible(bool(sentence))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

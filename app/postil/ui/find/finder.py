@@ -192,7 +192,7 @@ class Finder(QObject):
         self._stop()
         self._show(NO_HITS)
         self._view.set_hit(None)
-        self._bar.tell(str(error), found=False)
+        self._bar.complain(str(error))
 
     # Showing
 

@@ -43,6 +43,7 @@ class ArticleView(PageView):
         link_pointed: the link that the mouse is over, or None, and its box in the viewport.
         link_activated: the link that the reader wants to follow.
         mark_activated: the marks that were clicked, or walked to and entered; innermost first.
+        leaping: the reader is about to go to the beginning or the end.
         caret_moved: the code point at which the caret stands now, while there is one.
         caret_browsing_changed: whether the arrow keys move a caret (F7).
     """
@@ -53,6 +54,7 @@ class ArticleView(PageView):
     link_pointed = Signal(object, QRect)
     link_activated = Signal(object)
     mark_activated = Signal(object)
+    leaping = Signal()
     caret_moved = Signal(int)
     caret_browsing_changed = Signal(bool)
 
@@ -244,6 +246,8 @@ class ArticleView(PageView):
         step = keys.caret_step(event.key(), event.modifiers())
         if step is None or not (selecting or self._browsing):
             return False
+        if step in (Step.START, Step.END):
+            self.leaping.emit()
         self.step(step, selecting=selecting)
         return True
 
@@ -308,6 +312,8 @@ class ArticleView(PageView):
         )
         if distance is None:
             return False
+        if abs(distance) == whole:
+            self.leaping.emit()
         self.scroll_by(distance)
         return True
 

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 #: Characters that people read in a minute: about 240 words of six letters with the space.
 PACE = 1440
+#: Minutes after which nobody counts in minutes any more.
+_LONG = 90
 
 
 class ReadingProgress(QLabel):
@@ -35,6 +37,8 @@ class ReadingProgress(QLabel):
                 left = self.tr("less than a minute left")
             elif minutes == 1:
                 left = self.tr("a minute left")
+            elif minutes > _LONG:
+                left = self.tr("%1 hours left").replace("%1", self.locale().toString(round(minutes / 60)))
             else:
                 left = self.tr("%1 minutes left").replace("%1", self.locale().toString(minutes))
             percent = self.tr("%1 %").replace("%1", str(round(part * 100)))
