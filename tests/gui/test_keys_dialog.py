@@ -1,7 +1,9 @@
 """The keys: shown, found, changed, given back, kept."""
 
+from types import SimpleNamespace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 
 from postil.paths import Folders
 from postil.settings import Settings
@@ -54,6 +56,15 @@ def test_every_action_is_listed_with_its_keys(dialog):
     for action in ACTIONS:
         dialog.list.choose(action.id)
         assert plain(action.text) in dialog._name.text()
+
+
+def test_its_buttons_are_on_the_screen(qtbot, folders, monkeypatch):
+    """On a small one, or one that enlarges everything, the list is shorter."""
+    small = SimpleNamespace(availableSize=lambda: QSize(933, 560))
+    monkeypatch.setattr(KeysDialog, "screen", lambda self: small)
+    dialog = KeysDialog(Preferences(folders))
+    qtbot.addWidget(dialog)
+    assert dialog.height() <= 480
 
 
 def test_a_key_is_added_taken_away_and_given_back(qtbot, dialog, folders):

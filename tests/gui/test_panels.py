@@ -56,6 +56,14 @@ def page(window):
     return window.centralWidget().width()
 
 
+def test_a_new_window_leaves_room_for_its_title_bar(qtbot, folders):
+    """Else its last line would stand below the screen."""
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    restore_shape(window, Panels(window, ()), folders)
+    assert window.height() <= window.screen().availableSize().height() - 40
+
+
 def test_a_narrow_window_folds_the_marks_then_the_notes(make):
     """The page keeps its room, and the panels come back in the other order as wide as they were."""
     window = make()

@@ -13,6 +13,8 @@ log = logging.getLogger(__name__)
 
 #: Pixels of the window of a new reader, where the screen has as many; and of the smallest.
 NEW_WINDOW = (1280, 840)
+#: Pixels that its title bar may take, which nobody knows before it is shown.
+_TITLE_BAR = 48
 SMALLEST = (360, 320)
 
 
@@ -21,7 +23,7 @@ def restore_shape(window: QMainWindow, panels: Panels, folders: Folders) -> None
     state = WindowState.load(folders)
     window.setMinimumSize(*SMALLEST)
     room = window.screen().availableSize()
-    window.resize(min(NEW_WINDOW[0], room.width()), min(NEW_WINDOW[1], room.height()))
+    window.resize(min(NEW_WINDOW[0], room.width()), min(NEW_WINDOW[1], room.height() - _TITLE_BAR))
     if state.geometry:
         window.restoreGeometry(state.geometry)
     if not (state.docks and window.restoreState(state.docks)):

@@ -51,7 +51,8 @@ class KeysDialog(QDialog):
         column.addWidget(self._message)
         column.addWidget(self._choice)
         column.addLayout(self._foot())
-        self.resize(600, 660)
+        room = self.screen().availableSize().height() - 80
+        self.resize(600, min(660, room))
         self.filter.setFocus()
         self._connect()
         self._refresh()
