@@ -1,7 +1,7 @@
 """The panels beside the page: moved, floated, hidden, put back, kept; and how they give way."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from postil.paths import Folders
@@ -62,6 +62,26 @@ def test_a_new_window_leaves_room_for_its_title_bar(qtbot, folders):
     qtbot.addWidget(window)
     restore_shape(window, Panels(window, ()), folders)
     assert window.height() <= window.screen().availableSize().height() - 40
+
+
+def test_a_panel_that_floats_is_on_the_screen(make):
+    """Though its place beside the page is at the right edge."""
+    window = make()
+    room = window.screen().availableGeometry()
+    window.move(room.right() - window.width(), room.top())
+    window.panels.float("notes")
+    assert room.contains(window.panels.docks["notes"].geometry())
+
+
+def test_a_floating_panel_comes_before_its_window(make, monkeypatch):
+    """It is shown first when the program starts."""
+    window = make()
+    window.panels.float("notes")
+    raised = []
+    for name, dock in window.panels.docks.items():
+        monkeypatch.setattr(dock, "raise_", lambda name=name: raised.append(name))
+    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.WindowActivate))
+    assert raised == ["notes"]
 
 
 def test_a_narrow_window_folds_the_marks_then_the_notes(make):

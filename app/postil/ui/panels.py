@@ -129,7 +129,10 @@ class Panels(QObject):
             size = dock.size()
             dock.setFloating(True)
             dock.resize(size.width(), min(size.height(), 560))
-            dock.move(corner.x() + 24, corner.y() + 24)
+            room = self._window.screen().availableGeometry()
+            x = min(corner.x() + 24, room.right() + 1 - dock.width())
+            y = min(corner.y() + 24, room.bottom() + 1 - dock.height())
+            dock.move(max(x, room.left()), max(y, room.top()))
         elif not on:
             dock.setFloating(False)
         self.show(name)
@@ -196,7 +199,15 @@ class Panels(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.Resize:
             self._make_room()
+        elif watched is self._window and event.type() == QEvent.Type.WindowActivate:
+            self._raise_floating()
         return False
+
+    def _raise_floating(self) -> None:
+        """A panel that floats when the program starts is there before the window, and would lie behind it."""
+        for dock in self.docks.values():
+            if dock.isFloating() and not dock.isHidden():
+                dock.raise_()
 
     def _make_room(self) -> None:
         """Folds panels until the page has room, or unfolds those that there is room for again."""
