@@ -155,6 +155,13 @@ def test_a_pronoun_stands_for_the_subject_before_it() -> None:
     assert resolved(text.format("he"), **both) == ["o"]
 
 
+def test_a_pronoun_with_two_possible_persons_is_not_guessed() -> None:
+    """Somebody without a name is the subject beside the named one; a name beside a title is the same person."""
+    text = "The minister {} on Monday. “We agree on all points,” she said."
+    assert resolved(text.format("met Angela Merkel in Berlin"), m="Angela Merkel") == [None]
+    assert resolved(text.format("of finance, Angela Merkel, came"), m="Angela Merkel") == ["m"]
+
+
 def test_a_pronoun_of_somebody_unmarked_is_not_guessed() -> None:
     """Another name that spoke in between takes the pronoun, and nobody knows who that is."""
     text = "Barack Obama left. Mr Sabato said the race was open. “It is open to everybody,” he added."

@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from postil.analysis.quotes.frame import Is, Item
 from postil.analysis.quotes.links import Link, links_of
+from postil.analysis.quotes.openings import announces, answered, subject_before
 
 _NEAR = 70
 #: What may follow "said" when it means the quotation of the paragraph before.
@@ -136,7 +137,28 @@ def _before(asked: Asked, scene: Scene, q: int) -> list[Candidate]:
         where = "L" if link.last < q else "S"
         features = _features(asked, scene, link, where, (min(link.last + 1, q), q), q)
         found.append(Candidate(link, scene, where, features, _tight(scene.row, link, link.last + 1, q)))
+    if q and scene.row[q - 1].kind is Is.END:
+        _announced(found, asked, scene, "L", q)
     return found
+
+
+def _announced(found: list[Candidate], asked: Asked, scene: Scene, where: str, end: int) -> None:
+    """Tell whom the sentence before the quote is about, which ends before item ``end``: a candidate also without a verb of saying."""
+    row = asked.scenes[1].row
+    q = asked.scenes[1].at[asked.number]
+    reply = answered(row, q)
+    if not (reply or q + 1 >= len(row) or row[q + 1].kind is Is.END):
+        return
+    link = subject_before(scene.row, end)
+    if link is None or not (reply or announces(scene.row, link, end)):
+        return
+    told = f"announced {where} {'answer' if reply else 'words'}"
+    same = [c for c in found if c.link.item == link.item and c.link.rule]
+    for candidate in same:
+        candidate.features.append(told)
+    if not same:
+        found[:] = [c for c in found if c.link.item != link.item]
+        found.append(Candidate(link, scene, where, [told, f"is {link.tag}"]))
 
 
 def _tight(row: Sequence[Item], link: Link, begin: int, end: int) -> bool:
@@ -170,6 +192,8 @@ def _from_paragraph_before(asked: Asked, scene: Scene) -> list[Candidate]:
             continue
         features = _features(asked, scene, link, "P", (link.last + 1, size), size)
         found.append(Candidate(link, scene, "P", features))
+    if size and scene.row[-1].kind is not Is.QUOTE:
+        _announced(found, asked, scene, "P", size)
     return found
 
 

@@ -20,7 +20,7 @@ _AFTER = re.compile(
 _BASE = re.compile(
     r"\b(?:to|not|n['’]t|will|would|can|could|must|may|might|should)\s+(?:\w+ly\s+)?([a-z]+)\b"
 )
-_COLON_BEFORE = re.compile(r"[^:\"“‘'«]{2,60}:\s[^.!?:\"“‘'«]*")
+_COLON_BEFORE = re.compile(r"(?:[^:\"“‘'’«]|(?<=\w)['’](?=\w)){2,60}:\s[^.!?:\"“‘'«]*")
 _PUT_TO_WORDS = frozenset(["say", "tell", "call"])
 
 

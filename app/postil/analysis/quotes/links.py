@@ -14,6 +14,10 @@ _start = attrgetter("start")
 #: Words and marks that name a source without a verb.
 _SOURCES = frozenset(["according", "per", ":", "words"])
 _REACH = 26
+#: What a text does before its words: "It ends, in blue ink: “…”".
+_RUNS = frozenset(
+    ["ends", "ended", "begins", "began", "opens", "closes", "closed", "concludes", "concluded", "runs", "ran"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ def links_of(row: list[Item]) -> list[Link]:
             continue
         if link and link.rule == "quoted":
             found = [other for other in found if not _quotes(row, other.cue, c)]
+        if link and link.rule == "subject" and link.first > 1 and row[link.first - 1].word == "what":
+            found = [other for other in found if other.cue != link.first - 2]
         if link:
             found.append(link)
     taken = {link.item for link in found}
@@ -330,13 +336,14 @@ def _opener(row: list[Item], c: int) -> Link | None:
     begin = (
         next((k for k in range(c - 1, max(-1, c - _REACH), -1) if row[k].kind in (Is.END, Is.QUOTE)), -1) + 1
     )
-    if any(row[k].kind is Is.CUE for k in range(begin, c)):
+    if any(row[k].kind is Is.CUE and not (k == begin + 1 and row[k].word in _RUNS) for k in range(begin, c)):
         return None
     k = begin
     while k < c and (row[k].tag == "title" or row[k].word in speech().determiners | speech().openers):
         k += 1
     item = row[k]
-    if item.kind is Is.MENTION and item.tag not in ("him", "his", "place", "it", "which", "you"):
+    runs = item.tag == "it" and row[k + 1].word in _RUNS
+    if item.kind is Is.MENTION and (runs or item.tag not in ("him", "his", "place", "it", "which", "you")):
         return Link(item.start, item.end, item.tag, k, c, -1, "opener", k)
     noun = next((n for n in range(k, min(k + 4, c)) if row[n].word in speech().speakers), -1)
     if noun < 0 or k == begin or any(row[n].kind is not Is.WORD for n in range(k, noun)):

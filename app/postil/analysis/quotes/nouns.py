@@ -96,3 +96,35 @@ def end_of(row: list[Item], first: int, last: int, tag: str) -> int:
             break
         end = row[k].end
     return end
+
+
+def noun_after(row: list[Item], k: int, end: int) -> int | None:
+    """The last item of the phrase for a person or a body that begins with item ``k``: "a retired customs officer", "one of them"."""
+    lexicon, first = speech(), row[k]
+    owner = first.kind is Is.MENTION and k + 1 < end and row[k + 1].word in ("'s", "’s")
+    if first.word == "one" and k + 2 < end and row[k + 1].word == "of":
+        return next((n for n in range(k + 2, min(end, k + 5)) if _is_many(row, n)), None)
+    if not (owner or first.tag == "his" or (first.kind is Is.WORD and first.word in lexicon.determiners)):
+        return None
+    found = None
+    for n in range(k + (2 if owner else 1), min(end, k + 8)):
+        item = row[n]
+        if item.word in ("'s", "’s"):
+            found = None
+        elif item.kind is Is.WORD and (item.word in lexicon.speakers or item.word in lexicon.persons):
+            found = n
+        elif found is not None or not _inside(item):
+            break
+    return found
+
+
+def _inside(item: Item) -> bool:
+    """Whether the item may stand between the first word of such a phrase and its noun."""
+    if item.kind is Is.WORD:
+        return item.word not in speech().prepositions and item.word not in speech().stops
+    return item.tag in ("state", "org", "place") or item.word == "-"
+
+
+def _is_many(row: list[Item], n: int) -> bool:
+    word = row[n].word
+    return word in ("them", "us") or word in speech().speakers or word.removesuffix("s") in speech().persons

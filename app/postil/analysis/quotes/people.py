@@ -93,6 +93,7 @@ class People:
     def _antecedent(self, mentions: list[_Mention], at: int, tag: str, last: str | None) -> str | None:
         here = bisect_right(self._starts, at)
         best, top = None, 0.0
+        chosen: _Mention | None = None
         for i in range(bisect_left(mentions, at, key=_start) - 1, -1, -1):
             mention = mentions[i]
             if here - mention.sentence > _FAR:
@@ -103,8 +104,23 @@ class People:
             value = 4.0 - (here - mention.sentence) + _SUBJECT * mention.subject + _OWNER * mention.owner
             value += _GENDER * bool(gender) + _LAST_SPEAKER * (mention.key == last)
             if value > top:
-                best, top = mention.key, value
-        return best or None
+                best, top, chosen = mention.key, value, mention
+        person = tag in ("he", "she")
+        return None if chosen and person and self._beside_another(chosen) else best or None
+
+    def _beside_another(self, mention: _Mention) -> bool:
+        """Whether somebody without a name does something to the one mentioned: "The minister met her colleague, Ms. Tamm"."""
+        if not mention.sentence:
+            return False
+        lexicon = speech()
+        words = self._document.text[self._starts[mention.sentence - 1] : mention.start].split()
+        if not words or words[0].lower() not in lexicon.determiners:
+            return False
+        noun = next(
+            (k for k in range(1, min(4, len(words))) if words[k] in lexicon.speakers | lexicon.persons), 0
+        )
+        follows = words[noun + 1] if noun and noun + 1 < len(words) else ""
+        return follows.isalpha() and follows.islower() and follows not in lexicon.prepositions | lexicon.stops
 
     def _mentions(self, named: list[tuple[Span, str]]) -> list[_Mention]:
         text, found, seen = self._document.text, [], -1

@@ -132,7 +132,13 @@ class Stage:
             f"nobody {self.shape(number)}",
             f"nobody {'alone' if len(scene.row) == 1 else 'with'}",
             *(["nobody it"] if _told_by_nobody(scene.row, scene.at[number]) else []),
+            *(["nobody asked"] if self._asks(number, first, scene) else []),
         ]
+
+    def _asks(self, number: int, b: int, scene: Scene) -> bool:
+        """Whether the quote, alone in block ``b``, is a question between two answers: whoever asks is seldom named."""
+        between = b - 1 in self.inside and b + 1 in self.inside
+        return between and len(scene.row) == 1 and self.shape(number).endswith("?")
 
 
 def _told_by_nobody(row: list[Item], q: int) -> bool:
