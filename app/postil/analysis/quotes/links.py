@@ -157,7 +157,7 @@ def _with_named(row: list[Item], j: int, c: int) -> Link | None:
         return None
     if not any(item.word == "with" for item in row[max(0, j - 8) : j - 2]):
         return None
-    return Link(name.start, name.end, name.tag, j - 1, c, c, "participle-of", j - 1)
+    return Link(name.start, name.end, name.tag, j - 1, c, c, "with", j - 1)
 
 
 def _given_out(row: list[Item], first: int, c: int) -> Link | None:

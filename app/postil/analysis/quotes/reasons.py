@@ -11,6 +11,8 @@ _PATTERNS = {
     "participle": "is the subject of the sentence that the verb hangs on",
     "infinitive": "is the subject of the sentence that the verb hangs on",
     "participle-of": "stands before the verb",
+    "with": "is named with “with” before the verb",
+    "announced": "is whom the sentence before is about",
     "released": "is the one who gave it out",
     "shared": "is the subject of the verb before, and of this one",
     "by": "is named with “by”",

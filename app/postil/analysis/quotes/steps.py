@@ -20,7 +20,7 @@ from postil.model.block import Role
 from postil.model.span import Span
 
 #: A speaker less likely than this is not named: none is better than a wrong one.
-SURE_ENOUGH = 0.5
+SURE_ENOUGH = 0.4
 _WHOLE = frozenset(".,?!…")
 _IN_MARKS = frozenset([Kind.QUOTE, Kind.TERM])
 
