@@ -49,7 +49,7 @@ BY_HAND = {
         "infinitive L00": 5.0,
         "line L00": 4.0,
         "next paragraph": 5.0,
-        "nobody asked": 6.0,
+        "nobody asked": 4.0,
         "nobody it": 4.0,
         "opener L00": 2.5,
         "signed R00": 3.5,

@@ -77,7 +77,7 @@ def test_a_sentence_that_announces_nothing_names_no_speaker() -> None:
 
 def test_a_question_between_two_answers_has_no_speaker() -> None:
     """Whoever asks is not the one who answered before."""
-    text = "“Nobody is ever surprised by it,” Mr. Noor said.\n\n“Not even by the stadium?”\n\n“By that least of all,” he said."
+    text = "“Nobody is ever surprised by it,” Mr. Noor said.\n\n“Were you not even surprised by what the stadium has cost us?”\n\n“By that least of all,” he said."
     assert speakers(text) == ["Noor", None, "he"]
 
 
