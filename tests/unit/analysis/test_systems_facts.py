@@ -53,7 +53,7 @@ _STRANGERS = {
     # A South African maker's series, built in the United States; a British helicopter of an Italian house's series.
     "rg-33", "aw159",
     # The same letters by chance.
-    "tb-001", "tb-001a", "ft-5", "ft-5-launcher", "at-1k", "at4", "ct-4", "bmr-600", "as21-redback",
+    "tb-001", "tb-001a", "ft-5", "ft-5-launcher", "at-1k", "at4", "ct-4", "bmr-600", 
     "aa-12", "ks-1-rifle",
 }  # fmt: skip
 #: Prefixes that name one ship, with the rest of the name.
