@@ -53,12 +53,12 @@ _STRANGERS = {
     # A South African maker's series, built in the United States; a British helicopter of an Italian house's series.
     "rg-33", "aw159",
     # The same letters by chance.
-    "tb-001", "tb-001a", "ft-5", "ft-5-launcher", "at-1k", "at4", "ct-4", "bmr-600", 
+    "tb-001", "tb-001a", "ft-5", "ft-5-launcher", "at-1k", "at4", "ct-4", "bmr-600",
     "aa-12", "ks-1-rifle",
 }  # fmt: skip
 #: Prefixes that name one ship, with the rest of the name.
 _SHIP = re.compile(
-    r"[~!]*((?:HMS|USS|USNS|USCGC|INS|HM[AC]S|HMNZS|H[DN]LMS|RFA|JS|ROKS|TCG|KRI|[PBNS]NS|SLNS|BRP|HTMS|ARA|IRIS|UMS|HSwMS) .+)"
+    r"[~!]*((?:HMS|USS|USNS|USCGC|INS|HM[AC]S|HMNZS|HDMS|HNLMS|RFA|JS|ROKS|TCG|KRI|[PBNS]NS|SLNS|BRP|HTMS|ARA|IRIS|UMS|HSwMS) .+)"
 )
 
 
