@@ -50,12 +50,14 @@ class Places:
     def next_word(self, point: int) -> int:
         """Where the next word begins; the end of the text after the last."""
         mode = QTextLayout.CursorMode.SkipWords
-        return self._point(self._layout.nextCursorPosition(self._unit(point), mode))
+        found = self._point(self._layout.nextCursorPosition(self._unit(point), mode))
+        # Qt's words can begin with an accent that belongs to what is before it (6.11).
+        return found if self.allows(found) else self.next(found)
 
     def previous_word(self, point: int) -> int:
         """Where the word before begins."""
         mode = QTextLayout.CursorMode.SkipWords
-        return self._point(self._layout.previousCursorPosition(self._unit(point), mode))
+        return self.at_or_before(self._point(self._layout.previousCursorPosition(self._unit(point), mode)))
 
     def word_at(self, point: int) -> Span:
         """The word around the character at ``point``, or the single character where there is no word."""
