@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontDatabase
+from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from postil import styles
@@ -51,6 +51,14 @@ def test_the_desktop_is_followed_while_the_program_runs(qtbot, themes, monkeypat
     themes.choose(ThemeChoice.LIGHT)
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert not themes.dark
+
+
+@pytest.mark.parametrize("kind", ["QLabel", "QMenu", "QPushButton"])
+def test_fonts_of_the_desktop_do_not_come_between(qtbot, themes, qapp, kind):
+    """A desktop may have a font for each kind of widget; ours holds for all, whatever the theme."""
+    qapp.setFont(QFont("Literata", 20), kind)
+    themes.choose(ThemeChoice.DARK)
+    assert qapp.font(kind).families() == panel_font().families()
 
 
 def test_the_shipped_fonts_are_there(qapp):

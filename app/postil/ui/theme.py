@@ -126,7 +126,6 @@ class ThemeKeeper(QObject):
         self.choice, self.palette = choice, styles.PALETTES[0]
         self.theme = styles.theme("postil-light")
         application.setStyle("Fusion")
-        application.setFont(panel_font())
         application.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
         self.choose(choice)
 
@@ -178,4 +177,6 @@ class ThemeKeeper(QObject):
         self.theme = styles.theme(name, self.palette)
         self._application.setPalette(palette_of(self.theme))
         self._application.setStyleSheet(style_sheet(self.theme))
+        # With a style sheet Qt gives labels, menus and buttons the fonts that desktops such as GNOME have for them.
+        self._application.setFont(panel_font())
         self.changed.emit(self.theme)
