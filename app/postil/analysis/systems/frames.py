@@ -19,6 +19,8 @@ _OWN, _OTHER, _BESIDE = 1.8, 0.9, 0.6
 _SURE = 2.8
 #: What a word weighs that governs many other things as well: "bought", "lost".
 _FAINT = 0.5
+#: What a word for machines of another class weighs.
+_FOREIGN = 0.3
 #: What a nationality before a plural weighs: "Spanish Leopards".
 _OWNED = 0.6
 #: The things seen beside weigh no more than this together.
@@ -140,7 +142,9 @@ def _weight(classes: frozenset[str], own: frozenset[str], *, exact: bool) -> flo
     """What a word for ``classes`` weighs for a system of ``own``; of letters and numbers the class is not ``exact``."""
     if not own.isdisjoint(classes - {"any"}):
         return _SURE if "sure" in classes else _OWN
-    return _OTHER if "any" in classes or not exact else _FAINT
+    if "any" in classes or not exact:
+        return _OTHER
+    return _FAINT if "faint" in classes else _FOREIGN
 
 
 #: After a verb of war they make another verb of it.
