@@ -45,7 +45,7 @@ _CIVIL, _SOME, _MUCH_CIVIL = 0.5, 0.6, 2.0
 _COMPANY = 1.0
 #: How military the context of a nickname must be that nothing beside it vouches for, and what its frame must weigh at least
 #: when no number stands before it.
-_NICKNAME, _LEAST = 1.8, 0.4
+_NICKNAME, _LEAST = 1.8, 0.5
 #: How much less military the context of what is counted or has an article may be.
 _FAVOUR, _FAVOURS = 1.1, {"systems.shape": 1.5, "systems.doubtful-name": 1.0}
 #: The same of one letter and one figure: too many things have such names.
