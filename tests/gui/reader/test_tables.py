@@ -80,6 +80,17 @@ def test_a_wide_table_stays_in_the_column() -> None:
 
 
 @pytest.mark.usefixtures("fonts")
+def test_a_long_word_does_not_break_short_ones() -> None:
+    """Without room for all words the longest give way; a line may end at a hyphen."""
+    short = ("Germany", "Howitzers", "Bundeswehr")
+    flow = flow_of("\t".join((*short, "an-address-of-many-words/" * 8)), width=400)
+    for word in short:
+        assert len(lefts(flow, word)) == 1
+    hyphens = flow_of("\t".join((*short, "Commander-in-chief")), width=330)
+    assert len(lefts(hyphens, "Commander")) == len(lefts(hyphens, "Howitzers")) == 1
+
+
+@pytest.mark.usefixtures("fonts")
 def test_cells_over_several_columns_take_their_room() -> None:
     """And what stands beside a cell of several rows keeps its column."""
     text = "A head over both\nx\ty\nz"

@@ -1,7 +1,7 @@
 """A table at one width: how wide its columns are and where they stand.
 
 Columns get the width that they want where there is room, else at least that of their longest word and a fair part of the rest; only
-where not even words fit are these broken.
+where not even words fit are these broken, the longest first.
 """
 
 import re
@@ -16,16 +16,18 @@ from postil.ui.reader.typesetting import Face, Typesetting
 
 #: Rows that are measured for the widths of the columns.
 _MEASURED = 300
-#: White beside the words of a cell, and above and below them, in sizes of its letters.
-_BESIDE, _ABOVE = 0.62, 0.42
-#: How much smaller the letters are where not even the words fit.
-_SMALLER = 0.85
+#: White above and below the words of a cell, in sizes of its letters.
+_ABOVE = 0.42
+#: How large the letters are, and in their sizes the white beside the words; the next where with these not even the words fit.
+_SETTINGS = ((1.0, 0.62), (0.85, 0.62), (0.85, 0.4), (0.76, 0.4))
 #: From this part of the column on, which a table would fill by itself, it is made to fill all of it.
 _NEARLY = 0.6
 _NUMBER = re.compile(
     r"[\s(]*[-+−±<>≈~]?\s?[$€£¥]?\s?\d[\d\s.,:/×x%‰–-]*\s?(?:[%‰°$€£¥)]|[a-zA-Zµ°²³/]{1,4})?[\s)*†]*|[-–—]|n/?a\.?",
     re.IGNORECASE,
 )
+#: Where a line may end: in white, and after a hyphen between letters.
+_BREAK = re.compile(r"\s+|(?<=\w-)(?=[^\W\d])")
 
 
 class Grid:
@@ -50,13 +52,13 @@ class Grid:
         self._text = text
         self._numbers = self._columns_of_numbers()
         room = max(1, width - left)
-        self.faces = typesetting.cell_faces()
-        least, wanted = self._measure()
-        if sum(least) > room:
-            self.faces = typesetting.cell_faces(_SMALLER)
-            least, wanted = self._measure()
+        for size, white in _SETTINGS:
+            self.faces = typesetting.cell_faces(size)
+            least, wanted = self._measure(white)
+            if sum(least) <= room:
+                break
         self.pad = round(_ABOVE * self.faces[0].size)
-        self.beside = round(_BESIDE * self.faces[0].size)
+        self.beside = round(white * self.faces[0].size)
         self.widths = _shared(least, wanted, room)
         self.lefts = [left + sum(self.widths[:column]) for column in range(self.columns)]
 
@@ -113,7 +115,7 @@ class Grid:
                     others.add(cell.column)
         return {column for column, count in counts.items() if count > 1} - others
 
-    def _measure(self) -> tuple[list[int], list[int]]:
+    def _measure(self, white: float) -> tuple[list[int], list[int]]:
         """For every column the width of its longest word, and that of its longest line, with the white beside."""
         least, wanted = [0] * self.columns, [0] * self.columns
         metrics = [QFontMetricsF(face.font) for face in self.faces]
@@ -122,8 +124,8 @@ class Grid:
                 continue
             words = cell.span.of(self._text)
             measure = metrics[cell.header].horizontalAdvance
-            beside = 2 * _BESIDE * self.faces[0].size
-            longest = max((measure(word) for word in words.split()), default=0.0)
+            beside = 2 * white * self.faces[0].size
+            longest = max((measure(word) for word in _BREAK.split(words)), default=0.0)
             least[cell.column] = max(least[cell.column], round(longest + beside + 2))
             wanted[cell.column] = max(wanted[cell.column], round(measure(words) * 1.04 + beside + 3))
         return least, wanted
@@ -137,8 +139,17 @@ def _shared(least: list[int], wanted: list[int], room: int) -> list[int]:
             return wanted
         return [width + spare // len(wanted) + (n < spare % len(wanted)) for n, width in enumerate(wanted)]
     if sum(least) >= room:
-        return [max(8, width * room // max(1, sum(least))) for width in least]
+        return _capped(least, room)
     spare, wishes = room - sum(least), [want - at_least for want, at_least in zip(wanted, least, strict=True)]
     shared = [width + spare * wish // max(1, sum(wishes)) for width, wish in zip(least, wishes, strict=True)]
     shared[-1] += room - sum(shared)
     return shared
+
+
+def _capped(least: list[int], room: int) -> list[int]:
+    """Widths of columns for whose words there is no room: the widest give way first."""
+    widths = list(least)
+    for done, column in enumerate(sorted(range(len(least)), key=least.__getitem__)):
+        widths[column] = max(8, min(least[column], room // (len(least) - done)))
+        room -= widths[column]
+    return widths
