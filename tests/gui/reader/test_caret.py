@@ -103,6 +103,20 @@ def test_words_are_walked_across_a_cut_in_a_long_paragraph() -> None:
     assert flow.block_span(1) == Span(0, len("The minister said no. " * 300))
 
 
+def test_enter_asks_about_the_place_of_the_caret(view: ArticleView, qtbot: QtBot) -> None:
+    """Not about a mark that was walked to before: the caret has gone on."""
+    mark = view.marks_under(view.article().text.index("Beijing"))[0]
+    view.set_current(mark)
+    view.set_caret_browsing(True)
+    plain = next(i for i in range(len(view.article().text)) if not view.marks_under(i))
+    view.select(Span(plain, plain))
+    with qtbot.assertNotEmitted(view.mark_activated):
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    view.set_caret_browsing(False)
+    with qtbot.waitSignal(view.mark_activated):
+        QTest.keyClick(view, Qt.Key.Key_Return)
+
+
 def test_caret_browsing_moves_a_caret_and_selects_with_shift(view: ArticleView, qtbot: QtBot) -> None:
     """F7 turns it on and off; while it is on the arrows do not scroll, and Enter activates the mark at the caret."""
     QTest.keyClick(view, Qt.Key.Key_F7)

@@ -229,13 +229,13 @@ class ArticleView(PageView):
         return True
 
     def _enter(self) -> bool:
-        """Follows the link at the caret, or activates the marks there, or the mark that was walked to."""
+        """Follows the link at the caret, or activates the marks there; without a caret the mark that was walked to."""
         link = self.link_under(self._caret.point) if self._browsing else None
         if link:
             self.link_activated.emit(link)
             return True
         marks = self.marks_under(self._caret.point) if self._browsing else []
-        if not marks and self._look.current:
+        if not self._browsing and self._look.current:
             marks = [self._look.current]
         if marks:
             self.mark_activated.emit(marks)
