@@ -239,8 +239,9 @@ class MainWindow(QMainWindow):
         if page is None:
             return
         self.area.messages.dismiss()
-        self.view.set_article(page.article, page.place)
+        # First the page, which then has its width: nothing need be set twice.
         self.area.show_article()
+        self.view.set_article(page.article, page.place, self.reading.pieces)
         self.looks.welcome()
         self.notes.set_rows(rows_of(self.reading.text, page.highlights, page.notes), anew=True)
         self.setWindowTitle(

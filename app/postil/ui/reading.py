@@ -12,6 +12,7 @@ from postil.desk.page import Page
 from postil.errors import PostilError, UserError
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation
+from postil.model.block import Block
 from postil.model.changes import Changes
 from postil.model.note import Note
 from postil.model.span import Span
@@ -21,6 +22,7 @@ from postil.ui.jobs import Job, Jobs
 from postil.ui.marks.card_content import Section, sections
 from postil.ui.reader.marked import Marked
 from postil.ui.reader.marks_index import MarksIndex
+from postil.ui.reader.pieces import Pieces
 
 #: Marks that are put in order in a job rather than while the window waits.
 MANY = 4_000
@@ -30,11 +32,20 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a job brings of an article, and what went wrong on the way, as sentences."""
+    """What a job brings of an article: all that takes time to work out is worked out.
+
+    Attributes:
+        page: the article with its marks and notes.
+        index: the engine's marks by place.
+        pieces: what the page is laid out in.
+        question: what the engine is to be asked, or None when it has had its say.
+        trouble: what went wrong on the way, as sentences.
+    """
 
     page: Page
     index: MarksIndex
-    needs_analysis: bool
+    pieces: Pieces
+    question: tuple[str, tuple[Block, ...]] | None
     trouble: str = ""
 
 
@@ -50,7 +61,9 @@ def load(desk: Desk, find: Callable[[Desk], tuple[str, str]]) -> Loaded:
         article_id, trouble = find(own)
         page = own.page(article_id)
         index = MarksIndex(page.analysis.annotations).prepared()
-        return Loaded(page, index, own.needs_analysis(article_id), trouble)
+        pieces = Pieces(page.article.text, page.article.blocks)
+        question = page.article.for_analysis() if own.needs_analysis(article_id) else None
+        return Loaded(page, index, pieces, question, trouble)
     finally:
         own.close()
 
@@ -67,6 +80,9 @@ def save_analysis(desk: Desk, article_id: str, analysis: Analysis) -> Analysis:
 
 class Reading(QObject):
     """Holds one article at a time. All signals come in the window's thread.
+
+    Attributes:
+        pieces: of the article that is being ``opened``, for the page.
 
     Signals:
         closing: the open article is about to leave the page; ``id`` still names it.
@@ -98,6 +114,7 @@ class Reading(QObject):
         self._page: Page | None = None
         self._sifted: Page | None = None
         self._marked = Marked()
+        self.pieces: Pieces | None = None
         self._least_sure = 0.0
         self._loading: Job | None = None
         engine.rules_ready.connect(self._on_rules_ready)
@@ -219,13 +236,14 @@ class Reading(QObject):
             self.closing.emit()
             self._engine.forget(self.id)
         self._keep(loaded.page, loaded.index)
+        self.pieces = loaded.pieces
         self.opened.emit()
+        self.pieces = None
         self._tell_undo()
         if loaded.trouble:
             self.trouble.emit(loaded.trouble)
-        if loaded.needs_analysis:
-            article = loaded.page.article
-            self._engine.analyse(article.id, *article.for_analysis())
+        if loaded.question:
+            self._engine.analyse(loaded.page.article.id, *loaded.question)
         else:
             self.saved.emit()
 

@@ -21,6 +21,7 @@ from postil.ui.reader import keys
 from postil.ui.reader.accessibility import Twin
 from postil.ui.reader.caret import Caret, Step
 from postil.ui.reader.page_view import PageView
+from postil.ui.reader.pieces import Pieces
 from postil.ui.reader.pointer import Pointer
 from postil.ui.reader.rich_text import HEAD, LONGEST, rich_text
 from postil.ui.reader.selection import Selection, Unit, plain_text
@@ -74,11 +75,11 @@ class ArticleView(PageView):
         QGuiApplication.styleHints().cursorFlashTimeChanged.connect(self._start_blinking)
 
     @override
-    def set_article(self, article: Article, place: int = 0) -> None:
+    def set_article(self, article: Article, place: int = 0, pieces: Pieces | None = None) -> None:
         """Shows an article from the line with code point ``place`` on, without marks and with nothing selected."""
         self._selection.clear()
         self._caret.put(place)
-        super().set_article(article, place)
+        super().set_article(article, place, pieces)
         if self._twin:
             self._twin.read(self._flow, article.title)
         self._show_selection()

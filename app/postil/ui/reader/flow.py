@@ -33,11 +33,20 @@ class Flow:
         typesetting: in which letters.
         width: of the column.
         tallest: the height of a picture at most; 0: as suits a screen.
+        pieces: of the article, where they are cut already.
     """
 
-    def __init__(self, article: Article, typesetting: Typesetting, width: int, tallest: int = 0) -> None:
+    def __init__(
+        self,
+        article: Article,
+        typesetting: Typesetting,
+        width: int,
+        tallest: int = 0,
+        *,
+        pieces: Pieces | None = None,
+    ) -> None:
         self.text, self._tallest = article.text, tallest
-        self.pieces = Pieces(article.text, article.blocks)
+        self.pieces = pieces or Pieces(article.text, article.blocks)
         self._compositor = Compositor(article, self.pieces)
         self.set_measure(typesetting, width)
 

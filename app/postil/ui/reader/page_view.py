@@ -21,6 +21,7 @@ from postil.ui.reader.page_scroller import EMPTY, PageScroller
 from postil.ui.reader.painter import Look, PagePainter
 from postil.ui.reader.palette import Palette
 from postil.ui.reader.pictures import Pictures
+from postil.ui.reader.pieces import Pieces
 from postil.ui.reader.strip import Strip
 from postil.ui.reader.strip_lanes import WIDTH, StripLanes
 
@@ -58,12 +59,12 @@ class PageView(PageScroller):
     def _colour_strip(self) -> None:
         self.strip.set_colours(self._pages.palette.background, self._pages.palette.text)
 
-    def set_article(self, article: Article, place: int = 0) -> None:
+    def set_article(self, article: Article, place: int = 0, pieces: Pieces | None = None) -> None:
         """Shows an article from the line with code point ``place`` on, without marks."""
         self.motion.stop()
         self.page_moved()
         self._article = article
-        self._flow = Flow(article, self._typesetting, self._column())
+        self._flow = Flow(article, self._typesetting, self._column(), pieces=pieces)
         self._pages.marked = Marked()
         self._lanes.set_marks(self._pages.marked)
         self.strip.change()

@@ -143,6 +143,10 @@ def _cuts(text: str, start: int, end: int) -> Iterator[int]:
 def _cut_before(text: str, start: int, latest: int) -> int:
     """Where to cut at or before ``latest``: after a sentence, else after a space, else between two characters."""
     earliest = max(start + 1, latest - min(_SEEK, (latest - start) // 4))
+    # A full stop and a space are quickly looked for, and nearly always there.
+    stop = text.rfind(". ", earliest, latest)
+    if stop >= 0 and text[stop + 2 : stop + 3].isupper():
+        return stop + 2
     ends = [
         match.end() for match in _SENTENCE_END.finditer(text, earliest, latest + 1) if match.end() <= latest
     ]
