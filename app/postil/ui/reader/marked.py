@@ -13,6 +13,8 @@ from postil.model.annotation import Annotation, Kind, Origin
 from postil.model.span import Span
 from postil.ui.reader.marks_index import MarksIndex, Order, group_of, order_of
 
+#: Asked of every mark: a name of the module is found three times as quickly as a member of an enumeration.
+_READER, _HIGHLIGHT = Origin.READER, Kind.HIGHLIGHT
 #: Further than any text reaches.
 _FAR = 1 << 62
 
@@ -33,7 +35,7 @@ class Marked:
     def of(cls, marks: Iterable[Annotation]) -> "Marked":
         """Any marks, told apart by who made them."""
         marks = tuple(marks)
-        own = [mark for mark in marks if mark.origin is Origin.READER or mark.kind is Kind.HIGHLIGHT]
+        own = [mark for mark in marks if mark.origin is _READER or mark.kind is _HIGHLIGHT]
         if not own:
             return cls(MarksIndex(marks))
         mine = set(map(id, own))

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import compress, count
-from operator import eq, gt
+from operator import eq
 from typing import TypeAlias
 
 from postil.model.annotation import Annotation, Kind
@@ -63,7 +63,7 @@ class MarksIndex:
         self._stretches: dict[Kind, Stretches] = {}
 
     def _is_ordered(self) -> bool:
-        if any(map(gt, self._starts, self._starts[1:])):
+        if self._starts != sorted(self._starts):
             return False
         equal = compress(count(), map(eq, self._starts, self._starts[1:]))
         return all(order_of(self.marks[i]) <= order_of(self.marks[i + 1]) for i in equal)

@@ -16,7 +16,7 @@ from postil.ui.reader.places import Places
 #: Code points that are laid out at once; longer blocks are cut into pieces of at most ``_PIECE``. Where a piece ends, a line
 #: ends, so that they are large; but in blocks beyond ``_HUGE`` the screen has to come quickly wherever the reader jumps.
 LIMIT = 3000
-_PIECE, _HUGE, _FINE_PIECE = 1600, 50_000, 800
+_PIECE, _HUGE, _FINE_PIECE = 1600, 50_000, 1100
 #: Code points before the latest place for a cut in which the end of a sentence, or else a space, is looked for: at most so many,
 #: and a quarter of the piece.
 _SEEK = 600
