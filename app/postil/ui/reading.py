@@ -82,7 +82,7 @@ class Reading(QObject):
     """Holds one article at a time. All signals come in the window's thread.
 
     Attributes:
-        pieces: of the article that is being ``opened``, for the page.
+        pieces: what the page of the open article is laid out in, or None.
 
     Signals:
         closing: the open article is about to leave the page; ``id`` still names it.
@@ -238,7 +238,6 @@ class Reading(QObject):
         self._keep(loaded.page, loaded.index)
         self.pieces = loaded.pieces
         self.opened.emit()
-        self.pieces = None
         self._tell_undo()
         if loaded.trouble:
             self.trouble.emit(loaded.trouble)

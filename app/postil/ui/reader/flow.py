@@ -46,7 +46,7 @@ class Flow:
         pieces: Pieces | None = None,
     ) -> None:
         self.text, self._tallest = article.text, tallest
-        self.pieces = pieces or Pieces(article.text, article.blocks)
+        self.pieces = Pieces(article.text, article.blocks) if pieces is None else pieces
         self._compositor = Compositor(article, self.pieces)
         self.set_measure(typesetting, width)
 
