@@ -126,6 +126,114 @@
       <translation>Hervorhebung löschen</translation>
     </message>
     <message>
+      <source>Change look</source>
+      <translation>Aussehen ändern</translation>
+    </message>
+    <message>
+      <source>Resize highlight</source>
+      <translation>Größe der Hervorhebung ändern</translation>
+    </message>
+    <message>
+      <source>Split highlight</source>
+      <translation>Hervorhebung teilen</translation>
+    </message>
+    <message>
+      <source>Join highlights</source>
+      <translation>Hervorhebungen verbinden</translation>
+    </message>
+    <message>
+      <source>Delete highlights</source>
+      <translation>Hervorhebungen löschen</translation>
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation>Schlagwort vergeben</translation>
+    </message>
+    <message>
+      <source>Remove tag</source>
+      <translation>Schlagwort entfernen</translation>
+    </message>
+    <message>
+      <source>Rename tag</source>
+      <translation>Schlagwort umbenennen</translation>
+    </message>
+    <message>
+      <source>Link marks</source>
+      <translation>Markierungen verknüpfen</translation>
+    </message>
+    <message>
+      <source>Remove link</source>
+      <translation>Verknüpfung entfernen</translation>
+    </message>
+    <message>
+      <source>Name colour</source>
+      <translation>Farbe benennen</translation>
+    </message>
+    <message>
+      <source>New category</source>
+      <translation>Neue Kategorie</translation>
+    </message>
+    <message>
+      <source>Change category</source>
+      <translation>Kategorie ändern</translation>
+    </message>
+    <message>
+      <source>Delete category</source>
+      <translation>Kategorie löschen</translation>
+    </message>
+    <message>
+      <source>Reorder categories</source>
+      <translation>Kategorien umordnen</translation>
+    </message>
+    <message>
+      <source>Import categories</source>
+      <translation>Kategorien importieren</translation>
+    </message>
+    <message>
+      <source>Accept mark</source>
+      <translation>Markierung annehmen</translation>
+    </message>
+    <message>
+      <source>Reject mark</source>
+      <translation>Markierung verwerfen</translation>
+    </message>
+    <message>
+      <source>Change kind of mark</source>
+      <translation>Art der Markierung ändern</translation>
+    </message>
+    <message>
+      <source>Change who is meant</source>
+      <translation>Gemeinten ändern</translation>
+    </message>
+    <message>
+      <source>Change speaker</source>
+      <translation>Sprecher ändern</translation>
+    </message>
+    <message>
+      <source>Merge of two actors</source>
+      <translation>Zwei Akteure vereinen</translation>
+    </message>
+    <message>
+      <source>Rename actor</source>
+      <translation>Akteur umbenennen</translation>
+    </message>
+    <message>
+      <source>Mark what was missed</source>
+      <translation>Übersehenes markieren</translation>
+    </message>
+    <message>
+      <source>Forget correction</source>
+      <translation>Korrektur vergessen</translation>
+    </message>
+    <message>
+      <source>Forget corrections</source>
+      <translation>Korrekturen vergessen</translation>
+    </message>
+    <message>
+      <source>Import corrections</source>
+      <translation>Korrekturen importieren</translation>
+    </message>
+    <message>
       <source>Write note</source>
       <translation>Notiz schreiben</translation>
     </message>
@@ -1385,12 +1493,88 @@
       <translation>Es gibt kein Format „{0}“. Zur Wahl stehen: {1}.</translation>
     </message>
     <message>
+      <source>Give the category a name.</source>
+      <translation>Geben Sie der Kategorie einen Namen.</translation>
+    </message>
+    <message>
+      <source>There is a category “{0}” already. Choose another name.</source>
+      <translation>Es gibt schon eine Kategorie „{0}“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>This is no file of categories that Postil wrote. Choose another one.</source>
+      <translation>Das ist keine Datei mit Kategorien von Postil. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+      <source>Write a word, a phrase or a pattern first.</source>
+      <translation>Schreiben Sie zuerst ein Wort, eine Wendung oder ein Muster.</translation>
+    </message>
+    <message>
+      <source>This pattern fits where there is nothing. Let it name at least one character.</source>
+      <translation>Dieses Muster passt auch, wo nichts steht. Lassen Sie es mindestens ein Zeichen nennen.</translation>
+    </message>
+    <message>
+      <source>This pattern cannot be read: {0}.</source>
+      <translation>Dieses Muster ist nicht lesbar: {0}.</translation>
+    </message>
+    <message>
+      <source>You said that this is right.</source>
+      <translation>Sie haben gesagt, dass das stimmt.</translation>
+    </message>
+    <message>
+      <source>You said what this is.</source>
+      <translation>Sie haben gesagt, was das ist.</translation>
+    </message>
+    <message>
+      <source>You said who or what this is.</source>
+      <translation>Sie haben gesagt, wer oder was das ist.</translation>
+    </message>
+    <message>
+      <source>You said who speaks.</source>
+      <translation>Sie haben gesagt, wer spricht.</translation>
+    </message>
+    <message>
+      <source>You marked this.</source>
+      <translation>Sie haben das markiert.</translation>
+    </message>
+    <message>
       <source>No article in the library fits “{0}”. See them all with: postil list</source>
       <translation>Kein Artikel der Bibliothek passt zu „{0}“. Alle zeigt: postil list</translation>
     </message>
     <message>
       <source>“{0}” fits {1} articles: {2}{3}. Give more of the title, or the id.</source>
       <translation>„{0}“ passt zu {1} Artikeln: {2}{3}. Mehr vom Titel angeben, oder die Kennung.</translation>
+    </message>
+    <message>
+      <source>Put the caret between two words of the highlight to split it there.</source>
+      <translation>Setzen Sie die Schreibmarke zwischen zwei Wörter der Hervorhebung, um sie dort zu teilen.</translation>
+    </message>
+    <message>
+      <source>Choose two or more highlights of one article to join them.</source>
+      <translation>Wählen Sie zwei oder mehr Hervorhebungen eines Artikels, um sie zu verbinden.</translation>
+    </message>
+    <message>
+      <source>Give the tag a name.</source>
+      <translation>Geben Sie dem Schlagwort einen Namen.</translation>
+    </message>
+    <message>
+      <source>A mark cannot be linked to itself. Choose another one.</source>
+      <translation>Eine Markierung kann nicht mit sich selbst verknüpft werden. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+      <source>An actor cannot be merged with itself. Choose another one.</source>
+      <translation>Ein Akteur kann nicht mit sich selbst vereint werden. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+      <source>Give a name.</source>
+      <translation>Geben Sie einen Namen an.</translation>
+    </message>
+    <message>
+      <source>Select the words that are to be marked first.</source>
+      <translation>Wählen Sie zuerst die Wörter aus, die markiert werden sollen.</translation>
+    </message>
+    <message>
+      <source>This is no file of corrections that Postil wrote. Choose another one.</source>
+      <translation>Das ist keine Datei mit Korrekturen von Postil. Wählen Sie eine andere.</translation>
     </message>
     <message>
       <source>Your share of the disk that holds {0} is used up. Nothing was changed; free some space and try again.</source>

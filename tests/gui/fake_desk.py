@@ -1,5 +1,6 @@
 """A desk without a library: articles in memory, with undo."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -32,6 +33,17 @@ def article(id_: str = "a1", text: str = TEXT) -> Article:
 
 
 @dataclass
+class FakeLessons:
+    """Counts how often articles were to catch up."""
+
+    caught_up: int = 0
+
+    def catch_up(self, stopped: Callable[[], bool]) -> int:
+        self.caught_up += not stopped()
+        return 0
+
+
+@dataclass
 class FakeDesk:
     """Keeps everything in memory; clones share it.
 
@@ -45,6 +57,7 @@ class FakeDesk:
     done: list[tuple[str, Page]] = field(default_factory=list)
     undone: list[tuple[str, Page]] = field(default_factory=list)
     left: tuple[str, int] | None = None
+    lessons: FakeLessons = field(default_factory=FakeLessons)
 
     def clone(self) -> "FakeDesk":
         return self
@@ -92,6 +105,9 @@ class FakeDesk:
         self.pages[article_id] = replace(self.pages[article_id], analysis=fresh)
         return Changes(marks=frozenset({article_id}))
 
+    def taught(self, article_id: str, text: str, analysis: Analysis) -> Analysis:
+        return analysis
+
     def highlight(self, article_id: str, span: Span, colour: str) -> tuple[str, Changes]:
         id_ = f"h{span.start}"
         mark = Annotation(span, Kind.HIGHLIGHT, Origin.READER, id=id_, colour=colour, producer="reader")
@@ -100,7 +116,7 @@ class FakeDesk:
         self._step(article_id, "Highlight", replace(page, highlights=marks))
         return id_, Changes(marks=frozenset({article_id}), step="Highlight")
 
-    def recolour(self, annotation_id: str, colour: str) -> Changes:
+    def recolour(self, annotation_id: str, *, colour: str) -> Changes:
         article_id, page = self._of(annotation_id)
         marks = tuple(replace(m, colour=colour) if m.id == annotation_id else m for m in page.highlights)
         self._step(article_id, "Recolour", replace(page, highlights=marks))

@@ -1,10 +1,13 @@
 """The open article: loading, marking, saving, undoing."""
 
+from dataclasses import replace
+
 import pytest
 
 from gui.fake_desk import TEXT
 from postil.errors import UserError
 from postil.model.annotation import Kind
+from postil.model.changes import Changes
 from postil.model.span import Span
 from postil.ui.engine_client import EngineClient
 from postil.ui.reading import Reading
@@ -195,3 +198,41 @@ def test_work_is_announced_and_ends(qtbot, make, file):
     with qtbot.waitSignal(reading.saved):
         reading.open_files([file])
     assert said == [(True, "Reading closer…"), (False, "")]
+
+
+def test_what_is_taught_is_read_again_and_brought_to_other_articles(qtbot, opened, desk, monkeypatch):
+    """The marks of the open article at once, those of the others in a job."""
+    page = desk.pages["a1"]
+    fewer = replace(page, analysis=replace(page.analysis, annotations=page.analysis.annotations[1:]))
+    desk.pages["a1"] = fewer
+    with qtbot.waitSignals([opened.marks_changed, opened.notes_changed]):
+        opened.apply(Changes(taught=True))
+    assert opened.page.analysis == fewer.analysis
+    qtbot.waitUntil(lambda: desk.lessons.caught_up == 1)
+
+
+def test_first_marks_are_shown_as_the_reader_taught_them(qtbot, make, file, desk, monkeypatch):
+    """Nothing comes only to go."""
+    monkeypatch.setattr(desk, "taught", lambda _id, _text, analysis: replace(analysis, annotations=()))
+    reading, seen = make(), []
+    reading.marks_changed.connect(lambda: seen.append(len(list(reading.marked))))
+    with qtbot.waitSignal(reading.saved):
+        reading.open_files([file])
+    assert set(seen[:-1]) <= {0}
+
+
+def test_undo_goes_to_the_article_where_it_was(qtbot, opened, file):
+    """The reader sees what is taken back."""
+    opened.highlight(Span(0, 7), "blue")
+    with qtbot.waitSignal(opened.saved):
+        opened.open_text("Another text.\n\nOf two paragraphs.")
+    assert opened.id == "a2"
+    with qtbot.waitSignal(opened.opened):
+        opened.undo()
+    assert (opened.id, list(opened.highlights)) == ("a1", [])
+
+
+def test_names_of_colours_are_told(qtbot, opened):
+    """To whoever shows them."""
+    with qtbot.waitSignal(opened.colours_changed):
+        opened.apply(Changes(colours=True))

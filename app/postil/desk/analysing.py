@@ -1,16 +1,24 @@
-"""Saving what the engine found."""
+"""Saving what the engine found, as the reader taught it to be read."""
 
-from postil.library import annotations, articles, entities, history, notes
-from postil.library.store import Store
+from collections.abc import Sequence
+from dataclasses import replace
+
+from postil.desk import category_marks, correcting
+from postil.library import annotations, articles, categories, entities, history, lessons, links, notes, tags
+from postil.library.store import Connection, Store
 from postil.model.analysis import Analysis
+from postil.model.annotation import Annotation, Kind
+from postil.model.category import Category
 from postil.model.changes import Changes
+from postil.model.entity import Entity
+from postil.model.lesson import Held, Lesson
 
 
 def save_analysis(store: Store, article_id: str, analysis: Analysis, engine: str) -> Changes:
-    """Make ``analysis`` the engine's marks on the article; what the reader made is not touched.
+    """Make ``analysis`` the engine's marks on the article; what the reader made is not touched, what he taught holds.
 
-    Marks that stay keep their ids. Marks with a note stay even when the engine does not find them again. A result that is not
-    final never takes the place of a final one: marks would come and go while the model is asked again.
+    Marks that stay keep their ids. Marks with a note, tag or link stay even when the engine does not find them again. A result that
+    is not final never takes the place of a final one: marks would come and go while the model is asked again.
 
     Args:
         store: the library.
@@ -24,9 +32,7 @@ def save_analysis(store: Store, article_id: str, analysis: Analysis, engine: str
         if analysed and not analysis.final:
             return Changes()
         changed = entities.save(db, analysis.entities)
-        needed = notes.noted_rows(db, row) | history.noted_rows(db)
-        text = articles.text(db, row)
-        changed |= annotations.replace_engine(db, row, text, analysis.annotations, needed)
+        changed |= _hold(db, row, article_id, analysis.annotations)
         if analysis.final and analysed != engine:
             articles.set_analysed(db, row, engine)
     return (
@@ -34,7 +40,78 @@ def save_analysis(store: Store, article_id: str, analysis: Analysis, engine: str
     )
 
 
+def hold_anew(store: Store, article_id: str) -> bool:
+    """Hold the marks of an article against what is taught by now; False when they had been."""
+    with store.read() as db:
+        row = articles.row_of(db, article_id)
+        if lessons.taught(db, row) == lessons.state(db, row):
+            return False
+    with store.write() as db:
+        return _hold(db, row, article_id, annotations.as_found(db, row))
+
+
 def needs_analysis(store: Store, article_id: str, engine: str) -> bool:
     """Whether the article has no final result, or one by another engine."""
     with store.read() as db:
         return articles.analysed(db, articles.row_of(db, article_id)) != engine
+
+
+def taught(store: Store, article_id: str, text: str, analysis: Analysis) -> Analysis:
+    """What the engine found, as the reader taught it to be read; nothing is saved."""
+    with store.read() as db:
+        row = articles.row_of(db, article_id)
+        held = _held(
+            text, analysis.annotations, lessons.holding_in(db, row), categories.all_of(db), article_id
+        )
+        marks = tuple(one.mark for one in held if not one.rejected)
+        return replace(analysis, annotations=marks, entities=_entities(db, row, marks, analysis))
+
+
+def _entities(
+    db: Connection, row: int, marks: Sequence[Annotation], analysis: Analysis
+) -> tuple[Entity, ...]:
+    known = {entity.key: entity for entity in analysis.entities}
+    wanted = mentioned(marks)
+    known |= entities.get(db, [key for key in wanted if key not in known])
+    known = correcting.named(known, lessons.holding_in(db, row))
+    return tuple(known[key] for key in wanted if key in known)
+
+
+def mentioned(marks: Sequence[Annotation]) -> list[str]:
+    """Keys of the actors and systems that marks refer to, in order of first mention."""
+    return list(
+        dict.fromkeys(
+            key for mark in marks for key in (mark.entity, mark.speaker and mark.speaker.entity) if key
+        )
+    )
+
+
+def _hold(db: Connection, row: int, article_id: str, found: Sequence[Annotation]) -> bool:
+    text, taught_here = articles.text(db, row), lessons.holding_in(db, row)
+    held = _held(text, found, taught_here, categories.all_of(db), article_id)
+    entities.add_missing(db, correcting.made(taught_here))
+    needed = (
+        notes.noted_rows(db, row)
+        | tags.rows_tagged(db, row)
+        | links.rows_linked(db, row)
+        | history.needed_rows(db)
+    )
+    changed = annotations.replace_engine(db, row, text, held, needed)
+    now = lessons.state(db, row)
+    if lessons.taught(db, row) != now:
+        lessons.set_taught(db, row, now)
+    return changed
+
+
+def _held(
+    text: str,
+    found: Sequence[Annotation],
+    taught_here: Sequence[Lesson],
+    own: Sequence[Category],
+    article_id: str,
+) -> list[Held]:
+    # A mark of a category that stayed for its note is no finding of the engine's.
+    found = [mark for mark in found if mark.kind is not Kind.CATEGORY]
+    held = correcting.held(text, found, taught_here, article_id)
+    added = [Held(mark, None) for mark in category_marks.marks(text, own)]
+    return [*held, *added]

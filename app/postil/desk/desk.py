@@ -4,12 +4,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from postil.desk import analysing, annotate, intake, marking, publish
+from postil.desk import analysing, annotate, intake, marking, publish, tagging
+from postil.desk.categorising import Categorising
 from postil.desk.page import Margin, Page, Shelved, read_margin, read_page
+from postil.desk.teaching import Teaching
 from postil.errors import UserError
-from postil.library import articles, backup, history, originals, places
+from postil.library import annotations as marks
+from postil.library import articles, backup, colours, history, notes, originals, places
 from postil.library.store import Store
 from postil.model.analysis import Analysis
+from postil.model.annotation import Form
 from postil.model.block import Block
 from postil.model.changes import Changes
 from postil.model.span import Span
@@ -39,6 +43,16 @@ class Desk:
     @cached_property
     def _store(self) -> Store:
         return Store(self.folders)
+
+    @cached_property
+    def lessons(self) -> Teaching:
+        """What the reader taught the engine."""
+        return Teaching(lambda: self._store)
+
+    @cached_property
+    def categories(self) -> Categorising:
+        """The reader's own categories."""
+        return Categorising(lambda: self._store)
 
     def close(self) -> None:
         """Close the library. Using the desk again opens it again."""
@@ -80,7 +94,8 @@ class Desk:
             return articles.shelf(db, limit)
 
     def page(self, article_id: str) -> Page:
-        """All that a view of the article needs."""
+        """All that a view of the article needs; what is taught by now holds in it."""
+        analysing.hold_anew(self._store, article_id)
         with self._store.read() as db:
             return read_page(db, article_id)
 
@@ -129,30 +144,95 @@ class Desk:
         """Make ``analysis`` the engine's marks on the article; what the reader made is not touched."""
         return analysing.save_analysis(self._store, article_id, analysis, annotate.engine_version())
 
+    def taught(self, article_id: str, text: str, analysis: Analysis) -> Analysis:
+        """What the engine found in the article's text, as the reader taught it to be read; nothing is saved."""
+        return analysing.taught(self._store, article_id, text, analysis)
+
     def needs_analysis(self, article_id: str) -> bool:
         """Whether the article has no final result of the engine, or one of another version."""
         return analysing.needs_analysis(self._store, article_id, annotate.engine_version())
 
     # The reader
 
-    def highlight(self, article_id: str, span: Span, colour: str) -> tuple[str, Changes]:
+    def highlight(
+        self, article_id: str, span: Span, colour: str, form: Form = Form.FILL
+    ) -> tuple[str, Changes]:
         """Highlight a stretch; gives the mark's id. The same highlight twice is one."""
-        return marking.highlight(self._store, article_id, span, colour)
+        return marking.highlight(self._store, article_id, span, colour, form)
 
-    def recolour(self, annotation_id: str, colour: str) -> Changes:
-        """Give a highlight another colour."""
-        return marking.recolour(self._store, annotation_id, colour)
+    def recolour(self, *annotation_ids: str, colour: str) -> Changes:
+        """Give highlights another colour."""
+        return marking.change_look(self._store, annotation_ids, colour, None)
 
-    def remove(self, annotation_id: str) -> Changes:
-        """Remove a highlight, with its note."""
-        return marking.remove(self._store, annotation_id)
+    def restyle(self, *annotation_ids: str, form: Form) -> Changes:
+        """Fill, underline or strike through highlights."""
+        return marking.change_look(self._store, annotation_ids, None, form)
+
+    def resize(self, annotation_id: str, span: Span) -> Changes:
+        """Let a highlight cover another stretch of its article; what hangs on it stays."""
+        return marking.move(self._store, annotation_id, span)
+
+    def split(self, annotation_id: str, at: int) -> tuple[str, Changes]:
+        """Cut a highlight in two at a code point inside it; gives the id of the second part."""
+        return marking.split(self._store, annotation_id, at)
+
+    def join(self, *annotation_ids: str) -> Changes:
+        """Make one highlight of several in one article, with all their notes, tags and links."""
+        return marking.join(self._store, annotation_ids)
+
+    def remove(self, *annotation_ids: str) -> Changes:
+        """Remove highlights, with all that hangs on them."""
+        return marking.remove(self._store, *annotation_ids)
+
+    def tag(self, article_id: str, annotation_id: str | None, names: tuple[str, ...]) -> Changes:
+        """Make ``names`` the tags on a mark, or (None) on the article itself."""
+        return tagging.tag(self._store, article_id, annotation_id, names)
+
+    def tag_all(
+        self, annotation_ids: tuple[str, ...], add: tuple[str, ...], take: tuple[str, ...] = ()
+    ) -> Changes:
+        """Add tags to several marks, and take others off them."""
+        return tagging.tag_all(self._store, annotation_ids, add, take)
+
+    def tags(self) -> list[tuple[str, int]]:
+        """All tags of the library with how often each is used."""
+        with self._store.read() as db:
+            return tagging.tags_in_use(db)
+
+    def rename_tag(self, old: str, new: str) -> Changes:
+        """Call a tag otherwise in the whole library; two that get the same name become one."""
+        return tagging.rename_tag(self._store, old, new)
+
+    def link(self, first: str, second: str) -> tuple[str, Changes]:
+        """Tie two marks together, given by their ids; gives the link's id."""
+        return tagging.link(self._store, first, second)
+
+    def unlink(self, link_id: str) -> Changes:
+        """Untie two marks."""
+        return tagging.unlink(self._store, link_id)
+
+    def colour_meanings(self) -> dict[str, str]:
+        """What the reader calls the colours of highlights; colours without a name of their own are missing."""
+        with self._store.read() as db:
+            return colours.meanings(db)
+
+    def mean(self, colour: str, meaning: str) -> Changes:
+        """Give a colour of highlights a name; empty takes it away."""
+        return tagging.mean(self._store, colour, meaning)
 
     def write_note(self, article_id: str, annotation_id: str | None, body: str) -> Changes:
         """Write the note on a mark, or (None) on the whole article; an empty one is removed.
 
-        What is typed into one note within a few seconds is one step of undo.
+        What is typed into one word of a note without a pause is one step of undo.
         """
         return marking.write_note(self._store, article_id, annotation_id, body)
+
+    def note_versions(self, article_id: str, annotation_id: str | None) -> list[tuple[str, str]]:
+        """Earlier versions of a note as body and ISO 8601 time, the latest first."""
+        with self._store.read() as db:
+            row = articles.row_of(db, article_id)
+            mark = marks.locate(db, annotation_id).row if annotation_id else None
+            return notes.versions(db, row, mark)
 
     def undo(self) -> Changes:
         """Take back the last step; no changes when there is none."""

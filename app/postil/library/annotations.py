@@ -1,6 +1,7 @@
 """Marks: the engine's and the reader's, in one table."""
 # ruff: noqa: S608 - the names in these statements are this module's own
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -9,25 +10,34 @@ from typing import Any
 
 from postil.errors import BugError, UserError
 from postil.library import clock
-from postil.model.annotation import Annotation, Evidence, Kind, Origin, Reason, Selector, Speaker
+from postil.model.annotation import Annotation, Evidence, Form, Kind, Origin, Reason, Selector, Speaker
+from postil.model.lesson import Held
 from postil.model.span import Span
 
 #: What the engine may change about a mark that stays: everything but where it is, and what kind.
 _CONTENT = (
     "label", "entity", "confidence", "producer", "version", "evidence", "reason", "sentence",
     "speaker_start", "speaker_stop", "speaker_entity", "speaker_confidence", "cue_start", "cue_stop", "colour",
+    "form",
 )  # fmt: skip
 _PLACE = ("kind", "start", "stop")
 _READ = ("id", "origin", "created", *_PLACE, *_CONTENT)
-_ADDED = ("id", "article", "origin", "created", "modified", "exact", "prefix", "suffix", *_PLACE, *_CONTENT)
+#: What lessons had to do with a mark.
+_TAUGHT = ("raw", "rejected")
+_ADDED = (
+    "id", "article", "origin", "created", "modified", "exact", "prefix", "suffix", *_PLACE, *_CONTENT, *_TAUGHT,
+)  # fmt: skip
+#: What ``raw`` says of a mark that the engine did not make.
+_MADE = "{}"
 
 _SELECT = f"SELECT {', '.join(_READ)} FROM annotations"
 _INSERT = f"INSERT INTO annotations ({', '.join(_ADDED)}) VALUES ({', '.join('?' * len(_ADDED))})"
-_UPDATE = f"UPDATE annotations SET {', '.join(f'{c} = ?' for c in _CONTENT)}, modified = ? WHERE row = ?"
+_UPDATE = f"UPDATE annotations SET {', '.join(f'{c} = ?' for c in (*_PLACE, *_CONTENT, *_TAUGHT))}, modified = ? WHERE row = ?"
 
 _KINDS = {str(kind): kind for kind in Kind}
 _ORIGINS = {str(origin): origin for origin in Origin}
 _EVIDENCE = {str(evidence): evidence for evidence in Evidence}
+_FORMS = {str(form): form for form in Form}
 
 _Row = Sequence[Any]
 
@@ -59,8 +69,21 @@ def locate(db: sqlite3.Connection, annotation_id: str) -> Located:
 
 
 def of_article(db: sqlite3.Connection, article: int) -> list[Annotation]:
-    """All marks of an article, sorted by (start, -end, kind)."""
-    return _marks(db.execute(f"{_SELECT} WHERE article = ? ORDER BY start, stop DESC, kind, row", (article,)))
+    """All marks of an article that are to be shown, sorted by (start, -end, kind)."""
+    where = "WHERE article = ? AND NOT rejected ORDER BY start, stop DESC, kind, row"
+    return _marks(db.execute(f"{_SELECT} {where}", (article,)))
+
+
+def as_found(db: sqlite3.Connection, article: int) -> list[Annotation]:
+    """The engine's marks on an article as it found them, before any lesson, sorted by (start, -end, kind)."""
+    rows = db.execute(
+        f"SELECT raw, {', '.join(_READ)} FROM annotations WHERE article = ? AND origin = 'engine'"
+        " AND raw IS NOT ? ORDER BY start, stop DESC, kind, row",
+        (article, _MADE),
+    )
+    reasons: dict[_Row, Reason] = {}
+    found = [_mark(row if raw is None else [*row[:3], *json.loads(raw)], reasons) for raw, *row in rows]
+    return sorted(found, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind))
 
 
 def of_reader(db: sqlite3.Connection, article: int) -> list[Annotation]:
@@ -69,73 +92,106 @@ def of_reader(db: sqlite3.Connection, article: int) -> list[Annotation]:
     return _marks(db.execute(f"{_SELECT} {where}", (article,)))
 
 
+def articles_with_entity(db: sqlite3.Connection, key: str) -> set[int]:
+    """Rows of the articles with a mark that refers to an entity, or a quote by it."""
+    found = db.execute(
+        "SELECT article FROM annotations WHERE entity = ?1 UNION SELECT article FROM annotations WHERE speaker_entity = ?1",
+        (key,),
+    )
+    return {row[0] for row in found}
+
+
 def add(db: sqlite3.Connection, article: int, text: str, mark: Annotation) -> str:
     """Save a new mark on the article with that text; gives its id.
 
     Raises:
         BugError: when its span lies outside the text.
     """
-    values = _added(article, text, mark, clock.now())
+    values = _added(article, text, Held(mark, mark), clock.now())
     db.execute(_INSERT, values)
     return str(values[0])
 
 
-def highlight_at(db: sqlite3.Connection, article: int, span: Span, colour: str) -> str | None:
-    """The id of the reader's highlight of just that span and colour, or None."""
+def highlight_at(
+    db: sqlite3.Connection, article: int, span: Span, colour: str, form: Form = Form.FILL
+) -> str | None:
+    """The id of the reader's highlight of just that span and look, or None."""
     found = db.execute(
-        "SELECT id FROM annotations WHERE article = ? AND start = ? AND stop = ? AND kind = ? AND origin = ? AND colour = ?",
-        (article, span.start, span.end, Kind.HIGHLIGHT, Origin.READER, colour),
+        "SELECT id FROM annotations WHERE article = ? AND start = ? AND stop = ? AND kind = ? AND origin = ? AND colour = ?"
+        " AND form = ?",
+        (article, span.start, span.end, Kind.HIGHLIGHT, Origin.READER, colour, form),
     ).fetchone()
     return found[0] if found else None
 
 
-def recolour(db: sqlite3.Connection, row: int, colour: str) -> bool:
-    """Give a mark another colour; False when it has that one already."""
+def get(db: sqlite3.Connection, row: int) -> Annotation:
+    """The mark in that row."""
+    (mark,) = _marks(db.execute(f"{_SELECT} WHERE row = ?", (row,)))
+    return mark
+
+
+def change_look(db: sqlite3.Connection, row: int, colour: str, form: Form) -> bool:
+    """Give a highlight another look; False when it has that one already."""
     changed = db.execute(
-        "UPDATE annotations SET colour = ?, modified = ? WHERE row = ? AND colour <> ?",
-        (colour, clock.now(), row, colour),
+        "UPDATE annotations SET colour = ?1, form = ?2, modified = ?3 WHERE row = ?4 AND (colour, form) <> (?1, ?2)",
+        (colour, form, clock.now(), row),
+    )
+    return changed.rowcount > 0
+
+
+def move(db: sqlite3.Connection, row: int, text: str, span: Span) -> bool:
+    """Let a highlight on the article with that text cover another stretch; False when it does already."""
+    selector = Selector.of(text, span)
+    changed = db.execute(
+        "UPDATE annotations SET start = ?1, stop = ?2, exact = ?3, prefix = ?4, suffix = ?5, modified = ?6"
+        " WHERE row = ?7 AND (start, stop) <> (?1, ?2)",
+        (span.start, span.end, selector.exact, selector.prefix, selector.suffix, clock.now(), row),
     )
     return changed.rowcount > 0
 
 
 def remove(db: sqlite3.Connection, row: int) -> None:
-    """Remove a mark that carries no note."""
+    """Remove a mark that nothing hangs on."""
     db.execute("DELETE FROM annotations WHERE row = ?", (row,))
 
 
 def replace_engine(
-    db: sqlite3.Connection, article: int, text: str, marks: Iterable[Annotation], needed: set[int]
+    db: sqlite3.Connection, article: int, text: str, marks: Iterable[Held], needed: set[int]
 ) -> bool:
     """Make ``marks`` the engine's marks on the article; False when they are so already.
 
-    A mark of the same kind and place stays the same mark: it keeps its id, and what hangs on it.
+    What the engine found of the same kind and in the same place stays the same mark, whatever lessons make of it: it keeps its
+    id, and what hangs on it.
 
     Args:
         db: inside a transaction that writes.
         article: its row.
         text: its text.
-        marks: what the engine found now.
-        needed: rows that stay even if the engine does not find them again.
+        marks: what the engine found now, held against the lessons.
+        needed: rows that stay even if they are not among these.
     """
     old: dict[_Row, list[tuple[int, _Row]]] = defaultdict(list)
-    query = f"SELECT row, {', '.join(_PLACE + _CONTENT)} FROM annotations WHERE article = ? AND origin = ?"
-    for row, kind, start, stop, *content in db.execute(query, (article, Origin.ENGINE)):
-        old[kind, start, stop].append((row, tuple(content)))
+    columns = ", ".join((*_PLACE, *_CONTENT, *_TAUGHT))
+    query = f"SELECT row, {columns} FROM annotations WHERE article = ? AND origin = ?"
+    for row, *values in db.execute(query, (article, Origin.ENGINE)):
+        raw = values[-2]
+        kind = values[0] if raw is None or raw == _MADE else json.loads(raw)[0]
+        old[kind, *values[1:3]].append((row, tuple(values)))
     now, rest = clock.now(), []
-    for mark in marks:
-        content = _content(mark)
-        here = old[_place(mark)]
-        same = next((known for known in here if known[1] == content), None)
+    for held in marks:
+        values_now = _values(held)
+        here = old[_place(held.found or held.mark)]
+        same = next((known for known in here if known[1] == values_now), None)
         if same:
             here.remove(same)
         else:
-            rest.append((mark, content))
+            rest.append((held, values_now))
     added, changed = [], []
-    for mark, content in rest:
-        if here := old[_place(mark)]:
-            changed.append((*content, now, here.pop(0)[0]))
+    for held, values_now in rest:
+        if here := old[_place(held.found or held.mark)]:
+            changed.append((*values_now, now, here.pop(0)[0]))
         else:
-            added.append(_added(article, text, mark, now))
+            added.append(_added(article, text, held, now))
     removed = [(row,) for known in old.values() for row, _ in known if row not in needed]
     db.executemany("DELETE FROM annotations WHERE row = ?", removed)
     db.executemany(_UPDATE, changed)
@@ -143,7 +199,8 @@ def replace_engine(
     return bool(removed or changed or added)
 
 
-def _added(article: int, text: str, mark: Annotation, now: str) -> _Row:
+def _added(article: int, text: str, held: Held, now: str) -> _Row:
+    mark = held.mark
     if mark.span.end > len(text):
         raise BugError(f"A mark lies outside the text: {mark.span} of {len(text)}.")
     selector = Selector.of(text, mark.span)
@@ -156,9 +213,17 @@ def _added(article: int, text: str, mark: Annotation, now: str) -> _Row:
         selector.exact,
         selector.prefix,
         selector.suffix,
-        *_place(mark),
-        *_content(mark),
+        *_values(held),
     )
+
+
+def _values(held: Held) -> tuple[Any, ...]:
+    raw = None
+    if held.found is None:
+        raw = _MADE
+    elif held.found is not held.mark:
+        raw = json.dumps([*_place(held.found), *_content(held.found)], ensure_ascii=False)
+    return (*_place(held.mark), *_content(held.mark), raw, int(held.rejected))
 
 
 def _place(mark: Annotation) -> tuple[str, int, int]:
@@ -181,6 +246,7 @@ def _content(mark: Annotation) -> tuple[Any, ...]:
         ),
         *((cue.start, cue.end) if cue else (None, None)),
         mark.colour,
+        str(mark.form),
     )
 
 
@@ -193,7 +259,7 @@ def _mark(row: _Row, reasons: dict[_Row, Reason]) -> Annotation:
     """The mark of a row; equal reasons, of which there are few, are made once. Positional, for speed."""
     (
         id_, origin, created, kind, start, stop, label, entity, confidence, producer, version, evidence, reason, sentence,
-        speaker_start, speaker_stop, speaker_entity, speaker_sure, cue_start, cue_stop, colour,
+        speaker_start, speaker_stop, speaker_entity, speaker_sure, cue_start, cue_stop, colour, form,
     ) = row  # fmt: skip
     why = None
     if evidence is not None:
@@ -220,4 +286,5 @@ def _mark(row: _Row, reasons: dict[_Row, Reason]) -> Annotation:
         None if cue_start is None else Span(cue_start, cue_stop),
         colour,
         created,
+        _FORMS[form],
     )

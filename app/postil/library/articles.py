@@ -128,6 +128,30 @@ def text(db: sqlite3.Connection, row: int) -> str:
     return str(db.execute("SELECT text FROM texts WHERE article = ?", (row,)).fetchone()[0])
 
 
+def title(db: sqlite3.Connection, row: int) -> str:
+    """The title of an article, or where it is from when it has none."""
+    return str(
+        db.execute("SELECT iif(title <> '', title, source) FROM articles WHERE row = ?", (row,)).fetchone()[0]
+    )
+
+
+def with_words(db: sqlite3.Connection, words: str) -> set[int]:
+    """Rows of the articles in whose text the first of ``words`` stands. Reads all texts."""
+    first = words.split()[:1]
+    if not first:
+        return set()
+    return {row[0] for row in db.execute("SELECT article FROM texts WHERE instr(text, ?)", first)}
+
+
+def last_opened_first(db: sqlite3.Connection, rows: set[int]) -> list[int]:
+    """Rows of articles in the order in which they were opened, the last one first."""
+    found = db.execute(
+        "SELECT row FROM articles WHERE row IN (SELECT value FROM json_each(?)) ORDER BY opened DESC, row DESC",
+        (json.dumps(list(rows)),),
+    )
+    return [row[0] for row in found]
+
+
 def shelf(db: sqlite3.Connection, limit: int | None = None) -> list[Shelved]:
     """All articles or the first few, the last one imported first."""
     rows = db.execute(

@@ -39,6 +39,26 @@ def save(db: sqlite3.Connection, entities: Iterable[Entity]) -> bool:
     return db.total_changes > before
 
 
+def add_missing(db: sqlite3.Connection, entities: Iterable[Entity]) -> None:
+    """Add entities whose keys are not there; those that are there stay as they are."""
+    db.executemany(
+        "INSERT INTO entities (key, name, type, aliases, facts, source) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        [(e.key, e.name, str(e.type), _json(e.aliases), _json(dict(e.facts)), e.source) for e in entities],
+    )
+
+
+def named_like(db: sqlite3.Connection, words: str, limit: int) -> list[Entity]:
+    """Entities with a name or alias in which ``words`` stand, those that begin so first."""
+    escaped = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    rows = db.execute(
+        "SELECT key FROM entities WHERE name LIKE ?2 ESCAPE '\\' OR aliases LIKE ?2 ESCAPE '\\'"
+        " ORDER BY name NOT LIKE ?1 ESCAPE '\\', length(name), name LIMIT ?3",
+        (f"{escaped}%", f"%{escaped}%", limit),
+    ).fetchall()
+    found = get(db, [row[0] for row in rows])
+    return [found[row[0]] for row in rows]
+
+
 def get(db: sqlite3.Connection, keys: Iterable[str]) -> dict[str, Entity]:
     """The entities of those keys, by key."""
     rows = db.execute(

@@ -12,14 +12,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from postil.errors import BugError
 from postil.library import clock
 
 #: Tables whose changes can be undone.
-JOURNALLED = ("annotations", "notes")
+JOURNALLED = ("annotations", "notes", "tags", "links", "colours", "categories", "lessons")
+#: Columns that name the articles that a row belongs to, and those that name the annotations that it hangs on.
+_ARTICLES, _HANGS_ON = ("article", "other_article"), ("annotation", "other_annotation")
 #: Steps of one subject that follow each other within so many seconds become one, which lasts no longer than so many.
 MERGE_SECONDS, MERGE_LONGEST = 4.0, 30.0
 #: How many steps are kept, and how many characters of row images.
-MAX_STEPS, MAX_SIZE = 500, 16_000_000
+MAX_STEPS, MAX_SIZE = 2_000, 16_000_000
 
 Image = dict[str, Any]
 
@@ -37,7 +40,7 @@ Images = dict[tuple[str, int], Change]
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """What undoing or redoing a step touched: its name, and the numbers of articles by table."""
+    """What undoing or redoing a step touched: its name, and the rows of articles by table; none where all of them may be."""
 
     name: str
     touched: Mapping[str, frozenset[int]]
@@ -55,6 +58,8 @@ class Recorder:
         db.create_function("postil_changed", -1, self._changed)
         for table in JOURNALLED:
             columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
+            if not columns:
+                raise BugError(f"There is no table {table} to keep the history of.")
             names = ",".join(columns)
             old, new = (",".join(f"{side}.{c}" for c in columns) for side in ("OLD", "NEW"))
             for event, values in (("INSERT", new), ("DELETE", old), ("UPDATE", f"{old},{new}")):
@@ -82,14 +87,21 @@ class Recorder:
             _join(self._images, {(table, row): Change(before, after)})
 
 
-def record(db: sqlite3.Connection, name: str, subject: str, images: Images) -> None:
+def record(db: sqlite3.Connection, name: str, subject: str, images: Images, *, joins: bool = True) -> None:
     """Save a step, or join it to the last one of the same subject; what had been undone can no longer be redone."""
     if not any(change.before != change.after for change in images.values()):
         return
     now = clock.now()
     created, nothing_undone = now, not db.execute("DELETE FROM steps WHERE undone").rowcount
     last = db.execute("SELECT row, name, subject, created, modified FROM steps ORDER BY row DESC").fetchone()
-    if nothing_undone and subject and last and last[2] == subject and _goes_on(last[3], last[4], now):
+    if (
+        joins
+        and nothing_undone
+        and subject
+        and last
+        and last[2] == subject
+        and _goes_on(last[3], last[4], now)
+    ):
         joined = _images_of(db, last[0])
         _join(joined, images)
         images, name, created = joined, last[1], last[3]
@@ -118,13 +130,18 @@ def redo(db: sqlite3.Connection) -> Replay | None:
     return _replay(db, "SELECT row, name FROM steps WHERE undone ORDER BY row LIMIT 1", undone=False)
 
 
-def noted_rows(db: sqlite3.Connection) -> set[int]:
-    """Rows of the annotations that notes of some step lie on: undo or redo may need them."""
+def needed_rows(db: sqlite3.Connection) -> set[int]:
+    """Rows of the annotations that notes, tags or links of some step hang on: undo or redo may need them."""
     rows = set()
-    for images in db.execute("SELECT before, after FROM step_images WHERE target = 'notes'"):
+    hanging = "SELECT before, after FROM step_images WHERE target IN ('notes', 'tags', 'links')"
+    for images in db.execute(hanging):
         for image in filter(None, images):
-            rows.add(json.loads(image)["annotation"])
-    return rows - {None}
+            rows |= _named(json.loads(image), _HANGS_ON)
+    return rows
+
+
+def _named(image: Image, columns: Sequence[str]) -> set[int]:
+    return {image[column] for column in columns if image.get(column) is not None}
 
 
 def _goes_on(created: str, modified: str, now: str) -> bool:
@@ -178,7 +195,7 @@ def _replay(db: sqlite3.Connection, which: str, *, undone: bool) -> Replay | Non
     for (table, _), change in images.items():
         if undone:
             change.before, change.after = change.after, change.before
-        touched.setdefault(table, set()).add((change.after or change.before or {})["article"])
+        touched.setdefault(table, set()).update(_named(change.after or change.before or {}, _ARTICLES))
     _apply(db, images)
     # A step that was taken back or done again has ended: what is typed next is a step of its own.
     db.execute("UPDATE steps SET undone = ?, subject = '' WHERE row = ?", (undone, step[0]))

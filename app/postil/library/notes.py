@@ -41,6 +41,42 @@ def write(db: sqlite3.Connection, article: int, annotation: int | None, body: st
         )
 
 
+#: A note that has not been touched for so many seconds is kept as a version when it is changed; so many are kept of each.
+VERSION_SECONDS, MAX_VERSIONS = 60.0, 100
+
+
+def keep_version(db: sqlite3.Connection, article: int, annotation: int | None) -> None:
+    """Keep the note as it is, about to be changed, unless it was changed just now."""
+    found = db.execute(
+        "SELECT body, modified FROM notes WHERE article = ? AND annotation IS ?", (article, annotation)
+    ).fetchone()
+    if found is None or clock.seconds_between(found[1], clock.now()) < VERSION_SECONDS:
+        return
+    here = (article, annotation)
+    last = db.execute(
+        "SELECT body FROM note_versions WHERE article = ? AND annotation IS ? ORDER BY row DESC", here
+    ).fetchone()
+    if last is not None and last[0] == found[0]:
+        return
+    db.execute(
+        "INSERT INTO note_versions (article, annotation, body, modified) VALUES (?, ?, ?, ?)", (*here, *found)
+    )
+    db.execute(
+        "DELETE FROM note_versions WHERE article = ?1 AND annotation IS ?2 AND row NOT IN (SELECT row FROM note_versions"
+        " WHERE article = ?1 AND annotation IS ?2 ORDER BY row DESC LIMIT ?3)",
+        (*here, MAX_VERSIONS),
+    )
+
+
+def versions(db: sqlite3.Connection, article: int, annotation: int | None) -> list[tuple[str, str]]:
+    """Earlier versions of a note as body and ISO 8601 time of its last change, the latest first."""
+    rows = db.execute(
+        "SELECT body, modified FROM note_versions WHERE article = ? AND annotation IS ? ORDER BY row DESC",
+        (article, annotation),
+    )
+    return [(body, modified) for body, modified in rows]
+
+
 def noted_rows(db: sqlite3.Connection, article: int) -> set[int]:
     """Rows of the marks of an article that carry a note."""
     rows = db.execute("SELECT annotation FROM notes WHERE article = ? AND annotation IS NOT NULL", (article,))

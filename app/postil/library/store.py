@@ -87,11 +87,18 @@ class Store:
             yield db
 
     @contextmanager
-    def recorded(self, db: Connection, name: str, subject: str = "") -> Iterator[None]:
-        """The part of a transaction that can be undone: for steps whose name is known only after a look."""
+    def recorded(self, db: Connection, name: str, subject: str = "", *, joins: bool = True) -> Iterator[None]:
+        """The part of a transaction that can be undone: for steps whose name is known only after a look.
+
+        Args:
+            db: the transaction.
+            name: as the Edit menu shows it.
+            subject: as of ``step``.
+            joins: whether the step may become part of the last one; later ones may join it in any case.
+        """
         with self._recorder.recording() as images:
             yield
-        history.record(db, name, subject, images)
+        history.record(db, name, subject, images, joins=joins)
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[Connection]:

@@ -19,14 +19,23 @@ class Kind(StrEnum):
     TERM = "term"
     STATEMENT = "statement"
     HIGHLIGHT = "highlight"
+    CATEGORY = "category"
 
 
 #: Kinds that the engine finds, in the order of the legend.
 ENGINE_KINDS = (Kind.ACTOR, Kind.QUOTE, Kind.SYSTEM, Kind.PLACE, Kind.TERM, Kind.STATEMENT)
 #: Kinds that a new reader sees.
-DEFAULT_KINDS = frozenset({Kind.ACTOR, Kind.QUOTE, Kind.SYSTEM, Kind.HIGHLIGHT})
+DEFAULT_KINDS = frozenset({Kind.ACTOR, Kind.QUOTE, Kind.SYSTEM, Kind.HIGHLIGHT, Kind.CATEGORY})
 #: Colours that a highlight can have.
 COLOURS = ("yellow", "green", "blue", "magenta")
+
+
+class Form(StrEnum):
+    """What a highlight looks like."""
+
+    FILL = ""
+    UNDERLINE = "underline"
+    STRIKE = "strike"
 
 
 class Origin(StrEnum):
@@ -102,7 +111,8 @@ class Annotation:
         kind: what it says.
         origin: engine or reader.
         id: identity in the library (UUID4 as 32 hex digits); empty until it is saved.
-        label: finer kind: ``direct``/``partial`` for quotes, ``class``/``designation`` for systems, the entity type for actors.
+        label: finer kind: ``direct``/``partial`` for quotes, ``class``/``designation`` for systems, the entity type for actors, the
+            id of the ``Category`` for marks of one.
         entity: key of the entity it refers to, or None.
         confidence: 0–1, calibrated: of marks that say 0.9, nine in ten are right.
         producer: what made it: ``postil``, ``en_core_web_sm``, ``reader``.
@@ -112,6 +122,7 @@ class Annotation:
         cue: the words that attribute ("said"), or None.
         colour: of a highlight: ``yellow``, ``green``, ``blue``, ``magenta``; empty elsewhere.
         created: ISO 8601 UTC time; empty until it is saved.
+        form: of a highlight: filled, underlined or struck through.
     """
 
     span: Span
@@ -128,3 +139,4 @@ class Annotation:
     cue: Span | None = None
     colour: str = ""
     created: str = ""
+    form: Form = Form.FILL

@@ -10,7 +10,9 @@ class Changes:
     Attributes:
         articles: articles whose own data changed (added, metadata, removed).
         marks: articles whose annotations or entities changed.
-        notes: articles whose notes changed.
+        notes: articles whose notes, tags or links changed.
+        taught: lessons or categories changed: the engine's marks of any article may be others.
+        colours: the reader's names of colours changed.
         step: what was done, as named in the Edit menu ("Highlight"), or empty when it cannot be undone.
     """
 
@@ -18,6 +20,8 @@ class Changes:
     marks: frozenset[str] = frozenset()
     notes: frozenset[str] = frozenset()
     step: str = ""
+    taught: bool = False
+    colours: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
@@ -25,7 +29,9 @@ class Changes:
             self.marks | other.marks,
             self.notes | other.notes,
             self.step or other.step,
+            self.taught or other.taught,
+            self.colours or other.colours,
         )
 
     def __bool__(self) -> bool:
-        return bool(self.articles or self.marks or self.notes)
+        return bool(self.articles or self.marks or self.notes or self.taught or self.colours)

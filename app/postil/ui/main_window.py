@@ -370,6 +370,7 @@ class MainWindow(QMainWindow):
         self._place_timer.stop()
         self.frame.save(self._folders)
         self.paper.stop()
+        self.reading.close()
         self._engine.close()
         self._jobs.close()
         super().closeEvent(event)

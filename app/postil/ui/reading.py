@@ -1,7 +1,7 @@
 """The open article: what is on the page, where it comes from, and everything the reader does to it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,70 +12,24 @@ from postil.desk.page import Page
 from postil.errors import PostilError, UserError
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation
-from postil.model.block import Block
 from postil.model.changes import Changes
+from postil.model.link import Link
 from postil.model.note import Note
 from postil.model.span import Span
 from postil.ui.bringing import bring_files, bring_text
+from postil.ui.catching_up import CatchingUp
 from postil.ui.engine_client import EngineClient, EngineState
 from postil.ui.jobs import Job, Jobs
 from postil.ui.marks.card_content import Section, sections
 from postil.ui.reader.marked import Marked
 from postil.ui.reader.marks_index import MarksIndex
 from postil.ui.reader.pieces import Pieces
+from postil.ui.reading_jobs import Loaded, load, read_again, save_analysis, taught_and_indexed
 
 #: Marks that are put in order in a job rather than while the window waits.
 MANY = 4_000
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What a job brings of an article: all that takes time to work out is worked out.
-
-    Attributes:
-        page: the article with its marks and notes.
-        index: the engine's marks by place.
-        pieces: what the page is laid out in.
-        question: what the engine is to be asked, or None when it has had its say.
-        trouble: what went wrong on the way, as sentences.
-    """
-
-    page: Page
-    index: MarksIndex
-    pieces: Pieces
-    question: tuple[str, tuple[Block, ...]] | None
-    trouble: str = ""
-
-
-def load(desk: Desk, find: Callable[[Desk], tuple[str, str]]) -> Loaded:
-    """An article with all that belongs to it. Runs in a job.
-
-    Args:
-        desk: cloned for the job.
-        find: gives the article's id, perhaps after importing it, and sentences about what went wrong, or "".
-    """
-    own = desk.clone()
-    try:
-        article_id, trouble = find(own)
-        page = own.page(article_id)
-        index = MarksIndex(page.analysis.annotations).prepared()
-        pieces = Pieces(page.article.text, page.article.blocks)
-        question = page.article.for_analysis() if own.needs_analysis(article_id) else None
-        return Loaded(page, index, pieces, question, trouble)
-    finally:
-        own.close()
-
-
-def save_analysis(desk: Desk, article_id: str, analysis: Analysis) -> Analysis:
-    """Saves the engine's marks, and gives them as saved: with their ids. Runs in a job."""
-    own = desk.clone()
-    try:
-        own.save_analysis(article_id, analysis)
-        return own.page(article_id).analysis
-    finally:
-        own.close()
 
 
 class Reading(QObject):
@@ -92,6 +46,7 @@ class Reading(QObject):
         saved: its final marks are in the library.
         loading: whether an article is on its way.
         working: whether something is under way, and a word about it for the reader.
+        colours_changed: the reader's names of colours are others.
         undo_changed: what undo and redo would do, or empty.
         trouble: a sentence about what the world did wrong.
         bug: an error of ours.
@@ -104,6 +59,7 @@ class Reading(QObject):
     saved = Signal()
     loading = Signal(bool)
     working = Signal(bool, str)
+    colours_changed = Signal()
     undo_changed = Signal(str, str)
     trouble = Signal(str)
     bug = Signal(object)
@@ -117,6 +73,7 @@ class Reading(QObject):
         self.pieces: Pieces | None = None
         self._least_sure = 0.0
         self._loading: Job | None = None
+        self._catching_up = CatchingUp(desk, jobs, self)
         engine.rules_ready.connect(self._on_rules_ready)
         engine.final_ready.connect(self._on_final_ready)
         engine.failed.connect(self._on_engine_failed)
@@ -167,6 +124,16 @@ class Reading(QObject):
     def notes(self) -> Mapping[str | None, Note]:
         """The notes by the id of their highlight; None: on the article."""
         return self._page.notes if self._page else {}
+
+    @property
+    def tags(self) -> Mapping[str | None, tuple[str, ...]]:
+        """The tags by the id of their mark; None: on the article."""
+        return self._page.tags if self._page else {}
+
+    @property
+    def links(self) -> Sequence[Link]:
+        """The links that begin or end on a mark of the open article."""
+        return self._page.links if self._page else ()
 
     @property
     def unsure(self) -> int:
@@ -257,13 +224,13 @@ class Reading(QObject):
     def _on_rules_ready(self, key: str, analysis: Analysis) -> None:
         # Marks of an older engine are better than those of the rules alone: they stay until the final ones come.
         if self._page and key == self.id and not self._page.analysis.annotations:
-            self._show(analysis)
+            self._show_taught(analysis)
 
     @Slot(str, object)
     def _on_final_ready(self, key: str, analysis: Analysis) -> None:
         if self._page is None or key != self.id:
             return
-        self._show(analysis)
+        self._show_taught(analysis)
         job = self._jobs.start(save_analysis, self._desk, key, analysis)
         job.finished.connect(lambda saved: self._on_saved(key, saved))
         job.failed.connect(self._on_failed)
@@ -285,6 +252,17 @@ class Reading(QObject):
             EngineState.STOPPED: self.tr("Marking has stopped."),
         }
         self.working.emit(state in (EngineState.WORKING, EngineState.RESTARTING), words.get(state, ""))
+
+    def _show_taught(self, analysis: Analysis) -> None:
+        """Shows what the engine found, as the reader taught it to be read."""
+        if len(analysis.annotations) < MANY:
+            taught = self._try(lambda: self._desk.taught(self.id, self.text, analysis))
+            self._show_indexed(self.id, taught or analysis, None)
+            return
+        key = self.id
+        job = self._jobs.start(taught_and_indexed, self._desk, key, self.text, analysis)
+        job.finished.connect(lambda taught: self._show_indexed(key, *taught))
+        job.failed.connect(self._on_failed)
 
     def _show(self, analysis: Analysis) -> None:
         """Shows the engine's marks; many of them once a job has put them in order."""
@@ -310,12 +288,12 @@ class Reading(QObject):
         made = self._try(lambda: self._desk.highlight(self.id, span, colour)) if self._page else None
         if made is None:
             return ""
-        self._apply(made[1])
+        self.apply(made[1])
         return made[0]
 
     def recolour(self, id_: str, colour: str) -> None:
         """Gives a highlight another colour."""
-        self._change(lambda: self._desk.recolour(id_, colour))
+        self._change(lambda: self._desk.recolour(id_, colour=colour))
 
     def remove(self, id_: str) -> None:
         """Removes a highlight with its note."""
@@ -327,28 +305,65 @@ class Reading(QObject):
             self._change(lambda: self._desk.write_note(self.id, id_, body))
 
     def undo(self) -> None:
-        """Takes the last step back."""
-        self._change(self._desk.undo)
+        """Takes the last step back, and goes to the article where that was."""
+        self._replay(self._desk.undo)
 
     def redo(self) -> None:
-        """Does the step again that was taken back."""
-        self._change(self._desk.redo)
+        """Does the step again that was taken back, and goes to the article where that was."""
+        self._replay(self._desk.redo)
+
+    def _replay(self, do: Callable[[], Changes]) -> None:
+        changes = self._try(do)
+        if changes is None:
+            return
+        self.apply(changes)
+        touched = changes.marks | changes.notes
+        if touched and self.id not in touched:
+            self.open(min(touched))
 
     def _change(self, do: Callable[[], Changes]) -> None:
         changes = self._try(do)
         if changes is not None:
-            self._apply(changes)
+            self.apply(changes)
 
-    def _apply(self, changes: Changes) -> None:
-        """Reads what was touched again."""
-        if self._page and self.id in changes.marks | changes.notes:
+    def apply(self, changes: Changes) -> None:
+        """Reads what was touched again; whoever changes something at the desk himself calls this."""
+        if self._page and changes.taught:
+            self._read_again()
+            self._catching_up.start()
+        elif self._page and self.id in changes.marks | changes.notes:
             fresh = self._try(lambda: self._desk.margin(self.id))
             if fresh is not None:
-                self._keep(replace(self._page, highlights=fresh.highlights, notes=fresh.notes))
+                margin = {part.name: getattr(fresh, part.name) for part in fields(fresh)}
+                self._keep(replace(self._page, **margin))
                 if self.id in changes.marks:
                     self.marks_changed.emit()
                 self.notes_changed.emit()
+        if changes.colours:
+            self.colours_changed.emit()
         self._tell_undo()
+
+    def _read_again(self) -> None:
+        """Reads the whole page again: the engine's marks may be others."""
+        key = self.id
+        if self._page and len(self._page.analysis.annotations) < MANY:
+            page = self._try(lambda: self._desk.page(key))
+            if page is not None:
+                self._take_again(key, page, None)
+            return
+        job = self._jobs.start(read_again, self._desk, key)
+        job.finished.connect(lambda read: self._take_again(key, *read))
+        job.failed.connect(self._on_failed)
+
+    def _take_again(self, key: str, page: Page, index: MarksIndex | None) -> None:
+        if self._page and key == self.id:
+            self._keep(page, index)
+            self.marks_changed.emit()
+            self.notes_changed.emit()
+
+    def close(self) -> None:
+        """Ends what could go on for long: the window is about to close."""
+        self._catching_up.close()
 
     def _tell_undo(self) -> None:
         names = self._try(lambda: (self._desk.undo_name, self._desk.redo_name))

@@ -2,7 +2,8 @@
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from postil.desk import Desk
-from postil.library import articles, clock, history
+from postil.errors import UserError
+from postil.library import annotations, articles, clock, history
 from postil.model.analysis import Analysis
-from postil.model.annotation import COLOURS, Annotation, Kind
+from postil.model.annotation import COLOURS, Annotation, Form, Kind
 from postil.model.article import Article
+from postil.model.category import Category, Term
+from postil.model.lesson import Lesson, Says, Scope
 from postil.model.span import Span
 from postil.paths import Folders
 
 TEXT = "Moscow said on Friday that it had sold 😀 missiles."
+_TABLES = ("notes", "tags", "links", "colours", "categories", "lessons")
 _pick = st.integers(0, 99)
 _spans = st.tuples(st.integers(0, 10), st.integers(1, 5)).map(lambda s: Span(s[0], s[0] + s[1]))
 _operations = st.one_of(
@@ -25,6 +30,23 @@ _operations = st.one_of(
     st.tuples(st.just("recolour"), _pick, st.sampled_from(COLOURS)),
     st.tuples(st.just("remove"), _pick),
     st.tuples(st.just("note"), _pick, st.sampled_from(["", "a", "ab", "😀\n"])),
+    st.tuples(st.just("restyle"), _pick, st.sampled_from(Form)),
+    st.tuples(st.just("resize"), _pick, _spans),
+    st.tuples(st.just("split"), _pick, st.integers(0, 16)),
+    st.tuples(st.just("join"), _pick, _pick),
+    st.tuples(st.just("tag"), _pick, st.lists(st.sampled_from(["a", "B", "b"]), max_size=2)),
+    st.tuples(st.just("link"), _pick, _pick),
+    st.tuples(st.just("unlink"), _pick),
+    st.tuples(st.just("mean"), st.sampled_from(COLOURS), st.sampled_from(["", "check"])),
+    st.tuples(st.just("categorise"), st.sampled_from("ab"), st.sampled_from(["sold", "Moscow"])),
+    st.tuples(
+        st.just("teach"),
+        st.sampled_from(Says),
+        st.sampled_from(Scope),
+        _spans,
+        st.sampled_from(["x", "reader:y"]),
+    ),
+    st.tuples(st.just("forget"), _pick),
     st.tuples(st.just("analyse"), st.lists(_spans, max_size=3)),
     st.tuples(st.just("wait")),
     st.tuples(st.just("undo")),
@@ -47,8 +69,21 @@ class _Day:
         with self.desk._store.read() as db:
             return [
                 db.execute("SELECT * FROM annotations WHERE origin = 'reader' ORDER BY row").fetchall(),
-                db.execute("SELECT * FROM notes ORDER BY row").fetchall(),
+                *(db.execute(f"SELECT * FROM {table} ORDER BY row").fetchall() for table in _TABLES),
             ]
+
+    def marks(self) -> list[Any]:
+        """The engine's marks as they are shown, without their ids."""
+        page = self.desk.page(self.article)
+        return [replace(mark, id="", created="") for mark in page.analysis.annotations]
+
+    def marks_of_a_reader_who_knew_it_all(self) -> list[Any]:
+        """The same, had everything been taught before the engine first looked, and those that stay for what hangs on them."""
+        desk, taught = self.desk, Analysis(())
+        with desk._store.read() as db:
+            found = tuple(annotations.as_found(db, articles.row_of(db, self.article)))
+        taught = desk.taught(self.article, TEXT, Analysis(found))
+        return [replace(mark, id="", created="") for mark in taught.annotations]
 
     def done(self) -> int:
         """How many steps could be undone."""
@@ -59,6 +94,8 @@ class _Day:
         """One operation, and what must be true after it."""
         before, self.second = self.done(), self.second + (60 if name == "wait" else 1)
         getattr(self, name)(*given)
+        shown, expected = self.marks(), self.marks_of_a_reader_who_knew_it_all()
+        assert [mark for mark in expected if mark not in shown] == []
         after = self.done()
         if name in ("undo", "redo", "analyse", "wait"):
             assert self.state() == self.states[after]
@@ -77,7 +114,61 @@ class _Day:
 
     def recolour(self, pick: int, colour: str) -> None:
         if marks := self.desk.page(self.article).highlights:
-            self.desk.recolour(marks[pick % len(marks)].id, colour)
+            self.desk.recolour(marks[pick % len(marks)].id, colour=colour)
+
+    def restyle(self, pick: int, form: Form) -> None:
+        if marks := self.desk.page(self.article).highlights:
+            self.desk.restyle(marks[pick % len(marks)].id, form=form)
+
+    def resize(self, pick: int, span: Span) -> None:
+        if marks := self.desk.page(self.article).highlights:
+            self.desk.resize(marks[pick % len(marks)].id, span)
+
+    def split(self, pick: int, at: int) -> None:
+        if marks := self.desk.page(self.article).highlights:
+            with suppress(UserError):
+                self.desk.split(marks[pick % len(marks)].id, at)
+
+    def join(self, pick: int, other: int) -> None:
+        if marks := self.desk.page(self.article).highlights:
+            with suppress(UserError):
+                self.desk.join(marks[pick % len(marks)].id, marks[other % len(marks)].id)
+
+    def tag(self, pick: int, names: list[str]) -> None:
+        places = [None, *self._ids()]
+        self.desk.tag(self.article, places[pick % len(places)], tuple(names))
+
+    def link(self, pick: int, other: int) -> None:
+        if ids := self._ids():
+            with suppress(UserError):
+                self.desk.link(ids[pick % len(ids)], ids[other % len(ids)])
+
+    def unlink(self, pick: int) -> None:
+        if links := self.desk.page(self.article).links:
+            self.desk.unlink(links[pick % len(links)].id)
+
+    def mean(self, colour: str, meaning: str) -> None:
+        self.desk.mean(colour, meaning)
+
+    def categorise(self, name: str, words: str) -> None:
+        there = {one.name: one.id for one in self.desk.categories.all()}
+        self.desk.categories.save(Category(name, terms=(Term(words),), id=there.get(name, "")))
+
+    def teach(self, says: Says, scope: Scope, span: Span, entity: str) -> None:
+        lesson = Lesson(
+            says, scope, article=self.article, kind=Kind.ACTOR, span=span, words=span.of(TEXT), entity="e",
+            to_kind=Kind.PLACE, to_entity=entity, to_name="X",
+        )  # fmt: skip
+        with suppress(UserError):
+            self.desk.lessons.teach(lesson)
+
+    def forget(self, pick: int) -> None:
+        if lessons := self.desk.lessons.all():
+            self.desk.lessons.forget(lessons[pick % len(lessons)].id)
+
+    def _ids(self) -> list[str]:
+        page = self.desk.page(self.article)
+        return [mark.id for mark in (*page.highlights, *page.analysis.annotations)]
 
     def remove(self, pick: int) -> None:
         if marks := self.desk.page(self.article).highlights:

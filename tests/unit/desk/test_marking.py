@@ -7,7 +7,7 @@ import pytest
 from postil.desk import Desk
 from postil.errors import BugError, UserError
 from postil.model.analysis import Analysis
-from postil.model.annotation import Annotation, Kind, Origin
+from postil.model.annotation import Annotation, Form, Kind, Origin
 from postil.model.changes import Changes
 from postil.model.span import Span
 from postil.paths import Folders
@@ -67,8 +67,8 @@ def test_an_impossible_highlight_is_a_bug(desk: Desk, article: str, span: Span, 
 def test_recolouring_keeps_the_mark(desk: Desk, article: str) -> None:
     """The id stays; the same colour again is no step."""
     made, _ = desk.highlight(article, Span(0, 6), "green")
-    assert desk.recolour(made, "blue").step == "Recolour"
-    assert desk.recolour(made, "blue") == Changes()
+    assert desk.recolour(made, colour="blue").step == "Recolour"
+    assert desk.recolour(made, colour="blue") == Changes()
     assert [(mark.id, mark.colour) for mark in desk.page(article).highlights] == [(made, "blue")]
 
 
@@ -123,7 +123,7 @@ def test_a_note_on_a_mark_of_another_article_is_refused(
 def test_ids_that_are_gone_get_a_sentence(desk: Desk, article: str) -> None:
     """Another window may have removed a mark or article: that is no crash."""
     for call in (
-        lambda: desk.recolour("0" * 32, "blue"),
+        lambda: desk.recolour("0" * 32, colour="blue"),
         lambda: desk.remove("0" * 32),
         lambda: desk.highlight("0" * 32, Span(0, 1), "blue"),
         lambda: desk.write_note("0" * 32, None, "x"),
@@ -196,7 +196,7 @@ def test_what_is_typed_and_taken_away_at_once_leaves_no_step(
 def test_steps_are_named_and_a_new_one_ends_redo(desk: Desk, article: str) -> None:
     """The Edit menu names the next undo and redo."""
     made, _ = desk.highlight(article, Span(0, 6), "green")
-    desk.recolour(made, "blue")
+    desk.recolour(made, colour="blue")
     assert (desk.undo_name, desk.redo_name) == ("Recolour", "")
     desk.undo()
     assert (desk.undo_name, desk.redo_name) == ("Highlight", "Recolour")
@@ -215,3 +215,94 @@ def test_undo_survives_a_restart(desk: Desk, article: str, folders: Folders) -> 
     assert later.page(article).highlights == ()
     assert later.undo() == Changes()
     later.close()
+
+
+def test_a_highlight_is_resized_with_all_that_hangs_on_it(desk: Desk, article: str) -> None:
+    """Its words are those it covers now; undo shrinks it again."""
+    made, _ = desk.highlight(article, Span(0, 6), "green")
+    desk.write_note(article, made, "who?")
+    assert desk.resize(made, Span(0, 12)).step == "Resize highlight"
+    assert desk.resize(made, Span(0, 12)) == Changes()
+    page = desk.page(article)
+    assert [(mark.id, mark.span) for mark in page.highlights] == [(made, Span(0, 12))]
+    assert page.notes[made].body == "who?"
+    with pytest.raises(BugError):
+        desk.resize(made, Span(0, 9999))
+    desk.undo()
+    assert desk.page(article).highlights[0].span == Span(0, 6)
+
+
+def test_a_highlight_is_split_between_words_and_joined_again(desk: Desk, article: str) -> None:
+    """White space at the cut goes; joining gathers notes, tags and links."""
+    made, _ = desk.highlight(article, Span(0, 12), "green")
+    second, changes = desk.split(made, 7)
+    assert changes.step == "Split highlight"
+    assert [(m.id, m.span, m.colour) for m in desk.page(article).highlights] == [
+        (made, Span(0, 6), "green"),
+        (second, Span(7, 12), "green"),
+    ]
+    other, _ = desk.highlight(article, Span(13, 21), "blue")
+    desk.write_note(article, made, "a")
+    desk.write_note(article, second, "b")
+    desk.tag(article, second, ("x",))
+    link, _ = desk.link(second, other)
+    assert desk.join(second, made).step == "Join highlights"
+    page = desk.page(article)
+    assert [(m.id, m.span) for m in page.highlights] == [(made, Span(0, 12)), (other, Span(13, 21))]
+    assert (page.notes[made].body, page.tags[made]) == ("a\n\nb", ("x",))
+    assert page.links[0].other(other).annotation == made
+    desk.undo()
+    page = desk.page(article)
+    assert [m.id for m in page.highlights] == [made, second, other]
+    assert (page.notes[second].body, page.links[0].id) == ("b", link)
+
+
+@pytest.mark.parametrize("at", [0, 6, 7, 12, 99])
+def test_a_highlight_is_not_split_where_nothing_would_be_left(desk: Desk, article: str, at: int) -> None:
+    """At its ends, outside it, or so that one part is empty."""
+    made, _ = desk.highlight(article, Span(6, 12), "green")
+    with pytest.raises(UserError):
+        desk.split(made, at)
+    assert len(desk.page(article).highlights) == 1
+
+
+def test_joining_needs_two_highlights_of_one_article(desk: Desk, shelve: Callable[..., str]) -> None:
+    """Else nothing is changed."""
+    one, two = shelve(), shelve("Another text.", "Another")
+    (first, _), (second, _) = desk.highlight(one, Span(0, 6), "blue"), desk.highlight(two, Span(0, 7), "blue")
+    for ids in ((first,), (first, first), (first, second)):
+        with pytest.raises(UserError):
+            desk.join(*ids)
+    assert desk.undo_name == "Highlight"
+
+
+def test_highlights_are_restyled_together(desk: Desk, article: str) -> None:
+    """A line instead of a fill; several at once are one step; the same stretch in two forms is two highlights."""
+    ids = [desk.highlight(article, Span(n, n + 3), "blue")[0] for n in (0, 8)]
+    assert desk.restyle(*ids, form=Form.STRIKE).step == "Change look"
+    assert {(m.form, m.colour) for m in desk.page(article).highlights} == {(Form.STRIKE, "blue")}
+    again, _ = desk.highlight(article, Span(0, 3), "blue")
+    assert again not in ids
+    desk.recolour(*ids, colour="green")
+    desk.undo()
+    desk.undo()
+    desk.undo()
+    assert {(m.form, m.colour) for m in desk.page(article).highlights} == {(Form.FILL, "blue")}
+
+
+def test_earlier_versions_of_a_note_are_kept(desk: Desk, article: str, ticking: list[int]) -> None:
+    """One for each time that it rested; those typed in one go are one."""
+    for second, body in ((0, "a"), (1, "ab"), (100, "abc"), (101, "abcd"), (200, "")):
+        ticking[0] = second
+        desk.write_note(article, None, body)
+    assert [body for body, _ in desk.note_versions(article, None)] == ["abcd", "ab"]
+
+
+def test_typing_is_undone_word_by_word(desk: Desk, article: str, ticking: list[int]) -> None:
+    """Letters of a word are one step, the next word is another."""
+    for body in ("o", "on", "one", "one ", "one t", "one tw", "one two"):
+        desk.write_note(article, None, body)
+    desk.undo()
+    assert desk.page(article).notes[None].body == "one "
+    desk.undo()
+    assert desk.page(article).notes == {}

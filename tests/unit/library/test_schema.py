@@ -58,9 +58,14 @@ def test_an_old_library_opens_with_all_that_was_in_it(number: int, folders: Fold
     desk = Desk(folders)
     (shelved,) = desk.articles()
     page = desk.page(shelved.id)
-    assert (shelved.title, shelved.marks, shelved.notes) == ("Moscow sells missiles", 2, 1)
-    assert [(mark.label, mark.entity) for mark in page.analysis.annotations] == [("state", "state:RU")]
-    assert [entity.name for entity in page.analysis.entities] == ["Russia"]
+    assert (shelved.title, shelved.marks, shelved.notes) == (
+        "Moscow sells missiles",
+        3 if number >= 4 else 2,
+        1,
+    )
+    actors = [(mark.label, mark.entity) for mark in page.analysis.annotations if mark.kind == "actor"]
+    assert actors == [("state", "reader:x" if number >= 4 else "state:RU")]
+    assert page.analysis.entities[0].name == ("City" if number >= 4 else "Russia")
     assert [(mark.colour, page.notes[mark.id].body) for mark in page.highlights] == [("green", "to whom?")]
     assert page.place == 7
     if number >= 2:
@@ -69,6 +74,14 @@ def test_an_old_library_opens_with_all_that_was_in_it(number: int, folders: Fold
         assert [one.href for one in article.inlines] == ["https://example.org/"]
         assert [one.source for one in article.pictures] == ["missile.png"]
         assert [(cell.columns, cell.header, cell.align) for cell in article.cells] == [(2, True, "end")]
+    if number >= 4:
+        (highlight,) = page.highlights
+        assert page.tags == {highlight.id: ("arms",)}
+        assert page.links[0].other(highlight.id).words == "Moscow"
+        assert desk.colour_meanings() == {"green": "to check"}
+        assert [mark.label for mark in page.analysis.annotations if mark.kind == "category"] == ["c" * 32]
+        assert [body for body, _ in desk.note_versions(shelved.id, highlight.id)] == ["to whom?"]
+        assert [lesson.to_name for lesson in desk.lessons.all()] == ["City"]
     assert desk.undo_name == "Write note"
     desk.undo()
     assert desk.page(shelved.id).notes == {}
@@ -78,19 +91,18 @@ def test_an_old_library_opens_with_all_that_was_in_it(number: int, folders: Fold
 
 def test_a_migration_runs_once_after_a_copy(folders: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     """The copy is the library as it was before; what was in it is in both."""
-    _restored(1, folders)
-    monkeypatch.setattr(
-        schema, "MIGRATIONS", (*schema.MIGRATIONS[:1], "CREATE TABLE later (x INTEGER) STRICT;")
-    )
-    monkeypatch.setattr(schema, "LATEST", 2)
+    last = schema.LATEST
+    _restored(last, folders)
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, "CREATE TABLE later (x INTEGER) STRICT;"))
+    monkeypatch.setattr(schema, "LATEST", last + 1)
     store = Store(folders)
     with store.read() as db:
-        assert schema.version(db) == 2
+        assert schema.version(db) == last + 1
         assert db.execute("SELECT count(*) FROM later").fetchone() == (0,)
     store.close()
     Store(folders).close()
-    copy = sqlite3.connect(folders.backups / "before-version-2.sqlite3")
-    assert schema.version(copy) == 1
+    copy = sqlite3.connect(folders.backups / f"before-version-{last + 1}.sqlite3")
+    assert schema.version(copy) == last
     assert copy.execute("SELECT count(*) FROM notes").fetchone() == (1,)
     copy.close()
 
@@ -162,12 +174,44 @@ def _write_latest() -> None:
         mark, _ = desk.highlight(made.id, Span(13, 21), "green")
         desk.write_note(made.id, mark, "to whom?")
         desk.leave(made.id, 7)
+        _write_later_tables(desk, made.id, mark)
         desk.close()
         db = sqlite3.connect(folders.database)
         dump = "\n".join(line for line in db.iterdump() if "sqlite_sequence" not in line)
         head = f"PRAGMA application_id = {schema.APPLICATION_ID};\nPRAGMA user_version = {schema.LATEST};\n"
         (SCHEMAS / f"v{schema.LATEST}.sql").write_text(head + dump + "\n", encoding="utf-8")
         db.close()
+
+
+def _write_later_tables(desk: Desk, article: str, mark: str) -> None:
+    """What came with version 4: the step that undo takes back first stays the note."""
+    from postil.library import annotations, categories, colours, lessons, links, notes, tags
+    from postil.model.annotation import Kind
+    from postil.model.category import Category, Term
+    from postil.model.lesson import Lesson, Says, Scope
+    from postil.model.span import Span
+
+    with desk._store.write() as db:
+        engines = db.execute("SELECT row FROM annotations WHERE origin = 'engine'").fetchone()[0]
+        located = annotations.locate(db, mark)
+        tags.replace(db, located.article, located.row, ("arms",))
+        links.add(db, (located.article, located.row), (located.article, engines))
+        colours.mean(db, "green", "to check")
+        categories.save(db, Category("Sales", terms=(Term("sell"),), id="c" * 32))
+        lesson = Lesson(
+            Says.WHO,
+            Scope.HERE,
+            "d" * 32,
+            article,
+            Kind.ACTOR,
+            Span(0, 6),
+            to_entity="reader:x",
+            to_name="City",
+        )
+        lessons.save(db, lesson)
+        db.execute("UPDATE notes SET modified = '2026-01-01T00:00:00.000Z'")
+        notes.keep_version(db, located.article, located.row)
+    desk.page(article)
 
 
 if __name__ == "__main__":

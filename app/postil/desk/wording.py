@@ -1,0 +1,35 @@
+"""Where words stand in a text."""
+
+import re
+
+from postil.model.span import Span
+
+#: Thai, Lao, Burmese, Khmer; kana; Han.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[\U00020000-\U0003134f]"
+)
+
+
+def plain(words: str) -> str:
+    """Words with single spaces between them: how two wordings are compared."""
+    return " ".join(words.split())
+
+
+def places(text: str, words: str) -> list[Span]:
+    """Everywhere in ``text`` that whole ``words`` stand, capitals as given, however they are spaced; in text order."""
+    parts = words.split()
+    if not parts:
+        return []
+    pattern = r"\s+".join(map(re.escape, parts))
+    before = r"(?<!\w)" if _ends_words(parts[0][0]) else ""
+    after = r"(?!\w)" if _ends_words(parts[-1][-1]) else ""
+    return [Span(*found.span()) for found in re.finditer(before + pattern + after, text)]
+
+
+def unspaced(words: str) -> bool:
+    """Whether words are written in a script that puts no spaces between them."""
+    return bool(_UNSPACED.search(words))
+
+
+def _ends_words(letter: str) -> bool:
+    return letter.isalnum() and not unspaced(letter)
