@@ -26,6 +26,22 @@ def trouble(error: OSError, path: Path) -> UserError:
     return UserError(sentence.format(path=named, reason=error.strerror or error))
 
 
+def read_text(path: Path, most: int = 10_000_000) -> str:
+    """The text of a UTF-8 file of at most so many bytes.
+
+    Raises:
+        UserError: when it cannot be read, is larger, or is no text.
+    """
+    try:
+        if path.stat().st_size > most:
+            raise UserError(f"{path.name} is too large to be such a file. Choose another one.")
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UserError(f"{path.name} is no text. Choose another one.") from error
+    except OSError as error:
+        raise trouble(error, path) from error
+
+
 def replace(target: Path, content: bytes) -> None:
     """Write a file beside ``target``, down to the disk, and put it in its place; its folder is made when it is missing.
 

@@ -66,6 +66,10 @@
       <translation>&amp;Farbe</translation>
     </message>
     <message>
+      <source>C&amp;orrect</source>
+      <translation>&amp;Korrigieren</translation>
+    </message>
+    <message>
       <source>&amp;Shown</source>
       <translation>An&amp;gezeigt</translation>
     </message>
@@ -112,6 +116,266 @@
     <message>
       <source>Statements</source>
       <translation>Aussagen</translation>
+    </message>
+    <message>
+      <source>&amp;Open…</source>
+      <translation>&amp;Öffnen …</translation>
+    </message>
+    <message>
+      <source>&amp;New from Clipboard</source>
+      <translation>&amp;Neu aus der Zwischenablage</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+      <source>Save as P&amp;DF…</source>
+      <translation>Als &amp;PDF sichern …</translation>
+    </message>
+    <message>
+      <source>&amp;Print…</source>
+      <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+      <source>&amp;Undo</source>
+      <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+      <source>&amp;Redo</source>
+      <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+      <source>Select &amp;All</source>
+      <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+      <source>&amp;Find…</source>
+      <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+      <source>Find &amp;Next</source>
+      <translation>W&amp;eitersuchen</translation>
+    </message>
+    <message>
+      <source>Find Pre&amp;vious</source>
+      <translation>&amp;Vorigen Treffer suchen</translation>
+    </message>
+    <message>
+      <source>&amp;Settings…</source>
+      <translation>E&amp;instellungen …</translation>
+    </message>
+    <message>
+      <source>&amp;Highlight</source>
+      <translation>&amp;Hervorheben</translation>
+    </message>
+    <message>
+      <source>Highlight with &amp;Note</source>
+      <translation>Hervorheben mit &amp;Notiz</translation>
+    </message>
+    <message>
+      <source>&amp;Yellow</source>
+      <translation>&amp;Gelb</translation>
+    </message>
+    <message>
+      <source>&amp;Green</source>
+      <translation>G&amp;rün</translation>
+    </message>
+    <message>
+      <source>&amp;Blue</source>
+      <translation>&amp;Blau</translation>
+    </message>
+    <message>
+      <source>&amp;Magenta</source>
+      <translation>&amp;Magenta</translation>
+    </message>
+    <message>
+      <source>&amp;Delete Highlight</source>
+      <translation>Hervorhebung &amp;löschen</translation>
+    </message>
+    <message>
+      <source>&amp;Let Go</source>
+      <translation>L&amp;oslassen</translation>
+    </message>
+    <message>
+      <source>Note on the &amp;Article</source>
+      <translation>Notiz zum &amp;Artikel</translation>
+    </message>
+    <message>
+      <source>&amp;What Is This?</source>
+      <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+      <source>&amp;Right as It Is</source>
+      <translation>&amp;Richtig so</translation>
+    </message>
+    <message>
+      <source>&amp;Not This, Here</source>
+      <translation>&amp;Nicht das, hier</translation>
+    </message>
+    <message>
+      <source>N&amp;ot This…</source>
+      <translation>Nicht &amp;das…</translation>
+    </message>
+    <message>
+      <source>Something &amp;Else…</source>
+      <translation>&amp;Etwas anderes…</translation>
+    </message>
+    <message>
+      <source>&amp;Somebody Else…</source>
+      <translation>&amp;Jemand anderes…</translation>
+    </message>
+    <message>
+      <source>The S&amp;ame As…</source>
+      <translation>Das&amp;selbe wie…</translation>
+    </message>
+    <message>
+      <source>&amp;Two Different Ones…</source>
+      <translation>&amp;Zwei verschiedene…</translation>
+    </message>
+    <message>
+      <source>Rena&amp;me…</source>
+      <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+      <source>Mar&amp;k What Was Missed…</source>
+      <translation>Ü&amp;bersehenes markieren…</translation>
+    </message>
+    <message>
+      <source>Re&amp;view Unsure Marks</source>
+      <translation>Unsichere &amp;prüfen</translation>
+    </message>
+    <message>
+      <source>Skip This One</source>
+      <translation>Diese überspringen</translation>
+    </message>
+    <message>
+      <source>What Was Ta&amp;ught…</source>
+      <translation>Was gelehrt w&amp;urde…</translation>
+    </message>
+    <message>
+      <source>Zoom &amp;In</source>
+      <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+      <source>Zoom &amp;Out</source>
+      <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+      <source>&amp;Actual Size</source>
+      <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+      <source>&amp;As the Desktop</source>
+      <translation>&amp;Wie der Desktop</translation>
+    </message>
+    <message>
+      <source>&amp;Light</source>
+      <translation>&amp;Hell</translation>
+    </message>
+    <message>
+      <source>&amp;Sepia</source>
+      <translation>&amp;Sepia</translation>
+    </message>
+    <message>
+      <source>&amp;Dark</source>
+      <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+      <source>&amp;High Contrast</source>
+      <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+      <source>&amp;Marks Panel</source>
+      <translation>Seitenleiste „&amp;Markierungen“</translation>
+    </message>
+    <message>
+      <source>&amp;Notes Panel</source>
+      <translation>Seitenleiste „&amp;Notizen“</translation>
+    </message>
+    <message>
+      <source>Marks to the &amp;Other Side</source>
+      <translation>Markierungen auf die &amp;andere Seite</translation>
+    </message>
+    <message>
+      <source>Notes to the O&amp;ther Side</source>
+      <translation>Notizen auf die a&amp;ndere Seite</translation>
+    </message>
+    <message>
+      <source>Marks in Their Own &amp;Window</source>
+      <translation>Markierungen im eigenen &amp;Fenster</translation>
+    </message>
+    <message>
+      <source>Notes in Their Own Wi&amp;ndow</source>
+      <translation>Notizen im eigenen F&amp;enster</translation>
+    </message>
+    <message>
+      <source>&amp;Reset Panels</source>
+      <translation>Seitenleisten &amp;zurücksetzen</translation>
+    </message>
+    <message>
+      <source>&amp;Caret in the Text</source>
+      <translation>&amp;Cursor im Text</translation>
+    </message>
+    <message>
+      <source>&amp;Full Screen</source>
+      <translation>Voll&amp;bild</translation>
+    </message>
+    <message>
+      <source>Nothing but the &amp;Page</source>
+      <translation>Nichts als &amp;die Seite</translation>
+    </message>
+    <message>
+      <source>&amp;Back</source>
+      <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+      <source>&amp;Forward</source>
+      <translation>&amp;Vorwärts</translation>
+    </message>
+    <message>
+      <source>Next &amp;Mark</source>
+      <translation>Nächste &amp;Markierung</translation>
+    </message>
+    <message>
+      <source>&amp;Previous Mark</source>
+      <translation>Vo&amp;rige Markierung</translation>
+    </message>
+    <message>
+      <source>&amp;Next Mention of the Same</source>
+      <translation>&amp;Nächste Nennung desselben</translation>
+    </message>
+    <message>
+      <source>Pre&amp;vious Mention of the Same</source>
+      <translation>Vorige Nenn&amp;ung desselben</translation>
+    </message>
+    <message>
+      <source>Next Pan&amp;e</source>
+      <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+      <source>&amp;Commands…</source>
+      <translation>&amp;Befehle …</translation>
+    </message>
+    <message>
+      <source>&amp;Keys</source>
+      <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+      <source>&amp;About Postil</source>
+      <translation>&amp;Über Postil</translation>
+    </message>
+    <message>
+      <source>%1 %2</source>
+      <translation>%1: %2</translation>
     </message>
     <message>
       <source>Highlight</source>
@@ -245,218 +509,6 @@
       <source>Delete note</source>
       <translation>Notiz löschen</translation>
     </message>
-    <message>
-      <source>&amp;Open…</source>
-      <translation>&amp;Öffnen …</translation>
-    </message>
-    <message>
-      <source>&amp;New from Clipboard</source>
-      <translation>&amp;Neu aus der Zwischenablage</translation>
-    </message>
-    <message>
-      <source>&amp;Export…</source>
-      <translation>&amp;Exportieren …</translation>
-    </message>
-    <message>
-      <source>Save as P&amp;DF…</source>
-      <translation>Als &amp;PDF sichern …</translation>
-    </message>
-    <message>
-      <source>&amp;Print…</source>
-      <translation>&amp;Drucken …</translation>
-    </message>
-    <message>
-      <source>&amp;Quit</source>
-      <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-      <source>&amp;Undo</source>
-      <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-      <source>&amp;Redo</source>
-      <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-      <source>&amp;Copy</source>
-      <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-      <source>Select &amp;All</source>
-      <translation>&amp;Alles auswählen</translation>
-    </message>
-    <message>
-      <source>&amp;Find…</source>
-      <translation>&amp;Suchen …</translation>
-    </message>
-    <message>
-      <source>Find &amp;Next</source>
-      <translation>W&amp;eitersuchen</translation>
-    </message>
-    <message>
-      <source>Find Pre&amp;vious</source>
-      <translation>&amp;Vorigen Treffer suchen</translation>
-    </message>
-    <message>
-      <source>&amp;Settings…</source>
-      <translation>E&amp;instellungen …</translation>
-    </message>
-    <message>
-      <source>&amp;Highlight</source>
-      <translation>&amp;Hervorheben</translation>
-    </message>
-    <message>
-      <source>Highlight with &amp;Note</source>
-      <translation>Hervorheben mit &amp;Notiz</translation>
-    </message>
-    <message>
-      <source>&amp;Yellow</source>
-      <translation>&amp;Gelb</translation>
-    </message>
-    <message>
-      <source>&amp;Green</source>
-      <translation>G&amp;rün</translation>
-    </message>
-    <message>
-      <source>&amp;Blue</source>
-      <translation>&amp;Blau</translation>
-    </message>
-    <message>
-      <source>&amp;Magenta</source>
-      <translation>&amp;Magenta</translation>
-    </message>
-    <message>
-      <source>&amp;Delete Highlight</source>
-      <translation>Hervorhebung &amp;löschen</translation>
-    </message>
-    <message>
-      <source>&amp;Let Go</source>
-      <translation>L&amp;oslassen</translation>
-    </message>
-    <message>
-      <source>Note on the &amp;Article</source>
-      <translation>Notiz zum &amp;Artikel</translation>
-    </message>
-    <message>
-      <source>&amp;What Is This?</source>
-      <translation>&amp;Was ist das?</translation>
-    </message>
-    <message>
-      <source>Zoom &amp;In</source>
-      <translation>&amp;Vergrößern</translation>
-    </message>
-    <message>
-      <source>Zoom &amp;Out</source>
-      <translation>Ver&amp;kleinern</translation>
-    </message>
-    <message>
-      <source>&amp;Actual Size</source>
-      <translation>&amp;Originalgröße</translation>
-    </message>
-    <message>
-      <source>&amp;As the Desktop</source>
-      <translation>&amp;Wie der Desktop</translation>
-    </message>
-    <message>
-      <source>&amp;Light</source>
-      <translation>&amp;Hell</translation>
-    </message>
-    <message>
-      <source>&amp;Sepia</source>
-      <translation>&amp;Sepia</translation>
-    </message>
-    <message>
-      <source>&amp;Dark</source>
-      <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-      <source>&amp;High Contrast</source>
-      <translation>Hoher &amp;Kontrast</translation>
-    </message>
-    <message>
-      <source>&amp;Marks Panel</source>
-      <translation>Seitenleiste „&amp;Markierungen“</translation>
-    </message>
-    <message>
-      <source>&amp;Notes Panel</source>
-      <translation>Seitenleiste „&amp;Notizen“</translation>
-    </message>
-    <message>
-      <source>Marks to the &amp;Other Side</source>
-      <translation>Markierungen auf die &amp;andere Seite</translation>
-    </message>
-    <message>
-      <source>Notes to the O&amp;ther Side</source>
-      <translation>Notizen auf die a&amp;ndere Seite</translation>
-    </message>
-    <message>
-      <source>Marks in Their Own &amp;Window</source>
-      <translation>Markierungen im eigenen &amp;Fenster</translation>
-    </message>
-    <message>
-      <source>Notes in Their Own Wi&amp;ndow</source>
-      <translation>Notizen im eigenen F&amp;enster</translation>
-    </message>
-    <message>
-      <source>&amp;Reset Panels</source>
-      <translation>Seitenleisten &amp;zurücksetzen</translation>
-    </message>
-    <message>
-      <source>&amp;Caret in the Text</source>
-      <translation>&amp;Cursor im Text</translation>
-    </message>
-    <message>
-      <source>&amp;Full Screen</source>
-      <translation>Voll&amp;bild</translation>
-    </message>
-    <message>
-      <source>Nothing but the &amp;Page</source>
-      <translation>Nichts als &amp;die Seite</translation>
-    </message>
-    <message>
-      <source>&amp;Back</source>
-      <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-      <source>&amp;Forward</source>
-      <translation>&amp;Vorwärts</translation>
-    </message>
-    <message>
-      <source>Next &amp;Mark</source>
-      <translation>Nächste &amp;Markierung</translation>
-    </message>
-    <message>
-      <source>&amp;Previous Mark</source>
-      <translation>Vo&amp;rige Markierung</translation>
-    </message>
-    <message>
-      <source>&amp;Next Mention of the Same</source>
-      <translation>&amp;Nächste Nennung desselben</translation>
-    </message>
-    <message>
-      <source>Pre&amp;vious Mention of the Same</source>
-      <translation>Vorige Nenn&amp;ung desselben</translation>
-    </message>
-    <message>
-      <source>Next Pan&amp;e</source>
-      <translation>Nächster &amp;Bereich</translation>
-    </message>
-    <message>
-      <source>&amp;Commands…</source>
-      <translation>&amp;Befehle …</translation>
-    </message>
-    <message>
-      <source>&amp;Keys</source>
-      <translation>&amp;Tasten</translation>
-    </message>
-    <message>
-      <source>&amp;About Postil</source>
-      <translation>&amp;Über Postil</translation>
-    </message>
-    <message>
-      <source>%1 %2</source>
-      <translation>%1: %2</translation>
-    </message>
   </context>
   <context>
     <name>Announcer</name>
@@ -566,6 +618,10 @@
       <translation>Hier als: </translation>
     </message>
     <message>
+      <source>Correct this mark</source>
+      <translation>Diese Markierung korrigieren</translation>
+    </message>
+    <message>
       <source>Previous</source>
       <translation>Zurück</translation>
     </message>
@@ -616,6 +672,10 @@
     <message>
       <source>Your highlight</source>
       <translation>Eigene Hervorhebung</translation>
+    </message>
+    <message>
+      <source>Your category</source>
+      <translation>Eigene Kategorie</translation>
     </message>
     <message>
       <source>word for word</source>
@@ -806,6 +866,256 @@
     </message>
   </context>
   <context>
+    <name>Correcting</name>
+    <message>
+      <source>Click a mark first, or go to one by key: the next one comes with a full stop.</source>
+      <translation>Zuerst auf eine Markierung klicken oder mit der Punkt-Taste zur nächsten gehen.</translation>
+    </message>
+    <message>
+      <source>That cannot be said of this mark.</source>
+      <translation>Das lässt sich von dieser Markierung nicht sagen.</translation>
+    </message>
+    <message>
+      <source>no mark any more</source>
+      <translation>keine Markierung mehr</translation>
+    </message>
+    <message>
+      <source>new: %1</source>
+      <translation>neu: %1</translation>
+    </message>
+    <message>
+      <source>nobody named</source>
+      <translation>niemand genannt</translation>
+    </message>
+    <message>
+      <source>is shown as</source>
+      <translation>heißt dann</translation>
+    </message>
+    <message>
+      <source>an actor</source>
+      <translation>ein Akteur</translation>
+    </message>
+    <message>
+      <source>a place</source>
+      <translation>ein Ort</translation>
+    </message>
+    <message>
+      <source>a military system</source>
+      <translation>ein Waffensystem</translation>
+    </message>
+    <message>
+      <source>a quote</source>
+      <translation>ein Zitat</translation>
+    </message>
+    <message>
+      <source>a term in quotation marks</source>
+      <translation>ein Begriff in Anführungszeichen</translation>
+    </message>
+    <message>
+      <source>a statement</source>
+      <translation>eine Aussage</translation>
+    </message>
+    <message>
+      <source>of this category</source>
+      <translation>von dieser Kategorie</translation>
+    </message>
+    <message>
+      <source>a highlight</source>
+      <translation>eine Hervorhebung</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>Person</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Staat</translation>
+    </message>
+    <message>
+      <source>Government body</source>
+      <translation>Regierungsstelle</translation>
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>Alliance</source>
+      <translation>Bündnis</translation>
+    </message>
+    <message>
+      <source>Armed force</source>
+      <translation>Streitkraft</translation>
+    </message>
+    <message>
+      <source>Armed group</source>
+      <translation>Bewaffnete Gruppe</translation>
+    </message>
+    <message>
+      <source>Party</source>
+      <translation>Partei</translation>
+    </message>
+    <message>
+      <source>Company</source>
+      <translation>Unternehmen</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Volk</translation>
+    </message>
+    <message>
+      <source>Bloc</source>
+      <translation>Block</translation>
+    </message>
+    <message>
+      <source>Only &amp;here</source>
+      <translation>Nur &amp;hier</translation>
+    </message>
+    <message>
+      <source>In this &amp;article</source>
+      <translation>In diesem &amp;Artikel</translation>
+    </message>
+    <message>
+      <source>&amp;Everywhere, now and later</source>
+      <translation>&amp;Überall, jetzt und künftig</translation>
+    </message>
+    <message>
+      <source>in one place</source>
+      <translation>an einer Stelle</translation>
+    </message>
+    <message>
+      <source>in one article</source>
+      <translation>in einem Artikel</translation>
+    </message>
+    <message>
+      <source>everywhere</source>
+      <translation>überall</translation>
+    </message>
+    <message>
+      <source>Not This…</source>
+      <translation>Nicht das…</translation>
+    </message>
+    <message>
+      <source>Something Else…</source>
+      <translation>Etwas anderes…</translation>
+    </message>
+    <message>
+      <source>Somebody Else…</source>
+      <translation>Jemand anderes…</translation>
+    </message>
+    <message>
+      <source>Said by Somebody Else…</source>
+      <translation>Von jemand anderem gesagt…</translation>
+    </message>
+    <message>
+      <source>The Same As…</source>
+      <translation>Dasselbe wie…</translation>
+    </message>
+    <message>
+      <source>Two Different Ones…</source>
+      <translation>Zwei verschiedene…</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Umbenennen…</translation>
+    </message>
+    <message>
+      <source>Mark What Was Missed…</source>
+      <translation>Übersehenes markieren…</translation>
+    </message>
+    <message>
+      <source>“%1” is not %2.</source>
+      <translation>„%1“ ist nicht %2.</translation>
+    </message>
+    <message>
+      <source>What is “%1”?</source>
+      <translation>Was ist „%1“?</translation>
+    </message>
+    <message>
+      <source>Who or what is “%1”?</source>
+      <translation>Wer oder was ist „%1“?</translation>
+    </message>
+    <message>
+      <source>Who says %1?</source>
+      <translation>Wer sagt %1?</translation>
+    </message>
+    <message>
+      <source>%1 is the same as:</source>
+      <translation>%1 ist dasselbe wie:</translation>
+    </message>
+    <message>
+      <source>Not all of these are %1. Which ones are another one?</source>
+      <translation>Nicht alle davon sind %1. Welche sind ein anderer?</translation>
+    </message>
+    <message>
+      <source>What is %1 called?</source>
+      <translation>Wie heißt %1?</translation>
+    </message>
+    <message>
+      <source>“%1” is not %2</source>
+      <translation>„%1“ ist nicht %2</translation>
+    </message>
+    <message>
+      <source>“%1” is rightly %2</source>
+      <translation>„%1“ ist zu Recht %2</translation>
+    </message>
+    <message>
+      <source>“%1” is %3</source>
+      <translation>„%1“ ist %3</translation>
+    </message>
+    <message>
+      <source>“%1” is %4</source>
+      <translation>„%1“ ist %4</translation>
+    </message>
+    <message>
+      <source>“%1” is said by %4</source>
+      <translation>„%1“ sagt %4</translation>
+    </message>
+    <message>
+      <source>%5 is the same as %4</source>
+      <translation>%5 ist dasselbe wie %4</translation>
+    </message>
+    <message>
+      <source>%5 is called %6</source>
+      <translation>%5 heißt %6</translation>
+    </message>
+    <message>
+      <source>“%1” is %2: %4</source>
+      <translation>„%1“ ist %2: %4</translation>
+    </message>
+  </context>
+  <context>
+    <name>Corrector</name>
+    <message>
+      <source>Right as It Is</source>
+      <translation>Richtig so</translation>
+    </message>
+    <message>
+      <source>Not This, Here</source>
+      <translation>Nicht das, hier</translation>
+    </message>
+    <message>
+      <source>“%1” is no mark here any more. Undo brings it back.</source>
+      <translation>„%1“ ist hier keine Markierung mehr. Rückgängig bringt sie zurück.</translation>
+    </message>
+    <message>
+      <source>Select the words that are to be marked first.</source>
+      <translation>Zuerst die Wörter auswählen, die markiert werden sollen.</translation>
+    </message>
+    <message>
+      <source>once here</source>
+      <translation>einmal hier</translation>
+    </message>
+    <message>
+      <source>%1 times here</source>
+      <translation>%1-mal hier</translation>
+    </message>
+    <message>
+      <source>Corrected everywhere, now and in articles to come. Undo takes it back.</source>
+      <translation>Überall korrigiert, jetzt und in künftigen Artikeln. Rückgängig nimmt es zurück.</translation>
+    </message>
+  </context>
+  <context>
     <name>CrashDialog</name>
     <message>
       <source>Something Went Wrong</source>
@@ -922,6 +1232,13 @@
     <message>
       <source>%1 of %2 and more</source>
       <translation>%1 von %2 und mehr</translation>
+    </message>
+  </context>
+  <context>
+    <name>Foresight</name>
+    <message>
+      <source>What this changes</source>
+      <translation>Was das ändert</translation>
     </message>
   </context>
   <context>
@@ -1085,14 +1402,6 @@
       <source>Marks</source>
       <translation>Markierungen</translation>
     </message>
-    <message>
-      <source>One more is hidden: not sure enough.</source>
-      <translation>Eine weitere ist ausgeblendet: nicht sicher genug.</translation>
-    </message>
-    <message>
-      <source>%1 more are hidden: not sure enough.</source>
-      <translation>%1 weitere sind ausgeblendet: nicht sicher genug.</translation>
-    </message>
   </context>
   <context>
     <name>LegendRow</name>
@@ -1103,6 +1412,85 @@
     <message>
       <source>Show or hide: %1</source>
       <translation>Ein- oder ausblenden: %1</translation>
+    </message>
+  </context>
+  <context>
+    <name>LessonsDialog</name>
+    <message>
+      <source>What Was Taught</source>
+      <translation>Was gelehrt wurde</translation>
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation>Filtern</translation>
+    </message>
+    <message>
+      <source>Filter what was taught</source>
+      <translation>Gelehrtes filtern</translation>
+    </message>
+    <message>
+      <source>What was taught</source>
+      <translation>Was gelehrt wurde</translation>
+    </message>
+    <message>
+      <source>Correction</source>
+      <translation>Korrektur</translation>
+    </message>
+    <message>
+      <source>Holds</source>
+      <translation>Gilt</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>Seit</translation>
+    </message>
+    <message>
+      <source>Nothing was taught yet. Right-click a mark to say what is wrong with it: what holds everywhere helps in every article.</source>
+      <translation>Noch nichts wurde gelehrt. Ein Rechtsklick auf eine Markierung sagt, was an ihr falsch ist: Was überall gilt, hilft in jedem Artikel.</translation>
+    </message>
+    <message>
+      <source>Go There</source>
+      <translation>Hingehen</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Ändern…</translation>
+    </message>
+    <message>
+      <source>Forget</source>
+      <translation>Vergessen</translation>
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation>Importieren…</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Corrections</source>
+      <translation>Korrekturen</translation>
+    </message>
+    <message>
+      <source>Export Corrections</source>
+      <translation>Korrekturen exportieren</translation>
+    </message>
+    <message>
+      <source>Import Corrections</source>
+      <translation>Korrekturen importieren</translation>
+    </message>
+    <message>
+      <source>All of them were known.</source>
+      <translation>Alle waren schon bekannt.</translation>
+    </message>
+    <message>
+      <source>%1 are new.</source>
+      <translation>%1 sind neu.</translation>
     </message>
   </context>
   <context>
@@ -1328,6 +1716,60 @@
     </message>
   </context>
   <context>
+    <name>ReviewBar</name>
+    <message>
+      <source>Review of unsure marks</source>
+      <translation>Prüfung unsicherer Markierungen</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>Richtig</translation>
+    </message>
+    <message>
+      <source>Wrong</source>
+      <translation>Falsch</translation>
+    </message>
+    <message>
+      <source>Change…</source>
+      <translation>Ändern…</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>Überspringen</translation>
+    </message>
+    <message>
+      <source>Close the review</source>
+      <translation>Prüfung schließen</translation>
+    </message>
+    <message>
+      <source>Marks count as unsure below, in percent</source>
+      <translation>Markierungen gelten als unsicher unter, in Prozent</translation>
+    </message>
+    <message>
+      <source>Unsure: below %1 %</source>
+      <translation>Unsicher: unter %1 %</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reviewer</name>
+    <message>
+      <source>No unsure mark is left.</source>
+      <translation>Keine unsichere Markierung ist übrig.</translation>
+    </message>
+    <message>
+      <source>No mark is unsure.</source>
+      <translation>Keine Markierung ist unsicher.</translation>
+    </message>
+    <message>
+      <source>Raise the bound to review more.</source>
+      <translation>Eine höhere Grenze zeigt mehr.</translation>
+    </message>
+    <message>
+      <source>%1 left: is “%2” %3?</source>
+      <translation>Noch %1: Ist „%2“ %3?</translation>
+    </message>
+  </context>
+  <context>
     <name>SelectionToolbar</name>
     <message>
       <source>Highlight in yellow</source>
@@ -1494,23 +1936,23 @@
     </message>
     <message>
       <source>Give the category a name.</source>
-      <translation>Geben Sie der Kategorie einen Namen.</translation>
+      <translation>Der Kategorie einen Namen geben.</translation>
     </message>
     <message>
       <source>There is a category “{0}” already. Choose another name.</source>
-      <translation>Es gibt schon eine Kategorie „{0}“. Wählen Sie einen anderen Namen.</translation>
+      <translation>Es gibt schon eine Kategorie „{0}“. Einen anderen Namen wählen.</translation>
     </message>
     <message>
       <source>This is no file of categories that Postil wrote. Choose another one.</source>
-      <translation>Das ist keine Datei mit Kategorien von Postil. Wählen Sie eine andere.</translation>
+      <translation>Das ist keine Datei mit Kategorien von Postil. Eine andere wählen.</translation>
     </message>
     <message>
       <source>Write a word, a phrase or a pattern first.</source>
-      <translation>Schreiben Sie zuerst ein Wort, eine Wendung oder ein Muster.</translation>
+      <translation>Zuerst ein Wort, eine Wendung oder ein Muster schreiben.</translation>
     </message>
     <message>
       <source>This pattern fits where there is nothing. Let it name at least one character.</source>
-      <translation>Dieses Muster passt auch, wo nichts steht. Lassen Sie es mindestens ein Zeichen nennen.</translation>
+      <translation>Dieses Muster passt auch, wo nichts steht. Es muss mindestens ein Zeichen nennen.</translation>
     </message>
     <message>
       <source>This pattern cannot be read: {0}.</source>
@@ -1518,23 +1960,23 @@
     </message>
     <message>
       <source>You said that this is right.</source>
-      <translation>Sie haben gesagt, dass das stimmt.</translation>
+      <translation>Von Hand bestätigt.</translation>
     </message>
     <message>
       <source>You said what this is.</source>
-      <translation>Sie haben gesagt, was das ist.</translation>
+      <translation>Von Hand gesagt, was das ist.</translation>
     </message>
     <message>
       <source>You said who or what this is.</source>
-      <translation>Sie haben gesagt, wer oder was das ist.</translation>
+      <translation>Von Hand gesagt, wer oder was das ist.</translation>
     </message>
     <message>
       <source>You said who speaks.</source>
-      <translation>Sie haben gesagt, wer spricht.</translation>
+      <translation>Von Hand gesagt, wer spricht.</translation>
     </message>
     <message>
       <source>You marked this.</source>
-      <translation>Sie haben das markiert.</translation>
+      <translation>Von Hand markiert.</translation>
     </message>
     <message>
       <source>No article in the library fits “{0}”. See them all with: postil list</source>
@@ -1546,35 +1988,35 @@
     </message>
     <message>
       <source>Put the caret between two words of the highlight to split it there.</source>
-      <translation>Setzen Sie die Schreibmarke zwischen zwei Wörter der Hervorhebung, um sie dort zu teilen.</translation>
+      <translation>Die Schreibmarke zwischen zwei Wörter der Hervorhebung setzen, um sie dort zu teilen.</translation>
     </message>
     <message>
       <source>Choose two or more highlights of one article to join them.</source>
-      <translation>Wählen Sie zwei oder mehr Hervorhebungen eines Artikels, um sie zu verbinden.</translation>
+      <translation>Zwei oder mehr Hervorhebungen eines Artikels wählen, um sie zu verbinden.</translation>
     </message>
     <message>
       <source>Give the tag a name.</source>
-      <translation>Geben Sie dem Schlagwort einen Namen.</translation>
+      <translation>Dem Schlagwort einen Namen geben.</translation>
     </message>
     <message>
       <source>A mark cannot be linked to itself. Choose another one.</source>
-      <translation>Eine Markierung kann nicht mit sich selbst verknüpft werden. Wählen Sie eine andere.</translation>
+      <translation>Eine Markierung kann nicht mit sich selbst verknüpft werden. Eine andere wählen.</translation>
     </message>
     <message>
       <source>An actor cannot be merged with itself. Choose another one.</source>
-      <translation>Ein Akteur kann nicht mit sich selbst vereint werden. Wählen Sie einen anderen.</translation>
+      <translation>Ein Akteur kann nicht mit sich selbst vereint werden. Einen anderen wählen.</translation>
     </message>
     <message>
       <source>Give a name.</source>
-      <translation>Geben Sie einen Namen an.</translation>
+      <translation>Einen Namen angeben.</translation>
     </message>
     <message>
       <source>Select the words that are to be marked first.</source>
-      <translation>Wählen Sie zuerst die Wörter aus, die markiert werden sollen.</translation>
+      <translation>Zuerst die Wörter auswählen, die markiert werden sollen.</translation>
     </message>
     <message>
       <source>This is no file of corrections that Postil wrote. Choose another one.</source>
-      <translation>Das ist keine Datei mit Korrekturen von Postil. Wählen Sie eine andere.</translation>
+      <translation>Das ist keine Datei mit Korrekturen von Postil. Eine andere wählen.</translation>
     </message>
     <message>
       <source>Your share of the disk that holds {0} is used up. Nothing was changed; free some space and try again.</source>
@@ -1599,6 +2041,14 @@
     <message>
       <source>{0} is a folder. Choose a file name.</source>
       <translation>{0} ist ein Ordner. Bitte einen Dateinamen wählen.</translation>
+    </message>
+    <message>
+      <source>{0} is too large to be such a file. Choose another one.</source>
+      <translation>{0} ist zu groß für eine solche Datei. Eine andere wählen.</translation>
+    </message>
+    <message>
+      <source>{0} is no text. Choose another one.</source>
+      <translation>{0} ist kein Text. Eine andere Datei wählen.</translation>
     </message>
   </context>
   <context>
@@ -1751,6 +2201,80 @@
     </message>
   </context>
   <context>
+    <name>SurenessSlider</name>
+    <message>
+      <source>Hide marks less sure than, in percent</source>
+      <translation>Markierungen verbergen, die weniger sicher sind als, in Prozent</translation>
+    </message>
+    <message>
+      <source>Unsure marks are shown, too</source>
+      <translation>Auch unsichere Markierungen sind zu sehen</translation>
+    </message>
+    <message>
+      <source>Hidden: less sure than %1 %</source>
+      <translation>Verborgen: weniger sicher als %1 %</translation>
+    </message>
+    <message>
+      <source>%1 and %2 more</source>
+      <translation>%1 und %2 weitere</translation>
+    </message>
+  </context>
+  <context>
+    <name>TeachDialog</name>
+    <message>
+      <source>Correct</source>
+      <translation>Korrigieren</translation>
+    </message>
+    <message>
+      <source>Nobody named</source>
+      <translation>Niemand genannt</translation>
+    </message>
+    <message>
+      <source>Kind of mark</source>
+      <translation>Art der Markierung</translation>
+    </message>
+    <message>
+      <source>Mentions that are another one</source>
+      <translation>Nennungen, die ein anderer sind</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>What it is</source>
+      <translation>Was es ist</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Looking what this changes…</source>
+      <translation>Sehe nach, was das ändert…</translation>
+    </message>
+    <message>
+      <source>This changes nothing that is there now.</source>
+      <translation>Das ändert nichts, was jetzt da ist.</translation>
+    </message>
+    <message>
+      <source>This changes marks in %1 articles and more.</source>
+      <translation>Das ändert Markierungen in %1 Artikeln und mehr.</translation>
+    </message>
+    <message>
+      <source>This changes one mark.</source>
+      <translation>Das ändert eine Markierung.</translation>
+    </message>
+    <message>
+      <source>This changes %1 marks.</source>
+      <translation>Das ändert %1 Markierungen.</translation>
+    </message>
+    <message>
+      <source>This changes %1 marks in %2 articles.</source>
+      <translation>Das ändert %1 Markierungen in %2 Artikeln.</translation>
+    </message>
+  </context>
+  <context>
     <name>WelcomeBar</name>
     <message>
       <source>Welcome to Postil. Three things to try:</source>
@@ -1779,6 +2303,29 @@
     <message>
       <source>Select some words: give them a colour, or write a note beside them.</source>
       <translation>Einige Wörter auswählen: ihnen eine Farbe geben oder daneben eine Notiz schreiben.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhoField</name>
+    <message>
+      <source>Type a name</source>
+      <translation>Namen eingeben</translation>
+    </message>
+    <message>
+      <source>Name of the actor or system</source>
+      <translation>Name des Akteurs oder Systems</translation>
+    </message>
+    <message>
+      <source>Who fits</source>
+      <translation>Wer passt</translation>
+    </message>
+    <message>
+      <source>What the new one is</source>
+      <translation>Was der neue ist</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>neu</translation>
     </message>
   </context>
   <context>

@@ -9,9 +9,13 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.fake_desk import FakeDesk
+from gui.fake_desk import TEXT, FakeDesk
+from postil.desk.desk import Desk
+from postil.paths import Folders
+from postil.ui.engine_client import EngineClient
 from postil.ui.jobs import Jobs
-from postil.ui.theme import PANEL_FAMILY, load_fonts
+from postil.ui.main_window import MainWindow
+from postil.ui.theme import PANEL_FAMILY, ThemeChoice, ThemeKeeper, load_fonts
 
 ENGINE = (sys.executable, str(Path(__file__).parent / "fake_engine.py"))
 
@@ -58,3 +62,53 @@ def engine_command() -> Callable[..., tuple[str, ...]]:
 def desk() -> FakeDesk:
     """A desk in memory."""
     return FakeDesk()
+
+
+@pytest.fixture
+def folders(tmp_path):
+    """Folders of a new reader."""
+    return Folders(tmp_path / "data", tmp_path / "config")
+
+
+@pytest.fixture
+def file(tmp_path):
+    """The article as a file."""
+    path = tmp_path / "unite.txt"
+    path.write_text(TEXT.replace("\n", "\n\n"), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def start(qtbot, qapp, folders, engine_command):
+    """Starts windows on the same folders, one after the other."""
+    made = []
+
+    def start():
+        jobs = Jobs()
+        desk = Desk(folders)
+        themes = ThemeKeeper(qapp, ThemeChoice.LIGHT)
+        window = MainWindow(folders, desk, themes, EngineClient(jobs, engine_command()), jobs)
+        window.show()
+        qtbot.waitExposed(window)
+        if not (folders.config / "state.toml").exists():
+            window.resize(1280, 840)  # As on a screen that has as much.
+        made.append((window, desk, themes))
+        return window
+
+    yield start
+    for window, desk, themes in made:
+        # Before the window closes: a new theme moves the page, and its place would be kept in a library closed already.
+        themes.choose(ThemeChoice.AUTO)
+        window.close()
+        desk.close()
+        window.deleteLater()
+        themes.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot, start, file):
+    """A window with an open and marked article."""
+    window = start()
+    with qtbot.waitSignal(window.reading.saved):
+        window.reading.open_files([file])
+    return window

@@ -72,7 +72,15 @@ def test_its_buttons_ask_for_the_neighbours(qtbot, card):
 def test_nothing_to_walk_to_means_no_buttons(card):
     """The only mention says so instead."""
     card.set_sections(describe([next(m for m in MARKS if m.entity == "system:s-400")]))
-    assert card.findChildren(QToolButton) == []
+    assert [button.objectName() for button in card.findChildren(QToolButton)] == ["more"]
+
+
+def test_a_mark_can_be_corrected_from_its_card(qtbot, card):
+    """With the mark, and a place for the menu."""
+    card.set_sections(describe([MARKS[1]]))
+    with qtbot.waitSignal(card.more_requested) as heard:
+        card.findChild(QToolButton, "more").click()
+    assert heard.args[0] == MARKS[1]
 
 
 def test_it_comes_within_a_tenth_of_a_second_and_leaves(qtbot, card, keeper):

@@ -47,9 +47,18 @@ def test_a_switch_works_by_mouse_and_key(qtbot, legend, key):
 
 
 def test_it_says_how_many_marks_are_hidden(legend):
-    """As unsure: none, one, many."""
+    """As unsure: none, one, many; each wording is named once."""
     told = []
-    for unsure in (0, 1, 12):
-        legend.set_numbers({}, unsure)
-        told.append(legend._unsure.text() if not legend._unsure.isHidden() else "")
-    assert told == ["", "One more is hidden: not sure enough.", "12 more are hidden: not sure enough."]
+    for words, total in (((), 0), (("West",), 1), (("West", "West", "US"), 12)):
+        legend.set_numbers({}, words, total)
+        told.append(legend.sureness.told)
+    assert told == ["", "“West”", "“West”, “US” and 9 more"]
+
+
+def test_the_slider_says_what_it_means(qtbot, legend):
+    """In percent; being told is no change."""
+    with qtbot.assertNotEmitted(legend.sureness.changed):
+        legend.sureness.set_percent(60)
+    with qtbot.waitSignal(legend.sureness.changed) as heard:
+        legend.sureness.slider.setValue(70)
+    assert heard.args == [70]

@@ -7,68 +7,12 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 
-from gui.fake_desk import TEXT
 from postil.desk.desk import Desk
 from postil.model.annotation import Kind
 from postil.model.span import Span
-from postil.paths import Folders
 from postil.ui.action_table import ACTIONS, plain
-from postil.ui.engine_client import EngineClient
-from postil.ui.jobs import Jobs
-from postil.ui.main_window import MainWindow
 from postil.ui.notes.note_editor import NoteEditor
 from postil.ui.reader.marks_index import order_of
-from postil.ui.theme import ThemeChoice, ThemeKeeper
-
-
-@pytest.fixture
-def folders(tmp_path):
-    """Folders of a new reader."""
-    return Folders(tmp_path / "data", tmp_path / "config")
-
-
-@pytest.fixture
-def file(tmp_path):
-    """The article as a file."""
-    path = tmp_path / "unite.txt"
-    path.write_text(TEXT.replace("\n", "\n\n"), encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def start(qtbot, qapp, folders, engine_command):
-    """Starts windows on the same folders, one after the other."""
-    made = []
-
-    def start():
-        jobs = Jobs()
-        desk = Desk(folders)
-        themes = ThemeKeeper(qapp, ThemeChoice.LIGHT)
-        window = MainWindow(folders, desk, themes, EngineClient(jobs, engine_command()), jobs)
-        window.show()
-        qtbot.waitExposed(window)
-        if not (folders.config / "state.toml").exists():
-            window.resize(1280, 840)  # As on a screen that has as much.
-        made.append((window, desk, themes))
-        return window
-
-    yield start
-    for window, desk, themes in made:
-        # Before the window closes: a new theme moves the page, and its place would be kept in a library closed already.
-        themes.choose(ThemeChoice.AUTO)
-        window.close()
-        desk.close()
-        window.deleteLater()
-        themes.deleteLater()
-
-
-@pytest.fixture
-def window(qtbot, start, file):
-    """A window with an open and marked article."""
-    window = start()
-    with qtbot.waitSignal(window.reading.saved):
-        window.reading.open_files([file])
-    return window
 
 
 def do(window, id_):

@@ -112,6 +112,9 @@ def _held(
 ) -> list[Held]:
     # A mark of a category that stayed for its note is no finding of the engine's.
     found = [mark for mark in found if mark.kind is not Kind.CATEGORY]
-    held = correcting.held(text, found, taught_here, article_id)
-    added = [Held(mark, None) for mark in category_marks.marks(text, own)]
-    return [*held, *added]
+    both = [*found, *category_marks.marks(text, own)]
+    held = correcting.held(text, both, taught_here, article_id)
+    return [
+        replace(one, found=None) if one.found is not None and one.found.kind is Kind.CATEGORY else one
+        for one in held
+    ]

@@ -1,8 +1,8 @@
 """Lessons: teaching, looking at them, editing and forgetting them, and seeing beforehand what they would change."""
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from postil.desk import analysing, correcting
 from postil.errors import UserError
@@ -14,6 +14,8 @@ from postil.model.changes import Changes
 from postil.model.entity import Entity
 from postil.model.lesson import Held, Lesson, Says, Scope
 
+#: Code points of text around a mark that is shown.
+_AROUND = 60
 #: What the Edit menu calls them.
 STEPS = {
     Says.NOT: "Reject mark",
@@ -35,13 +37,14 @@ class Difference:
         before: the mark as it is shown, or None when it is not there.
         after: as it would be, or None when it would go.
         words: the text under it.
-        around: one line of text with the words in it.
+        before_words, after_words: what stands before and after them in the text, shortened, in one line.
     """
 
     before: Annotation | None
     after: Annotation | None
     words: str
-    around: str
+    before_words: str
+    after_words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,14 @@ class Foreseen:
         title: its title, or where it is from.
         differences: in text order.
         renamed: names of actors or systems that would be shown otherwise, old and new.
+        names: of all actors and systems that the differences refer to, by key, as they would be.
     """
 
     article: str
     title: str
     differences: tuple[Difference, ...]
     renamed: tuple[tuple[str, str], ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 class Teaching:
@@ -129,6 +134,13 @@ class Teaching:
             found = entities.named_like(db, words.strip(), limit)
             named = correcting.named({entity.key: entity for entity in found}, lessons.all_of(db))
             return [named[entity.key] for entity in found]
+
+    def names(self, keys: Iterable[str]) -> dict[str, str]:
+        """The names of actors and systems by their keys, as the reader calls them."""
+        with self._store().read() as db:
+            wanted = list(keys)
+            named = correcting.named(entities.get(db, wanted), lessons.all_of(db))
+            return {key: named[key].name for key in wanted if key in named}
 
     def new_key(self) -> str:
         """A key for an actor or system that the reader makes."""
@@ -210,7 +222,8 @@ def _foreseen(db: Connection, row: int, taught: Sequence[Lesson]) -> Foreseen | 
     differences = _differences(text, before, after)
     if not differences and not renamed:
         return None
-    return Foreseen(article_id, articles.title(db, row), differences, renamed)
+    shown = {key: entity.name for key, entity in names_then.items()}
+    return Foreseen(article_id, articles.title(db, row), differences, renamed, shown)
 
 
 def _differences(text: str, before: Sequence[Held], after: Sequence[Held]) -> tuple[Difference, ...]:
@@ -235,8 +248,9 @@ def _plain(mark: Annotation | None) -> Annotation | None:
     return mark and replace(mark, confidence=1.0, reason=None, id="", created="")
 
 
-def _excerpt(text: str, mark: Annotation | None) -> tuple[str, str]:
+def _excerpt(text: str, mark: Annotation | None) -> tuple[str, str, str]:
     assert mark is not None, "one side is there"
     span = mark.span
-    around = text[max(0, span.start - 60) : min(len(text), span.end + 60)]
-    return " ".join(span.of(text).split()), " ".join(around.split())
+    before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + _AROUND].partition("\n")[0]
+    return " ".join(span.of(text).split()), before, after

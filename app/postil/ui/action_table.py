@@ -56,6 +56,7 @@ MENUS: Mapping[str, str] = {
     "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
     "mark": QT_TRANSLATE_NOOP("Actions", "&Mark"),
     "mark/colour": QT_TRANSLATE_NOOP("Actions", "&Colour"),
+    "mark/correct": QT_TRANSLATE_NOOP("Actions", "C&orrect"),
     "mark/shown": QT_TRANSLATE_NOOP("Actions", "&Shown"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "view/panels": QT_TRANSLATE_NOOP("Actions", "Pane&ls"),
@@ -73,44 +74,6 @@ KIND_NAMES: Mapping[Kind, str] = {
     Kind.TERM: QT_TRANSLATE_NOOP("Actions", "Terms"),
     Kind.STATEMENT: QT_TRANSLATE_NOOP("Actions", "Statements"),
 }
-
-
-#: Steps that can be undone, as the desk names them.
-STEPS = (
-    QT_TRANSLATE_NOOP("Actions", "Highlight"),
-    QT_TRANSLATE_NOOP("Actions", "Recolour"),
-    QT_TRANSLATE_NOOP("Actions", "Delete highlight"),
-    QT_TRANSLATE_NOOP("Actions", "Change look"),
-    QT_TRANSLATE_NOOP("Actions", "Resize highlight"),
-    QT_TRANSLATE_NOOP("Actions", "Split highlight"),
-    QT_TRANSLATE_NOOP("Actions", "Join highlights"),
-    QT_TRANSLATE_NOOP("Actions", "Delete highlights"),
-    QT_TRANSLATE_NOOP("Actions", "Tag"),
-    QT_TRANSLATE_NOOP("Actions", "Remove tag"),
-    QT_TRANSLATE_NOOP("Actions", "Rename tag"),
-    QT_TRANSLATE_NOOP("Actions", "Link marks"),
-    QT_TRANSLATE_NOOP("Actions", "Remove link"),
-    QT_TRANSLATE_NOOP("Actions", "Name colour"),
-    QT_TRANSLATE_NOOP("Actions", "New category"),
-    QT_TRANSLATE_NOOP("Actions", "Change category"),
-    QT_TRANSLATE_NOOP("Actions", "Delete category"),
-    QT_TRANSLATE_NOOP("Actions", "Reorder categories"),
-    QT_TRANSLATE_NOOP("Actions", "Import categories"),
-    QT_TRANSLATE_NOOP("Actions", "Accept mark"),
-    QT_TRANSLATE_NOOP("Actions", "Reject mark"),
-    QT_TRANSLATE_NOOP("Actions", "Change kind of mark"),
-    QT_TRANSLATE_NOOP("Actions", "Change who is meant"),
-    QT_TRANSLATE_NOOP("Actions", "Change speaker"),
-    QT_TRANSLATE_NOOP("Actions", "Merge of two actors"),
-    QT_TRANSLATE_NOOP("Actions", "Rename actor"),
-    QT_TRANSLATE_NOOP("Actions", "Mark what was missed"),
-    QT_TRANSLATE_NOOP("Actions", "Forget correction"),
-    QT_TRANSLATE_NOOP("Actions", "Forget corrections"),
-    QT_TRANSLATE_NOOP("Actions", "Import corrections"),
-    QT_TRANSLATE_NOOP("Actions", "Write note"),
-    QT_TRANSLATE_NOOP("Actions", "Edit note"),
-    QT_TRANSLATE_NOOP("Actions", "Delete note"),
-)
 
 
 def kind_action(kind: Kind) -> str:
@@ -193,6 +156,26 @@ ACTIONS: tuple[Action, ...] = (
         section=2,
         scope=Scope.VIEW,
     ),
+    Action(
+        "correct-right", QT_TRANSLATE_NOOP("Actions", "&Right as It Is"), "mark/correct", ("Y",), section=2
+    ),
+    Action(
+        "correct-not-here", QT_TRANSLATE_NOOP("Actions", "&Not This, Here"), "mark/correct", ("X",), section=2
+    ),
+    Action(
+        "correct-not", QT_TRANSLATE_NOOP("Actions", "N&ot This…"), "mark/correct", ("Shift+X",), section=2
+    ),
+    Action(
+        "correct-kind", QT_TRANSLATE_NOOP("Actions", "Something &Else…"), "mark/correct", ("K",), section=2
+    ),
+    Action("correct-who", QT_TRANSLATE_NOOP("Actions", "&Somebody Else…"), "mark/correct", ("W",), section=2),
+    Action("correct-same", QT_TRANSLATE_NOOP("Actions", "The S&ame As…"), "mark/correct", ("=",), section=3),
+    Action("correct-split", QT_TRANSLATE_NOOP("Actions", "&Two Different Ones…"), "mark/correct", section=3),
+    Action("correct-name", QT_TRANSLATE_NOOP("Actions", "Rena&me…"), "mark/correct", ("F2",), section=3),
+    Action("mark-missed", QT_TRANSLATE_NOOP("Actions", "Mar&k What Was Missed…"), "mark", ("M",), section=2),
+    Action("review", QT_TRANSLATE_NOOP("Actions", "Re&view Unsure Marks"), "mark", ("Ctrl+R",), section=2),
+    Action("review-skip", QT_TRANSLATE_NOOP("Actions", "Skip This One"), "mark/correct", ("S",), section=4),
+    Action("lessons", QT_TRANSLATE_NOOP("Actions", "What Was Ta&ught…"), "mark", section=2),
     *_KINDS,
     Action(
         "zoom-in",
@@ -314,7 +297,11 @@ ACTIONS: tuple[Action, ...] = (
 
 #: Actions that make no sense without an article.
 NEEDS_ARTICLE: tuple[str, ...] = (
-    *(action.id for action in ACTIONS if action.menu in ("mark", "mark/colour")),
+    *(
+        action.id
+        for action in ACTIONS
+        if action.menu in ("mark", "mark/colour", "mark/correct") and action.id != "lessons"
+    ),
     *("export", "save-pdf", "print", "copy", "select-all", "caret", "find", "find-next", "find-previous"),
     *("next-mark", "previous-mark", "next-mention", "previous-mention"),
 )

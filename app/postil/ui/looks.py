@@ -49,6 +49,7 @@ class Looks(QObject):
         window.view.set_typography(window.preferences.typography)
         window.view.set_shown_kinds(kinds)
         window.legend.set_shown(kinds)
+        window.legend.sureness.set_percent(settings.sureness)
         window.walker.set_kinds(kinds)
         self._set_keys()
         for kind in ENGINE_KINDS:
@@ -78,6 +79,8 @@ class Looks(QObject):
         window.selection_toolbar.set_keys(key("note"), key("delete"))
         window.notes.set_keys(key("highlight"), key("note"))
         window.area.welcome.set_keys(key("commands"))
+        window.correcting.corrector.set_keys(key)
+        window.area.review_bar.set_keys(key("correct-right"), key("correct-not-here"), key("review-skip"))
         window.area.find_bar.set_keys(key("find-previous"), key("find-next"))
 
     @Slot(object)
@@ -90,5 +93,6 @@ class Looks(QObject):
         window.selection_toolbar.set_theme(theme, icon)
         window.area.messages.set_icons(icon)
         window.area.find_bar.set_icons(icon)
+        window.area.review_bar.set_icons(icon)
         window.actions_.set_icons(icon)
         window.frame.set_icons(icon, window.themes.quiet_icon)

@@ -16,6 +16,8 @@ from postil.ui.actions import ActionSet
 from postil.ui.article_files import ArticleFiles
 from postil.ui.commands.command_palette import CommandPalette
 from postil.ui.commands.offers import Offers
+from postil.ui.correcting.correcting import Correcting
+from postil.ui.correcting.words import shortened
 from postil.ui.dialogs.dialogs import Dialogs
 from postil.ui.engine_client import EngineClient
 from postil.ui.find.finder import Finder
@@ -29,6 +31,7 @@ from postil.ui.marks.card_keeper import CardKeeper
 from postil.ui.marks.legend_panel import LegendPanel
 from postil.ui.marks.marker import Marker
 from postil.ui.marks.selection_toolbar import SelectionToolbar
+from postil.ui.marks.sureness_slider import NAMED
 from postil.ui.marks.walker import Walker
 from postil.ui.notes.notes_model import rows_of
 from postil.ui.notes.notes_panel import NotesPanel
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         self.offers = Offers(
             self.palette_, self.actions_, self.reading, desk, jobs, lambda mark: self.walker.go_to(mark)
         )
+        self.correcting = Correcting(self, desk, jobs)
         self.work = WorkKeeper(self.area, self.legend, self.reading, self.paper)
         self.comes_back = False
         self.dialogs = Dialogs(self.preferences, str(folders.data), self)
@@ -141,7 +145,7 @@ class MainWindow(QMainWindow):
         on("highlight", marker.highlight)
         on("note", self._on_note)
         on("article-note", lambda: self._edit_note(None))
-        on("delete", marker.delete)
+        on("delete", self._on_delete)
         on("card", walker.show_card)
         on("dismiss", self._on_dismiss)
         on("zoom-in", lambda: self.preferences.zoom(1))
@@ -215,6 +219,7 @@ class MainWindow(QMainWindow):
         self.notes.delete_requested.connect(reading.remove)
         self.notes.leave_requested.connect(view.setFocus)
         self.legend.kind_switched.connect(self.preferences.show_kind)
+        self.legend.sureness.changed.connect(self.preferences.set_sureness)
         # Trouble
         for source in (reading, self.files, self.paper, self.preferences, self.links):
             source.trouble.connect(self.area.messages.complain)
@@ -256,7 +261,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_marks_changed(self) -> None:
         self.view.set_marks(self.reading.marked)
-        self.legend.set_numbers(self.reading.marked.numbers, self.reading.unsure)
+        unsure = self.reading.unsure
+        words = [shortened(mark.span.of(self.reading.text)) for mark in unsure[:NAMED]]
+        self.legend.set_numbers(self.reading.marked.numbers, words, len(unsure))
 
     @Slot()
     def _on_notes_changed(self) -> None:
@@ -290,6 +297,12 @@ class MainWindow(QMainWindow):
         else:
             self.marker.note()
 
+    @Slot()
+    def _on_delete(self) -> None:
+        """Removes the highlight that was chosen; else the mark of the engine's that the reader is at."""
+        if not self.marker.delete():
+            self.correcting.reject()
+
     @Slot(object)
     def _edit_note(self, id_: str | None) -> None:
         self.frame.panels.show("notes")
@@ -307,6 +320,8 @@ class MainWindow(QMainWindow):
             return
         if self.area.messages.sentence:
             self.area.messages.dismiss()
+        elif self.correcting.reviewer.on:
+            self.correcting.reviewer.end()
         elif self.finder.open:
             self.finder.close()
         else:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from postil.ui.correcting.review_bar import ReviewBar
 from postil.ui.find.find_bar import FindBar
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.theme import panel_font
@@ -33,6 +34,7 @@ class PageArea(QWidget):
         self.messages = MessageBar(self)
         self.progress = ProgressLine(self)
         self.find_bar = FindBar(self)
+        self.review_bar = ReviewBar(self)
         self.welcome = WelcomeBar(self)
         self.work = WorkBar(self)
         self.reading_progress = ReadingProgress(self)
@@ -47,6 +49,7 @@ class PageArea(QWidget):
         column.addWidget(self.progress)
         column.addWidget(self.messages)
         column.addWidget(self.find_bar)
+        column.addWidget(self.review_bar)
         column.addWidget(self.welcome)
         column.addWidget(self._stack, 1)
         column.addWidget(self.work)

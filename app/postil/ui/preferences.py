@@ -34,8 +34,8 @@ class Preferences(QObject):
 
     @property
     def kinds(self) -> frozenset[Kind]:
-        """Kinds of marks that are shown."""
-        return frozenset(kind for kind in Kind if kind in self.settings.kinds)
+        """Kinds of marks that are shown. Each category of the reader's has a switch of its own."""
+        return frozenset(kind for kind in Kind if kind in self.settings.kinds) | {Kind.CATEGORY}
 
     def show_kind(self, kind: Kind, on: bool) -> None:
         """Shows or hides a kind of marks."""

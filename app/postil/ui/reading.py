@@ -136,11 +136,11 @@ class Reading(QObject):
         return self._page.links if self._page else ()
 
     @property
-    def unsure(self) -> int:
-        """How many marks are left out because they are not sure enough."""
-        if self._page is None or self.page is None:
-            return 0
-        return len(self._page.analysis.annotations) - len(self.page.analysis.annotations)
+    def unsure(self) -> Sequence[Annotation]:
+        """The marks that are left out because they are not sure enough, in text order."""
+        if self._page is None or not self._least_sure:
+            return ()
+        return tuple(mark for mark in self._page.analysis.annotations if mark.confidence < self._least_sure)
 
     def describe(self, marks: Sequence[Annotation]) -> Sequence[Section]:
         """What the card says about ``marks``."""

@@ -61,6 +61,9 @@ QLineEdit { background: $card; border: 1px solid $border; border-radius: 6px; pa
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
 QPlainTextEdit#note-editor { background: $background; border: 1px solid $accent; border-radius: 5px; }
 QPlainTextEdit#report { background: $background; border: 1px solid $border; border-radius: 6px; }
+QListWidget#choices, QTreeWidget#foresight { background: $background; border: 1px solid $border; border-radius: 6px; padding: 2px; outline: 0; }
+QListWidget#choices:focus, QTreeWidget#foresight:focus { border-color: $accent; }
+QTreeWidget#foresight::item { padding: 3px 4px; border: 0; }
 QScrollArea, QListView { border: 0; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar#strip:vertical { width: 18px; }

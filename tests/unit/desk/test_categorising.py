@@ -8,6 +8,7 @@ from postil.desk import Desk
 from postil.errors import UserError
 from postil.model.annotation import Kind
 from postil.model.category import Category, Term
+from postil.model.lesson import Lesson, Says, Scope
 
 SALES = Category("Sales", terms=(Term("sell"),))
 
@@ -89,3 +90,13 @@ def test_a_category_is_tried_without_being_saved(desk: Desk) -> None:
     """On any text."""
     assert len(desk.categories.tried("It sells and sold.", SALES)) == 2
     assert desk.categories.all() == ()
+
+
+def test_a_mark_of_a_category_can_be_rejected(desk: Desk, article: str) -> None:
+    """In one place, as a mark of the engine's can."""
+    desk.categories.save(Category("Trade", terms=(Term("sell"), Term("missile"))))
+    mark = desk.page(article).analysis.annotations[0]
+    desk.lessons.teach(Lesson(Says.NOT, Scope.HERE, "", article, Kind.CATEGORY, mark.span, "sells"))
+    assert [words for words, _ in _marked(desk, article)] == ["missiles"]
+    desk.undo()
+    assert [words for words, _ in _marked(desk, article)] == ["sells", "missiles"]

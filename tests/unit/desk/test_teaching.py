@@ -96,9 +96,9 @@ def test_what_would_change_is_seen_beforehand(desk: Desk, read: Callable[..., st
     (foreseen,) = desk.lessons.foresee(NOT_EVERYWHERE)
     assert (foreseen.article, foreseen.title) == (one, "Moscow sells missiles")
     (difference,) = foreseen.differences
-    assert (difference.words, difference.around, difference.after) == (
+    assert (difference.words, difference.after_words, difference.after) == (
         "Moscow",
-        "Moscow sells missiles",
+        " sells missiles",
         None,
     )
     merge = Lesson(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QIcon
 from PySide6.QtWidgets import (
     QFrame,
@@ -37,11 +37,13 @@ class Card(Bubble):
 
     Signals:
         step_requested: mark, and 1 or -1: the reader wants the next or previous mention.
+        more_requested: mark, and where on the screen: the reader wants to see what can be done with it.
         entered, left: the pointer came onto the card, and went.
         wheel_turned: a ``QWheelEvent`` that the card has no use for: it is meant for the page.
     """
 
     step_requested = Signal(object, int)
+    more_requested = Signal(object, QPoint)
     entered = Signal()
     left = Signal()
     wheel_turned = Signal(object)
@@ -131,7 +133,22 @@ class Card(Bubble):
         if colours:
             row.addWidget(Swatch(colours.fill, colours.line, colours.line_style, page))
         row.addWidget(_label(section.what, page, "small"), 1)
+        if section.mark.kind is not Kind.HIGHLIGHT:
+            row.addWidget(self._more(section.mark, page))
         return row
+
+    def _more(self, mark: Annotation, page: QWidget) -> QToolButton:
+        button = QToolButton(page)
+        button.setObjectName("more")
+        button.setIcon(self._icon("more"))
+        button.setIconSize(QSize(16, 16))
+        button.setToolTip(self.tr("Correct this mark"))
+        button.setAccessibleName(self.tr("Correct this mark"))
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(
+            lambda _on=False: self.more_requested.emit(mark, button.mapToGlobal(button.rect().bottomLeft()))
+        )
+        return button
 
     def _mentions(self, section: Section, page: QWidget) -> QLayout:
         row = QHBoxLayout()

@@ -13,7 +13,8 @@ from postil.model.note import Note
 from postil.ui.reader.marked import Marked
 from postil.ui.translatable import QT_TRANSLATE_NOOP
 
-_NAMES: Mapping[Kind, str] = {
+#: What each kind is called on a card.
+NAMES: Mapping[Kind, str] = {
     Kind.ACTOR: QT_TRANSLATE_NOOP("Card", "Actor"),
     Kind.QUOTE: QT_TRANSLATE_NOOP("Card", "Quote"),
     Kind.SYSTEM: QT_TRANSLATE_NOOP("Card", "Military system"),
@@ -21,6 +22,7 @@ _NAMES: Mapping[Kind, str] = {
     Kind.TERM: QT_TRANSLATE_NOOP("Card", "Term in quotation marks"),
     Kind.STATEMENT: QT_TRANSLATE_NOOP("Card", "Statement"),
     Kind.HIGHLIGHT: QT_TRANSLATE_NOOP("Card", "Your highlight"),
+    Kind.CATEGORY: QT_TRANSLATE_NOOP("Card", "Your category"),
 }
 _LABELS: Mapping[str, str] = {
     "direct": QT_TRANSLATE_NOOP("Card", "word for word"),
@@ -151,7 +153,7 @@ def _section(
     if mark.kind is Kind.HIGHLIGHT:
         note = notes.get(mark.id)
         hint = "" if note else _tr("Click it to change its colour, add a note or delete it.")
-        return Section(mark, _tr(_NAMES[mark.kind]), note.body.strip() if note else "", reason=hint)
+        return Section(mark, _tr(NAMES[mark.kind]), note.body.strip() if note else "", reason=hint)
     entity = analysis.entity(mark.entity)
     number = next((i for i, m in enumerate(same, start=1) if (m.span, m.kind) == (mark.span, mark.kind)), 0)
     facts: tuple[tuple[str, str], ...] = ()
@@ -178,7 +180,7 @@ def _what(mark: Annotation, entity: Entity | None) -> str:
     finer = _tr(_LABELS[mark.label]) if mark.label in _LABELS else ""
     if not finer and entity and entity.type in _TYPES:
         finer = _tr(_TYPES[entity.type])
-    return " · ".join(part for part in (_tr(_NAMES[mark.kind]), finer) if part)
+    return " · ".join(part for part in (_tr(NAMES[mark.kind]), finer) if part)
 
 
 def _facts(entity: Entity) -> tuple[tuple[str, str], ...]:

@@ -1,6 +1,6 @@
 """The legend: the kinds of marks with their signs, names, numbers and switches, and what the engine is doing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -11,6 +11,7 @@ from postil import styles
 from postil.model.annotation import DEFAULT_KINDS, ENGINE_KINDS, Kind
 from postil.ui.action_table import CONTEXT, KIND_NAMES
 from postil.ui.keymap import with_key
+from postil.ui.marks.sureness_slider import SurenessSlider
 from postil.ui.theme import mixed
 from postil.ui.widgets.swatch import draw_swatch
 
@@ -115,13 +116,14 @@ class LegendPanel(QWidget):
             row.clicked.connect(lambda on, kind=kind: self.kind_switched.emit(kind, on))
             column.addWidget(row)
             self._rows[kind] = row
-        self._unsure, self._status = QLabel(self), QLabel(self)
-        for label in (self._unsure, self._status):
-            label.setObjectName("small")
-            label.setWordWrap(True)
-            label.setContentsMargins(8, 16, 8, 0)
-            column.addWidget(label)
-        self._unsure.hide()
+        self.sureness = SurenessSlider(self)
+        column.addSpacing(12)
+        column.addWidget(self.sureness)
+        self._status = QLabel(self)
+        self._status.setObjectName("small")
+        self._status.setWordWrap(True)
+        self._status.setContentsMargins(8, 16, 8, 0)
+        column.addWidget(self._status)
         column.addStretch(1)
         self.set_shown(DEFAULT_KINDS)
 
@@ -134,15 +136,9 @@ class LegendPanel(QWidget):
         for row in self._rows.values():
             row.set_theme(theme)
 
-    def set_numbers(self, numbers: Mapping[Kind, int], unsure: int = 0) -> None:
-        """Shows how many marks of each kind the article has, and how many more are hidden because they are ``unsure``."""
-        words = self.tr("One more is hidden: not sure enough.") if unsure == 1 else ""
-        if unsure > 1:
-            words = self.tr("%1 more are hidden: not sure enough.").replace(
-                "%1", self.locale().toString(unsure)
-            )
-        self._unsure.setText(words)
-        self._unsure.setVisible(bool(words))
+    def set_numbers(self, numbers: Mapping[Kind, int], hidden: Sequence[str] = (), total: int = 0) -> None:
+        """Shows how many marks of each kind the article has, and those that are not sure enough: some words, and how many."""
+        self.sureness.set_hidden(hidden, total)
         for kind, row in self._rows.items():
             row.set_number(numbers.get(kind, 0))
 

@@ -81,11 +81,13 @@ class Marker(QObject):
             self.note_wanted.emit(id_)
 
     @Slot()
-    def delete(self) -> None:
-        """Removes the chosen highlight."""
-        if self._chosen is not None:
-            self._reading.remove(self._chosen.id)
+    def delete(self) -> bool:
+        """Removes the chosen highlight; False when none is chosen."""
+        chosen = self._chosen
+        if chosen is not None:
+            self._reading.remove(chosen.id)
         self.dismiss()
+        return chosen is not None
 
     @Slot()
     def dismiss(self) -> None:

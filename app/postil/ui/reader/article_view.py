@@ -1,8 +1,9 @@
 """The reading view: a page that can be pointed at, selected from and walked about in with mouse and keyboard."""
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
+    QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -44,6 +45,7 @@ class ArticleView(PageView):
         link_pointed: the link that the mouse is over, or None, and its box in the viewport.
         link_activated: the link that the reader wants to follow.
         mark_activated: the marks that were clicked, or walked to and entered; innermost first.
+        menu_requested: marks at the place for which a menu is wanted (none where there are none), and where on the screen.
         leaping: the reader is about to go to the beginning or the end.
         caret_moved: the code point at which the caret stands now, while there is one.
         caret_browsing_changed: whether the arrow keys move a caret (F7).
@@ -55,6 +57,7 @@ class ArticleView(PageView):
     link_pointed = Signal(object, QRect)
     link_activated = Signal(object)
     mark_activated = Signal(object)
+    menu_requested = Signal(object, QPoint)
     leaping = Signal()
     caret_moved = Signal(int)
     caret_browsing_changed = Signal(bool)
@@ -365,6 +368,10 @@ class ArticleView(PageView):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pointer.press(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._pointer.menu(event)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 
 from postil.model.annotation import Annotation
 from postil.model.inline import Inline
@@ -54,6 +54,17 @@ class Pointer(QObject):
         else:
             self._view.select_unit(point, Unit.CHARACTER)
         self._at = at
+
+    def menu(self, event: QContextMenuEvent) -> None:
+        """Asks for a menu: by the mouse for what is under it, by key for the mark or the words that the reader is at."""
+        view, at = self._view, event.pos()
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            current = view.look().current
+            span = current.span if current else view.selection()
+            at = view.rect_of(span).center() if span else view.viewport().rect().center()
+        self.leave()
+        view.menu_requested.emit(view.marks_at(at), view.viewport().mapToGlobal(at))
+        event.accept()
 
     def _is_third(self, at: QPoint) -> bool:
         hints = QGuiApplication.styleHints()

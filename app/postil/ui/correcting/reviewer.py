@@ -1,0 +1,184 @@
+"""Going through the marks that the engine is not sure of, one by one."""
+
+from PySide6.QtCore import QObject, Slot
+
+from postil.model.annotation import Annotation, Kind, Origin
+from postil.ui.correcting.corrections import OF_KIND, Correction
+from postil.ui.correcting.corrector import Corrector
+from postil.ui.correcting.review_bar import ReviewBar
+from postil.ui.correcting.words import KINDS, shortened, tr
+from postil.ui.marks.card_content import sureness
+from postil.ui.marks.walker import Walker
+from postil.ui.preferences import Preferences
+from postil.ui.reader.article_view import ArticleView
+from postil.ui.reader.marked import is_same_mark
+from postil.ui.reading import Reading
+
+#: Percent below which a mark counts as unsure at first.
+BOUND = 80
+
+
+class Reviewer(QObject):
+    """Keeps a place in the text, and asks about the next unsure mark from there on.
+
+    Args:
+        reading: the open article.
+        view: shows it.
+        walker: leads to the marks.
+        corrector: is told what the reader says.
+        bar: says and asks.
+        preferences: which kinds are shown: only they are reviewed.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        view: ArticleView,
+        walker: Walker,
+        corrector: Corrector,
+        bar: ReviewBar,
+        preferences: Preferences,
+    ) -> None:
+        super().__init__(bar)
+        self._reading, self._view, self._walker, self._corrector, self._bar = (
+            reading,
+            view,
+            walker,
+            corrector,
+            bar,
+        )
+        self._preferences = preferences
+        self._least = BOUND / 100
+        self._place = 0
+        self._current: Annotation | None = None
+        self._skipped: list[Annotation] = []
+        self._done = 0
+        bar.set_bound(BOUND)
+        bar.accepted.connect(self.accept)
+        bar.rejected.connect(self.reject)
+        bar.skipped.connect(self.skip)
+        bar.change_requested.connect(self.change)
+        bar.close_requested.connect(self.end)
+        bar.bound_changed.connect(self._on_bound_changed)
+        reading.marks_changed.connect(self._on_marks_changed)
+        reading.opened.connect(self._on_opened)
+
+    @property
+    def on(self) -> bool:
+        """Whether a review is under way."""
+        return not self._bar.isHidden()
+
+    @property
+    def current(self) -> Annotation | None:
+        """The mark that is asked about."""
+        return self._current
+
+    def begin(self) -> None:
+        """Begins with the first unsure mark from where the reader is, or ends when a review is under way."""
+        if self.on:
+            self.end()
+            return
+        self._place, self._done, self._skipped = self._view.here(), 0, []
+        self._bar.show()
+        self._ask()
+
+    @Slot()
+    def end(self) -> None:
+        """Ends the review; the reader is back on the page."""
+        self._bar.hide()
+        self._current = None
+        self._view.setFocus()
+
+    @Slot()
+    def accept(self) -> None:
+        """The mark is right."""
+        if self._current is not None:
+            self._step(self._current)
+            self._corrector.accept(self._current)
+
+    @Slot()
+    def reject(self) -> None:
+        """The mark is none, here."""
+        if self._current is not None:
+            self._step(self._current)
+            self._corrector.reject(self._current, quietly=True)
+
+    @Slot()
+    def skip(self) -> None:
+        """Neither; the mark is not asked about again in this review."""
+        if self._current is not None:
+            self._skipped.append(self._current)
+            self._step(self._current)
+            self._ask()
+
+    @Slot()
+    def change(self) -> None:
+        """Asks what is right instead."""
+        mark = self._current
+        if mark is not None:
+            offered = OF_KIND[mark.kind]
+            wanted = next(
+                (c for c in (Correction.WHO, Correction.SPEAKER, Correction.KIND) if c in offered), None
+            )
+            if wanted:
+                self._corrector.ask(wanted, mark)
+
+    def unsure(self) -> list[Annotation]:
+        """The marks that are still to be asked about, in text order."""
+        kinds = self._preferences.kinds
+        return [
+            mark
+            for mark in self._reading.marked
+            if mark.origin is Origin.ENGINE
+            and mark.kind in kinds
+            and mark.kind not in (Kind.HIGHLIGHT, Kind.CATEGORY)
+            and _sure(mark) < self._least
+            and not any(is_same_mark(mark, other) for other in self._skipped)
+        ]
+
+    def _step(self, mark: Annotation) -> None:
+        self._done += 1
+        self._place = mark.span.start
+        self._skipped = [*self._skipped, mark] if mark not in self._skipped else self._skipped
+
+    def _ask(self) -> None:
+        left = sorted(self.unsure(), key=lambda mark: (mark.span.start, -mark.span.end))
+        self._current = next(
+            (mark for mark in left if mark.span.start >= self._place), left[0] if left else None
+        )
+        mark = self._current
+        if mark is None:
+            done = self.tr("No unsure mark is left.") if self._done else self.tr("No mark is unsure.")
+            self._bar.tell(done, self.tr("Raise the bound to review more."), asking=False)
+            return
+        words = self.tr("%1 left: is “%2” %3?").replace("%1", str(len(left)))
+        words = words.replace("%2", shortened(mark.span.of(self._reading.text)).strip('“”"'))
+        self._bar.tell(words.replace("%3", tr(KINDS[mark.kind])), self._why(mark), asking=True)
+        self._walker.go_to(mark)
+        self._view.setFocus()
+
+    def _why(self, mark: Annotation) -> str:
+        (section, *_) = self._reading.describe([mark])
+        return " · ".join(part for part in (section.title, section.reason, sureness(mark)) if part)
+
+    @Slot()
+    def _on_marks_changed(self) -> None:
+        if self.on:
+            self._ask()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        if self.on:
+            self._place, self._done, self._skipped = 0, 0, []
+            self._ask()
+
+    @Slot(int)
+    def _on_bound_changed(self, percent: int) -> None:
+        self._least = percent / 100
+        if self.on:
+            self._ask()
+
+
+def _sure(mark: Annotation) -> float:
+    """How sure the least sure part of a mark is: that it is there, or who speaks."""
+    return min(mark.confidence, mark.speaker.confidence) if mark.speaker else mark.confidence

@@ -1,0 +1,123 @@
+"""Corrections and lessons in the reader's words."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from postil.model.annotation import Kind
+from postil.model.entity import EntityType
+from postil.model.lesson import Lesson, Says, Scope
+from postil.ui.correcting.corrections import Correction
+from postil.ui.translatable import QT_TRANSLATE_NOOP
+
+#: What each kind is called in a sentence.
+KINDS: Mapping[Kind, str] = {
+    Kind.ACTOR: QT_TRANSLATE_NOOP("Correcting", "an actor"),
+    Kind.PLACE: QT_TRANSLATE_NOOP("Correcting", "a place"),
+    Kind.SYSTEM: QT_TRANSLATE_NOOP("Correcting", "a military system"),
+    Kind.QUOTE: QT_TRANSLATE_NOOP("Correcting", "a quote"),
+    Kind.TERM: QT_TRANSLATE_NOOP("Correcting", "a term in quotation marks"),
+    Kind.STATEMENT: QT_TRANSLATE_NOOP("Correcting", "a statement"),
+    Kind.CATEGORY: QT_TRANSLATE_NOOP("Correcting", "of this category"),
+    Kind.HIGHLIGHT: QT_TRANSLATE_NOOP("Correcting", "a highlight"),
+}
+TYPES: Mapping[EntityType, str] = {
+    EntityType.PERSON: QT_TRANSLATE_NOOP("Correcting", "Person"),
+    EntityType.STATE: QT_TRANSLATE_NOOP("Correcting", "State"),
+    EntityType.GOVERNMENT_BODY: QT_TRANSLATE_NOOP("Correcting", "Government body"),
+    EntityType.ORGANISATION: QT_TRANSLATE_NOOP("Correcting", "Organisation"),
+    EntityType.ALLIANCE: QT_TRANSLATE_NOOP("Correcting", "Alliance"),
+    EntityType.ARMED_FORCE: QT_TRANSLATE_NOOP("Correcting", "Armed force"),
+    EntityType.ARMED_GROUP: QT_TRANSLATE_NOOP("Correcting", "Armed group"),
+    EntityType.PARTY: QT_TRANSLATE_NOOP("Correcting", "Party"),
+    EntityType.COMPANY: QT_TRANSLATE_NOOP("Correcting", "Company"),
+    EntityType.PEOPLE: QT_TRANSLATE_NOOP("Correcting", "People"),
+    EntityType.BLOC: QT_TRANSLATE_NOOP("Correcting", "Bloc"),
+}
+SCOPES: Mapping[Scope, str] = {
+    Scope.HERE: QT_TRANSLATE_NOOP("Correcting", "Only &here"),
+    Scope.ARTICLE: QT_TRANSLATE_NOOP("Correcting", "In this &article"),
+    Scope.EVERYWHERE: QT_TRANSLATE_NOOP("Correcting", "&Everywhere, now and later"),
+}
+_HELD: Mapping[Scope, str] = {
+    Scope.HERE: QT_TRANSLATE_NOOP("Correcting", "in one place"),
+    Scope.ARTICLE: QT_TRANSLATE_NOOP("Correcting", "in one article"),
+    Scope.EVERYWHERE: QT_TRANSLATE_NOOP("Correcting", "everywhere"),
+}
+#: What menus and the heads of dialogs call corrections.
+NAMES: Mapping[Correction, str] = {
+    Correction.NOT: QT_TRANSLATE_NOOP("Correcting", "Not This…"),
+    Correction.KIND: QT_TRANSLATE_NOOP("Correcting", "Something Else…"),
+    Correction.WHO: QT_TRANSLATE_NOOP("Correcting", "Somebody Else…"),
+    Correction.SPEAKER: QT_TRANSLATE_NOOP("Correcting", "Said by Somebody Else…"),
+    Correction.SAME: QT_TRANSLATE_NOOP("Correcting", "The Same As…"),
+    Correction.SPLIT: QT_TRANSLATE_NOOP("Correcting", "Two Different Ones…"),
+    Correction.NAME: QT_TRANSLATE_NOOP("Correcting", "Rename…"),
+    Correction.MARK: QT_TRANSLATE_NOOP("Correcting", "Mark What Was Missed…"),
+}
+#: What the dialogs ask.
+QUESTIONS: Mapping[Correction, str] = {
+    Correction.NOT: QT_TRANSLATE_NOOP("Correcting", "“%1” is not %2."),
+    Correction.KIND: QT_TRANSLATE_NOOP("Correcting", "What is “%1”?"),
+    Correction.WHO: QT_TRANSLATE_NOOP("Correcting", "Who or what is “%1”?"),
+    Correction.SPEAKER: QT_TRANSLATE_NOOP("Correcting", "Who says %1?"),
+    Correction.SAME: QT_TRANSLATE_NOOP("Correcting", "%1 is the same as:"),
+    Correction.SPLIT: QT_TRANSLATE_NOOP("Correcting", "Not all of these are %1. Which ones are another one?"),
+    Correction.NAME: QT_TRANSLATE_NOOP("Correcting", "What is %1 called?"),
+    Correction.MARK: QT_TRANSLATE_NOOP("Correcting", "What is “%1”?"),
+}
+_LESSONS: Mapping[Says, str] = {
+    Says.NOT: QT_TRANSLATE_NOOP("Correcting", "“%1” is not %2"),
+    Says.RIGHT: QT_TRANSLATE_NOOP("Correcting", "“%1” is rightly %2"),
+    Says.KIND: QT_TRANSLATE_NOOP("Correcting", "“%1” is %3"),
+    Says.WHO: QT_TRANSLATE_NOOP("Correcting", "“%1” is %4"),
+    Says.SPEAKER: QT_TRANSLATE_NOOP("Correcting", "“%1” is said by %4"),
+    Says.SAME: QT_TRANSLATE_NOOP("Correcting", "%5 is the same as %4"),
+    Says.NAME: QT_TRANSLATE_NOOP("Correcting", "%5 is called %6"),
+    Says.MARK: QT_TRANSLATE_NOOP("Correcting", "“%1” is %2: %4"),
+}
+#: Letters of a long wording that are shown.
+_SHOWN = 60
+
+
+def tr(text: str) -> str:
+    """A text of this context in the reader's language."""
+    return QCoreApplication.translate("Correcting", text)
+
+
+def shortened(words: str) -> str:
+    """Words that fit in a line."""
+    words = " ".join(words.split())
+    return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
+
+
+def said(lesson: Lesson, named: Callable[[str], str]) -> str:
+    """A lesson as a sentence without an end.
+
+    Args:
+        lesson: what was taught.
+        named: gives the name of an actor or system by its key, or empty.
+    """
+    text = tr(_LESSONS[lesson.says])
+    to = named(lesson.to_entity) or lesson.to_name
+    if lesson.says is Says.SPEAKER and not to:
+        to = tr("nobody named")
+    if lesson.says is Says.MARK and not to:
+        text = text.replace(": %4", "")
+    marks = {
+        "%1": shortened(lesson.words).strip('“”"'),
+        "%2": tr(KINDS[lesson.kind]) if lesson.kind else "",
+        "%3": tr(KINDS[lesson.to_kind]) if lesson.to_kind else "",
+        "%4": to,
+        "%5": named(lesson.entity) or shortened(lesson.words) or lesson.entity,
+        "%6": lesson.to_name or (tr(TYPES.get(lesson.to_type, "")) if lesson.to_type else ""),
+    }
+    for mark, words in marks.items():
+        text = text.replace(mark, words)
+    return text
+
+
+def where(lesson: Lesson, title: str) -> str:
+    """Where a lesson holds: "everywhere", "in one place: Beijing and Moscow unite"."""
+    held = tr(_HELD[lesson.scope])
+    return f"{held}: {title}" if lesson.scope is not Scope.EVERYWHERE and title else held

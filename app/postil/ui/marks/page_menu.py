@@ -1,0 +1,77 @@
+"""The menu of the page: what can be done with what was clicked, or selected."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from postil.model.annotation import Annotation, Kind
+from postil.model.span import Span
+from postil.ui.actions import ActionSet
+from postil.ui.correcting.words import shortened
+from postil.ui.marks.card_content import NAMES
+
+#: Puts into a menu what can be done with a mark.
+Filler = Callable[[QMenu, Annotation], None]
+
+
+def page_menu(
+    parent: QWidget,
+    actions: ActionSet,
+    text: str,
+    marks: Sequence[Annotation],
+    selection: Span | None,
+    fill: Filler,
+) -> QMenu:
+    """The menu for marks (the innermost first) or a selection; the innermost mark's own entries stand in it, others open out.
+
+    Args:
+        parent: owns it.
+        actions: of the window.
+        text: of the article.
+        marks: what was clicked.
+        selection: what is selected, or None.
+        fill: puts into a menu what can be done with a mark.
+    """
+    menu = QMenu(parent)
+    if selection is not None and selection.start < selection.end:
+        _add(menu, actions, "highlight", "note", "", "mark-missed", "", "copy")
+    elif marks:
+        first, *others = marks
+        head = menu.addAction(_called(first, text))
+        head.setEnabled(False)
+        if first.kind is Kind.HIGHLIGHT:
+            _add(menu, actions, "note", "delete")
+        else:
+            fill(menu, first)
+        for mark in others:
+            inner = menu.addMenu(_called(mark, text))
+            if mark.kind is Kind.HIGHLIGHT:
+                _add(inner, actions, "note", "delete")
+            else:
+                fill(inner, mark)
+        menu.addSeparator()
+        _add(menu, actions, "card", "next-mention", "previous-mention")
+    else:
+        _add(menu, actions, "back", "forward", "", "select-all", "find", "", "article-note")
+    return menu
+
+
+def open_at(menu: QMenu, place: QPoint) -> None:
+    """Opens the menu there; it goes when it is left."""
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(place)
+
+
+def _add(menu: QMenu, actions: ActionSet, *ids: str) -> None:
+    for id_ in ids:
+        if id_:
+            menu.addAction(actions[id_])
+        else:
+            menu.addSeparator()
+
+
+def _called(mark: Annotation, text: str) -> str:
+    words = shortened(mark.span.of(text)).strip('“”"')
+    kind = QCoreApplication.translate("Card", NAMES[mark.kind])
+    return f"{kind}: {words}".replace("&", "&&")

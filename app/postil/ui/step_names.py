@@ -1,0 +1,40 @@
+"""Names of the steps that can be undone, as the desk gives them: "Undo Highlight"."""
+
+from postil.ui.translatable import QT_TRANSLATE_NOOP
+
+#: Steps that can be undone, as the desk names them.
+STEPS = (
+    QT_TRANSLATE_NOOP("Actions", "Highlight"),
+    QT_TRANSLATE_NOOP("Actions", "Recolour"),
+    QT_TRANSLATE_NOOP("Actions", "Delete highlight"),
+    QT_TRANSLATE_NOOP("Actions", "Change look"),
+    QT_TRANSLATE_NOOP("Actions", "Resize highlight"),
+    QT_TRANSLATE_NOOP("Actions", "Split highlight"),
+    QT_TRANSLATE_NOOP("Actions", "Join highlights"),
+    QT_TRANSLATE_NOOP("Actions", "Delete highlights"),
+    QT_TRANSLATE_NOOP("Actions", "Tag"),
+    QT_TRANSLATE_NOOP("Actions", "Remove tag"),
+    QT_TRANSLATE_NOOP("Actions", "Rename tag"),
+    QT_TRANSLATE_NOOP("Actions", "Link marks"),
+    QT_TRANSLATE_NOOP("Actions", "Remove link"),
+    QT_TRANSLATE_NOOP("Actions", "Name colour"),
+    QT_TRANSLATE_NOOP("Actions", "New category"),
+    QT_TRANSLATE_NOOP("Actions", "Change category"),
+    QT_TRANSLATE_NOOP("Actions", "Delete category"),
+    QT_TRANSLATE_NOOP("Actions", "Reorder categories"),
+    QT_TRANSLATE_NOOP("Actions", "Import categories"),
+    QT_TRANSLATE_NOOP("Actions", "Accept mark"),
+    QT_TRANSLATE_NOOP("Actions", "Reject mark"),
+    QT_TRANSLATE_NOOP("Actions", "Change kind of mark"),
+    QT_TRANSLATE_NOOP("Actions", "Change who is meant"),
+    QT_TRANSLATE_NOOP("Actions", "Change speaker"),
+    QT_TRANSLATE_NOOP("Actions", "Merge of two actors"),
+    QT_TRANSLATE_NOOP("Actions", "Rename actor"),
+    QT_TRANSLATE_NOOP("Actions", "Mark what was missed"),
+    QT_TRANSLATE_NOOP("Actions", "Forget correction"),
+    QT_TRANSLATE_NOOP("Actions", "Forget corrections"),
+    QT_TRANSLATE_NOOP("Actions", "Import corrections"),
+    QT_TRANSLATE_NOOP("Actions", "Write note"),
+    QT_TRANSLATE_NOOP("Actions", "Edit note"),
+    QT_TRANSLATE_NOOP("Actions", "Delete note"),
+)

@@ -1,0 +1,302 @@
+"""Correcting marks in the window: menus, questions, the review, and the list of what was taught."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from postil.model.annotation import Kind
+from postil.model.lesson import Lesson, Says, Scope
+from postil.model.span import Span
+from postil.ui.correcting.corrections import Correction
+
+
+def marks(window, kind=Kind.ACTOR):
+    """The engine's marks of a kind on the page: their words and whom they mean."""
+    page = window.reading.page
+    return [(m.span.of(page.article.text), m.entity) for m in page.analysis.annotations if m.kind is kind]
+
+
+def at(window, words, kind=Kind.ACTOR, number=0):
+    """One mark on the page, walked to."""
+    page = window.reading.page
+    found = [m for m in page.analysis.annotations if m.kind is kind and m.span.of(page.article.text) == words]
+    window.walker.go_to(found[number])
+    return found[number]
+
+
+def entries(menu):
+    """What a menu offers, without keys."""
+    return [action.text().partition("\t")[0] for action in menu.actions() if not action.isSeparator()]
+
+
+def ask(window, correction, words, kind=Kind.ACTOR):
+    """Asks a question about a mark; gives the dialog."""
+    window.correcting.corrector.ask(correction, at(window, words, kind))
+    return window.correcting.corrector.dialog
+
+
+def answer(qtbot, dialog, name, scope=None):
+    """Types a name, chooses where it holds, and says yes."""
+    dialog.who.line.setText(name)
+    if scope:
+        dialog.set_scope(scope)
+    qtbot.mouseClick(dialog.teach, Qt.MouseButton.LeftButton)
+
+
+def test_a_mark_is_taken_away_by_key_and_comes_back(qtbot, window):
+    """Delete on a mark of the engine's; the menu names the step."""
+    before = marks(window)
+    at(window, "Moscow")
+    qtbot.keyClick(window.view, Qt.Key.Key_Delete)
+    assert len(marks(window)) == len(before) - 1
+    assert window.actions_["undo"].text() == "&Undo Reject mark"
+    assert "no mark here any more" in window.area.messages.sentence
+    window.actions_["undo"].trigger()
+    assert marks(window) == before
+
+
+def test_the_menu_of_a_mark_offers_what_can_be_said_of_it(qtbot, window):
+    """An actor can be merged, a quote has a speaker; what lies around a mark opens out."""
+    window.correcting.open_menu([at(window, "Moscow")], QPoint(100, 100))
+    offered = entries(window.correcting.menu)
+    assert {"Right as It Is", "Not This, Here", "The Same As…", "Two Different Ones…", "Rename…"} <= set(
+        offered
+    )
+    window.correcting.menu.close()
+    quote = next(m for m in window.reading.page.analysis.annotations if m.kind is Kind.QUOTE)
+    window.correcting.open_menu([at(window, "Moscow"), quote], QPoint(100, 100))
+    (inner,) = [a.menu() for a in window.correcting.menu.actions() if a.menu()]
+    assert "Said by Somebody Else…" in entries(inner)
+    assert "Rename…" not in entries(inner)
+    window.correcting.menu.close()
+
+
+def test_the_menu_of_selected_words_marks_them(qtbot, window):
+    """And highlights, and copies."""
+    start = window.reading.text.index("summit")
+    window.view.select(Span(start, start + 6))
+    window.correcting.open_menu([], QPoint(100, 100))
+    assert entries(window.correcting.menu) == [
+        "&Highlight", "Highlight with &Note", "Mar&k What Was Missed…", "&Copy",
+    ]  # fmt: skip
+    window.correcting.menu.close()
+
+
+def test_somebody_else_is_meant(qtbot, window):
+    """Chosen by name; what it changes is shown before, and only here."""
+    dialog = ask(window, Correction.WHO, "Moscow")
+    assert not dialog.teach.isEnabled()
+    dialog.who.line.setText("chi")
+    assert dialog.who.chosen.name == "China"
+    qtbot.waitUntil(lambda: dialog.told.text() == "This changes one mark.")
+    assert dialog.foresight.topLevelItem(0).child(0).text(1) == "Russia → China"
+    qtbot.mouseClick(dialog.teach, Qt.MouseButton.LeftButton)
+    assert marks(window).count(("Moscow", "state:CN")) == 1
+    assert ("Moscow", "state:RU") in marks(window)
+
+
+def test_somebody_new_is_made(qtbot, window):
+    """By the name that was typed, as what the reader says, everywhere."""
+    dialog = ask(window, Correction.WHO, "Moscow")
+    dialog.who.line.setText("City of Moscow")
+    assert dialog.who.chosen.new
+    dialog.who.type_.setCurrentText("Organisation")
+    dialog.set_scope(Scope.EVERYWHERE)
+    qtbot.mouseClick(dialog.teach, Qt.MouseButton.LeftButton)
+    keys = {entity for words, entity in marks(window) if words == "Moscow"}
+    (key,) = keys
+    assert key.startswith("reader:")
+    entity = window.reading.page.analysis.entity(key)
+    assert (entity.name, entity.type) == ("City of Moscow", "organisation")
+
+
+def test_two_actors_are_merged_and_split(qtbot, window):
+    """Merged they are one; split by their wording they are two again."""
+    answer(qtbot, ask(window, Correction.SAME, "Moscow"), "China", Scope.ARTICLE)
+    assert {entity for _, entity in marks(window)} == {"state:CN"}
+    assert window.actions_["undo"].text() == "&Undo Merge of two actors"
+    window.actions_["undo"].trigger()
+    answer(qtbot, ask(window, Correction.SAME, "Moscow"), "China", Scope.ARTICLE)
+    dialog = ask(window, Correction.SPLIT, "Moscow")
+    assert [dialog.wordings.item(row).text() for row in range(dialog.wordings.count())] == [
+        "Beijing (2)", "Moscow (3)",
+    ]  # fmt: skip
+    dialog.wordings.item(0).setCheckState(Qt.CheckState.Checked)
+    answer(qtbot, dialog, "Beijing City")
+    assert len({entity for _, entity in marks(window)}) == 2
+
+
+def test_an_actor_is_renamed(qtbot, window):
+    """The same name again is no answer; the card shows the new one."""
+    dialog = ask(window, Correction.NAME, "Moscow")
+    assert not dialog.teach.isEnabled()
+    dialog.name.setText("Russian Federation")
+    qtbot.waitUntil(lambda: dialog.foresight.topLevelItemCount() == 1)
+    assert dialog.foresight.topLevelItem(0).child(0).text(0) == "Russia"
+    qtbot.mouseClick(dialog.teach, Qt.MouseButton.LeftButton)
+    (section,) = window.reading.describe([at(window, "Moscow")])
+    assert section.title == "Russian Federation"
+
+
+def test_a_quote_gets_another_speaker_or_none(qtbot, window):
+    """The nearest mention of whom the reader chose; nobody is an answer, too."""
+    quote = next(m for m in window.reading.page.analysis.annotations if m.kind is Kind.QUOTE)
+    words = quote.span.of(window.reading.text)
+    answer(qtbot, ask(window, Correction.SPEAKER, words, Kind.QUOTE), "China")
+    speaker = next(m for m in window.reading.page.analysis.annotations if m.kind is Kind.QUOTE).speaker
+    assert (speaker.entity, speaker.span.of(window.reading.text)) == ("state:CN", "Beijing")
+    dialog = ask(window, Correction.SPEAKER, words, Kind.QUOTE)
+    last = dialog.who.list.count() - 1
+    dialog.who.list.setCurrentRow(last)
+    assert dialog.who.chosen.name == "Nobody named"
+    qtbot.mouseClick(dialog.teach, Qt.MouseButton.LeftButton)
+    assert next(m for m in window.reading.page.analysis.annotations if m.kind is Kind.QUOTE).speaker is None
+
+
+def test_words_that_were_missed_are_marked_everywhere(qtbot, window):
+    """As what the reader says they are."""
+    start = window.reading.text.index("summit")
+    window.view.select(Span(start, start + 6))
+    qtbot.keyClick(window.view, Qt.Key.Key_M)
+    dialog = window.correcting.corrector.dialog
+    dialog.set_scope(Scope.EVERYWHERE)
+    answer(qtbot, dialog, "The Summit")
+    assert [words for words, entity in marks(window) if entity.startswith("reader:")] == ["summit"]
+
+
+def test_without_a_mark_the_keys_say_what_to_do(qtbot, window):
+    """Nothing is opened or changed."""
+    qtbot.keyClick(window.view, Qt.Key.Key_W)
+    assert "Click a mark first" in window.area.messages.sentence
+    assert window.correcting.corrector.dialog is None
+    qtbot.keyClick(window.view, Qt.Key.Key_M)
+    assert "Select the words" in window.area.messages.sentence
+
+
+def test_a_review_asks_about_unsure_marks_one_by_one(qtbot, window):
+    """Accept, reject, skip by key; it ends when none is left, and Escape ends it sooner."""
+    reviewer, bar = window.correcting.reviewer, window.area.review_bar
+    bar.set_bound(99)
+    qtbot.keyClick(window.view, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    total = len(reviewer.unsure())
+    assert total == 7
+    first = reviewer.current
+    assert bar.sentence == "7 left: is “Beijing” an actor?"
+    qtbot.keyClick(window.view, Qt.Key.Key_Y)
+    (accepted,) = [m for m in window.reading.page.analysis.annotations if m.span == first.span]
+    assert accepted.confidence == 1
+    rejected = reviewer.current
+    qtbot.keyClick(window.view, Qt.Key.Key_X)
+    assert rejected.span not in [m.span for m in window.reading.page.analysis.annotations]
+    skipped = reviewer.current
+    qtbot.keyClick(window.view, Qt.Key.Key_S)
+    assert skipped.span in [m.span for m in window.reading.page.analysis.annotations]
+    assert reviewer.current != skipped
+    while reviewer.current is not None:
+        reviewer.accept()
+    assert bar.sentence == "No unsure mark is left."
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    assert not reviewer.on
+
+
+def test_the_bound_says_what_is_reviewed(qtbot, window):
+    """Lower: less; nothing below it is a sentence."""
+    bar = window.area.review_bar
+    window.actions_["review"].trigger()
+    bar.bound.setValue(50)
+    assert bar.sentence == "No mark is unsure."
+    bar.bound.setValue(90)
+    assert bar.sentence.startswith("1 left: is “We hope")
+    window.correcting.reviewer.change()
+    assert window.correcting.corrector.dialog is not None
+    window.correcting.corrector.dialog.close()
+
+
+def test_the_slider_says_at_once_what_it_hides(qtbot, window):
+    """In words, and on the page."""
+    window.legend.sureness.slider.setValue(90)
+    assert window.legend.row(Kind.QUOTE).number == 0
+    assert window.legend.sureness.told.startswith("““We hope")
+    assert window.preferences.settings.sureness == 90
+    window.legend.sureness.slider.setValue(0)
+    assert (window.legend.row(Kind.QUOTE).number, window.legend.sureness.told) == (1, "")
+
+
+def test_what_was_taught_is_listed_and_forgotten(qtbot, window):
+    """In words; forgetting brings the mark back; the list follows undo."""
+    before = marks(window)
+    window.correcting.corrector.reject(at(window, "Moscow"))
+    window.correcting.corrector.teach(Lesson(Says.NOT, Scope.EVERYWHERE, kind=Kind.ACTOR, words="Beijing"))
+    window.actions_["lessons"].trigger()
+    dialog = window.correcting.lessons
+    rows = [
+        (dialog.list.topLevelItem(n).text(0), dialog.list.topLevelItem(n).text(1))
+        for n in range(dialog.list.topLevelItemCount())
+    ]
+    assert rows == [
+        ("“Beijing” is not an actor", "everywhere"),
+        ("“Moscow” is not an actor", "in one place: Beijing and Moscow unite"),
+    ]
+    dialog.list.selectAll()
+    qtbot.mouseClick(dialog.buttons["forget"], Qt.MouseButton.LeftButton)
+    assert marks(window) == before
+    assert dialog.empty.isVisible()
+    window.actions_["undo"].trigger()
+    assert dialog.list.topLevelItemCount() == 2
+    dialog.close()
+
+
+def test_a_lesson_leads_to_its_place_and_is_edited(qtbot, window):
+    """Once for one article, then for all."""
+    mark = at(window, "Moscow")
+    window.correcting.corrector.ask(Correction.NOT, mark)
+    window.correcting.corrector.dialog.set_scope(Scope.ARTICLE)
+    qtbot.mouseClick(window.correcting.corrector.dialog.teach, Qt.MouseButton.LeftButton)
+    window.actions_["lessons"].trigger()
+    dialog = window.correcting.lessons
+    dialog.list.topLevelItem(0).setSelected(True)
+    with qtbot.waitSignal(dialog.edit_requested):
+        qtbot.mouseClick(dialog.buttons["edit"], Qt.MouseButton.LeftButton)
+    question = window.correcting.editing
+    question.set_scope(Scope.EVERYWHERE)
+    qtbot.mouseClick(question.teach, Qt.MouseButton.LeftButton)
+    (lesson,) = window.correcting._desk.lessons.all()
+    assert lesson.scope is Scope.EVERYWHERE
+    assert dialog.list.topLevelItem(0).text(1) == "everywhere"
+    dialog.close()
+
+
+def test_lessons_are_carried_elsewhere(qtbot, window, tmp_path, monkeypatch):
+    """Out to a file and in again; a file of another kind is refused in a sentence."""
+    window.correcting.corrector.teach(Lesson(Says.NOT, Scope.EVERYWHERE, kind=Kind.ACTOR, words="Beijing"))
+    window.actions_["lessons"].trigger()
+    dialog = window.correcting.lessons
+    path = tmp_path / "corrections.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    qtbot.mouseClick(dialog.buttons["export"], Qt.MouseButton.LeftButton)
+    dialog.list.selectAll()
+    qtbot.mouseClick(dialog.buttons["forget"], Qt.MouseButton.LeftButton)
+    dialog.bring_in(path)
+    assert dialog.list.topLevelItemCount() == 1
+    assert dialog.trouble.text() == "1 are new."
+    path.write_text("[]", encoding="utf-8")
+    dialog.bring_in(path)
+    assert "no file of corrections" in dialog.trouble.text()
+    dialog.close()
+
+
+@pytest.mark.parametrize("reason", ["mouse", "key"])
+def test_the_page_opens_its_menu(qtbot, window, reason):
+    """By the mouse for what is under it, by key for the mark that the reader is at."""
+    mark = at(window, "Moscow")
+    window.view.reveal(mark.span, flash=False)
+    place = window.view.rect_of(mark.span).center()
+    why = QContextMenuEvent.Reason.Mouse if reason == "mouse" else QContextMenuEvent.Reason.Keyboard
+    where = place if reason == "mouse" else QPoint(0, 0)
+    with qtbot.waitSignal(window.view.menu_requested) as heard:
+        window.view.contextMenuEvent(QContextMenuEvent(why, where, where))
+    assert heard.args[0][0] == mark
+    assert isinstance(window.correcting.menu, QMenu)
+    window.correcting.menu.close()
