@@ -1,23 +1,22 @@
 """The main window: builds its parts, then lists every connection in one block."""
 
-from functools import partial
-
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
 from postil.desk.desk import Desk
-from postil.model.annotation import COLOURS, ENGINE_KINDS, Annotation, Kind
+from postil.model.annotation import Annotation, Kind
 from postil.model.span import Span
 from postil.paths import Folders
-from postil.ui.action_table import NEEDS_ARTICLE, kind_action
+from postil.ui.action_table import NEEDS_ARTICLE
 from postil.ui.actions import ActionSet
 from postil.ui.article_files import ArticleFiles
 from postil.ui.commands.command_palette import CommandPalette
 from postil.ui.commands.offers import Offers
 from postil.ui.correcting.correcting import Correcting
 from postil.ui.correcting.words import shortened
+from postil.ui.deeds import Deeds
 from postil.ui.dialogs.dialogs import Dialogs
 from postil.ui.engine_client import EngineClient
 from postil.ui.find.finder import Finder
@@ -42,7 +41,7 @@ from postil.ui.preferences import Preferences
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reader.pictures import Gallery, Plates
 from postil.ui.reading import Reading
-from postil.ui.theme import ThemeChoice, ThemeKeeper
+from postil.ui.theme import ThemeKeeper
 from postil.ui.work_keeper import WorkKeeper
 
 #: Milliseconds of rest after which the place in the article is remembered.
@@ -112,6 +111,7 @@ class MainWindow(QMainWindow):
         self._place_timer = QTimer(self, singleShot=True, interval=_PLACE_KEPT_AFTER)
         self._build()
         self._connect()
+        self.deeds = Deeds(self)
         self.looks = Looks(self)
         self._on_marks_changed()
         self.frame.restore(folders)
@@ -126,62 +126,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         """Every connection of the window."""
-        on, reading, view = self.actions_.on, self.reading, self.view
-        walker, marker = self.walker, self.marker
-        # What the reader can do
-        on("open", self.files.ask_open)
-        on("paste-article", self.files.paste)
-        on("export", self.files.ask_export)
-        on("save-pdf", self.paper.ask_pdf)
-        on("print", self.paper.ask_print)
-        on("quit", self.close)
-        on("undo", self._on_undo)
-        on("redo", self._on_redo)
-        on("copy", view.copy)
-        on("select-all", view.select_all)
-        on("find", self.finder.ask)
-        on("find-next", lambda: self.finder.step(1))
-        on("find-previous", lambda: self.finder.step(-1))
-        on("highlight", marker.highlight)
-        on("note", self._on_note)
-        on("article-note", lambda: self._edit_note(None))
-        on("delete", self._on_delete)
-        on("card", walker.show_card)
-        on("dismiss", self._on_dismiss)
-        on("zoom-in", lambda: self.preferences.zoom(1))
-        on("zoom-out", lambda: self.preferences.zoom(-1))
-        on("zoom-reset", lambda: self.preferences.zoom(0))
-        on("back", walker.back)
-        on("forward", walker.forward)
-        on("next-mark", lambda: walker.step_mark(1))
-        on("previous-mark", lambda: walker.step_mark(-1))
-        on("next-mention", lambda: walker.step_mention(1))
-        on("previous-mention", lambda: walker.step_mention(-1))
-        on("next-pane", self._on_next_pane)
-        on("keys", self.dialogs.show_keys)
-        on("commands", self.offers.ask)
-        on("settings", self.dialogs.show_settings)
-        on("about", self.dialogs.show_about)
-        for colour in COLOURS:
-            on(f"colour-{colour}", partial(marker.use_colour, colour))
-        for choice in ThemeChoice:
-            on(f"theme-{choice}", partial(self.preferences.choose_theme, choice))
-        for kind in ENGINE_KINDS:
-            self.actions_.on_toggle(kind_action(kind), partial(self.preferences.show_kind, kind))
-        for panel in self.frame.panels.docks:
-            self.actions_.on_toggle(f"panel-{panel}", partial(self.frame.panels.show, panel))
-            self.actions_.on_toggle(f"panel-{panel}-float", partial(self.frame.panels.float, panel))
-            on(f"panel-{panel}-side", partial(self.frame.panels.change_side, panel))
-        on("panels-reset", self.frame.panels.reset)
-        self.actions_.on_toggle("full-screen", self.frame.set_full_screen)
-        self.actions_.on_toggle("distraction-free", self.frame.set_distraction_free)
-        self.actions_.on_toggle("caret", view.set_caret_browsing)
-        self.actions_.menu("file/recent").aboutToShow.connect(
-            lambda: self.files.fill_recent(self.actions_.menu("file/recent"))
-        )
-        self.area.open_requested.connect(self.files.ask_open)
-        self.area.welcome.understood.connect(self.preferences.set_welcomed)
-        self.area.paste_requested.connect(self.files.paste)
+        reading, view, walker, marker = self.reading, self.view, self.walker, self.marker
         # The open article
         reading.closing.connect(self._on_article_closing)
         reading.opened.connect(self._on_opened)
@@ -212,7 +157,7 @@ class MainWindow(QMainWindow):
         walker.trail_changed.connect(self._on_trail_changed)
         walker.arrived.connect(marker.take)
         walker.arrived.connect(lambda mark: view.come_to(mark.span.start))
-        marker.note_wanted.connect(self._edit_note)
+        marker.note_wanted.connect(self.edit_note)
         marker.highlight_chosen.connect(self.notes.show_row)
         self.notes.body_edited.connect(reading.write_note)
         self.notes.place_chosen.connect(self._on_place_chosen)
@@ -277,55 +222,13 @@ class MainWindow(QMainWindow):
     def _show_noted(self) -> None:
         self.view.set_noted(frozenset(id_ for id_, note in self.reading.notes.items() if id_ and note.body))
 
-    # What the reader does
-
-    @Slot()
-    def _on_undo(self) -> None:
-        self.notes.save()
-        self.reading.undo()
-
-    @Slot()
-    def _on_redo(self) -> None:
-        self.notes.save()
-        self.reading.redo()
-
-    @Slot()
-    def _on_note(self) -> None:
-        row = self.notes.current
-        if self.notes.list.hasFocus() and row is not None:
-            self._edit_note(row.id)
-        else:
-            self.marker.note()
-
-    @Slot()
-    def _on_delete(self) -> None:
-        """Removes the highlight that was chosen; else the mark of the engine's that the reader is at."""
-        if not self.marker.delete():
-            self.correcting.reject()
+    # Marks
 
     @Slot(object)
-    def _edit_note(self, id_: str | None) -> None:
+    def edit_note(self, id_: str | None) -> None:
+        """Opens the note on a mark, or (None) on the article."""
         self.frame.panels.show("notes")
         self.notes.edit(id_)
-
-    @Slot()
-    def _on_dismiss(self) -> None:
-        """Lets go of what is nearest: a mark, a selection; then what is said; then what was found; then the page alone."""
-        holding = self.view.selection() or self.walker.current or self.card.isVisible()
-        self.cards.hide()
-        self.marker.dismiss()
-        self.view.select(None)
-        self.walker.leave_mark()
-        if holding:
-            return
-        if self.area.messages.sentence:
-            self.area.messages.dismiss()
-        elif self.correcting.reviewer.on:
-            self.correcting.reviewer.end()
-        elif self.finder.open:
-            self.finder.close()
-        else:
-            self.frame.set_distraction_free(False)
 
     @Slot(object)
     def _on_mark_activated(self, marks: list[Annotation]) -> None:
@@ -354,10 +257,6 @@ class MainWindow(QMainWindow):
     def _on_scrolled(self) -> None:
         self.cards.hide()
         self.marker.hide_toolbar()
-
-    @Slot()
-    def _on_next_pane(self) -> None:
-        self.frame.focus_next([self.view, self.notes.list, self.legend.row(ENGINE_KINDS[0])])
 
     # Showing states
 

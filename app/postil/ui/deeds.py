@@ -1,0 +1,139 @@
+"""What each action of the table does in a window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from postil.model.annotation import COLOURS, ENGINE_KINDS
+from postil.ui.action_table import kind_action
+from postil.ui.theme import ThemeChoice
+
+if TYPE_CHECKING:
+    from postil.ui.main_window import MainWindow
+
+
+class Deeds(QObject):
+    """Connects the actions of one window; those of one subject alone are connected where that lives."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._connect_files()
+        self._connect_reading()
+        self._connect_view()
+
+    def _connect_files(self) -> None:
+        window, on = self._window, self._window.actions_.on
+        on("open", window.files.ask_open)
+        on("paste-article", window.files.paste)
+        on("export", window.files.ask_export)
+        on("save-pdf", window.paper.ask_pdf)
+        on("print", window.paper.ask_print)
+        on("quit", window.close)
+        on("keys", window.dialogs.show_keys)
+        on("commands", window.offers.ask)
+        on("settings", window.dialogs.show_settings)
+        on("about", window.dialogs.show_about)
+        window.actions_.menu("file/recent").aboutToShow.connect(
+            lambda: window.files.fill_recent(window.actions_.menu("file/recent"))
+        )
+        window.area.open_requested.connect(window.files.ask_open)
+        window.area.welcome.understood.connect(window.preferences.set_welcomed)
+        window.area.paste_requested.connect(window.files.paste)
+
+    def _connect_reading(self) -> None:
+        window, on = self._window, self._window.actions_.on
+        walker, marker, view = window.walker, window.marker, window.view
+        on("undo", self._on_undo)
+        on("redo", self._on_redo)
+        on("copy", view.copy)
+        on("select-all", view.select_all)
+        on("find", window.finder.ask)
+        on("find-next", lambda: window.finder.step(1))
+        on("find-previous", lambda: window.finder.step(-1))
+        on("highlight", marker.highlight)
+        on("note", self._on_note)
+        on("article-note", lambda: window.edit_note(None))
+        on("delete", self._on_delete)
+        on("card", walker.show_card)
+        on("dismiss", self._on_dismiss)
+        on("back", walker.back)
+        on("forward", walker.forward)
+        on("next-mark", lambda: walker.step_mark(1))
+        on("previous-mark", lambda: walker.step_mark(-1))
+        on("next-mention", lambda: walker.step_mention(1))
+        on("previous-mention", lambda: walker.step_mention(-1))
+        for colour in COLOURS:
+            on(f"colour-{colour}", partial(marker.use_colour, colour))
+
+    def _connect_view(self) -> None:
+        window, on, on_toggle = self._window, self._window.actions_.on, self._window.actions_.on_toggle
+        on("zoom-in", lambda: window.preferences.zoom(1))
+        on("zoom-out", lambda: window.preferences.zoom(-1))
+        on("zoom-reset", lambda: window.preferences.zoom(0))
+        on("next-pane", self._on_next_pane)
+        for choice in ThemeChoice:
+            on(f"theme-{choice}", partial(window.preferences.choose_theme, choice))
+        for kind in ENGINE_KINDS:
+            on_toggle(kind_action(kind), partial(window.preferences.show_kind, kind))
+        for panel in window.frame.panels.docks:
+            on_toggle(f"panel-{panel}", partial(window.frame.panels.show, panel))
+            on_toggle(f"panel-{panel}-float", partial(window.frame.panels.float, panel))
+            on(f"panel-{panel}-side", partial(window.frame.panels.change_side, panel))
+        on("panels-reset", window.frame.panels.reset)
+        on_toggle("full-screen", window.frame.set_full_screen)
+        on_toggle("distraction-free", window.frame.set_distraction_free)
+        on_toggle("caret", window.view.set_caret_browsing)
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self._window.notes.save()
+        self._window.reading.undo()
+
+    @Slot()
+    def _on_redo(self) -> None:
+        self._window.notes.save()
+        self._window.reading.redo()
+
+    @Slot()
+    def _on_note(self) -> None:
+        """The note on the highlight that is chosen in the panel, or on what the reader is at in the text."""
+        window, row = self._window, self._window.notes.current
+        if window.notes.list.hasFocus() and row is not None:
+            window.edit_note(row.id)
+        else:
+            window.marker.note()
+
+    @Slot()
+    def _on_delete(self) -> None:
+        """Removes the highlight that was chosen; else the mark of the engine's that the reader is at."""
+        if not self._window.marker.delete():
+            self._window.correcting.reject()
+
+    @Slot()
+    def _on_dismiss(self) -> None:
+        """Lets go of what is nearest: a mark, a selection; then what is said; then what was found; then the page alone."""
+        window = self._window
+        holding = window.view.selection() or window.walker.current or window.card.isVisible()
+        window.cards.hide()
+        window.marker.dismiss()
+        window.view.select(None)
+        window.walker.leave_mark()
+        if holding:
+            return
+        if window.area.messages.sentence:
+            window.area.messages.dismiss()
+        elif window.correcting.reviewer.on:
+            window.correcting.reviewer.end()
+        elif window.finder.open:
+            window.finder.close()
+        else:
+            window.frame.set_distraction_free(False)
+
+    @Slot()
+    def _on_next_pane(self) -> None:
+        window = self._window
+        window.frame.focus_next([window.view, window.notes.list, window.legend.row(ENGINE_KINDS[0])])
