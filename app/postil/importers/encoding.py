@@ -64,6 +64,10 @@ def decode_as(data: bytes, source: str, encoding: str | None) -> str:
         UserError: when it is no text; ``source`` names it.
     """
     text = None
+    # Eight bits can mean anything; that several of them are UTF-8 by chance is next to impossible.
+    if encoding and not encoding.startswith("utf") and not data.isascii():
+        with contextlib.suppress(UnicodeDecodeError):
+            return data.decode("utf-8")
     if encoding and not data.startswith(tuple(bom for bom, _ in _BOMS)):
         with contextlib.suppress(UnicodeDecodeError):
             text = data.decode(encoding)

@@ -39,15 +39,20 @@ class Html:
         """The article in ``data``."""
         # The parser takes its time to load, and most texts need none.
         from postil.importers.html_conversion import Conversion
-        from postil.importers.html_extraction import is_beside, main_elements
+        from postil.importers.html_extraction import extraction
+        from postil.importers.html_linked import linked
         from postil.importers.html_metadata import page_metadata
         from postil.importers.html_tree import declared_encoding, parsed
 
         _check_length(data, source)
         root = parsed(decode_as(data, source, declared_encoding(data)), source)
-        about, address = page_metadata(root)
+        told = linked(root)
+        about, address, titles = page_metadata(root, told)
         pictures = PictureFiles(folder)
-        written = Conversion(root, pictures, address, is_beside).convert(*main_elements(root))
+        found = extraction(root, told, titles)
+        written = Conversion(root, pictures, address, found.leaves_out, found.role_of).convert(
+            *found.elements
+        )
         return Imported(article_from(written, about, data, source, address), data, pictures.found)
 
 

@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from postil.importers.html_notes import Notes, names_of, notes_in
 from postil.importers.html_table import is_data, places
-from postil.importers.html_tree import Element, classes, is_unseen, text_of
+from postil.importers.html_tree import INLINE, Element, classes, is_unseen, text_of
 from postil.importers.picture_files import PictureFiles
 from postil.importers.writer import Writer, Written
 from postil.model.block import Role
@@ -21,11 +21,6 @@ _STYLES = {
     "dfn": Style.EMPHASIS, "var": Style.EMPHASIS, "s": Style.STRIKE, "strike": Style.STRIKE, "del": Style.STRIKE,
     "sup": Style.SUPERSCRIPT, "sub": Style.SUBSCRIPT, "code": Style.CODE, "kbd": Style.CODE, "samp": Style.CODE, "tt": Style.CODE,
 }  # fmt: skip
-#: Elements that stand in a line of words; every other one begins a block.
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike "
-    "strong sub sup time tt u var wbr".split()
-)
 _LANGUAGE = re.compile(r"\s(?:language-|lang-|highlight-source-|highlight-text-|brush:\s*)([\w+#.-]{1,30})")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)\b", re.IGNORECASE)
@@ -33,6 +28,8 @@ _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)\b", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*\bline-through\b", re.IGNORECASE)
 #: Pixels up to which a picture is a sign in the text or a counter of visits, and characters of the sign's description.
 _TINY, _SIGN = 32, 12
+#: Elements in which single lines stand without elements of their own.
+_LOOSE = frozenset({"div", "header", "section", "article", "main", "li"})
 #: Where pages that load pictures late keep their addresses.
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "src")
 
@@ -54,6 +51,7 @@ class Conversion:
         pictures: finds its pictures.
         base: address of the page, to which its links relate; empty when it is not known.
         skips: says of an element whether it does not belong to the article.
+        plays: says which role the plain words in an element have, where its name tells.
     """
 
     def __init__(
@@ -62,9 +60,11 @@ class Conversion:
         pictures: PictureFiles,
         base: str = "",
         skips: Callable[[Element], bool] | None = None,
+        plays: Callable[[Element], Role | None] | None = None,
     ) -> None:
         self._writer, self._pictures, self._base = Writer(), pictures, base
         self._skips = skips or (lambda _element: False)
+        self._plays = plays or (lambda _element: None)
         self._notes: Notes = notes_in(root)
         self._goals = {
             (link.get("href") or "")[1:]
@@ -104,11 +104,17 @@ class Conversion:
         label = self._notes.labels.get(element)
         if label is not None and not self._writer.in_cell:
             self._note(element, label, around)
-        elif element.tag in _INLINE:
+        elif element.tag in INLINE and not self._is_line(element):
             self._inline(element, around)
         else:
             handle = getattr(self, f"_{element.tag}", None) if element.tag in _HANDLED else None
             (handle or self._group)(element, around)
+
+    def _is_line(self, element: Element) -> bool:
+        """Whether an inline element stands alone as a byline or the like, though it has no block around it."""
+        above = element.getparent()
+        loose = self._writer.writing is None and above is not None and above.tag in _LOOSE
+        return loose and element.tag in ("span", "time", "a") and self._plays(element) is not None
 
     def _words(self, words: str | None, around: _Around) -> None:
         if not words:
@@ -144,6 +150,8 @@ class Conversion:
 
     def _group(self, element: Element, around: _Around) -> None:
         """Any element that begins on a line of its own."""
+        role = self._plays(element) if around.role is Role.PARAGRAPH and not around.lists else None
+        around = replace(around, role=role) if role else around
         self._end()
         self._children(element, around)
         self._end()
@@ -195,6 +203,9 @@ class Conversion:
                 continue
             value = child.get("value") or ""
             number = int(value) if counted and value.isdigit() and len(value) < 7 else number
+            if not around.lists and self._plays(child):
+                self._group(child, around)
+                continue
             for name in names_of(child):
                 self._writer.place(name)
             self._writer.begin(

@@ -1,107 +1,268 @@
-"""Which part of a page is the article. Knows elements only by their names and how many words they hold; converts nothing."""
+"""Which part of a page is the article, and what in it is not.
+
+Several witnesses are heard and none is trusted alone: where running text lies thickest, what elements are called, which element is
+an ``article``, and the text that the page tells search engines (JSON-LD). They choose one element, and what in it is not the article
+is left out block by block: by name, as lists of links, as teasers of other articles, as lines such as “Read also: …”, and at the
+end what is no text any more. The structure stays the page's own.
+"""
 
 import re
+from collections import Counter
+from dataclasses import dataclass, field
 
-from postil.importers.html_tree import Element, classes, is_unseen, text_of
+from postil.importers.html_linked import Linked
+from postil.importers.html_measures import Measures
+from postil.importers.html_names import is_beside, is_body, is_discussion, is_standfirst, role_of
+from postil.importers.html_pruning import pruned
+from postil.importers.html_title import title_of
+from postil.importers.html_tree import Element, is_unseen, text_of
+from postil.model.block import Role
 
-#: Elements of a page that are never part of its article.
-_ASIDE = frozenset({"nav", "aside", "form", "footer", "menu"})
-_ASIDE_ROLES = ("navigation", "complementary", "search", "banner", "contentinfo", "dialog", "alert")
-#: What the parts of a page are called that only stand beside the article.
-_BESIDE = re.compile(
-    r"[\s_-](?:comments?|cookies?|consent|newsletter|subscri\w*|paywall|promo\w*|advert\w*|ads?|sponsor\w*|related|recommend\w*|"
-    r"most-?read|read-?(?:more|next)|trending|share|sharing|social|breadcrumbs?|sidebar|toolbar|pagination|skip-?link|signup|"
-    r"print-?only|screen-?reader\w*|visually-?hidden|sr-?only|noprint|mw-editsection|toc|navbox)(?=[\s_-])"
+#: Running text from which a page is believed to have an article.
+ENOUGH = 250
+#: The part of a page's running text from which on an element is not beside it, whatever it is called.
+_MOST = 0.4
+#: What text that does not run costs an element, against what runs.
+_NOISE = 0.5
+#: By how much an element is more likely the article for what it is or is called.
+_NAMED, _ARTICLE, _MAIN, _TOLD = 1.15, 1.12, 1.03, 1.25
+#: Letters of a block that are looked up in what the page tells, and the part of that which must be found.
+_KEY, _FOUND = 50, 0.75
+#: Characters under the heading of a teaser, and the part of the running text that teasers can have: posts of a live blog have more.
+_TEASER, _ALL_TEASERS = 800, 0.5
+#: Characters of the longest caption, and of a byline or kicker.
+_CAPTION, _LINE = 1500, 400
+#: Characters of what stands between title and text.
+_SHORTEST_LEAD, _LONGEST_LEAD = 40, 2000
+_LETTERS = re.compile(r"[\W_]+")
+_HOLDERS = frozenset(
+    "body main article section div td form center span font tbody tr table blockquote dd li".split()
 )
-#: What they are called that hold the article, whatever else is in the name.
-_HOLDING = re.compile(r"[\s_-](?:article|story|post|entry|main|content|body|text)(?=[\s_-])")
-#: Characters of running text from which an element is believed to be the article, and the part of the page's that it must hold.
-_ENOUGH, _PART = 250, 0.4
-_CONTAINERS = ("article", "main", "section", "div", "td", "body")
 
 
-def main_elements(root: Element) -> list[Element]:
-    """The elements that are the article, in order: its title where that stands outside, then the part with the running text."""
+@dataclass(slots=True)
+class Extraction:
+    """What the article of a page is.
+
+    Attributes:
+        elements: in their order: the title where it stands outside, what stands between it and the text, and the text.
+        left_out: elements in these that do not belong to it.
+        measures: of the page.
+    """
+
+    elements: list[Element]
+    left_out: set[Element] = field(default_factory=set)
+    measures: Measures | None = None
+
+    @property
+    def prose(self) -> int:
+        """How much running text there is, in characters."""
+        return self.measures.prose[self.elements[-1]] if self.measures else 0
+
+    def leaves_out(self, element: Element) -> bool:
+        """Whether an element does not belong to the article."""
+        return element in self.left_out
+
+    def role_of(self, element: Element) -> Role | None:
+        """The role of the plain words in an element by its name, where it holds no more than such words take."""
+        role = role_of(element)
+        if self.measures is None:
+            return role
+        text = self.measures.text.get(element, 0)
+        if (
+            role is None
+            and element.tag in ("div", "span")
+            and 0 < text <= _LINE
+            and self._is_alone_with_picture(element)
+        ):
+            return Role.CAPTION
+        return role if role and text <= (_CAPTION if role is Role.CAPTION else _LINE) else None
+
+    def _is_alone_with_picture(self, element: Element) -> bool:
+        above = element.getparent()
+        if (
+            self.measures is None
+            or above is None
+            or self.measures.text.get(above) != self.measures.text[element]
+        ):
+            return False
+        return (
+            above.tag == "div"
+            and any(True for _ in above.iter("img"))
+            and not any(True for _ in element.iter("img"))
+        )
+
+
+def extraction(root: Element, told: Linked, titles: tuple[str, ...] = ()) -> Extraction:
+    """The article of a page.
+
+    Args:
+        root: of the page; headings that are not its title lose their first rank.
+        told: what the page tells search engines.
+        titles: what the page says its article is called.
+    """
     body = root.find("body")
     if body is None:
-        return [root]
-    weights = _weights(body)
-    whole = weights.get(body, 0)
-    candidates = (list(body.iter("article")), _called_main(body))
-    found = (_best(elements, weights, whole) for elements in candidates)
-    main = next((element for element in found if element is not None), None)
-    main = main if main is not None else _heaviest(body, weights)
-    if any(True for _ in main.iter("h1")):
-        return [main]
-    title = next((h1 for h1 in body.iter("h1") if not is_unseen(h1) and text_of(h1)), None)
-    return [main] if title is None else [title, main]
+        return Extraction([root])
+    left_out = _beside(body)
+    measures = Measures(body, left_out.__contains__)
+    whole = measures.prose[body]
+    told_blocks = _told_blocks(measures, told.body)
+    main = _main(body, measures, told_blocks) if whole >= ENOUGH else body
+    title = title_of(body, main, (told.title, *titles), left_out)
+    if whole >= ENOUGH:
+        left_out |= pruned(main, measures, told_blocks, title)
+    before = _before(main, title, measures) if main is not body else []
+    return Extraction([*before, main], left_out, measures)
 
 
-def is_beside(element: Element) -> bool:
-    """Whether an element of a page only stands beside the article: a menu, a share box, comments."""
-    if element.tag in _ASIDE or (element.get("role") or "").lower() in _ASIDE_ROLES:
-        return True
-    if element.tag in ("body", "main", "article", "h1") or not element.attrib:
-        return False
-    names = classes(element)
-    return _BESIDE.search(names) is not None and _HOLDING.search(names) is None
-
-
-def _weights(body: Element) -> dict[Element, int]:
-    """Characters of running text below each element, without what stands beside it."""
-    weights: dict[Element, int] = {}
-    outside: dict[Element, bool] = {}
-
-    def left_out(element: Element) -> bool:
-        if element not in outside:
-            outside[element] = element.tag != "html" and (is_beside(element) or is_unseen(element))
-        return outside[element]
-
-    for paragraph in body.iter("p", "blockquote", "li", "pre", "td", "h2", "h3"):
-        if any(
-            inner.tag in ("p", "blockquote", "li", "td")
-            for inner in paragraph.iter()
-            if inner is not paragraph
-        ):
+def _beside(body: Element) -> set[Element]:
+    """The outermost elements that only stand beside the article."""
+    raw = Measures(body, is_discussion)
+    whole = raw.prose[body]
+    found: set[Element] = set()
+    for element in body.iter():
+        if not isinstance(element.tag, str) or element is body or is_unseen(element):
             continue
-        length = len(text_of(paragraph)) - sum(len(text_of(link)) for link in paragraph.iter("a"))
-        above = [paragraph, *paragraph.iterancestors()]
-        if length > 0 and not any(map(left_out, above)):
-            for element in above:
-                weights[element] = weights.get(element, 0) + length
-    return weights
+        if is_discussion(element):
+            if not any(_is_story(inner) for inner in element.iter("h1", "article", "div")):
+                found.add(element)
+        elif (is_beside(element) or element.tag == "form") and not (
+            whole and raw.prose.get(element, 0) >= _MOST * whole
+        ):
+            found.add(element)
+    return found | _teasers(raw, found)
 
 
-def _best(elements: list[Element], weights: dict[Element, int], whole: int) -> Element | None:
-    """The one with the most running text, when that is most of the page's."""
-    found = max(elements, key=lambda element: weights.get(element, 0), default=None)
-    if found is None:
-        return None
-    weight = weights.get(found, 0)
-    return found if weight >= _ENOUGH and weight >= _PART * whole else None
+def _is_story(element: Element) -> bool:
+    return bool(element.tag == "h1" or (element.get("itemprop") or "").lower() == "articlebody")
 
 
-def _called_main(body: Element) -> list[Element]:
-    return [
-        element
-        for element in body.iter("main", "div", "section", "td")
-        if element.tag == "main"
-        or (element.get("role") or "") == "main"
-        or (element.get("itemprop") or "") == "articleBody"
-    ]
+def _teasers(raw: Measures, beside: set[Element]) -> set[Element]:
+    """Boxes that show other articles: a heading that is a link, few words, and more boxes of the same make beside them."""
+    linked = [heading for heading in raw.elements if _is_linked_heading(heading, raw)]
+    headings = Counter(above for heading in linked for above in heading.iterancestors())
+    makes: dict[tuple[Element, str, str], list[Element]] = {}
+    for heading in linked:
+        box = heading
+        for above in heading.iterancestors():
+            if (
+                headings[above] > 1
+                or raw.text.get(above, 0) > raw.text[heading] + _TEASER
+                or above.tag == "body"
+            ):
+                break
+            box = above
+        if box.tag in ("li", "div", "article", "section", "td", "a", "dl") and box not in beside:
+            key = (box.getparent(), box.tag, (box.get("class") or "").split(" ")[0])
+            makes.setdefault(key, []).append(box)
+    found = {box for boxes in makes.values() if len(boxes) > 1 for box in boxes}
+    prose = sum(raw.prose[box] for box in found)
+    whole = sum(raw.prose[one] for one in raw.elements[:1])
+    return set() if whole and prose > _ALL_TEASERS * whole else found
 
 
-def _heaviest(body: Element, weights: dict[Element, int]) -> Element:
-    """The innermost container that still holds nearly all running text of the page."""
-    found, whole = body, weights.get(body, 0)
-    if whole < _ENOUGH:
-        return body
-    while True:
-        inner = max(
-            (child for child in found if child.tag in (*_CONTAINERS, "table", "tbody", "tr")),
-            key=lambda child: weights.get(child, 0),
-            default=None,
-        )
-        if inner is None or weights.get(inner, 0) < 0.85 * whole:
-            return found
-        found = inner
+def _is_linked_heading(element: Element, raw: Measures) -> bool:
+    return element.tag in ("h2", "h3", "h4", "h5", "h6") and raw.links[element] >= 0.8 * max(
+        1, raw.text[element]
+    )
+
+
+def _told_blocks(measures: Measures, told: str) -> set[Element]:
+    """The blocks whose words the page tells search engines; empty when these hear another text, or only a part of it."""
+    letters = _LETTERS.sub("", told)
+    if len(letters) < ENOUGH:
+        return set()
+    found, size = set(), 0
+    for element in measures.elements:
+        if measures.is_block(element) and measures.flow[element] >= 25:
+            said = _LETTERS.sub("", text_of(element))
+            if said and said[:_KEY] in letters:
+                found.add(element)
+                size += len(said)
+    return found if size >= _FOUND * len(letters) else set()
+
+
+def _main(body: Element, measures: Measures, told: set[Element]) -> Element:
+    """The element that is most likely the article."""
+    common = _common(told, body) if told else None
+
+    def score(element: Element) -> float:
+        prose = measures.prose[element]
+        value = prose - _NOISE * (measures.text[element] - prose)
+        if element is common:
+            value *= _TOLD
+        if is_body(element):
+            value *= _NAMED
+        elif element.tag == "article":
+            value *= _ARTICLE
+        elif element.tag == "main" or (element.get("role") or "") == "main":
+            value *= _MAIN
+        return value
+
+    best, most = body, score(body)
+    for element in measures.elements:
+        if element.tag in _HOLDERS and measures.prose[element] >= ENOUGH / 2:
+            value = score(element)
+            if value >= most:
+                best, most = element, value
+    return best
+
+
+def _common(elements: set[Element], body: Element) -> Element:
+    """The innermost element around all of ``elements``."""
+    counts: dict[Element, int] = {}
+    for element in elements:
+        for above in (element, *element.iterancestors()):
+            counts[above] = counts.get(above, 0) + 1
+    return min(
+        (one for one, count in counts.items() if count == len(elements)),
+        key=lambda one: -sum(1 for _ in one.iterancestors()),
+        default=body,
+    )
+
+
+def _before(main: Element, title: Element | None, measures: Measures) -> list[Element]:
+    """What of the article stands before its text: the title, and the words and pictures between the two."""
+    if title is None or title is main or any(above is main for above in title.iterancestors()):
+        return []
+    above_main = [main, *main.iterancestors()]
+    shared = next((above for above in title.iterancestors() if above in set(above_main)), None)
+    if shared is None:
+        return [title]
+    found = [title]
+    branch = title
+    while branch is not shared:
+        # Above the title's own branch nothing follows it but what the branch of the text ends.
+        for sibling in branch.itersiblings():
+            if sibling in above_main:
+                break
+            if _leads_in(sibling, measures):
+                found.append(sibling)
+        branch = branch.getparent()
+    for level in reversed(above_main[: above_main.index(shared) - 1]):
+        found += [
+            one for one in reversed(list(level.itersiblings(preceding=True))) if _leads_in(one, measures)
+        ]
+    return found
+
+
+def _leads_in(element: Element, measures: Measures) -> bool:
+    """Whether an element between title and text belongs to the article."""
+    text = measures.text.get(element, 0)
+    if element not in measures.text or text > _LONGEST_LEAD:
+        return False
+    if text and measures.links[element] <= 0.8 * text and (role_of(element) or element.tag == "figure"):
+        return True
+    if measures.links[element] > 0.3 * text:
+        return False
+    if any(True for _ in element.iter("figure", "picture", "img")) and text <= _LINE:
+        return True
+    if text < _SHORTEST_LEAD:
+        return False
+    lists = element.tag in ("h2", "h3", "ul") or any(True for _ in element.iter("li"))
+    return (
+        lists
+        or measures.prose[element] > 0
+        or any(is_standfirst(one) for one in element.iter("p", "div", "h2", "h3"))
+    )

@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from postil.importers.dates import published
+from postil.importers.html_linked import Linked
 from postil.importers.html_tree import Element, text_of
 from postil.importers.metadata import Metadata
 
@@ -25,10 +26,15 @@ _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 _TAIL = re.compile(r"\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,40})$")
 
 
-def page_metadata(root: Element) -> tuple[Metadata, str]:
-    """What the head of a page says, and its address; fields are empty where it says nothing."""
+def page_metadata(root: Element, told: Linked) -> tuple[Metadata, str, tuple[str, ...]]:
+    """What a page says about its article, its address, and all that it calls the article; empty where it says nothing.
+
+    Args:
+        root: of the page.
+        told: what it tells search engines.
+    """
     metas = _metas(root)
-    site = _first(metas, _SITES)
+    site = _first(metas, _SITES) or told.site
     heading = _first(metas, _TITLES) or next((text_of(title) for title in root.iter("title")), "")
     tail = _TAIL.search(heading)
     if tail and (not site or tail["site"].casefold() == site.casefold()):
@@ -37,13 +43,16 @@ def page_metadata(root: Element) -> tuple[Metadata, str]:
         name for key in _AUTHORS for name in metas.get(key, []) if "://" not in name and len(name) < 80
     )
     about = Metadata(
-        title=heading,
-        authors=tuple(authors),
-        published=_date(root, metas),
+        title=told.title or heading,
+        authors=told.authors or tuple(authors),
+        published=_iso(told.published) or _date(root, metas),
         site=site,
-        language=_language(root, metas),
+        language=_language(root, metas) or _code(told.language),
     )
-    return about, _address(root, metas)
+    titles = tuple(
+        dict.fromkeys((_first(metas, _TITLES), heading, *(text_of(title) for title in root.iter("title"))))
+    )
+    return about, _address(root, metas) or (told.url if told.url.startswith("http") else ""), titles
 
 
 def _metas(root: Element) -> dict[str, list[str]]:
@@ -64,19 +73,22 @@ def _first(metas: dict[str, list[str]], names: tuple[str, ...]) -> str:
 def _date(root: Element, metas: dict[str, list[str]]) -> str:
     said = [metas[name][0] for name in _DATES if name in metas]
     said += [time.get("datetime") or text_of(time) for time in root.iter("time")][:3]
-    for words in said:
-        match = _ISO.match(words)
-        if match:
-            return match.group()
-        if found := published(words):
-            return found
-    return ""
+    return next((found for words in said if (found := _iso(words))), "")
+
+
+def _iso(words: str) -> str:
+    match = _ISO.match(words)
+    return match.group() if match else published(words)
+
+
+def _code(said: str) -> str:
+    match = _LANGUAGE.fullmatch(said.strip().replace("_", "-"))
+    return match.group() if match else ""
 
 
 def _language(root: Element, metas: dict[str, list[str]]) -> str:
     said = root.get("lang") or root.get("xml:lang") or _first(metas, ("content-language", "og:locale"))
-    match = _LANGUAGE.fullmatch(said.strip().replace("_", "-"))
-    return match.group() if match else ""
+    return _code(said)
 
 
 def _address(root: Element, metas: dict[str, list[str]]) -> str:

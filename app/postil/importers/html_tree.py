@@ -16,6 +16,11 @@ _UNSEEN = frozenset(
     "script style noscript template head iframe object embed applet canvas video audio svg math button input select textarea "
     "option dialog map area datalist frame frameset noframes param source track link meta base title".split()
 )
+#: Elements that stand in a line of words; every other one begins a block.
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike "
+    "strong sub sup time tt u var wbr".split()
+)
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)

@@ -1,0 +1,105 @@
+"""How many words the elements of a page hold, and how many of them are links or running text."""
+
+import re
+from collections.abc import Callable
+
+from postil.importers.html_tree import INLINE, Element, is_unseen
+
+#: Signs at which sentences and clauses end, in all scripts that have them.
+_STOP = re.compile(r"[.!?…,;:。！？、，；：।،؟؛۔።]")
+#: Scripts that say in one character what others say in three.
+_DENSE = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+#: What a block of running text has at least: letters, and letters without any stop.
+_SENTENCE, _UNSTOPPED = 60, 150
+
+
+def weight(words: str) -> int:
+    """How much is said: characters, those of dense scripts counted three times."""
+    return len(words) + (0 if words.isascii() else 2 * len(_DENSE.findall(words)))
+
+
+def _leads_on(link: Element) -> bool:
+    """Whether a link leads to another page, not to a place in this one."""
+    href = link.get("href")
+    return href is not None and not href.startswith("#")
+
+
+class Measures:
+    """What each element below ``body`` holds, all in one go through the page.
+
+    Args:
+        body: of the page.
+        left_out: says of an element whether it and all below it do not count.
+
+    Attributes:
+        elements: all that count, in the order of the page.
+        flow: by element, what stands in it as one block: its own words and those of its inline elements.
+        linked: the part of ``flow`` that is links.
+        text: all words in it and below.
+        links: the part of ``text`` that is links.
+        prose: the part of ``text`` that is running text outside links.
+    """
+
+    def __init__(self, body: Element, left_out: Callable[[Element], bool]) -> None:
+        self.elements: list[Element] = []
+        self.flow: dict[Element, int] = {}
+        self.linked: dict[Element, int] = {}
+        self.text: dict[Element, int] = {}
+        self.links: dict[Element, int] = {}
+        self.prose: dict[Element, int] = {}
+        self._stops: dict[Element, int] = {}
+        self._listed: dict[Element, bool] = {}
+        self._gather(body, left_out)
+        for element in reversed(self.elements):
+            self._add_up(element, None if element is body else element.getparent())
+
+    def _gather(self, body: Element, left_out: Callable[[Element], bool]) -> None:
+        """The elements that count, with their own words."""
+        waiting = [(body, False, False)]
+        while waiting:
+            element, in_link, in_list = waiting.pop()
+            in_list = in_list or element.tag == "li"
+            in_link = in_link or (element.tag == "a" and _leads_on(element))
+            self.elements.append(element)
+            self._listed[element] = in_list
+            # A link's tail is its parent's, so that it is no link.
+            own = [element.text, *(child.tail for child in element)]
+            words = " ".join(" ".join(piece.split()) for piece in own if piece and not piece.isspace())
+            said = weight(words)
+            self.flow[element] = self.text[element] = said
+            self.linked[element] = self.links[element] = said if in_link else 0
+            self._stops[element] = len(_STOP.findall(words)) if words else 0
+            self.prose[element] = 0
+            waiting += [
+                (child, in_link, in_list)
+                for child in reversed(element)
+                if isinstance(child.tag, str) and not is_unseen(child) and not left_out(child)
+            ]
+
+    def _add_up(self, element: Element, parent: Element | None) -> None:
+        free = self.flow[element] - self.linked[element]
+        inline = element.tag in INLINE
+        long = free >= (_SENTENCE if self._stops[element] else _UNSTOPPED)
+        if long and not inline and element.tag not in _HEADINGS and free >= self.linked[element]:
+            # Lists are mostly of other articles.
+            self.prose[element] += free // 2 if self._listed[element] else free
+        if parent is None:
+            return
+        if inline:
+            self.flow[parent] += self.flow[element]
+            self.linked[parent] += self.linked[element]
+            self._stops[parent] += self._stops[element]
+        self.text[parent] += self.text[element]
+        self.links[parent] += self.links[element]
+        self.prose[parent] += self.prose[element]
+
+    def is_prose(self, element: Element) -> bool:
+        """Whether the element itself is a block of running text."""
+        return element in self.prose and self.prose[element] > sum(
+            self.prose.get(child, 0) for child in element if isinstance(child.tag, str)
+        )
+
+    def is_block(self, element: Element) -> bool:
+        """Whether the element has words as a block of its own."""
+        return element.tag not in INLINE and self.flow.get(element, 0) > 0
