@@ -27,6 +27,9 @@ _MAGIC = (
     (b"SQLite format 3\x00", "a database"),
 )
 _HTML = re.compile(r"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_FEED = re.compile(
+    r"\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.DOTALL
+)
 #: Letters and signs that Western texts in Windows-1252 really use, beside ASCII.
 _WESTERN = frozenset(
     "€‚„…†‡‰Š‹ŒŽ‘’“”•–—™š›œžŸ\xa0¡£§©«\xad®°²³´·º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ"
@@ -54,6 +57,8 @@ def decode(data: bytes, source: str) -> str:
         raise UserError(f"“{source}” is not a text. Postil reads plain text files.")
     if _HTML.match(text[:2000]):
         raise UserError(f"“{source}” is a web page. Save it under a name that ends in .html and open that.")
+    if _FEED.match(text[:5000]):
+        raise UserError(f"“{source}” is a news feed, not an article. Open one of the pages that it lists.")
     return text
 
 

@@ -37,23 +37,41 @@ class Html:
 
     def read(self, data: bytes, source: str, folder: Path | None = None) -> Imported:
         """The article in ``data``."""
-        # The parser takes its time to load, and most texts need none.
-        from postil.importers.html_conversion import Conversion
-        from postil.importers.html_extraction import extraction
-        from postil.importers.html_linked import linked
-        from postil.importers.html_metadata import page_metadata
-        from postil.importers.html_tree import declared_encoding, parsed
+        return read_page(data, source, None, "", PictureFiles(folder))
 
-        _check_length(data, source)
-        root = parsed(decode_as(data, source, declared_encoding(data)), source)
-        told = linked(root)
-        about, address, titles = page_metadata(root, told)
-        pictures = PictureFiles(folder)
-        found = extraction(root, told, titles)
-        written = Conversion(root, pictures, address, found.leaves_out, found.role_of).convert(
-            *found.elements
-        )
-        return Imported(article_from(written, about, data, source, address), data, pictures.found)
+
+def read_page(
+    data: bytes, source: str, encoding: str | None, address: str, pictures: PictureFiles
+) -> Imported:
+    """The article in a page.
+
+    Args:
+        data: the whole page.
+        source: where it came from, in errors and in the article.
+        encoding: that its server names; None: the page's own word counts.
+        address: where it was fetched; empty: the page's own word counts.
+        pictures: finds its pictures.
+
+    Raises:
+        UserError: when there is no article in it.
+    """
+    # The parser takes its time to load, and most texts need none.
+    from postil.importers.html_conversion import Conversion
+    from postil.importers.html_extraction import extraction
+    from postil.importers.html_linked import linked
+    from postil.importers.html_metadata import page_metadata
+    from postil.importers.html_refusal import refuse_stubs
+    from postil.importers.html_tree import declared_encoding, known_encoding, parsed
+
+    _check_length(data, source)
+    root = parsed(decode_as(data, source, known_encoding(encoding or "") or declared_encoding(data)), source)
+    told = linked(root)
+    about, own_address, titles = page_metadata(root, told)
+    found = extraction(root, told, titles)
+    refuse_stubs(root, found.prose, told, source)
+    base = address or own_address
+    written = Conversion(root, pictures, base, found.leaves_out, found.role_of).convert(*found.elements)
+    return Imported(article_from(written, about, data, source, own_address or address), data, pictures.found)
 
 
 def read_fragment(html: str, source: str = "") -> Imported:

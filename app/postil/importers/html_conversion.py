@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
 from postil.importers.html_notes import Notes, names_of, notes_in
+from postil.importers.html_pictures import sources_of
 from postil.importers.html_table import is_data, places
 from postil.importers.html_tree import INLINE, Element, classes, is_unseen, text_of
 from postil.importers.picture_files import PictureFiles
@@ -30,8 +31,6 @@ _STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*\bline-through\b", re.IGNOR
 _TINY, _SIGN = 32, 12
 #: Elements in which single lines stand without elements of their own.
 _LOOSE = frozenset({"div", "header", "section", "article", "main", "li"})
-#: Where pages that load pictures late keep their addresses.
-_SOURCES = ("data-src", "data-original", "data-lazy-src", "src")
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,13 +314,16 @@ class Conversion:
             self._waiting.append((description, picture, around))
 
     def _picture(self, element: Element) -> Picture:
-        """The picture of the first of the element's sources that is there; else where it should be."""
-        sources = [source for name in _SOURCES if (source := element.get(name))]
-        sources += [part.split()[0] for part in (element.get("srcset") or "").split(", ") if part.split()]
-        found = [self._pictures.picture(source) for source in sources]
-        there = next((picture for picture in found if picture.original), None)
-        missing = next((picture for picture in found if picture.source), None)
-        picture = there or missing or self._pictures.picture("")
+        """The picture of the first of the element's sources that is there and no sign; else where it should be."""
+        missing = sign = None
+        for source in sources_of(element):
+            picture = self._pictures.picture(source)
+            if picture.original and max(picture.width, picture.height) > _TINY:
+                return replace(picture, source=self._absolute(picture.source))
+            # Until the picture comes, late loading pages show one dot.
+            sign = sign or (picture if picture.original else None)
+            missing = missing or (picture if picture.source and not picture.original else None)
+        picture = missing or sign or self._pictures.picture("")
         return replace(picture, source=self._absolute(picture.source))
 
     # Words in a line

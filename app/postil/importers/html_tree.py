@@ -42,11 +42,15 @@ def declared_encoding(data: bytes) -> str | None:
     match = _XML.match(head) or _CHARSET.search(head)
     if match is None:
         return None
-    name = match[1].decode("ascii", "replace").lower()
-    name = _MEANT.get(name, name)
+    return known_encoding(match[1].decode("ascii", "replace"))
+
+
+def known_encoding(name: str) -> str | None:
+    """The encoding that a page or its server calls so, as Python knows it, or None."""
+    name = _MEANT.get(name.strip().lower(), name.strip().lower())
     try:
         "".encode(name)
-    except LookupError:
+    except (LookupError, UnicodeError, ValueError):
         return None
     # A page whose own declaration can be read as ASCII is no UTF-16, whatever it says.
     return "utf-8" if name.startswith(("utf-16", "utf-32", "utf16", "utf32")) else name
@@ -64,7 +68,20 @@ def parsed(text: str, source: str) -> Element:
         root = lxml_html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UserError(f"“{source}” is a web page in which there is nothing to read.") from error
+    _close_voids(root)
     return root
+
+
+def _close_voids(root: Element) -> None:
+    """Takes out of elements that hold nothing what the parser, which does not know them, put into them."""
+    for void in [*root.iter("source", "track")]:
+        inner = list(void)
+        if void.text:
+            void.tail, void.text = void.text + (void.tail or ""), None
+        for child in reversed(inner):
+            tail, void.tail = void.tail, None
+            void.addnext(child)
+            child.tail = (child.tail or "") + (tail or "") if child is inner[-1] else child.tail
 
 
 def is_unseen(element: Element) -> bool:

@@ -1,0 +1,112 @@
+"""Pages that are no article: they hold their text back, show it only to browsers, or say that something went wrong."""
+
+import re
+
+from postil.errors import UserError
+from postil.importers.html_linked import Linked
+from postil.importers.html_measures import weight
+from postil.importers.html_names import names
+from postil.importers.html_tree import Element, is_unseen, text_of
+
+#: Running text from which a page is an article whatever else it shows; what the beginning of one has that must be paid for, and what
+#: it has at most when only its look says so.
+_ENOUGH, _BEGINNING, _WALLED = 700, 900, 400
+_PAYWALL = re.compile(
+    r" (?:\w+ )*(?:paywall|regwall|subscription wall|tinypass|piano|meter|paid content|subscriber only|abo wall|bezahlschranke|plus paywall) "
+)
+_FAILED = re.compile(
+    r"(?:error )?(?:404|403|410|500|502|503)\b|(?:page |seite |página |pagina )?(?:not found|nicht gefunden|introuvable|no encontrada|non trovata)|access denied"
+    r"|forbidden|service unavailable|internal server error|bad gateway|страница не найдена|页面不存在|ページが見つかりません",
+    re.IGNORECASE,
+)
+_GUARD = re.compile(
+    r"just a moment|attention required|are you (?:a robot|human)|verify(?:ing)? (?:that )?you are (?:a )?human|checking your browser|captcha|ddos protection|access to this page has been denied|pardon our interruption",
+    re.IGNORECASE,
+)
+_SCRIPTED = re.compile(
+    r"(?:enable|activate|requires?|turn on|activer|aktivieren|habilit|activa|включите|启用)[^.]{0,40}java\s?script|java\s?script[^.]{0,60}(?:enabled?|disabled|required|aktivier|activ|habilit)",
+    re.IGNORECASE,
+)
+_SHELLS = ("root", "app", "__next", "__nuxt", "react-root", "main-app", "gatsby")
+_REMEDY = "Open it in your browser, save it as a web page, and open the saved file."
+
+
+def refuse_stubs(root: Element, prose: int, told: Linked, source: str) -> None:
+    """Lets every page pass that has an article.
+
+    Args:
+        root: of the page.
+        prose: characters of running text in what is taken for its article.
+        told: what it tells search engines.
+        source: names it.
+
+    Raises:
+        UserError: when what it shows is none.
+    """
+    body = root.find("body")
+    if body is None or prose >= _BEGINNING:
+        return
+    title = " ".join(text_of(one) for one in root.iter("title"))[:300]
+    if prose < _ENOUGH and _GUARD.search(title):
+        raise UserError(f"“{source}” shows its pages only to browsers. {_REMEDY}")
+    if prose < _ENOUGH and _FAILED.match(title):
+        raise UserError(f"“{source}” is no article: the page says “{title[:80].strip()}”.")
+    if (told.free is False or _walled(body)) and (prose < _WALLED or told.free is False):
+        raise UserError(
+            f"“{source}” shows only the beginning of the article; the rest is for subscribers. If you are one: {_lower(_REMEDY)}"
+        )
+    if _is_shell(root, body, prose):
+        raise UserError(f"“{source}” shows its text only in a browser (by JavaScript). {_REMEDY}")
+    if prose < 100 and _is_video(root):
+        raise UserError(f"“{source}” shows a video, not an article.")
+
+
+def _lower(sentence: str) -> str:
+    return sentence[0].lower() + sentence[1:]
+
+
+def _walled(body: Element) -> bool:
+    """Whether a page shows where one pays."""
+    return any(
+        any(_PAYWALL.search(name) for name in names(element))
+        and not is_unseen(element)
+        and len(text_of(element)) > 20
+        for element in body.iter("div", "section", "aside", "p", "form")
+    )
+
+
+def _is_shell(root: Element, body: Element, prose: int) -> bool:
+    """Whether a page is empty until its programs have run."""
+    if prose:
+        return False
+    shown = weight(" ".join(_shown(body)))
+    scripted = any(True for _ in root.iter("script"))
+    asks = (
+        any(_SCRIPTED.search(text_of(one)) for one in root.iter("noscript"))
+        or _SCRIPTED.search(" ".join(_shown(body))[:2000]) is not None
+    )
+    empty = any(not text_of(one) for one in body.iter("div") if (one.get("id") or "").lower() in _SHELLS)
+    return scripted and shown < 600 and (asks or empty)
+
+
+def _shown(body: Element) -> list[str]:
+    waiting, words = [body], []
+    while waiting:
+        element = waiting.pop()
+        if element.text:
+            words.append(" ".join(element.text.split()))
+        for child in reversed(element):
+            if child.tail:
+                words.append(" ".join(child.tail.split()))
+            if isinstance(child.tag, str) and not is_unseen(child):
+                waiting.append(child)
+    return words
+
+
+def _is_video(root: Element) -> bool:
+    kinds = (
+        meta.get("content") or ""
+        for meta in root.iter("meta")
+        if (meta.get("property") or "").lower() == "og:type"
+    )
+    return any(kind.lower().startswith("video") for kind in kinds) or any(True for _ in root.iter("video"))

@@ -1,0 +1,129 @@
+"""Articles at web addresses that the reader named, with their pictures."""
+
+import re
+import time
+from pathlib import PurePosixPath
+from urllib.parse import urljoin, urlsplit
+
+from typing_extensions import override
+
+from postil.errors import UserError
+from postil.importers.base import Imported
+from postil.importers.fetch import Fetch, Fetched, Limits, fetch
+from postil.importers.html import Html, read_page
+from postil.importers.picture_files import LARGEST_PICTURE, PictureFiles
+
+#: Pictures of one page that are fetched, bytes of all of them, and the seconds that they take at most.
+_PICTURES, _ALL_BYTES, _ALL_SECONDS = 60, 60_000_000, 40.0
+_PICTURE_SECONDS = 12.0
+_PICTURE_KINDS = "image/webp,image/png,image/jpeg,image/gif"
+_ADDRESS = re.compile(
+    r"(?:https?://)?(?P<host>[\w-]+(?:\.[\w-]+)+|localhost|\[[\da-f:]+\])(?P<port>:\d{1,5})?(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
+_TOP = re.compile(r"(?:[a-z]{2,24}|xn--[\w-]+|\d{1,3})", re.IGNORECASE)
+#: What the kinds of answer that are no text are called.
+_NO_TEXT = {"image": "a picture", "video": "a video", "audio": "a sound recording", "font": "a font"}
+#: Suffixes of kinds that servers name and files are known by.
+_SUFFIXES = {
+    "application/pdf": ".pdf",
+    "application/epub+zip": ".epub",
+    "text/markdown": ".md",
+    "application/rtf": ".rtf",
+    "text/rtf": ".rtf",
+}
+
+
+def as_address(words: str) -> str:
+    """The web address that ``words`` are, with its scheme; empty when they are none."""
+    words = words.strip()
+    match = _ADDRESS.fullmatch(words)
+    if match is None or len(words) > 4000:
+        return ""
+    if words.lower().startswith(("http://", "https://")):
+        return words
+    top = match["host"].rpartition(".")[2]
+    known = match["host"] == "localhost" or match["host"].startswith("[") or _TOP.fullmatch(top)
+    return f"https://{words}" if known and ("/" in words or "." in match["host"] or match["port"]) else ""
+
+
+def read_web(url: str, limits: Limits | None = None, get: Fetch = fetch) -> Imported:
+    """The article at an address that the reader typed, pasted, dropped or followed.
+
+    Args:
+        url: with its scheme.
+        limits: of the page itself.
+        get: gets bytes.
+
+    Raises:
+        UserError: when it cannot be had, or is no text.
+    """
+    limits = limits or Limits()
+    page = get(url, limits, typed=True)
+    _refuse_what_is_no_text(page)
+    if page.content_type in ("text/html", "application/xhtml+xml") or Html().accepts(page.data):
+        pictures = FetchedPictures(page.url, limits, get)
+        return read_page(page.data, page.url, page.charset or None, page.url, pictures)
+    # Only now, and only for what is no page: the registry knows all formats.
+    from dataclasses import replace
+
+    from postil.importers.registry import read_data
+
+    name = PurePosixPath(urlsplit(page.url).path).name or urlsplit(page.url).netloc
+    suffix = _SUFFIXES.get(page.content_type, "")
+    read = read_data(page.data, name if name.endswith(suffix) else name + suffix)
+    return replace(read, article=replace(read.article, url=page.url, source=page.url))
+
+
+def _refuse_what_is_no_text(page: Fetched) -> None:
+    if not page.data.strip():
+        raise UserError(f"There is nothing at “{page.url}”: the page is empty.")
+    kind = page.content_type.partition("/")[0]
+    if kind in _NO_TEXT:
+        raise UserError(f"“{page.url}” is {_NO_TEXT[kind]}, not an article.")
+    if page.content_type in ("application/rss+xml", "application/atom+xml"):
+        raise UserError(f"“{page.url}” is a news feed, not an article. Open one of the pages that it lists.")
+    if page.content_type in (
+        "application/json",
+        "text/css",
+        "text/javascript",
+        "application/javascript",
+        "application/zip",
+    ):
+        raise UserError(f"“{page.url}” is made for programs, not an article.")
+
+
+class FetchedPictures(PictureFiles):
+    """Pictures of a page that was fetched, fetched one by one as the article names them.
+
+    Args:
+        base: address of the page.
+        limits: those of the page; whether private addresses are reached holds for pictures, too.
+        get: gets bytes.
+    """
+
+    def __init__(self, base: str, limits: Limits, get: Fetch = fetch) -> None:
+        super().__init__()
+        self._base, self._get, self._private = base, get, limits.private
+        self._tried: dict[str, bytes | None] = {}
+        self._bytes_left = _ALL_BYTES
+        self._end = time.monotonic() + _ALL_SECONDS
+
+    @override
+    def _beside(self, source: str) -> bytes | None:
+        url = urljoin(self._base, source)
+        if url not in self._tried:
+            self._tried[url] = self._fetched(url)
+        return self._tried[url]
+
+    def _fetched(self, url: str) -> bytes | None:
+        seconds = min(_PICTURE_SECONDS, self._end - time.monotonic())
+        if len(self._tried) >= _PICTURES or seconds <= 0 or self._bytes_left <= 0:
+            return None
+        limits = Limits(min(LARGEST_PICTURE, self._bytes_left), seconds, 3, self._private)
+        try:
+            data = self._get(url, limits, typed=False, accept=_PICTURE_KINDS).data
+        except UserError:
+            return None
+        self._bytes_left -= len(data)
+        return data

@@ -1,0 +1,170 @@
+"""Articles from the web: pages with their pictures, other formats, and what is no article."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from postil.errors import UserError
+from postil.importers.fetch import Fetched, Limits
+from postil.importers.web import as_address, read_web
+from postil.model.block import Role
+from web_server import Answer, served
+
+HERE = Limits(private=True)
+PICTURE = (Path(__file__).parents[2] / "articles/harbour.png").read_bytes()
+STORY = "The minister said on Monday that the talks would go on until an agreement is found by all of them. "
+PNG = {"Content-Type": "image/png"}
+
+
+def page(*parts: str, head: str = "") -> Answer:
+    """A page with a story."""
+    story = "".join(f"<p>{n}. {STORY * 2}</p>" for n in "AB")
+    return Answer(
+        f"<!doctype html><html><head><title>Talks go on</title>{head}</head><body><article><h1>Talks go on</h1>{''.join(parts)}{story}</article></body></html>".encode()
+    )
+
+
+def test_a_page_comes_with_its_pictures() -> None:
+    """Only with those that the article shows; the address is where it was in the end."""
+    lazy = '<figure><img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=" data-src="one"><figcaption>The harbour</figcaption></figure>'
+    with served(
+        a=Answer(status=302, heads={"Location": "/b"}),
+        b=page(lazy, '<img src="gone.png">', '<aside><img src="/advert"></aside>'),
+        one=Answer(PICTURE, PNG),
+    ) as site:
+        read = read_web(f"{site.url}/a", HERE)
+        assert (read.article.url, read.article.source) == (f"{site.url}/b", f"{site.url}/b")
+        assert list(read.pictures.values()) == [PICTURE]
+        shown = [(one.original != "", one.source) for one in read.article.pictures]
+        assert shown == [(True, f"{site.url}/one"), (False, f"{site.url}/gone.png")]
+        assert [path for path, _ in site.asked] == ["/a", "/b", "/one", "/gone.png"]
+
+
+def test_the_pictures_of_a_page_are_not_fetched_from_a_private_network() -> None:
+    """Though the page itself may lie there, when its reader typed that."""
+    with served(one=Answer(PICTURE, PNG)) as other, served(a=page(f'<img src="{other.url}/one">')) as site:
+        read = read_web(f"{site.url}/a")
+        assert read.article.title == "Talks go on"
+        assert not read.pictures
+        assert other.asked == []
+
+
+def test_the_largest_fitting_picture_is_taken() -> None:
+    """Of all that a page offers for windows of different width."""
+    sets = '<picture><source srcset="small.png 300w, /wide 1200w, huge.png 4000w"><img alt="The harbour at dawn"></picture>'
+    with served(a=page(sets), wide=Answer(PICTURE, PNG)) as site:
+        read_web(f"{site.url}/a", HERE)
+        assert [path for path, _ in site.asked] == ["/a", "/wide"]
+
+
+def test_pictures_end_with_the_room_for_them() -> None:
+    """The same one is fetched once; the sixty-first not at all."""
+    many = "".join(f'<img src="/one?{n}">' for n in range(70)) + '<img src="/one?1">'
+    with served(a=page(many), one=Answer(PICTURE, PNG)) as site:
+        read_web(f"{site.url}/a", HERE)
+        assert len(site.asked) == 61
+
+
+def test_the_word_of_the_server_on_the_encoding_counts() -> None:
+    """It knows better than the page."""
+    words = f"<!doctype html><meta charset=iso-8859-2><body><p>Министр сказал. {STORY}</p></body>"
+    heads = {"Content-Type": "text/html; charset=windows-1251"}
+    with served(a=Answer(words.encode("cp1251"), heads)) as site:
+        assert "Министр сказал." in read_web(f"{site.url}/a", HERE).article.text
+
+
+def test_a_text_at_an_address_is_a_text() -> None:
+    """And Markdown is Markdown."""
+    plain, marked = {"Content-Type": "text/plain"}, {"Content-Type": "text/markdown"}
+    with served(a=Answer(STORY.encode(), plain), b=Answer(b"# Talks\n\nThey *go on*.", marked)) as site:
+        article = read_web(f"{site.url}/a", HERE).article
+        assert (article.text, article.url) == (STORY.strip(), f"{site.url}/a")
+        assert [block.role for block in read_web(f"{site.url}/b", HERE).article.blocks] == [
+            Role.TITLE,
+            Role.PARAGRAPH,
+        ]
+
+
+FEED = b'<?xml version="1.0"?><rss version="2.0"><channel><item><title>x</title></item></channel></rss>'
+SHELL = b"<!doctype html><html><head><title>News</title></head><body><div id='root'></div><noscript>You need to enable JavaScript to run this app.</noscript><script src='a.js'></script></body></html>"
+
+
+def stub(words: str, head: str = "", extra: str = "") -> Answer:
+    """A page with hardly any words."""
+    return Answer(
+        f"<!doctype html><html><head>{head}</head><body><h1>Talks</h1><p>{words}</p>{extra}</body></html>".encode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (Answer(b""), "nothing at"),
+        (Answer(PICTURE, PNG), "a picture"),
+        (Answer(PICTURE, {"Content-Type": "application/octet-stream"}), "a picture"),
+        (Answer(b"....", {"Content-Type": "video/mp4"}), "a video"),
+        (Answer(FEED, {"Content-Type": "application/rss+xml"}), "a news feed"),
+        (Answer(FEED, {"Content-Type": "text/xml"}), "a news feed"),
+        (Answer(b"{}", {"Content-Type": "application/json"}), "for programs"),
+        (Answer(b"<!doctype html><html><body></body></html>"), "holds no text"),
+        (Answer(SHELL), "only in a browser"),
+        (stub("Please wait.", "<title>Just a moment...</title>"), "only to browsers"),
+        (stub("Sorry, we could not find it.", "<title>404 Not Found</title>"), "404 Not Found"),
+        (stub(STORY, '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script>'), "for subscribers"),
+        (stub(STORY, extra='<div class="article-paywall"><p>Subscribe for 1 € to read on.</p></div>'), "for subscribers"),
+        (stub("Watch it.", '<meta property="og:type" content="video.other">'), "a video"),
+    ],
+)  # fmt: skip
+def test_what_is_no_article_is_said_in_one_sentence(answer: Answer, words: str) -> None:
+    """And what to do, where there is anything to do."""
+    with served(a=answer) as site, pytest.raises(UserError) as raised:
+        read_web(f"{site.url}/a", HERE)
+    assert words in str(raised.value)
+
+
+def test_an_article_with_a_paywall_around_it_is_read() -> None:
+    """Its reader pays, or the page only begs."""
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>'
+    )
+    long = "".join(f"<p>{n}. {STORY * 3}</p>" for n in "CDEF")
+    with served(
+        a=page(long, '<div class="paywall">Subscribe now, for one crown a week.</div>', head=head)
+    ) as site:
+        assert "F. The minister" in read_web(f"{site.url}/a", HERE).article.body
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("https://a.example/b?c=d#e", "https://a.example/b?c=d#e"),
+        (" HTTP://a.example ", "HTTP://a.example"),
+        ("www.a.example/b", "https://www.a.example/b"),
+        ("a.example", "https://a.example"),
+        ("localhost:8000/x", "https://localhost:8000/x"),
+        ("notes.txt ", "https://notes.txt"),
+        ("one two", ""),
+        ("He said.", ""),
+        ("file:///etc/passwd", ""),
+        ("https://a.example and more", ""),
+        ("me@a.example", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_is_known_as_one(words: str, address: str) -> None:
+    """Also without its scheme; a sentence is none."""
+    assert as_address(words) == address
+
+
+def test_nothing_but_the_address_is_asked_for_what_is_no_page() -> None:
+    """One request, by what it is given."""
+    asked: list[str] = []
+
+    def get(url: str, limits: Limits, *, typed: bool, accept: str = "") -> Fetched:
+        asked.append(url)
+        return Fetched(STORY.encode(), url, "text/plain")
+
+    fake: Callable[..., Fetched] = get
+    assert read_web("https://a.example/x", get=fake).article.url == "https://a.example/x"
+    assert asked == ["https://a.example/x"]
