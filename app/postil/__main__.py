@@ -14,10 +14,10 @@ def main() -> int:
     return run(sys.argv[1:], _open_window)
 
 
-def _open_window(where: Folders, files: Sequence[Path], *, smoke: bool) -> int:
+def _open_window(where: Folders, files: Sequence[Path], *, addresses: Sequence[str], smoke: bool) -> int:
     from postil.ui.app import run_window
 
-    return run_window(where, files, smoke=smoke)
+    return run_window(where, files, addresses, smoke=smoke)
 
 
 if __name__ == "__main__":

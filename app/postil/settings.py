@@ -29,6 +29,8 @@ PALETTES = ("usual", "safe")
 LANGUAGES = ("auto", "en", "de")
 #: What ``Settings.face`` can be: the shipped serif or sans, the desktop's font, or the one that ``family`` names.
 FACES = ("serif", "sans", "system", "other")
+#: What ``Settings.network`` can be: pages are fetched when the reader asks for one, or never.
+NETWORKS = ("ask", "never")
 #: Percent: below which sureness marks can be hidden at most.
 SURENESS_MAX = 95
 #: The smallest and the largest: distance of lines in percent of the house's own, letters in a line.
@@ -171,6 +173,7 @@ class Settings(_Kept):
         justified: both edges of its column are straight.
         keys: the keys of actions that the reader gave others than the usual ones, by id, as "Ctrl+E".
         hyphenation: long words of it are divided at the ends of lines.
+        network: whether pages are fetched from the web when the reader asks, one of ``NETWORKS``.
     """
 
     _file = "settings.toml"
@@ -191,6 +194,7 @@ class Settings(_Kept):
     justified: bool = field(default=False, metadata={"shape": _switch()})
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"shape": _words_by_name()})
     hyphenation: bool = field(default=False, metadata={"shape": _switch()})
+    network: str = field(default="ask", metadata={"shape": _one_of(*NETWORKS)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1811,6 +1811,10 @@
       <translation>„{0}“ ist eine Webseite. Unter einem Namen auf .html sichern und diese Datei öffnen.</translation>
     </message>
     <message>
+      <source>“{0}” is a news feed, not an article. Open one of the pages that it lists.</source>
+      <translation>„{0}“ ist ein Nachrichten-Feed, kein Artikel. Öffnen Sie eine der Seiten, die er aufzählt.</translation>
+    </message>
+    <message>
       <source>“{0}” cannot be read: what is in it is no text.</source>
       <translation>„{0}“ ist nicht zu lesen: Was darin steht, ist kein Text.</translation>
     </message>
@@ -1819,8 +1823,120 @@
       <translation>„{0}“ ist {1}, kein reiner Text. Als reinen Text sichern und diesen öffnen.</translation>
     </message>
     <message>
+      <source>“{0}” asks for a password (it answered 401).</source>
+      <translation>„{0}“ verlangt ein Passwort (Antwort 401).</translation>
+    </message>
+    <message>
+      <source>“{0}” wants to be paid for this page (it answered 402).</source>
+      <translation>„{0}“ will für diese Seite bezahlt werden (Antwort 402).</translation>
+    </message>
+    <message>
+      <source>“{0}” does not let Postil in (it answered 403). Save the page in your browser, and open the saved file.</source>
+      <translation>„{0}“ lässt Postil nicht ein (Antwort 403). Speichern Sie die Seite im Browser und öffnen Sie die gespeicherte Datei.</translation>
+    </message>
+    <message>
+      <source>“{0}” has no such page (it answered 404).</source>
+      <translation>„{0}“ hat keine solche Seite (Antwort 404).</translation>
+    </message>
+    <message>
+      <source>“{0}” no longer has this page (it answered 410).</source>
+      <translation>„{0}“ hat diese Seite nicht mehr (Antwort 410).</translation>
+    </message>
+    <message>
+      <source>“{0}” has been asked too often and wants a pause (it answered 429).</source>
+      <translation>„{0}“ wurde zu oft gefragt und will eine Pause (Antwort 429).</translation>
+    </message>
+    <message>
+      <source>“{0}” may not show this page here (it answered 451).</source>
+      <translation>„{0}“ darf diese Seite hier nicht zeigen (Antwort 451).</translation>
+    </message>
+    <message>
+      <source>“{0}” is out of order at the moment (it answered {1}).</source>
+      <translation>„{0}“ ist gerade gestört (Antwort {1}).</translation>
+    </message>
+    <message>
+      <source>“{0}” does not give this page (it answered {1}).</source>
+      <translation>„{0}“ gibt diese Seite nicht her (Antwort {1}).</translation>
+    </message>
+    <message>
+      <source>“{0}” leads from one address to the next without end.</source>
+      <translation>„{0}“ führt ohne Ende von einer Adresse zur nächsten.</translation>
+    </message>
+    <message>
+      <source>The answer of “{0}” broke off or makes no sense. Try it again.</source>
+      <translation>Die Antwort von „{0}“ brach ab oder ergibt keinen Sinn. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no web address. One begins with http:// or https://.</source>
+      <translation>„{0}“ ist keine Webadresse. Eine solche beginnt mit http:// oder https://.</translation>
+    </message>
+    <message>
+      <source>An address with a password in it is not fetched. Leave the password out.</source>
+      <translation>Eine Adresse mit einem Passwort darin wird nicht geholt. Lassen Sie das Passwort weg.</translation>
+    </message>
+    <message>
+      <source>“{0}” lies in a private network, to which a page of the web may not lead Postil.</source>
+      <translation>„{0}“ liegt in einem privaten Netz, in das eine Webseite Postil nicht führen darf.</translation>
+    </message>
+    <message>
+      <source>“{0}” packs its pages in a way that Postil does not know ({1}). Save the page in your browser, and open the saved file.</source>
+      <translation>„{0}“ packt seine Seiten auf eine Weise, die Postil nicht kennt ({1}). Speichern Sie die Seite im Browser und öffnen Sie die gespeicherte Datei.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot prove who it is (its certificate is not valid), so nothing was fetched.</source>
+      <translation>„{0}“ kann sich nicht ausweisen (das Zertifikat ist ungültig); darum wurde nichts geholt.</translation>
+    </message>
+    <message>
+      <source>“{0}” does not speak a safe form of https.</source>
+      <translation>„{0}“ spricht kein sicheres https.</translation>
+    </message>
+    <message>
+      <source>“{0}” is not found. Check the address, and whether this machine is on the network.</source>
+      <translation>„{0}“ ist nicht zu finden. Prüfen Sie die Adresse und ob dieser Rechner mit dem Netz verbunden ist.</translation>
+    </message>
+    <message>
+      <source>“{0}” does not answer in time. Try it again later.</source>
+      <translation>„{0}“ antwortet nicht rechtzeitig. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{0}” does not answer at this address.</source>
+      <translation>„{0}“ antwortet unter dieser Adresse nicht.</translation>
+    </message>
+    <message>
+      <source>“{0}” cannot be reached: {1}.</source>
+      <translation>„{0}“ ist nicht zu erreichen: {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no web address.</source>
+      <translation>„{0}“ ist keine Webadresse.</translation>
+    </message>
+    <message>
+      <source>What “{0}” sends is larger than {1} MB, the most that Postil takes from the web.</source>
+      <translation>Was „{0}“ schickt, ist größer als {1} MB; mehr nimmt Postil nicht aus dem Web.</translation>
+    </message>
+    <message>
       <source>“{0}” is a web page larger than {1} MB. Save the article alone, or as plain text, and open that.</source>
       <translation>„{0}“ ist eine Webseite von mehr als {1} MB. Nur den Artikel oder reinen Text sichern und diesen öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” shows its pages only to browsers. Open it in yours, save it as a web page, and open the saved file.</source>
+      <translation>„{0}“ zeigt seine Seiten nur Browsern. Öffnen Sie die Seite in Ihrem, speichern Sie sie als Webseite und öffnen Sie die gespeicherte Datei.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no article: the page says “{1}”.</source>
+      <translation>„{0}“ ist kein Artikel: Auf der Seite steht „{1}“.</translation>
+    </message>
+    <message>
+      <source>“{0}” shows only the beginning of the article; the rest is for subscribers. If you are one, open it in your browser, save it as a web page, and open the saved file.</source>
+      <translation>„{0}“ zeigt nur den Anfang des Artikels; der Rest ist für Abonnenten. Wenn Sie einer sind, öffnen Sie die Seite im Browser, speichern Sie sie als Webseite und öffnen Sie die gespeicherte Datei.</translation>
+    </message>
+    <message>
+      <source>“{0}” shows its text only in a browser (by JavaScript). Open it there, save it as a web page, and open the saved file.</source>
+      <translation>„{0}“ zeigt seinen Text nur im Browser (durch JavaScript). Öffnen Sie die Seite dort, speichern Sie sie als Webseite und öffnen Sie die gespeicherte Datei.</translation>
+    </message>
+    <message>
+      <source>“{0}” shows a video, not an article.</source>
+      <translation>„{0}“ zeigt ein Video, keinen Artikel.</translation>
     </message>
     <message>
       <source>“{0}” is a web page in which there is nothing to read.</source>
@@ -1865,6 +1981,26 @@
     <message>
       <source>“{0}” cannot be read: {1}.</source>
       <translation>„{0}“ ist nicht zu lesen: {1}.</translation>
+    </message>
+    <message>
+      <source>There is nothing at “{0}”: the page is empty.</source>
+      <translation>Unter „{0}“ gibt es nichts: Die Seite ist leer.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a picture, not an article.</source>
+      <translation>„{0}“ ist ein Bild, kein Artikel.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a video, not an article.</source>
+      <translation>„{0}“ ist ein Video, kein Artikel.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a sound recording, not an article.</source>
+      <translation>„{0}“ ist eine Tonaufnahme, kein Artikel.</translation>
+    </message>
+    <message>
+      <source>“{0}” is made for programs, not an article.</source>
+      <translation>„{0}“ ist für Programme gemacht und kein Artikel.</translation>
     </message>
     <message>
       <source>This mark is not in the library any more.</source>
@@ -1985,6 +2121,10 @@
     <message>
       <source>“{0}” fits {1} articles: {2}{3}. Give more of the title, or the id.</source>
       <translation>„{0}“ passt zu {1} Artikeln: {2}{3}. Mehr vom Titel angeben, oder die Kennung.</translation>
+    </message>
+    <message>
+      <source>Fetching from the web is switched off. Switch it on in the settings, or save the page in your browser and open that file.</source>
+      <translation>Das Holen aus dem Web ist abgeschaltet. Schalten Sie es in den Einstellungen ein, oder speichern Sie die Seite im Browser und öffnen Sie diese Datei.</translation>
     </message>
     <message>
       <source>Put the caret between two words of the highlight to split it there.</source>

@@ -28,7 +28,7 @@ def test_a_file_is_in_the_library_whichever_way_it_came(way, desk, tmp_path):
     """Its text is the same, and it waits for its marks."""
     file = tmp_path / "east text.txt"
     file.write_text(TEXT, encoding="utf-8")
-    found, trouble = bringing.bring_files(desk, [file])
+    found, trouble = bringing.bring(desk, [file])
     page = desk.page(found)
     assert (page.article.text, page.article.source, trouble) == (TEXT, "east text.txt", "")
     assert desk.needs_analysis(found)
@@ -45,9 +45,9 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_brought(way, desk, tmp_path
     good, empty = tmp_path / "good.txt", tmp_path / "empty.txt"
     good.write_text(TEXT, encoding="utf-8")
     empty.write_text("  \n", encoding="utf-8")
-    found, trouble = bringing.bring_files(desk, [empty, good])
+    found, trouble = bringing.bring(desk, [empty, good])
     assert desk.page(found).article.source == "good.txt"
     assert "empty" in trouble
     assert "postil:" not in trouble
     with pytest.raises(UserError):
-        bringing.bring_files(desk, [tmp_path / "nowhere.txt"])
+        bringing.bring(desk, [tmp_path / "nowhere.txt"])

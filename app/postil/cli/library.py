@@ -4,32 +4,36 @@ import argparse
 import json
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from postil.cli.annotate import add_output, for_terminal, options_of
-from postil.cli.command import DONE, TROUBLE, Command, put, say
+from postil.cli.command import DONE, STDIN, TROUBLE, Command, put, say
 from postil.errors import UserError
 from postil.model.article import Article
 from postil.paths import Folders
 
+if TYPE_CHECKING:
+    from postil.desk.desk import Desk
+    from postil.model.changes import Changes
+
 
 def _configure_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a text; - is standard input")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="a text, or the address of a web page; - is standard input"
+    )
     parser.add_argument("--no-model", action="store_true", help="analyse by lexicon and rules only")
     parser.add_argument("--later", action="store_true", help="analyse when the article is opened, not now")
     parser.add_argument("--json", action="store_true", help="one JSON object a line: id, title, source, new")
 
 
 def _import(arguments: argparse.Namespace, where: Folders) -> int:
-    from postil.cli.reading import read_pasted
     from postil.desk.desk import Desk
 
     code = DONE
     with closing(Desk(where)) as desk:
         for name in arguments.files:
             try:
-                article, changes = (
-                    desk.import_text(*read_pasted()) if name == "-" else desk.import_file(Path(name))
-                )
+                article, changes = _brought(desk, name)
             except UserError as error:
                 say(str(error))
                 code = TROUBLE
@@ -40,6 +44,15 @@ def _import(arguments: argparse.Namespace, where: Folders) -> int:
                 desk.save_analysis(article, analysis)
             put(_told(brought, new=bool(changes), as_json=arguments.json) + "\n")
     return code
+
+
+def _brought(desk: "Desk", name: str) -> tuple[str, "Changes"]:
+    """Imports what is named on the command line: a file, a web address, or standard input."""
+    from postil.cli.reading import is_address, read_pasted
+
+    if name == STDIN:
+        return desk.import_text(*read_pasted())
+    return desk.import_address(name) if is_address(name) else desk.import_file(Path(name))
 
 
 def _told(article: Article, *, new: bool, as_json: bool) -> str:
@@ -137,7 +150,9 @@ def _doctor(arguments: argparse.Namespace, where: Folders) -> int:  # noqa: ARG0
 
 
 COMMANDS = (
-    Command("import", "bring files into the library and analyse them", _configure_import, _import),
+    Command(
+        "import", "bring files and web pages into the library and analyse them", _configure_import, _import
+    ),
     Command("list", "list the articles of the library", _configure_list, _list),
     Command(
         "export",

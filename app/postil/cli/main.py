@@ -75,12 +75,14 @@ def _window_parser() -> argparse.ArgumentParser:
     commands = "\n".join(f"  {command.name:{width}}  {command.help}" for command in COMMANDS)
     parser = argparse.ArgumentParser(
         prog="postil",
-        usage="postil [OPTION ...] [FILE ...]\n       postil COMMAND [ARGUMENT ...]",
+        usage="postil [OPTION ...] [FILE|URL ...]\n       postil COMMAND [ARGUMENT ...]",
         description="Read the news closely: who acts, who is quoted, which weapons are named. Without a command the window opens.",
         epilog=f"commands (each has its own --help):\n{commands}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("files", nargs="*", metavar="FILE", help="texts to open in the window")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="texts or web addresses to open in the window"
+    )
     parser.add_argument("--version", action="version", version=f"postil {__version__}")
     parser.add_argument("--smoke", action="store_true", help=argparse.SUPPRESS)
     _add_general(parser)

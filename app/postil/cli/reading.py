@@ -9,6 +9,11 @@ if TYPE_CHECKING:
     from postil.importers.base import Imported
 
 
+def is_address(name: str) -> bool:
+    """Whether what is named on the command line is a web address, not a file."""
+    return name.lower().startswith(("http://", "https://"))
+
+
 def read(name: str) -> "Imported":
     """The article in a file, or on standard input for ``-``.
 

@@ -1,4 +1,4 @@
-"""``postil [FILE …]``: the window."""
+"""``postil [FILE|URL …]``: the window."""
 
 import argparse
 import os
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from postil.cli.command import STDIN
+from postil.cli.reading import is_address
 from postil.errors import UserError
 from postil.paths import Folders
 
@@ -15,8 +16,10 @@ from postil.paths import Folders
 class OpenWindow(Protocol):
     """What opens the window: given from above, because the command line knows no Qt."""
 
-    def __call__(self, where: Folders, files: Sequence[Path], *, smoke: bool) -> int:
-        """Show the window with ``files`` until it is closed; the exit code."""
+    def __call__(
+        self, where: Folders, files: Sequence[Path], *, addresses: Sequence[str], smoke: bool
+    ) -> int:
+        """Show the window with what is in ``files`` or at web ``addresses`` until it is closed; the exit code."""
 
 
 def run(arguments: argparse.Namespace, where: Folders, open_window: OpenWindow) -> int:
@@ -25,13 +28,14 @@ def run(arguments: argparse.Namespace, where: Folders, open_window: OpenWindow) 
     Raises:
         UserError: when there is no display, or the window's libraries are missing.
     """
-    files = [Path(name) for name in arguments.files]
+    addresses = [name for name in arguments.files if is_address(name)]
+    files = [Path(name) for name in arguments.files if not is_address(name)]
     if STDIN in arguments.files:
         raise UserError("The window cannot read standard input. Use: postil annotate -")
     if not _has_display():
         raise UserError("There is no display to open a window on. In a terminal use: postil annotate FILE")
     try:
-        return open_window(where, files, smoke=arguments.smoke)
+        return open_window(where, files, addresses=addresses, smoke=arguments.smoke)
     except ImportError as error:
         if "postil" in str(error.name or ""):
             raise

@@ -74,6 +74,21 @@ class Desk:
         """Import a part of a web page that was copied, with the same as plain text; gives the article's id."""
         return intake.import_html(self._store, html, text, source)
 
+    def import_address(self, url: str) -> tuple[str, Changes]:
+        """Fetch the article at a web address that the reader named, with its pictures; gives the article's id.
+
+        This, and nothing else, touches the network. Raises UserError, too, when the reader forbade that.
+        """
+        return intake.import_address(self._store, url)
+
+    def require_network(self) -> None:
+        """Nothing, when fetching from the web is allowed.
+
+        Raises:
+            UserError: when the reader forbade it.
+        """
+        intake.require_network(self.folders)
+
     def picture(self, original: str) -> bytes:
         """The bytes of a picture, by the ``original`` of a ``Picture``.
 

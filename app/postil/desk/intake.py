@@ -4,9 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from postil.errors import UserError
 from postil.library import articles, originals
 from postil.library.store import Store
 from postil.model.changes import Changes
+from postil.paths import Folders
+from postil.settings import Settings
 
 if TYPE_CHECKING:
     from postil.importers.base import Imported
@@ -31,6 +34,26 @@ def import_html(store: Store, html: str, text: str, source: str) -> tuple[str, C
     from postil.importers import registry
 
     return _keep(store, registry.read_copied(html, text, source))
+
+
+def require_network(folders: Folders) -> None:
+    """Lets pass whoever may fetch from the web.
+
+    Raises:
+        UserError: when the reader forbade it.
+    """
+    if Settings.load(folders).network == "never":
+        raise UserError(
+            "Fetching from the web is switched off. Switch it on in the settings, or save the page in your browser and open that file."
+        )
+
+
+def import_address(store: Store, url: str) -> tuple[str, Changes]:
+    """Fetch the article at a web address with its pictures, and import it."""
+    from postil.importers.web import read_web
+
+    require_network(store.folders)
+    return _keep(store, read_web(url))
 
 
 def _keep(store: Store, imported: "Imported") -> tuple[str, Changes]:

@@ -29,17 +29,18 @@ _PIECE = 65_536
 _LONGEST = 4000
 #: IPv6 addresses that stand for IPv4 ones in their last 32 bits (RFC 6052).
 _TRANSLATED = ipaddress.IPv6Network("64:ff9b::/96")
-_REFUSED = {
-    401: "asks for a password",
-    402: "must be paid for",
-    403: "does not let Postil in",
-    404: "has no such page",
-    407: "asks for a password",
-    410: "no longer has this page",
-    429: "has been asked too often and wants a pause",
-    451: "may not show this page here",
+#: What servers answer instead of the page.
+_SENTENCES = {
+    401: "“{name}” asks for a password (it answered 401).",
+    402: "“{name}” wants to be paid for this page (it answered 402).",
+    403: "“{name}” does not let Postil in (it answered 403). Save the page in your browser, and open the saved file.",
+    404: "“{name}” has no such page (it answered 404).",
+    410: "“{name}” no longer has this page (it answered 410).",
+    429: "“{name}” has been asked too often and wants a pause (it answered 429).",
+    451: "“{name}” may not show this page here (it answered 451).",
+    500: "“{name}” is out of order at the moment (it answered {status}).",
+    0: "“{name}” does not give this page (it answered {status}).",
 }
-_SAVE = "Open it in your browser, save it as a web page, and open the saved file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,10 +230,9 @@ def _taken(
     """The body of an answer."""
     name = parts.hostname or ""
     if answer.status != 200:
-        said = _REFUSED.get(answer.status) or (
-            "is out of order at the moment" if answer.status >= 500 else "does not give this page"
-        )
-        raise UserError(f"“{name}” {said} (it answered {answer.status}).")
+        status = answer.status
+        sentence = _SENTENCES.get(status) or _SENTENCES[500 if status >= 500 else 0]
+        raise UserError(sentence.format(name=name, status=status))
     try:
         data = b"".join(
             _unpacked(
@@ -267,7 +267,8 @@ def _unpacked(pieces: Iterator[bytes], packing: str, most: int, name: str) -> It
     packing = packing.strip().lower()
     if packing not in ("", "identity", "gzip", "x-gzip", "deflate"):
         raise UserError(
-            f"“{name}” packs its pages in a way that Postil does not know ({packing[:20]}). {_SAVE}"
+            f"“{name}” packs its pages in a way that Postil does not know ({packing[:20]}). Save the page in your browser, and open the"
+            " saved file."
         )
     unpack = None if packing in ("", "identity") else zlib.decompressobj(wbits=47)
     size = 0

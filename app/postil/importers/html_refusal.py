@@ -28,7 +28,6 @@ _SCRIPTED = re.compile(
     re.IGNORECASE,
 )
 _SHELLS = ("root", "app", "__next", "__nuxt", "react-root", "main-app", "gatsby")
-_REMEDY = "Open it in your browser, save it as a web page, and open the saved file."
 
 
 def refuse_stubs(root: Element, prose: int, told: Linked, source: str) -> None:
@@ -48,21 +47,22 @@ def refuse_stubs(root: Element, prose: int, told: Linked, source: str) -> None:
         return
     title = " ".join(text_of(one) for one in root.iter("title"))[:300]
     if prose < _ENOUGH and _GUARD.search(title):
-        raise UserError(f"“{source}” shows its pages only to browsers. {_REMEDY}")
+        raise UserError(
+            f"“{source}” shows its pages only to browsers. Open it in yours, save it as a web page, and open the saved file."
+        )
     if prose < _ENOUGH and _FAILED.match(title):
         raise UserError(f"“{source}” is no article: the page says “{title[:80].strip()}”.")
-    if (told.free is False or _walled(body)) and (prose < _WALLED or told.free is False):
+    if told.free is False or (prose < _WALLED and _walled(body)):
         raise UserError(
-            f"“{source}” shows only the beginning of the article; the rest is for subscribers. If you are one: {_lower(_REMEDY)}"
+            f"“{source}” shows only the beginning of the article; the rest is for subscribers. If you are one, open it in your browser,"
+            " save it as a web page, and open the saved file."
         )
     if _is_shell(root, body, prose):
-        raise UserError(f"“{source}” shows its text only in a browser (by JavaScript). {_REMEDY}")
+        raise UserError(
+            f"“{source}” shows its text only in a browser (by JavaScript). Open it there, save it as a web page, and open the saved file."
+        )
     if prose < 100 and _is_video(root):
         raise UserError(f"“{source}” shows a video, not an article.")
-
-
-def _lower(sentence: str) -> str:
-    return sentence[0].lower() + sentence[1:]
 
 
 def _walled(body: Element) -> bool:

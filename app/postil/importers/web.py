@@ -22,8 +22,6 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _TOP = re.compile(r"(?:[a-z]{2,24}|xn--[\w-]+|\d{1,3})", re.IGNORECASE)
-#: What the kinds of answer that are no text are called.
-_NO_TEXT = {"image": "a picture", "video": "a video", "audio": "a sound recording", "font": "a font"}
 #: Suffixes of kinds that servers name and files are known by.
 _SUFFIXES = {
     "application/pdf": ".pdf",
@@ -79,8 +77,12 @@ def _refuse_what_is_no_text(page: Fetched) -> None:
     if not page.data.strip():
         raise UserError(f"There is nothing at “{page.url}”: the page is empty.")
     kind = page.content_type.partition("/")[0]
-    if kind in _NO_TEXT:
-        raise UserError(f"“{page.url}” is {_NO_TEXT[kind]}, not an article.")
+    if kind == "image":
+        raise UserError(f"“{page.url}” is a picture, not an article.")
+    if kind == "video":
+        raise UserError(f"“{page.url}” is a video, not an article.")
+    if kind == "audio":
+        raise UserError(f"“{page.url}” is a sound recording, not an article.")
     if page.content_type in ("application/rss+xml", "application/atom+xml"):
         raise UserError(f"“{page.url}” is a news feed, not an article. Open one of the pages that it lists.")
     if page.content_type in (

@@ -31,12 +31,15 @@ SMOKE_PATIENCE = 60_000
 _SMOKE_KINDS = (Kind.ACTOR, Kind.QUOTE, Kind.SYSTEM)
 
 
-def run_window(folders: Folders, files: Sequence[Path], *, smoke: bool = False) -> int:
+def run_window(
+    folders: Folders, files: Sequence[Path], addresses: Sequence[str] = (), *, smoke: bool = False
+) -> int:
     """Shows the window until it is closed.
 
     Args:
         folders: the reader's.
         files: opened at the start; without any the last article, or the founding one in an empty library.
+        addresses: of web pages that are fetched and opened at the start, likewise.
         smoke: open the founding article, wait until its marks are saved, say so in one line, and end.
 
     Returns:
@@ -63,7 +66,7 @@ def run_window(folders: Folders, files: Sequence[Path], *, smoke: bool = False) 
             interrupts.interrupted.connect(window.close)
             test = _SmokeTest(window, desk, application) if smoke else None
             window.show()
-            open_first(window, desk, first)
+            open_first(window, desk, first, () if came_back or smoke else addresses)
             if came_back:
                 window.dialogs.show_settings()
             code = application.exec()
@@ -91,16 +94,17 @@ def build_window(folders: Folders, desk: Desk, application: QApplication) -> Mai
     return window
 
 
-def open_first(window: MainWindow, desk: Desk, files: Sequence[Path]) -> None:
-    """Opens ``files``; without any the last article, or the founding one in an empty library."""
+def open_first(window: MainWindow, desk: Desk, files: Sequence[Path], addresses: Sequence[str] = ()) -> None:
+    """Opens ``files`` and what is at ``addresses``; without any the last article, or the founding one in an empty library."""
+    named = bool(files or addresses)
     try:
-        last = desk.last_article() if not files else None
+        last = desk.last_article() if not named else None
     except UserError as error:
         window.area.messages.complain(str(error))
         return
     window.area.wait()
-    if files:
-        window.reading.open_files([file.absolute() for file in files])
+    if named:
+        window.reading.open_files([file.absolute() for file in files], addresses)
     elif last:
         window.reading.open(last)
     else:

@@ -19,16 +19,16 @@ LONG = 400_000
 _SAID_NOTHING = "Bringing this text in stopped unexpectedly. Try it once more."
 
 
-def bring_files(desk: Desk, files: Sequence[Path]) -> tuple[str, str]:
-    """Imports all files that can be; gives the id of the first one, and a sentence for each that could not.
+def bring(desk: Desk, names: Sequence[Path | str]) -> tuple[str, str]:
+    """Imports all files and web addresses (``str``) that can be; gives the id of the first one, and a sentence for each that could not.
 
     Raises:
         UserError: when none could be imported.
     """
     ids, troubles = [], []
-    for file in files:
+    for name in names:
         try:
-            ids.append(_bring_file(desk, file))
+            ids.append(_bring_file(desk, name) if isinstance(name, Path) else _bring_address(desk, name))
         except UserError as error:
             troubles.append(translation.sentence(str(error)))
     if not ids:
@@ -49,6 +49,12 @@ def _bring_file(desk: Desk, file: Path) -> str:
     except OSError:
         long = False  # What is wrong with it, importing says best.
     return _brought_apart(desk, str(file.absolute())) if long else desk.import_file(file)[0]
+
+
+def _bring_address(desk: Desk, url: str) -> str:
+    """Fetched apart: neither a slow server nor a large page holds anything up here."""
+    desk.require_network()
+    return _brought_apart(desk, url)
 
 
 def _brought_apart(desk: Desk, name: str, text: bytes = b"") -> str:

@@ -16,7 +16,7 @@ from postil.model.changes import Changes
 from postil.model.link import Link
 from postil.model.note import Note
 from postil.model.span import Span
-from postil.ui.bringing import bring_files, bring_text
+from postil.ui.bringing import bring, bring_text
 from postil.ui.catching_up import CatchingUp
 from postil.ui.engine_client import EngineClient, EngineState
 from postil.ui.jobs import Job, Jobs
@@ -160,10 +160,10 @@ class Reading(QObject):
         """Opens an article of the library."""
         self._load(lambda _desk: (article_id, ""))
 
-    def open_files(self, paths: Sequence[Path]) -> None:
-        """Imports files and opens the first that can be; says which ones cannot."""
-        files = tuple(paths)
-        self._load(lambda desk: bring_files(desk, files))
+    def open_files(self, paths: Sequence[Path], addresses: Sequence[str] = ()) -> None:
+        """Imports files, and what is at web addresses, and opens the first that can be; says which ones cannot."""
+        names: list[Path | str] = [*paths, *addresses]
+        self._load(lambda desk: bring(desk, names))
 
     def open_text(self, text: str, source: str = "") -> None:
         """Makes a new article of ``text`` and opens it."""

@@ -7,6 +7,7 @@ import pytest
 
 from command_line import Cli
 from postil.exporters.registry import EXPORTERS
+from web_server import Answer, served
 
 Calls = list[tuple[str, object, bool]]
 TEXT = "Moscow looks east\n\nRussia said on Tuesday that nothing of the kind had ever been agreed by anybody at all."
@@ -104,3 +105,15 @@ def test_backup_and_doctor(cli: Cli, calls: Calls, file: str) -> None:
     outcome = cli("doctor")
     assert "Articles: 1\nNothing is wrong with it.\n" in outcome.out
     assert outcome.code == 0
+
+
+def test_a_web_address_is_imported_like_a_file(cli: Cli, tmp_path: Path) -> None:
+    """What cannot be had is said, and the rest comes in."""
+    story = "<p>The minister said on Monday that the talks would go on until an agreement is found.</p>" * 9
+    with served(
+        a=Answer(f"<html><body><article><h1>Talks</h1>{story}</article></body></html>".encode())
+    ) as site:
+        outcome = cli("import", "--later", f"{site.url}/gone", f"{site.url}/a", "--data-dir", str(tmp_path))
+    assert outcome.code == 1
+    assert "no such page" in outcome.err
+    assert outcome.out.endswith("  Talks\n")

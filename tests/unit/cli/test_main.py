@@ -63,18 +63,21 @@ def test_the_window_gets_files_and_folders(cli: Cli, monkeypatch: pytest.MonkeyP
     seen: list[object] = []
     module = type(sys)("postil.ui.app")
 
-    def run_window(folders: Folders, files: list[Path], *, smoke: bool) -> int:
-        seen.extend([folders.data, files, smoke])
+    def run_window(folders: Folders, files: list[Path], addresses: list[str], *, smoke: bool) -> int:
+        seen.extend([folders.data, files, addresses, smoke])
         return 3
 
     module.run_window = run_window  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "postil.ui.app", module)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     assert cli("--data-dir", str(tmp_path), "--smoke", "a.txt", "b.txt").code == 3
-    assert seen == [tmp_path, [Path("a.txt"), Path("b.txt")], True]
+    assert seen == [tmp_path, [Path("a.txt"), Path("b.txt")], [], True]
     seen.clear()
     assert cli("./list", f"--data-dir={tmp_path}").code == 3
-    assert seen == [tmp_path, [Path("list")], False]
+    assert seen == [tmp_path, [Path("list")], [], False]
+    seen.clear()
+    assert cli(f"--data-dir={tmp_path}", "https://a.example//b", "a.example").code == 3
+    assert seen == [tmp_path, [Path("a.example")], ["https://a.example//b"], False]
     assert "postil annotate -" in cli("-").err
 
 

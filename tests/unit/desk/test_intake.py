@@ -9,6 +9,8 @@ from postil.errors import UserError
 from postil.library import originals
 from postil.model.changes import Changes
 from postil.paths import Folders
+from postil.settings import Settings
+from web_server import Answer, served
 
 
 def test_a_file_becomes_an_article_and_its_bytes_are_kept(desk: Desk, seed: Path, folders: Folders) -> None:
@@ -100,3 +102,33 @@ def test_the_founding_article_is_analysed_and_saved(desk: Desk, seed: Path) -> N
     assert [mark.span for mark in saved.annotations] == [mark.span for mark in analysis.annotations]
     assert saved.entities == analysis.entities
     assert len(saved.annotations) > 20
+
+
+def test_an_article_comes_from_the_web_with_its_address(desk: Desk) -> None:
+    """The same page again is the same article."""
+    story = "<p>The minister said on Monday that the talks would go on until an agreement is found.</p>" * 9
+    with served(
+        a=Answer(f"<html><body><article><h1>Talks</h1>{story}</article></body></html>".encode())
+    ) as site:
+        made, _ = desk.import_address(f"{site.url}/a")
+        article = desk.page(made).article
+        assert (article.title, article.url, article.source) == ("Talks", f"{site.url}/a", f"{site.url}/a")
+        assert desk.import_address(f"{site.url}/a") == (made, Changes())
+
+
+def test_nothing_is_asked_where_the_network_is_forbidden(desk: Desk, folders: Folders) -> None:
+    """The library stays as it was, and the reader hears why."""
+    Settings(network="never").save(folders)
+    with served(a=Answer(b"<p>x</p>")) as site:
+        with pytest.raises(UserError, match="switched off"):
+            desk.import_address(f"{site.url}/a")
+        assert site.asked == []
+    assert desk.articles() == []
+
+
+def test_nothing_is_kept_of_what_is_no_article(desk: Desk, folders: Folders) -> None:
+    """Neither an article nor bytes."""
+    with served(a=Answer(b"", status=404)) as site, pytest.raises(UserError, match="no such page"):
+        desk.import_address(f"{site.url}/a")
+    assert desk.articles() == []
+    assert not folders.originals.exists() or not list(folders.originals.rglob("*.*"))
