@@ -122,6 +122,10 @@
       <translation>&amp;Öffnen …</translation>
     </message>
     <message>
+      <source>Open &amp;Web Address…</source>
+      <translation>&amp;Webadresse öffnen…</translation>
+    </message>
+    <message>
       <source>&amp;New from Clipboard</source>
       <translation>&amp;Neu aus der Zwischenablage</translation>
     </message>
@@ -508,6 +512,41 @@
     <message>
       <source>Delete note</source>
       <translation>Notiz löschen</translation>
+    </message>
+  </context>
+  <context>
+    <name>AddressDialog</name>
+    <message>
+      <source>Open Web Address</source>
+      <translation>Webadresse öffnen</translation>
+    </message>
+    <message>
+      <source>&amp;Address</source>
+      <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+      <source>Allow Fetching</source>
+      <translation>Holen erlauben</translation>
+    </message>
+    <message>
+      <source>&amp;Fetch</source>
+      <translation>&amp;Holen</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Fetching from the web is switched off in the settings.</source>
+      <translation>Das Holen aus dem Web ist in den Einstellungen abgeschaltet.</translation>
+    </message>
+    <message>
+      <source>That is no web address. One looks like https://example.org/article.</source>
+      <translation>Das ist keine Webadresse. Eine solche sieht so aus: https://example.org/artikel.</translation>
+    </message>
+    <message>
+      <source>Postil fetches this page and the pictures of its article from its server, once. Nothing else is sent.</source>
+      <translation>Postil holt diese Seite und die Bilder ihres Artikels von ihrem Server, einmal. Sonst wird nichts gesendet.</translation>
     </message>
   </context>
   <context>
@@ -2307,6 +2346,18 @@
     <message>
       <source>Nothing mo&amp;ves by itself</source>
       <translation>Nichts be&amp;wegt sich von selbst</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Netz</translation>
+    </message>
+    <message>
+      <source>Fetch &amp;pages from the web when I ask</source>
+      <translation>Webseiten &amp;holen, wenn ich es verlange</translation>
+    </message>
+    <message>
+      <source>Without this, nothing is ever fetched from the network</source>
+      <translation>Ohne dies wird nie etwas aus dem Netz geholt</translation>
     </message>
     <message>
       <source>%1 %</source>

@@ -5,7 +5,9 @@ import pytest
 from postil.desk.desk import Desk
 from postil.errors import UserError
 from postil.paths import Folders
+from postil.settings import Settings
 from postil.ui import bringing
+from web_server import Answer, served
 
 TEXT = "Moscow looks east\n\nRussia said on Tuesday that “nothing 🚀 of the kind” had ever been agreed by anybody at all."
 
@@ -51,3 +53,17 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_brought(way, desk, tmp_path
     assert "postil:" not in trouble
     with pytest.raises(UserError):
         bringing.bring(desk, [tmp_path / "nowhere.txt"])
+
+
+def test_a_web_page_is_fetched_by_another_process(desk):
+    """What cannot be had is told; a setting forbids to ask at all."""
+    story = "<p>The minister said on Monday that the talks would go on until an agreement is found.</p>" * 9
+    page = Answer(f"<html><body><article><h1>Talks</h1>{story}</article></body></html>".encode())
+    with served(a=page) as site:
+        found, trouble = bringing.bring(desk, [f"{site.url}/gone", f"{site.url}/a"])
+        assert desk.page(found).article.url == f"{site.url}/a"
+        assert "no such page" in trouble
+        Settings(network="never").save(desk.folders)
+        with pytest.raises(UserError, match="switched off"):
+            bringing.bring(desk, [f"{site.url}/a"])
+        assert len(site.asked) == 2

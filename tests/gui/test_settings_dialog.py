@@ -89,3 +89,12 @@ def test_any_font_of_the_machine_can_be_chosen(dialog, folders):
     choose(dialog.face, "serif")
     assert dialog.family.isHidden()
     assert Preferences(folders).typography == Typography()
+
+
+def test_the_network_can_be_forbidden(dialog, folders):
+    """Altogether, with one switch."""
+    assert dialog.network.isChecked()
+    dialog.network.click()
+    assert Settings.load(folders).network == "never"
+    dialog.network.click()
+    assert Settings.load(folders).network == "ask"

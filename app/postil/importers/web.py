@@ -1,6 +1,5 @@
 """Articles at web addresses that the reader named, with their pictures."""
 
-import re
 import time
 from pathlib import PurePosixPath
 from urllib.parse import urljoin, urlsplit
@@ -17,11 +16,6 @@ from postil.importers.picture_files import LARGEST_PICTURE, PictureFiles
 _PICTURES, _ALL_BYTES, _ALL_SECONDS = 60, 60_000_000, 40.0
 _PICTURE_SECONDS = 12.0
 _PICTURE_KINDS = "image/webp,image/png,image/jpeg,image/gif"
-_ADDRESS = re.compile(
-    r"(?:https?://)?(?P<host>[\w-]+(?:\.[\w-]+)+|localhost|\[[\da-f:]+\])(?P<port>:\d{1,5})?(?:[/?#]\S*)?",
-    re.IGNORECASE,
-)
-_TOP = re.compile(r"(?:[a-z]{2,24}|xn--[\w-]+|\d{1,3})", re.IGNORECASE)
 #: Suffixes of kinds that servers name and files are known by.
 _SUFFIXES = {
     "application/pdf": ".pdf",
@@ -30,19 +24,6 @@ _SUFFIXES = {
     "application/rtf": ".rtf",
     "text/rtf": ".rtf",
 }
-
-
-def as_address(words: str) -> str:
-    """The web address that ``words`` are, with its scheme; empty when they are none."""
-    words = words.strip()
-    match = _ADDRESS.fullmatch(words)
-    if match is None or len(words) > 4000:
-        return ""
-    if words.lower().startswith(("http://", "https://")):
-        return words
-    top = match["host"].rpartition(".")[2]
-    known = match["host"] == "localhost" or match["host"].startswith("[") or _TOP.fullmatch(top)
-    return f"https://{words}" if known and ("/" in words or "." in match["host"] or match["port"]) else ""
 
 
 def read_web(url: str, limits: Limits | None = None, get: Fetch = fetch) -> Imported:

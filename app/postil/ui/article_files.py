@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from postil.desk.desk import Desk
 from postil.errors import PostilError, UserError
+from postil.importers.address import surely_address
 from postil.ui.jobs import Jobs
 from postil.ui.reading import Reading
 
@@ -29,11 +30,13 @@ class ArticleFiles(QObject):
         trouble: a sentence about what the world did wrong.
         done: a sentence about what was written.
         bug: an error of ours.
+        address_met: a web address came instead of words; the reader is asked whether it is to be fetched.
     """
 
     trouble = Signal(str)
     done = Signal(str)
     bug = Signal(object)
+    address_met = Signal(str)
 
     def __init__(self, desk: Desk, reading: Reading, jobs: Jobs, window: QWidget) -> None:
         super().__init__(window)
@@ -59,7 +62,10 @@ class ArticleFiles(QObject):
 
     def _open_words(self, mime: QMimeData) -> bool:
         """Opens what was copied or dragged; whether there was anything."""
-        if mime.hasHtml() and len(mime.html()) <= _LONGEST_PAGE:
+        address = _web_address(mime)
+        if address:
+            self.address_met.emit(address)
+        elif mime.hasHtml() and len(mime.html()) <= _LONGEST_PAGE:
             self._reading.open_html(mime.html(), mime.text())
         elif mime.text().strip():
             self._reading.open_text(mime.text())
@@ -69,10 +75,11 @@ class ArticleFiles(QObject):
 
     def takes(self, mime: QMimeData) -> bool:
         """Whether something dragged over the window can be opened."""
-        return bool(_local_files(mime)) or (not mime.hasUrls() and (mime.hasHtml() or mime.hasText()))
+        words = not mime.hasUrls() and (mime.hasHtml() or mime.hasText())
+        return bool(_local_files(mime) or _web_address(mime) or words)
 
     def drop(self, mime: QMimeData) -> None:
-        """Opens the files, or the words, that were dropped."""
+        """Opens the files, or the words, that were dropped; asks about a web address."""
         files = _local_files(mime)
         if files:
             self._reading.open_files(files)
@@ -180,6 +187,12 @@ def _first_folder() -> Path:
 
 def _local_files(mime: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def _web_address(mime: QMimeData) -> str:
+    """The web address that was copied or dragged, or empty."""
+    links = [address for url in mime.urls() if (address := surely_address(url.toString()))]
+    return next(iter(links), "") or surely_address(mime.text()[:5000])
 
 
 def _dotted(suffix: str) -> str:

@@ -165,6 +165,9 @@ class MainWindow(QMainWindow):
         self.notes.leave_requested.connect(view.setFocus)
         self.legend.kind_switched.connect(self.preferences.show_kind)
         self.legend.sureness.changed.connect(self.preferences.set_sureness)
+        # Web pages
+        self.files.address_met.connect(self.dialogs.ask_address)
+        self.dialogs.address_chosen.connect(lambda address: reading.open_files((), (address,)))
         # Trouble
         for source in (reading, self.files, self.paper, self.preferences, self.links):
             source.trouble.connect(self.area.messages.complain)

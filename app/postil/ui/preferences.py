@@ -106,6 +106,10 @@ class Preferences(QObject):
         """Whether nothing moves by itself."""
         self._change(still=still)
 
+    def set_network(self, network: str) -> None:
+        """Chooses one of ``settings.NETWORKS``."""
+        self._change(network=network)
+
     def set_sureness(self, percent: int) -> None:
         """Hides the marks that the engine is less sure of."""
         self._change(sureness=max(0, min(percent, SURENESS_MAX)))

@@ -7,7 +7,7 @@ import pytest
 
 from postil.errors import UserError
 from postil.importers.fetch import Fetched, Limits
-from postil.importers.web import as_address, read_web
+from postil.importers.web import read_web
 from postil.model.block import Role
 from web_server import Answer, served
 
@@ -133,28 +133,6 @@ def test_an_article_with_a_paywall_around_it_is_read() -> None:
         a=page(long, '<div class="paywall">Subscribe now, for one crown a week.</div>', head=head)
     ) as site:
         assert "F. The minister" in read_web(f"{site.url}/a", HERE).article.body
-
-
-@pytest.mark.parametrize(
-    ("words", "address"),
-    [
-        ("https://a.example/b?c=d#e", "https://a.example/b?c=d#e"),
-        (" HTTP://a.example ", "HTTP://a.example"),
-        ("www.a.example/b", "https://www.a.example/b"),
-        ("a.example", "https://a.example"),
-        ("localhost:8000/x", "https://localhost:8000/x"),
-        ("notes.txt ", "https://notes.txt"),
-        ("one two", ""),
-        ("He said.", ""),
-        ("file:///etc/passwd", ""),
-        ("https://a.example and more", ""),
-        ("me@a.example", ""),
-        ("", ""),
-    ],
-)
-def test_an_address_is_known_as_one(words: str, address: str) -> None:
-    """Also without its scheme; a sentence is none."""
-    assert as_address(words) == address
 
 
 def test_nothing_but_the_address_is_asked_for_what_is_no_page() -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from postil.ui.dialogs.about_dialog import AboutDialog
+from postil.ui.dialogs.address_dialog import AddressDialog
 from postil.ui.dialogs.crash_dialog import CrashDialog
 from postil.ui.dialogs.keys_dialog import KeysDialog
 from postil.ui.dialogs.settings_dialog import SettingsDialog
@@ -20,7 +21,12 @@ class Dialogs(QObject):
         preferences: what they show and change.
         library: where the reader's library lies.
         window: they stand over it and go with it.
+
+    Signals:
+        address_chosen: the reader wants the page at a web address.
     """
+
+    address_chosen = Signal(str)
 
     def __init__(self, preferences: Preferences, library: str, window: QWidget) -> None:
         super().__init__(window)
@@ -39,8 +45,21 @@ class Dialogs(QObject):
         """What this program is."""
         self._show("about", lambda: AboutDialog(self._library, self._window))
 
+    @Slot(str)
+    def ask_address(self, address: str = "") -> None:
+        """Which web page is to be fetched; ``address`` is proposed."""
+        dialog = self._open.get("address")
+        if isinstance(dialog, AddressDialog):
+            dialog.propose(address)
+        self._show("address", lambda: self._address_dialog(address))
+
+    def _address_dialog(self, address: str) -> AddressDialog:
+        dialog = AddressDialog(self._preferences, address, self._window)
+        dialog.chosen.connect(self.address_chosen)
+        return dialog
+
     def open_one(self, name: str) -> QDialog | None:
-        """The one of that name ("keys", "settings", "about"), while it is open."""
+        """The one of that name ("keys", "settings", "about", "address"), while it is open."""
         return self._open.get(name)
 
     def close_all(self) -> None:

@@ -64,6 +64,7 @@ class SettingsDialog(QDialog):
         self._add_text()
         self._add_colours()
         self._add_window()
+        self._add_network()
         self._column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -109,6 +110,12 @@ class SettingsDialog(QDialog):
         self.still = QCheckBox(self.tr("Nothing mo&ves by itself"), self)
         form.addRow("", self.still)
 
+    def _add_network(self) -> None:
+        form = self._section(self.tr("Network"))
+        self.network = QCheckBox(self.tr("Fetch &pages from the web when I ask"), self)
+        self.network.setToolTip(self.tr("Without this, nothing is ever fetched from the network"))
+        form.addRow("", self.network)
+
     def _connect(self) -> None:
         preferences = self._preferences
         self.theme.activated.connect(lambda: preferences.choose_theme(self.theme.currentData()))
@@ -116,6 +123,7 @@ class SettingsDialog(QDialog):
         self.sureness.valueChanged.connect(preferences.set_sureness)
         self.language.activated.connect(lambda: preferences.choose_language(self.language.currentData()))
         self.still.clicked.connect(preferences.set_still)
+        self.network.clicked.connect(lambda on: preferences.set_network("ask" if on else "never"))
         self.letters.valueChanged.connect(lambda at: preferences.zoom_to(ZOOMS[at]))
         self.face.activated.connect(self._on_face_chosen)
         self.family.activated.connect(lambda: self._set(family=self.family.currentFont().family()))
@@ -135,6 +143,7 @@ class SettingsDialog(QDialog):
         self.palette_.setCurrentIndex(self.palette_.findData(settings.palette))
         self.language.setCurrentIndex(self.language.findData(settings.language))
         self.still.setChecked(settings.still)
+        self.network.setChecked(settings.network != "never")
         self.sureness.setValue(settings.sureness)
         self.face.setCurrentIndex(self.face.findData(typography.face))
         self._form.setRowVisible(self.family, typography.face is TextFace.OTHER)
