@@ -6,7 +6,8 @@ _ADDRESS = re.compile(
     r"(?:https?://)?(?P<host>[\w-]+(?:\.[\w-]+)+|localhost|\[[\da-f:]+\])(?P<port>:\d{1,5})?(?:[/?#]\S*)?",
     re.IGNORECASE,
 )
-_TOP = re.compile(r"(?:[^\W\d_]{2,24}|xn--[\w-]+|\d{1,3})", re.IGNORECASE)
+_TOP = re.compile(r"(?:[^\W\d_]{2,24}|xn--[\w-]+)", re.IGNORECASE)
+_NUMBERS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 #: Characters of the longest address.
 _LONGEST = 4000
 
@@ -20,8 +21,9 @@ def as_address(words: str) -> str:
     if words.lower().startswith(("http://", "https://")):
         return words
     host = match["host"]
-    known = host == "localhost" or host.startswith("[") or _TOP.fullmatch(host.rpartition(".")[2])
-    return f"https://{words}" if known else ""
+    if host.lower() == "localhost" or host.startswith("[") or _NUMBERS.fullmatch(host):
+        return f"http://{words}"
+    return f"https://{words}" if _TOP.fullmatch(host.rpartition(".")[2]) else ""
 
 
 def surely_address(words: str) -> str:

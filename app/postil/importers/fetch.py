@@ -12,7 +12,7 @@ import time
 import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.message import Message
 from functools import cache
 from typing import Protocol
@@ -70,12 +70,14 @@ class Fetched:
         url: where they were in the end.
         content_type: what the server calls them, as ``text/html``; empty when it says nothing.
         charset: the encoding that it names, or empty.
+        private: whether they were in a private network, such as the reader's own machine.
     """
 
     data: bytes
     url: str
     content_type: str = ""
     charset: str = ""
+    private: bool = False
 
 
 class Fetch(Protocol):
@@ -100,12 +102,15 @@ def fetch(url: str, limits: Limits, *, typed: bool, accept: str = "text/html,*/*
     """
     deadline = time.monotonic() + limits.seconds
     first = parts = _checked(url)
+    own = typed
     for _ in range(limits.redirects + 1):
-        own = limits.private or (typed and parts.netloc == first.netloc)
-        with _asked(parts, own=own, deadline=deadline, accept=accept) as (answer, channel):
+        # A name that was public once stays so: it must not mean the reader's own network with the next look.
+        own = own and parts.netloc == first.netloc
+        with _asked(parts, own=own or limits.private, deadline=deadline, accept=accept) as (answer, channel):
+            own = own and not _is_public(channel.getpeername()[0])
             goal = answer.getheader("Location") if answer.status in (301, 302, 303, 307, 308) else None
             if goal is None:
-                return _taken(answer, channel, parts, limits, deadline)
+                return replace(_taken(answer, channel, parts, limits, deadline), private=own)
         parts = _checked(urljoin(parts.geturl(), goal))
     raise UserError(f"“{first.hostname}” leads from one address to the next without end.")
 

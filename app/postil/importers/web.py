@@ -41,7 +41,7 @@ def read_web(url: str, limits: Limits | None = None, get: Fetch = fetch) -> Impo
     page = get(url, limits, typed=True)
     _refuse_what_is_no_text(page)
     if page.content_type in ("text/html", "application/xhtml+xml") or Html().accepts(page.data):
-        pictures = FetchedPictures(page.url, limits, get)
+        pictures = FetchedPictures(page, limits, get)
         return read_page(page.data, page.url, page.charset or None, page.url, pictures)
     # Only now, and only for what is no page: the registry knows all formats.
     from dataclasses import replace
@@ -80,21 +80,21 @@ class FetchedPictures(PictureFiles):
     """Pictures of a page that was fetched, fetched one by one as the article names them.
 
     Args:
-        base: address of the page.
+        page: what was fetched; where its reader named a machine of his own network, pictures may lie on that same machine.
         limits: those of the page; whether private addresses are reached holds for pictures, too.
         get: gets bytes.
     """
 
-    def __init__(self, base: str, limits: Limits, get: Fetch = fetch) -> None:
+    def __init__(self, page: Fetched, limits: Limits, get: Fetch = fetch) -> None:
         super().__init__()
-        self._base, self._get, self._private = base, get, limits.private
+        self._page, self._get, self._private = page, get, limits.private
         self._tried: dict[str, bytes | None] = {}
         self._bytes_left = _ALL_BYTES
         self._end = time.monotonic() + _ALL_SECONDS
 
     @override
     def _beside(self, source: str) -> bytes | None:
-        url = urljoin(self._base, source)
+        url = urljoin(self._page.url, source)
         if url not in self._tried:
             self._tried[url] = self._fetched(url)
         return self._tried[url]
@@ -103,9 +103,10 @@ class FetchedPictures(PictureFiles):
         seconds = min(_PICTURE_SECONDS, self._end - time.monotonic())
         if len(self._tried) >= _PICTURES or seconds <= 0 or self._bytes_left <= 0:
             return None
+        own = self._page.private and urlsplit(url).netloc == urlsplit(self._page.url).netloc
         limits = Limits(min(LARGEST_PICTURE, self._bytes_left), seconds, 3, self._private)
         try:
-            data = self._get(url, limits, typed=False, accept=_PICTURE_KINDS).data
+            data = self._get(url, limits, typed=own, accept=_PICTURE_KINDS).data
         except UserError:
             return None
         self._bytes_left -= len(data)

@@ -50,6 +50,12 @@ def test_the_pictures_of_a_page_are_not_fetched_from_a_private_network() -> None
         assert other.asked == []
 
 
+def test_a_page_on_a_machine_that_the_reader_named_has_its_pictures_there() -> None:
+    """It is the very machine that he trusts."""
+    with served(a=page('<img src="/one">'), one=Answer(PICTURE, PNG)) as site:
+        assert list(read_web(f"{site.url}/a").pictures.values()) == [PICTURE]
+
+
 def test_the_largest_fitting_picture_is_taken() -> None:
     """Of all that a page offers for windows of different width."""
     sets = '<picture><source srcset="small.png 300w, /wide 1200w, huge.png 4000w"><img alt="The harbour at dawn"></picture>'

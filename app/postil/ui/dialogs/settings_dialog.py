@@ -114,7 +114,7 @@ class SettingsDialog(QDialog):
         form = self._section(self.tr("Network"))
         self.network = QCheckBox(self.tr("Fetch &pages from the web when I ask"), self)
         self.network.setToolTip(self.tr("Without this, nothing is ever fetched from the network"))
-        form.addRow("", self.network)
+        self._label(form, "", self.network)
 
     def _connect(self) -> None:
         preferences = self._preferences
