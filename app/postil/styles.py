@@ -136,6 +136,55 @@ def _marks(
     return {name: MarkColours(**{**look, **other.get(name, {})}) for name, look in usual.items()}
 
 
+def tinted(theme: Theme, colour: str, line_style: str) -> MarkColours:
+    """How marks of a hue that a reader chose look in ``theme``: text on them and their line are as legible as on all others.
+
+    Args:
+        theme: the palette in force.
+        colour: "#rrggbb".
+        line_style: as of ``MarkColours``.
+    """
+    page = theme.page
+    dark, light = ("#000000", page.background) if not theme.dark else (page.background, "#ffffff")
+    line = next(
+        mixed
+        for step in range(21)
+        if contrast(mixed := mix(colour, light if theme.dark else dark, step / 20), page.background) >= 4.5
+    )
+    fill = next(
+        (
+            mixed
+            for step in range(14, 0, -1)
+            if contrast(page.text, mixed := mix(page.background, colour, step / 40)) >= 7
+            and contrast(line, mixed) >= 3
+        ),
+        page.background,
+    )
+    return MarkColours(fill, line, line_style)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG 2 reckons it, 1–21."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def mix(one: str, other: str, part: float) -> str:
+    """``one`` with a part, 0–1, of ``other``."""
+    pairs = zip(_rgb(one), _rgb(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in pairs)
+
+
+def _luminance(colour: str) -> float:
+    parts = [value / 255 for value in _rgb(colour)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
 def token_of(kinds: frozenset[str], highlight: str = "") -> _TokenType:
     """The Pygments token type of a stretch that carries marks of ``kinds`` and perhaps a highlight.
 

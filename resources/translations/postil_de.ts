@@ -66,6 +66,10 @@
       <translation>&amp;Farbe</translation>
     </message>
     <message>
+      <source>&amp;Form</source>
+      <translation>For&amp;m</translation>
+    </message>
+    <message>
       <source>C&amp;orrect</source>
       <translation>&amp;Korrigieren</translation>
     </message>
@@ -200,6 +204,66 @@
     <message>
       <source>&amp;Magenta</source>
       <translation>&amp;Magenta</translation>
+    </message>
+    <message>
+      <source>&amp;Red</source>
+      <translation>Ro&amp;t</translation>
+    </message>
+    <message>
+      <source>&amp;Purple</source>
+      <translation>&amp;Violett</translation>
+    </message>
+    <message>
+      <source>&amp;Orange</source>
+      <translation>&amp;Orange</translation>
+    </message>
+    <message>
+      <source>Gr&amp;ey</source>
+      <translation>Gra&amp;u</translation>
+    </message>
+    <message>
+      <source>&amp;Names of Colours…</source>
+      <translation>&amp;Namen der Farben…</translation>
+    </message>
+    <message>
+      <source>&amp;Underline</source>
+      <translation>&amp;Unterstreichen</translation>
+    </message>
+    <message>
+      <source>&amp;Strike Through</source>
+      <translation>&amp;Durchstreichen</translation>
+    </message>
+    <message>
+      <source>&amp;Longer by a Word</source>
+      <translation>Ein Wort &amp;länger</translation>
+    </message>
+    <message>
+      <source>Sho&amp;rter by a Word</source>
+      <translation>Ein Wort &amp;kürzer</translation>
+    </message>
+    <message>
+      <source>&amp;Begin a Word Earlier</source>
+      <translation>Ein Wort &amp;früher beginnen</translation>
+    </message>
+    <message>
+      <source>Begin a Word La&amp;ter</source>
+      <translation>Ein Wort &amp;später beginnen</translation>
+    </message>
+    <message>
+      <source>S&amp;plit at the Caret</source>
+      <translation>An der Schreibmarke &amp;teilen</translation>
+    </message>
+    <message>
+      <source>&amp;Join with the Next</source>
+      <translation>Mit der nächsten &amp;verbinden</translation>
+    </message>
+    <message>
+      <source>Ta&amp;gs…</source>
+      <translation>S&amp;chlagwörter…</translation>
+    </message>
+    <message>
+      <source>L&amp;ink</source>
+      <translation>&amp;Verknüpfen</translation>
     </message>
     <message>
       <source>&amp;Delete Highlight</source>
@@ -657,8 +721,8 @@
       <translation>Hier als: </translation>
     </message>
     <message>
-      <source>Correct this mark</source>
-      <translation>Diese Markierung korrigieren</translation>
+      <source>What can be done with it</source>
+      <translation>Was sich damit tun lässt</translation>
     </message>
     <message>
       <source>Previous</source>
@@ -879,6 +943,56 @@
     <message>
       <source>Also called</source>
       <translation>Auch genannt</translation>
+    </message>
+  </context>
+  <context>
+    <name>ColourNamesDialog</name>
+    <message>
+      <source>Names of Colours</source>
+      <translation>Namen der Farben</translation>
+    </message>
+    <message>
+      <source>What each colour means to you. The names stand in menus, notes and exports.</source>
+      <translation>Was jede Farbe bedeutet. Die Namen stehen in Menüs, Notizen und Exporten.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Colours</name>
+    <message>
+      <source>Yellow</source>
+      <translation>Gelb</translation>
+    </message>
+    <message>
+      <source>Green</source>
+      <translation>Grün</translation>
+    </message>
+    <message>
+      <source>Blue</source>
+      <translation>Blau</translation>
+    </message>
+    <message>
+      <source>Magenta</source>
+      <translation>Magenta</translation>
+    </message>
+    <message>
+      <source>Red</source>
+      <translation>Rot</translation>
+    </message>
+    <message>
+      <source>Purple</source>
+      <translation>Violett</translation>
+    </message>
+    <message>
+      <source>Orange</source>
+      <translation>Orange</translation>
+    </message>
+    <message>
+      <source>Grey</source>
+      <translation>Grau</translation>
     </message>
   </context>
   <context>
@@ -1179,6 +1293,13 @@
     <message>
       <source>The report lies in %1; look it over before you pass it on.</source>
       <translation>Der Bericht liegt in %1; vor dem Weitergeben bitte durchsehen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Deeds</name>
+    <message>
+      <source>Click a mark or a highlight first.</source>
+      <translation>Zuerst auf eine Markierung oder Hervorhebung klicken.</translation>
     </message>
   </context>
   <context>
@@ -1811,20 +1932,12 @@
   <context>
     <name>SelectionToolbar</name>
     <message>
-      <source>Highlight in yellow</source>
-      <translation>Gelb hervorheben</translation>
+      <source>Underline</source>
+      <translation>Unterstreichen</translation>
     </message>
     <message>
-      <source>Highlight in green</source>
-      <translation>Grün hervorheben</translation>
-    </message>
-    <message>
-      <source>Highlight in blue</source>
-      <translation>Blau hervorheben</translation>
-    </message>
-    <message>
-      <source>Highlight in magenta</source>
-      <translation>Magenta hervorheben</translation>
+      <source>Strike through</source>
+      <translation>Durchstreichen</translation>
     </message>
     <message>
       <source>Note</source>
@@ -1837,6 +1950,10 @@
     <message>
       <source>Delete highlight</source>
       <translation>Hervorhebung löschen</translation>
+    </message>
+    <message>
+      <source>Highlight: %1</source>
+      <translation>Hervorheben: %1</translation>
     </message>
   </context>
   <context>
@@ -2411,6 +2528,21 @@
     </message>
   </context>
   <context>
+    <name>TagField</name>
+    <message>
+      <source>Tags, with commas between them</source>
+      <translation>Schlagwörter, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+      <source>arms, to check</source>
+      <translation>Waffen, prüfen</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Schlagwörter</translation>
+    </message>
+  </context>
+  <context>
     <name>TeachDialog</name>
     <message>
       <source>Correct</source>
@@ -2463,6 +2595,45 @@
     <message>
       <source>This changes %1 marks in %2 articles.</source>
       <translation>Das ändert %1 Markierungen in %2 Artikeln.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tying</name>
+    <message>
+      <source>Note…</source>
+      <translation>Notiz…</translation>
+    </message>
+    <message>
+      <source>Tags…</source>
+      <translation>Schlagwörter…</translation>
+    </message>
+    <message>
+      <source>Link with “%1”</source>
+      <translation>Mit „%1“ verknüpfen</translation>
+    </message>
+    <message>
+      <source>Begin a Link Here</source>
+      <translation>Hier eine Verknüpfung beginnen</translation>
+    </message>
+    <message>
+      <source>A link begins at “%1”. Go to another mark, in any article, and link again to tie the two.</source>
+      <translation>Eine Verknüpfung beginnt bei „%1“. An einer anderen Markierung, in einem beliebigen Artikel, verbindet noch einmal Verknüpfen die beiden.</translation>
+    </message>
+    <message>
+      <source>“%1” and “%2” are linked: the menu of each leads to the other.</source>
+      <translation>„%1“ und „%2“ sind verknüpft: Das Menü der einen führt zur anderen.</translation>
+    </message>
+    <message>
+      <source>Go to “%1”</source>
+      <translation>Zu „%1“ gehen</translation>
+    </message>
+    <message>
+      <source>Linked: “%1”</source>
+      <translation>Verknüpft: „%1“</translation>
+    </message>
+    <message>
+      <source>Remove This Link</source>
+      <translation>Diese Verknüpfung entfernen</translation>
     </message>
   </context>
   <context>

@@ -7,9 +7,10 @@ from pathlib import Path
 from postil.desk.page import Margin, Page, Shelved
 from postil.errors import UserError
 from postil.model.analysis import Analysis
-from postil.model.annotation import Annotation, Kind, Origin
+from postil.model.annotation import Annotation, Form, Kind, Origin
 from postil.model.article import Article
 from postil.model.block import Block, Role
+from postil.model.category import Category
 from postil.model.changes import Changes
 from postil.model.note import Note
 from postil.model.span import Span
@@ -43,6 +44,13 @@ class FakeLessons:
         return 0
 
 
+class FakeCategories:
+    """There are none."""
+
+    def all(self) -> tuple[Category, ...]:
+        return ()
+
+
 @dataclass
 class FakeDesk:
     """Keeps everything in memory; clones share it.
@@ -58,6 +66,7 @@ class FakeDesk:
     undone: list[tuple[str, Page]] = field(default_factory=list)
     left: tuple[str, int] | None = None
     lessons: FakeLessons = field(default_factory=FakeLessons)
+    categories: FakeCategories = field(default_factory=FakeCategories)
 
     def clone(self) -> "FakeDesk":
         return self
@@ -108,7 +117,9 @@ class FakeDesk:
     def taught(self, article_id: str, text: str, analysis: Analysis) -> Analysis:
         return analysis
 
-    def highlight(self, article_id: str, span: Span, colour: str) -> tuple[str, Changes]:
+    def highlight(
+        self, article_id: str, span: Span, colour: str, form: Form = Form.FILL
+    ) -> tuple[str, Changes]:
         id_ = f"h{span.start}"
         mark = Annotation(span, Kind.HIGHLIGHT, Origin.READER, id=id_, colour=colour, producer="reader")
         page = self.pages[article_id]

@@ -59,7 +59,7 @@ def marks(text: str, categories: Iterable[Category]) -> list[Annotation]:
 
 
 def _mark(category: Category, span: Span) -> Annotation:
-    why = Reason(Evidence.READER, "category", f"A word of your category “{category.name}”.")
+    why = Reason(Evidence.READER, "category", "A word of one of your categories.")
     return Annotation(span, Kind.CATEGORY, label=category.id, producer=PRODUCER, reason=why)
 
 

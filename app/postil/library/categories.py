@@ -24,8 +24,10 @@ def save(db: sqlite3.Connection, category: Category) -> str:
     id_ = category.id or clock.new_id()
     terms = json.dumps([asdict(term) for term in category.terms], ensure_ascii=False)
     values = (category.name, category.colour, category.line, terms, int(category.shown), clock.now())
+    # The time is that of its terms: only they make marks anew.
     changed = db.execute(
-        "UPDATE categories SET name = ?, colour = ?, line = ?, terms = ?, shown = ?, modified = ? WHERE id = ?",
+        "UPDATE categories SET name = ?1, colour = ?2, line = ?3, terms = ?4, shown = ?5,"
+        " modified = iif(terms = ?4, modified, ?6) WHERE id = ?7",
         (*values, id_),
     )
     if not changed.rowcount:

@@ -27,7 +27,7 @@ ENGINE_KINDS = (Kind.ACTOR, Kind.QUOTE, Kind.SYSTEM, Kind.PLACE, Kind.TERM, Kind
 #: Kinds that a new reader sees.
 DEFAULT_KINDS = frozenset({Kind.ACTOR, Kind.QUOTE, Kind.SYSTEM, Kind.HIGHLIGHT, Kind.CATEGORY})
 #: Colours that a highlight can have.
-COLOURS = ("yellow", "green", "blue", "magenta")
+COLOURS = ("yellow", "green", "blue", "magenta", "red", "purple", "orange", "grey")
 
 
 class Form(StrEnum):
@@ -120,7 +120,7 @@ class Annotation:
         reason: why it is there.
         speaker: of a quote or statement, or None: then it is unattributed.
         cue: the words that attribute ("said"), or None.
-        colour: of a highlight: ``yellow``, ``green``, ``blue``, ``magenta``; empty elsewhere.
+        colour: of a highlight: one of ``COLOURS``; empty elsewhere.
         created: ISO 8601 UTC time; empty until it is saved.
         form: of a highlight: filled, underlined or struck through.
     """

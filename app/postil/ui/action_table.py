@@ -56,6 +56,7 @@ MENUS: Mapping[str, str] = {
     "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
     "mark": QT_TRANSLATE_NOOP("Actions", "&Mark"),
     "mark/colour": QT_TRANSLATE_NOOP("Actions", "&Colour"),
+    "mark/look": QT_TRANSLATE_NOOP("Actions", "&Form"),
     "mark/correct": QT_TRANSLATE_NOOP("Actions", "C&orrect"),
     "mark/shown": QT_TRANSLATE_NOOP("Actions", "&Shown"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
@@ -133,6 +134,47 @@ ACTIONS: tuple[Action, ...] = (
     Action("colour-green", QT_TRANSLATE_NOOP("Actions", "&Green"), "mark/colour", ("Alt+2",)),
     Action("colour-blue", QT_TRANSLATE_NOOP("Actions", "&Blue"), "mark/colour", ("Alt+3",)),
     Action("colour-magenta", QT_TRANSLATE_NOOP("Actions", "&Magenta"), "mark/colour", ("Alt+4",)),
+    Action("colour-red", QT_TRANSLATE_NOOP("Actions", "&Red"), "mark/colour", ("Alt+5",)),
+    Action("colour-purple", QT_TRANSLATE_NOOP("Actions", "&Purple"), "mark/colour", ("Alt+6",)),
+    Action("colour-orange", QT_TRANSLATE_NOOP("Actions", "&Orange"), "mark/colour", ("Alt+7",)),
+    Action("colour-grey", QT_TRANSLATE_NOOP("Actions", "Gr&ey"), "mark/colour", ("Alt+8",)),
+    Action("colour-names", QT_TRANSLATE_NOOP("Actions", "&Names of Colours…"), "mark/colour", section=1),
+    Action("form-underline", QT_TRANSLATE_NOOP("Actions", "&Underline"), "mark/look", ("U",), "underline"),
+    Action(
+        "form-strike", QT_TRANSLATE_NOOP("Actions", "&Strike Through"), "mark/look", ("Shift+U",), "strike"
+    ),
+    Action(
+        "end-forth",
+        QT_TRANSLATE_NOOP("Actions", "&Longer by a Word"),
+        "mark/look",
+        ("Ctrl+Alt+Right",),
+        section=1,
+    ),
+    Action(
+        "end-back",
+        QT_TRANSLATE_NOOP("Actions", "Sho&rter by a Word"),
+        "mark/look",
+        ("Ctrl+Alt+Left",),
+        section=1,
+    ),
+    Action(
+        "start-back",
+        QT_TRANSLATE_NOOP("Actions", "&Begin a Word Earlier"),
+        "mark/look",
+        ("Ctrl+Alt+Shift+Left",),
+        section=1,
+    ),
+    Action(
+        "start-forth",
+        QT_TRANSLATE_NOOP("Actions", "Begin a Word La&ter"),
+        "mark/look",
+        ("Ctrl+Alt+Shift+Right",),
+        section=1,
+    ),
+    Action("split", QT_TRANSLATE_NOOP("Actions", "S&plit at the Caret"), "mark/look", section=2),
+    Action("join", QT_TRANSLATE_NOOP("Actions", "&Join with the Next"), "mark/look", ("J",), section=2),
+    Action("tag", QT_TRANSLATE_NOOP("Actions", "Ta&gs…"), "mark", ("T",)),
+    Action("link", QT_TRANSLATE_NOOP("Actions", "L&ink"), "mark", ("L",)),
     Action(
         "delete",
         QT_TRANSLATE_NOOP("Actions", "&Delete Highlight"),
@@ -301,7 +343,7 @@ NEEDS_ARTICLE: tuple[str, ...] = (
     *(
         action.id
         for action in ACTIONS
-        if action.menu in ("mark", "mark/colour", "mark/correct") and action.id != "lessons"
+        if action.menu in ("mark", "mark/colour", "mark/look", "mark/correct") and action.id != "lessons"
     ),
     *("export", "save-pdf", "print", "copy", "select-all", "caret", "find", "find-next", "find-previous"),
     *("next-mark", "previous-mark", "next-mention", "previous-mention"),

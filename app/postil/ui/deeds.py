@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from postil.model.annotation import COLOURS, ENGINE_KINDS
+from postil.model.annotation import COLOURS, ENGINE_KINDS, Annotation, Form
 from postil.ui.action_table import kind_action
 from postil.ui.theme import ThemeChoice
 
@@ -69,6 +70,20 @@ class Deeds(QObject):
         on("previous-mention", lambda: walker.step_mention(-1))
         for colour in COLOURS:
             on(f"colour-{colour}", partial(marker.use_colour, colour))
+        on("colour-names", window.meanings.ask)
+        on("form-underline", partial(marker.use_form, Form.UNDERLINE))
+        on("form-strike", partial(marker.use_form, Form.STRIKE))
+        on("split", marker.split)
+        on("join", marker.join)
+        for name, end, by in (
+            ("end-forth", True, 1),
+            ("end-back", True, -1),
+            ("start-back", False, -1),
+            ("start-forth", False, 1),
+        ):
+            on(name, partial(marker.stretch, end=end, by=by))
+        on("tag", partial(self._with_mark, window.tying.tag))
+        on("link", partial(self._with_mark, window.tying.link))
 
     def _connect_view(self) -> None:
         window, on, on_toggle = self._window, self._window.actions_.on, self._window.actions_.on_toggle
@@ -89,6 +104,15 @@ class Deeds(QObject):
         on_toggle("distraction-free", window.frame.set_distraction_free)
         on_toggle("caret", window.view.set_caret_browsing)
 
+    def _with_mark(self, do: Callable[[Annotation], None]) -> None:
+        """Does something with the highlight that is chosen, or the mark that the reader is at."""
+        mark = self._window.marker.chosen or self._window.walker.current
+        if mark is not None:
+            do(mark)
+        else:
+            words = self.tr("Click a mark or a highlight first.")
+            self._window.area.messages.complain(words)
+
     @Slot()
     def _on_undo(self) -> None:
         self._window.notes.save()
@@ -105,6 +129,8 @@ class Deeds(QObject):
         window, row = self._window, self._window.notes.current
         if window.notes.list.hasFocus() and row is not None:
             window.edit_note(row.id)
+        elif window.marker.chosen is None and window.view.selection() is None and window.walker.current:
+            window.edit_note(window.walker.current.id)
         else:
             window.marker.note()
 

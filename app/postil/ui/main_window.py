@@ -29,10 +29,12 @@ from postil.ui.marks.card import Card
 from postil.ui.marks.card_keeper import CardKeeper
 from postil.ui.marks.legend_panel import LegendPanel
 from postil.ui.marks.marker import Marker
+from postil.ui.marks.meanings import Meanings
 from postil.ui.marks.selection_toolbar import SelectionToolbar
 from postil.ui.marks.sureness_slider import NAMED
+from postil.ui.marks.tying import Tying
 from postil.ui.marks.walker import Walker
-from postil.ui.notes.notes_model import rows_of
+from postil.ui.notes.notes_model import NoteRow, rows_of
 from postil.ui.notes.notes_panel import NotesPanel
 from postil.ui.page_area import PageArea
 from postil.ui.paper.manner import Manner
@@ -96,6 +98,8 @@ class MainWindow(QMainWindow):
             self.card, self.view.viewport(), self.reading.describe, self.selection_toolbar.isVisible
         )
         self.marker = Marker(self.reading, self.view, self.selection_toolbar)
+        self.tying = Tying(self.reading, self.view, desk, self)
+        self.meanings = Meanings(self.reading, desk, themes, self)
         self.walker = Walker(self.reading, self.view, self.cards)
         self.links = Links(self.view, self.walker, self)
         self.announcer = Announcer(self.view, self.reading.describe, self.view.say)
@@ -107,6 +111,7 @@ class MainWindow(QMainWindow):
         self.correcting = Correcting(self, desk, jobs)
         self.work = WorkKeeper(self.area, self.legend, self.reading, self.paper)
         self.comes_back = False
+        self._wanted = ""
         self.dialogs = Dialogs(self.preferences, str(folders.data), self)
         self._place_timer = QTimer(self, singleShot=True, interval=_PLACE_KEPT_AFTER)
         self._build()
@@ -135,6 +140,7 @@ class MainWindow(QMainWindow):
         reading.marks_changed.connect(self._on_marks_changed)
         reading.marks_changed.connect(walker.follow_marks)
         reading.notes_changed.connect(self._on_notes_changed)
+        reading.notes_changed.connect(marker.follow_marks)
         reading.undo_changed.connect(self._on_undo_changed)
         # The page
         view.mark_hovered.connect(self.cards.point_at)
@@ -158,6 +164,12 @@ class MainWindow(QMainWindow):
         walker.arrived.connect(marker.take)
         walker.arrived.connect(lambda mark: view.come_to(mark.span.start))
         marker.note_wanted.connect(self.edit_note)
+        marker.chosen_changed.connect(view.handles.put_on)
+        view.mark_stretched.connect(marker.resize)
+        self.tying.note_wanted.connect(self.edit_note)
+        self.tying.said.connect(self.area.messages.announce)
+        self.tying.place_wanted.connect(walker.go_elsewhere)
+        self.meanings.changed.connect(self.selection_toolbar.set_meanings)
         marker.highlight_chosen.connect(self.notes.show_row)
         self.notes.body_edited.connect(reading.write_note)
         self.notes.place_chosen.connect(self._on_place_chosen)
@@ -196,7 +208,7 @@ class MainWindow(QMainWindow):
         self.area.show_article()
         self.view.set_article(page.article, page.place, self.reading.pieces)
         self.looks.welcome()
-        self.notes.set_rows(rows_of(self.reading.text, page.highlights, page.notes), anew=True)
+        self.notes.set_rows(self._note_rows(), anew=True)
         self.setWindowTitle(
             f"{page.article.title or page.article.source or self.tr('Without a title')} — Postil"
         )
@@ -208,6 +220,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_marks_changed(self) -> None:
+        self.view.set_categories(self.reading.categories)
+        self.card.set_categories(self.reading.categories)
         self.view.set_marks(self.reading.marked)
         unsure = self.reading.unsure
         words = [shortened(mark.span.of(self.reading.text)) for mark in unsure[:NAMED]]
@@ -215,8 +229,16 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_notes_changed(self) -> None:
-        self.notes.set_rows(rows_of(self.reading.text, self.reading.highlights, self.reading.notes))
+        self.notes.set_rows(self._note_rows())
         self._show_noted()
+
+    def _note_rows(self) -> tuple[NoteRow, ...]:
+        """The highlights, the marks that were noted or tagged, and the one that a note is wanted on."""
+        reading = self.reading
+        marks = {mark.id: mark for mark in (*reading.highlights, *reading.tied)}
+        wanted = reading.mark(self._wanted) if self._wanted and self._wanted not in marks else None
+        rows = (*marks.values(), wanted) if wanted else tuple(marks.values())
+        return rows_of(reading.text, rows, reading.notes, reading.tags)
 
     def _manner(self) -> Manner:
         """How the article is printed: as it is shown."""
@@ -230,6 +252,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def edit_note(self, id_: str | None) -> None:
         """Opens the note on a mark, or (None) on the article."""
+        self._wanted = id_ or ""
+        self.notes.set_rows(self._note_rows())
         self.frame.panels.show("notes")
         self.notes.edit(id_)
 
@@ -246,7 +270,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_place_chosen(self, id_: str) -> None:
-        mark = next((mark for mark in self.reading.highlights if mark.id == id_), None)
+        mark = self.reading.mark(id_)
         if mark is not None:
             self.cards.hide()
             self.walker.go_to(mark)

@@ -1,9 +1,8 @@
 """The open article: what is on the page, where it comes from, and everything the reader does to it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,17 +10,14 @@ from postil.desk.desk import Desk
 from postil.desk.page import Page
 from postil.errors import PostilError, UserError
 from postil.model.analysis import Analysis
-from postil.model.annotation import Annotation
+from postil.model.annotation import Form
 from postil.model.changes import Changes
-from postil.model.link import Link
-from postil.model.note import Note
 from postil.model.span import Span
 from postil.ui.bringing import bring, bring_text
 from postil.ui.catching_up import CatchingUp
 from postil.ui.engine_client import EngineClient, EngineState
 from postil.ui.jobs import Job, Jobs
-from postil.ui.marks.card_content import Section, sections
-from postil.ui.reader.marked import Marked
+from postil.ui.open_article import OpenArticle
 from postil.ui.reader.marks_index import MarksIndex
 from postil.ui.reader.pieces import Pieces
 from postil.ui.reading_jobs import Loaded, load, read_again, save_analysis, taught_and_indexed
@@ -29,10 +25,8 @@ from postil.ui.reading_jobs import Loaded, load, read_again, save_analysis, taug
 #: Marks that are put in order in a job rather than while the window waits.
 MANY = 4_000
 
-T = TypeVar("T")
 
-
-class Reading(QObject):
+class Reading(OpenArticle):
     """Holds one article at a time. All signals come in the window's thread.
 
     Attributes:
@@ -48,7 +42,6 @@ class Reading(QObject):
         working: whether something is under way, and a word about it for the reader.
         colours_changed: the reader's names of colours are others.
         undo_changed: what undo and redo would do, or empty.
-        trouble: a sentence about what the world did wrong.
         bug: an error of ours.
     """
 
@@ -61,91 +54,18 @@ class Reading(QObject):
     working = Signal(bool, str)
     colours_changed = Signal()
     undo_changed = Signal(str, str)
-    trouble = Signal(str)
     bug = Signal(object)
 
     def __init__(self, desk: Desk, engine: EngineClient, jobs: Jobs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._engine, self._jobs = desk, engine, jobs
-        self._page: Page | None = None
-        self._sifted: Page | None = None
-        self._marked = Marked()
+        super().__init__(desk, parent)
+        self._engine, self._jobs = engine, jobs
         self.pieces: Pieces | None = None
-        self._least_sure = 0.0
         self._loading: Job | None = None
         self._catching_up = CatchingUp(desk, jobs, self)
         engine.rules_ready.connect(self._on_rules_ready)
         engine.final_ready.connect(self._on_final_ready)
         engine.failed.connect(self._on_engine_failed)
         engine.state_changed.connect(self._on_engine_state)
-
-    # What is open
-
-    @property
-    def page(self) -> Page | None:
-        """The open article with its notes and the marks that are sure enough, or None."""
-        if self._page is None or not self._least_sure:
-            return self._page
-        if self._sifted is None:
-            self._sifted = _sure_of(self._page, self._least_sure)
-        return self._sifted
-
-    @property
-    def id(self) -> str:
-        """The id of the open article, or empty."""
-        return self._page.article.id if self._page else ""
-
-    @property
-    def text(self) -> str:
-        """The text of the open article, or empty."""
-        return self._page.article.text if self._page else ""
-
-    @property
-    def marked(self) -> Marked:
-        """The engine's marks that are sure enough, and the reader's."""
-        page = self.page
-        if page is None:
-            return Marked()
-        engine, own = self._marked.engine, self._marked.reader
-        if engine.marks is not page.analysis.annotations:
-            engine = MarksIndex(page.analysis.annotations)
-        if own.marks is not page.highlights:
-            own = MarksIndex(page.highlights)
-        if engine is not self._marked.engine or own is not self._marked.reader:
-            self._marked = Marked(engine, own)
-        return self._marked
-
-    @property
-    def highlights(self) -> Sequence[Annotation]:
-        """The reader's own marks, in text order."""
-        return self._page.highlights if self._page else ()
-
-    @property
-    def notes(self) -> Mapping[str | None, Note]:
-        """The notes by the id of their highlight; None: on the article."""
-        return self._page.notes if self._page else {}
-
-    @property
-    def tags(self) -> Mapping[str | None, tuple[str, ...]]:
-        """The tags by the id of their mark; None: on the article."""
-        return self._page.tags if self._page else {}
-
-    @property
-    def links(self) -> Sequence[Link]:
-        """The links that begin or end on a mark of the open article."""
-        return self._page.links if self._page else ()
-
-    @property
-    def unsure(self) -> Sequence[Annotation]:
-        """The marks that are left out because they are not sure enough, in text order."""
-        if self._page is None or not self._least_sure:
-            return ()
-        return tuple(mark for mark in self._page.analysis.annotations if mark.confidence < self._least_sure)
-
-    def describe(self, marks: Sequence[Annotation]) -> Sequence[Section]:
-        """What the card says about ``marks``."""
-        page = self.page
-        return sections(marks, self.text, page.analysis, self.notes, self.marked) if page else ()
 
     def set_least_sure(self, least: float) -> None:
         """Leaves out marks of the engine whose confidence (0–1) is less than ``least``."""
@@ -213,11 +133,6 @@ class Reading(QObject):
         else:
             self.saved.emit()
 
-    def _keep(self, page: Page, index: MarksIndex | None = None) -> None:
-        self._page, self._sifted = page, None
-        if index:
-            self._marked = Marked(index, self._marked.reader)
-
     # The engine
 
     @Slot(str, object)
@@ -283,9 +198,9 @@ class Reading(QObject):
 
     # The reader
 
-    def highlight(self, span: Span, colour: str) -> str:
+    def highlight(self, span: Span, colour: str, form: Form = Form.FILL) -> str:
         """Highlights a stretch; gives the id of the highlight, or empty when it could not be saved."""
-        made = self._try(lambda: self._desk.highlight(self.id, span, colour)) if self._page else None
+        made = self._try(lambda: self._desk.highlight(self.id, span, colour, form)) if self._page else None
         if made is None:
             return ""
         self.apply(made[1])
@@ -293,16 +208,32 @@ class Reading(QObject):
 
     def recolour(self, id_: str, colour: str) -> None:
         """Gives a highlight another colour."""
-        self._change(lambda: self._desk.recolour(id_, colour=colour))
+        self.do(lambda: self._desk.recolour(id_, colour=colour))
+
+    def restyle(self, id_: str, form: Form) -> None:
+        """Fills, underlines or strikes through a highlight."""
+        self.do(lambda: self._desk.restyle(id_, form=form))
+
+    def resize(self, id_: str, span: Span) -> None:
+        """Lets a highlight cover another stretch."""
+        self.do(lambda: self._desk.resize(id_, span))
+
+    def split(self, id_: str, at: int) -> None:
+        """Cuts a highlight in two at a code point."""
+        self.do(lambda: self._desk.split(id_, at)[1])
+
+    def join(self, *ids: str) -> None:
+        """Makes one highlight of several."""
+        self.do(lambda: self._desk.join(*ids))
 
     def remove(self, id_: str) -> None:
         """Removes a highlight with its note."""
-        self._change(lambda: self._desk.remove(id_))
+        self.do(lambda: self._desk.remove(id_))
 
     def write_note(self, id_: str | None, body: str) -> None:
         """Writes the note on a highlight, or on the article."""
         if self._page:
-            self._change(lambda: self._desk.write_note(self.id, id_, body))
+            self.do(lambda: self._desk.write_note(self.id, id_, body))
 
     def undo(self) -> None:
         """Takes the last step back, and goes to the article where that was."""
@@ -321,13 +252,17 @@ class Reading(QObject):
         if touched and self.id not in touched:
             self.open(min(touched))
 
-    def _change(self, do: Callable[[], Changes]) -> None:
-        changes = self._try(do)
+    def do(self, change: Callable[[], Changes]) -> bool:
+        """Changes something at the desk, and shows it; False when the world did not let us, which the reader is told."""
+        changes = self._try(change)
         if changes is not None:
             self.apply(changes)
+        return changes is not None
 
     def apply(self, changes: Changes) -> None:
         """Reads what was touched again; whoever changes something at the desk himself calls this."""
+        if changes.taught:
+            self._categories = None
         if self._page and changes.taught:
             self._read_again()
             self._catching_up.start()
@@ -370,14 +305,6 @@ class Reading(QObject):
         if names is not None:
             self.undo_changed.emit(*names)
 
-    def _try(self, do: Callable[[], T]) -> T | None:
-        """The result of ``do``; None when the world did not let us, which the reader is told."""
-        try:
-            return do()
-        except UserError as error:
-            self.trouble.emit(str(error))
-            return None
-
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:
         self._loading = None
@@ -386,9 +313,3 @@ class Reading(QObject):
             self.trouble.emit(str(error))
         else:
             self.bug.emit(error)
-
-
-def _sure_of(page: Page, least: float) -> Page:
-    """The page without the marks of the engine that are less sure; the reader's own all stay."""
-    sure = tuple(mark for mark in page.analysis.annotations if mark.confidence >= least)
-    return replace(page, analysis=replace(page.analysis, annotations=sure))

@@ -133,10 +133,15 @@ class Correcting(QObject):
         selection = (
             None if marks and not _covers(window.view.selection(), marks[0]) else window.view.selection()
         )
-        self.menu = page_menu(
-            window, window.actions_, window.reading.text, marks, selection, self.corrector.fill
-        )
+        self.menu = page_menu(window, window.actions_, window.reading.text, marks, selection, self._fill)
         open_at(self.menu, place)
+
+    def _fill(self, menu: QMenu, mark: Annotation) -> None:
+        """What can be tied to a mark, and what can be said against one of the engine's."""
+        self._window.tying.fill(menu, mark)
+        if corrections.offered(mark):
+            menu.addSeparator()
+            self.corrector.fill(menu, mark)
 
     # What was taught
 

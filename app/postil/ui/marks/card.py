@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from postil import styles
 from postil.model.annotation import Annotation, Kind
+from postil.model.category import Category
 from postil.ui.keymap import with_key
 from postil.ui.marks.card_content import Section
 from postil.ui.notes import markdown
@@ -53,6 +54,7 @@ class Card(Bubble):
         self._theme: styles.Theme | None = None
         self._icon: Callable[[str], QIcon] = lambda _name: QIcon()
         self._keys = ("", "")
+        self._categories: dict[str, Category] = {}
         self._whole = True
         self._scroll = QScrollArea(self)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -68,6 +70,10 @@ class Card(Bubble):
         """Takes colours and icons; what is shown goes, it comes again with the pointer."""
         self._theme, self._icon = theme, icon
         self.hide()
+
+    def set_categories(self, categories: Sequence[Category]) -> None:
+        """Takes the reader's own categories, whose marks have looks of their own."""
+        self._categories = {one.id: one for one in categories}
 
     def set_keys(self, previous: str, next_: str) -> None:
         """Takes the keys that step from mention to mention, as the desktop writes them."""
@@ -119,6 +125,8 @@ class Card(Bubble):
             column.addLayout(_facts(section.facts, page))
         if section.forms:
             column.addWidget(_label(self.tr("Here as: ") + ", ".join(section.forms), page, "small"))
+        if section.tags:
+            column.addWidget(_label("  ".join(f"#{tag}" for tag in section.tags), page, "muted"))
         if section.total:
             column.addLayout(self._mentions(section, page))
         why = "\n".join(line for line in (section.reason, section.sureness) if line)
@@ -133,8 +141,7 @@ class Card(Bubble):
         if colours:
             row.addWidget(Swatch(colours.fill, colours.line, colours.line_style, page))
         row.addWidget(_label(section.what, page, "small"), 1)
-        if section.mark.kind is not Kind.HIGHLIGHT:
-            row.addWidget(self._more(section.mark, page))
+        row.addWidget(self._more(section.mark, page))
         return row
 
     def _more(self, mark: Annotation, page: QWidget) -> QToolButton:
@@ -142,8 +149,8 @@ class Card(Bubble):
         button.setObjectName("more")
         button.setIcon(self._icon("more"))
         button.setIconSize(QSize(16, 16))
-        button.setToolTip(self.tr("Correct this mark"))
-        button.setAccessibleName(self.tr("Correct this mark"))
+        button.setToolTip(self.tr("What can be done with it"))
+        button.setAccessibleName(self.tr("What can be done with it"))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(
             lambda _on=False: self.more_requested.emit(mark, button.mapToGlobal(button.rect().bottomLeft()))
@@ -183,6 +190,9 @@ class Card(Bubble):
             return None
         if mark.kind is Kind.HIGHLIGHT:
             return self._theme.highlights.get(mark.colour)
+        if mark.kind is Kind.CATEGORY and mark.label in self._categories:
+            category = self._categories[mark.label]
+            return styles.tinted(self._theme, category.colour, category.line)
         return self._theme.kinds.get(mark.kind)
 
 

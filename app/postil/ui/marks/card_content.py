@@ -89,6 +89,7 @@ class Section:
         total: see ``number``.
         forms: how the article words it: "Moscow (3)".
         reason: why it is marked, a sentence.
+        tags: of the reader's.
         sureness: "Found by a rule · Very sure, 97 %"; empty for the reader's own.
     """
 
@@ -101,6 +102,7 @@ class Section:
     forms: tuple[str, ...] = ()
     reason: str = ""
     sureness: str = ""
+    tags: tuple[str, ...] = ()
 
 
 def sections(

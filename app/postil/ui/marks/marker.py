@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from postil.model.annotation import COLOURS, Annotation, Kind
+from postil.model.annotation import COLOURS, Annotation, Form, Kind
 from postil.model.span import Span
 from postil.ui.marks.selection_toolbar import SelectionToolbar
 from postil.ui.reader.article_view import ArticleView
@@ -21,28 +21,31 @@ class Marker(QObject):
     Signals:
         note_wanted: id of the highlight whose note the reader wants to write.
         highlight_chosen: id of the highlight that was clicked.
+        chosen_changed: the highlight that is chosen now, or None.
         colour_changed: the colour that the next highlight gets.
     """
 
     note_wanted = Signal(str)
     highlight_chosen = Signal(str)
     colour_changed = Signal(str)
+    chosen_changed = Signal(object)
 
     def __init__(self, reading: Reading, view: ArticleView, toolbar: SelectionToolbar) -> None:
         super().__init__(view)
         self._reading, self._view, self._toolbar = reading, view, toolbar
         self._chosen: Annotation | None = None
-        self.colour = COLOURS[0]
+        self.colour, self.form = COLOURS[0], Form.FILL
         self._settles = QTimer(self, singleShot=True, interval=SETTLES)
         self._settles.timeout.connect(self._on_settled)
         toolbar.colour_chosen.connect(self._on_colour_chosen)
+        toolbar.form_chosen.connect(self.use_form)
         toolbar.note_chosen.connect(self.note)
         toolbar.delete_chosen.connect(self.delete)
 
     @Slot(object)
     def follow_selection(self, span: Span | None) -> None:
         """The selection has changed: the toolbar comes when it rests, and goes with it."""
-        self._chosen = None
+        self._choose(None)
         self._toolbar.hide()
         if span is None or span.start == span.end:
             self._settles.stop()
@@ -53,11 +56,11 @@ class Marker(QObject):
     def choose(self, marks: Sequence[Annotation]) -> None:
         """Marks were clicked: for a highlight among them the toolbar offers colours, note and removal."""
         found = min((m for m in marks if m.kind is Kind.HIGHLIGHT), key=lambda m: len(m.span), default=None)
-        self._chosen = found
+        self._choose(found)
         if found is None:
             self._toolbar.hide()
             return
-        self._toolbar.offer_for_highlight(found.colour)
+        self._toolbar.offer_for_highlight(found.colour, found.form)
         self._show_at(found.span)
         self.highlight_chosen.emit(found.id)
 
@@ -65,7 +68,7 @@ class Marker(QObject):
     def take(self, mark: Annotation) -> None:
         """The reader walked to ``mark``: a highlight can be noted, recoloured and deleted by key."""
         self._toolbar.hide()
-        self._chosen = mark if mark.kind is Kind.HIGHLIGHT else None
+        self._choose(mark if mark.kind is Kind.HIGHLIGHT else None)
 
     @Slot()
     def highlight(self) -> None:
@@ -92,7 +95,7 @@ class Marker(QObject):
     @Slot()
     def dismiss(self) -> None:
         """Lets go of the highlight and takes the toolbar away."""
-        self._chosen = None
+        self._choose(None)
         self._settles.stop()
         self._toolbar.hide()
 
@@ -101,6 +104,57 @@ class Marker(QObject):
         """Takes the toolbar away: the page moves under it."""
         self._settles.stop()
         self._toolbar.hide()
+
+    @property
+    def chosen(self) -> Annotation | None:
+        """The highlight that was clicked, walked to or made last, as it is by now."""
+        chosen = self._chosen
+        return self._reading.mark(chosen.id) if chosen is not None else None
+
+    @Slot(object)
+    def use_form(self, form: Form) -> None:
+        """Highlights in ``form`` now, and from now on; a highlight that has it already is filled again."""
+        chosen = self.chosen
+        if self._view.selection() is None and chosen is not None and chosen.form is form:
+            form = Form.FILL
+        self.form = form
+        if self._mark_and_choose(self.colour):
+            return
+        if chosen is not None:
+            self._reading.restyle(chosen.id, form)
+        self.hide_toolbar()
+
+    def split(self) -> None:
+        """Cuts the chosen highlight in two at the caret."""
+        chosen = self.chosen
+        if chosen is not None:
+            self._reading.split(chosen.id, self._view.caret_point())
+
+    def join(self) -> None:
+        """Makes one of the chosen highlight and the next one in the text."""
+        chosen = self.chosen
+        if chosen is None:
+            return
+        after = [mark for mark in self._reading.highlights if (mark.span, mark.id) > (chosen.span, chosen.id)]
+        following = min(after, key=lambda mark: (mark.span, mark.id), default=None)
+        if following is not None:
+            self._reading.join(chosen.id, following.id)
+
+    def stretch(self, *, end: bool, by: int) -> None:
+        """Moves the end, or the beginning, of the chosen highlight one word on (1) or back (-1)."""
+        chosen = self.chosen
+        if chosen is None:
+            return
+        point = self._view.word_edge(chosen.span.end if end else chosen.span.start, by)
+        start, stop = (chosen.span.start, point) if end else (point, chosen.span.end)
+        if start < stop:
+            self.resize(chosen, Span(start, stop))
+
+    def resize(self, mark: Annotation, span: Span) -> None:
+        """Lets a highlight cover another stretch; it stays chosen."""
+        tidy = span.stripped(self._view.article().text)
+        if tidy.start < tidy.end:
+            self._reading.resize(mark.id, tidy)
 
     def use_colour(self, colour: str) -> None:
         """Highlights in ``colour`` now, and from now on."""
@@ -111,21 +165,35 @@ class Marker(QObject):
         if colour != self.colour:
             self.colour = colour
             self.colour_changed.emit(colour)
-        made = self._mark_selection(colour)
-        if made:
-            # What was just made can be noted, recoloured and deleted by key at once.
-            self._chosen = next((mark for mark in self._reading.highlights if mark.id == made), None)
-            self.highlight_chosen.emit(made)
-        elif self._chosen is not None:
+        if not self._mark_and_choose(colour) and self._chosen is not None:
             self._reading.recolour(self._chosen.id, colour)
         self.hide_toolbar()
+
+    def _choose(self, mark: Annotation | None) -> None:
+        self._chosen = mark
+        self.chosen_changed.emit(mark)
+
+    @Slot()
+    def follow_marks(self) -> None:
+        """The highlights have changed: the chosen one may be another by now, or gone."""
+        if self._chosen is not None:
+            self._choose(self.chosen)
+
+    def _mark_and_choose(self, colour: str) -> bool:
+        """Highlights what is selected; that can be noted, recoloured and deleted by key at once. False when nothing is."""
+        made = self._mark_selection(colour)
+        if made:
+            self._choose(self._reading.mark(made))
+            self.hide_toolbar()
+            self.highlight_chosen.emit(made)
+        return bool(made)
 
     def _mark_selection(self, colour: str) -> str:
         """Highlights what is selected, and gives the id; empty when nothing is."""
         span = self._view.selection()
         if span is None or span.start == span.end:
             return ""
-        id_ = self._reading.highlight(span.stripped(self._view.article().text), colour)
+        id_ = self._reading.highlight(span.stripped(self._view.article().text), colour, self.form)
         self._view.select(None)
         return id_
 
@@ -137,7 +205,7 @@ class Marker(QObject):
         if QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._settles.start()
             return
-        self._toolbar.offer_for_selection(self.colour)
+        self._toolbar.offer_for_selection(self.colour, self.form)
         self._show_at(span)
 
     def _show_at(self, span: Span) -> None:

@@ -41,15 +41,11 @@ def page_menu(
         head = menu.addAction(_called(first, text))
         head.setEnabled(False)
         if first.kind is Kind.HIGHLIGHT:
-            _add(menu, actions, "note", "delete")
-        else:
-            fill(menu, first)
+            _add(menu, actions, "note", "delete", "", "form-underline", "form-strike", "split", "join", "")
+        fill(menu, first)
         for mark in others:
             inner = menu.addMenu(_called(mark, text))
-            if mark.kind is Kind.HIGHLIGHT:
-                _add(inner, actions, "note", "delete")
-            else:
-                fill(inner, mark)
+            fill(inner, mark)
         menu.addSeparator()
         _add(menu, actions, "card", "next-mention", "previous-mention")
     else:

@@ -1,6 +1,6 @@
 """The small toolbar at a selection, or at a highlight that was clicked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen
@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
 from postil import styles
-from postil.model.annotation import COLOURS
+from postil.model.annotation import COLOURS, Form
 from postil.ui.keymap import with_key
+from postil.ui.marks.colour_names import named
 from postil.ui.widgets.bubble import Bubble
 
 
@@ -59,6 +60,7 @@ class SelectionToolbar(Bubble):
     """
 
     colour_chosen = Signal(str)
+    form_chosen = Signal(object)
     note_chosen = Signal()
     delete_chosen = Signal()
 
@@ -67,18 +69,20 @@ class SelectionToolbar(Bubble):
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 4, 6, 4)
         row.setSpacing(2)
-        names = {
-            "yellow": self.tr("Highlight in yellow"),
-            "green": self.tr("Highlight in green"),
-            "blue": self.tr("Highlight in blue"),
-            "magenta": self.tr("Highlight in magenta"),
-        }
         self._colours = [ColourButton(colour, self) for colour in COLOURS]
+        self.set_meanings({})
         for button in self._colours:
-            button.setToolTip(names[button.colour])
-            button.setAccessibleName(names[button.colour])
             button.clicked.connect(lambda _on=False, b=button: self.colour_chosen.emit(b.colour))
             row.addWidget(button)
+        row.addSpacing(4)
+        self._forms = {
+            Form.UNDERLINE: self._button("", self.tr("Underline")),
+            Form.STRIKE: self._button("", self.tr("Strike through")),
+        }
+        for form, shaped in self._forms.items():
+            shaped.setCheckable(True)
+            shaped.clicked.connect(lambda _on=False, form=form: self.form_chosen.emit(form))
+            row.addWidget(shaped)
         self._note = self._button(self.tr("Note"), self.tr("Highlight with note"))
         self._note.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._note.clicked.connect(self.note_chosen)
@@ -93,6 +97,8 @@ class SelectionToolbar(Bubble):
         for button in self._colours:
             colours = theme.highlights[button.colour]
             button.set_colours(colours.fill, colours.line)
+        for form, name in ((Form.UNDERLINE, "underline"), (Form.STRIKE, "strike")):
+            self._forms[form].setIcon(icon(name))
         self._note.setIcon(icon("note"))
         self._delete.setIcon(icon("delete"))
 
@@ -101,15 +107,24 @@ class SelectionToolbar(Bubble):
         self._note.setToolTip(with_key(self._note.accessibleName(), note))
         self._delete.setToolTip(with_key(self._delete.accessibleName(), delete))
 
-    def offer_for_selection(self, last_colour: str) -> None:
+    def set_meanings(self, meanings: Mapping[str, str]) -> None:
+        """Takes the reader's names of the colours."""
+        for button in self._colours:
+            words = self.tr("Highlight: %1").replace("%1", named(button.colour, meanings))
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+
+    def offer_for_selection(self, last_colour: str, form: Form = Form.FILL) -> None:
         """Offers to highlight; the colour that the key uses has a ring."""
-        self._offer(last_colour, on_highlight=False)
+        self._offer(last_colour, form, on_highlight=False)
 
-    def offer_for_highlight(self, colour: str) -> None:
-        """Offers to recolour, note or delete a highlight that has ``colour``."""
-        self._offer(colour, on_highlight=True)
+    def offer_for_highlight(self, colour: str, form: Form = Form.FILL) -> None:
+        """Offers to change, note or delete a highlight that has ``colour`` and ``form``."""
+        self._offer(colour, form, on_highlight=True)
 
-    def _offer(self, colour: str, *, on_highlight: bool) -> None:
+    def _offer(self, colour: str, form: Form, *, on_highlight: bool) -> None:
+        for one, shaped in self._forms.items():
+            shaped.setChecked(one is form)
         for button in self._colours:
             button.setChecked(button.colour == colour)
         self._delete.setVisible(on_highlight)

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from typing_extensions import override
 
 from postil import styles
+from postil.model.annotation import Annotation, Kind
 from postil.ui.notes import markdown
 from postil.ui.notes.note_editor import NoteEditor
 from postil.ui.notes.notes_model import ROW, NoteRow
@@ -92,7 +93,9 @@ class NoteDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self._view.viewport().width()
         parts = self._parts(index, QRect(0, 0, width, 0))
-        return QSize(width, parts.note.bottom() + 1 + _ABOVE)
+        row: NoteRow = index.data(ROW)
+        tags = _tag_line() if row.tags else 0
+        return QSize(width, parts.note.bottom() + 1 + tags + _ABOVE)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -115,7 +118,7 @@ class NoteDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(option.rect.adjusted(6, 1, -6, -1), 7, 7)
         if row.mark is not None:
             painter.setPen(Qt.PenStyle.NoPen)
-            colours = self._theme.highlights[row.mark.colour]
+            colours = self._look(row.mark)
             painter.setBrush(QColor(mixed(colours.fill, colours.line, 0.25)))
             bare = not (row.body.strip() or offers or self._is_edited(index))
             painter.drawRoundedRect(
@@ -124,6 +127,13 @@ class NoteDelegate(QStyledItemDelegate):
         self._paint_quote(painter, row, parts.quote)
         if not self._is_edited(index):
             self._paint_note(painter, row, parts.note, offers=offers)
+        if row.tags:
+            painter.setFont(panel_font(12))
+            painter.setPen(QColor(page.muted))
+            box = QRect(parts.note.left(), parts.note.bottom() + 1, parts.note.width(), _tag_line())
+            words = "  ".join(f"#{tag}" for tag in row.tags)
+            words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+            painter.drawText(box, Qt.AlignmentFlag.AlignBottom, words)
         painter.restore()
 
     @override
@@ -186,6 +196,14 @@ class NoteDelegate(QStyledItemDelegate):
             (self.edit_requested if on_note or row.mark is None else self.place_chosen).emit(here)
             return True
         return False
+
+    def _look(self, mark: Annotation) -> styles.MarkColours:
+        """The colours of a highlight, or of a mark of the engine's with a note on it."""
+        assert self._theme is not None
+        if mark.kind is Kind.HIGHLIGHT:
+            return self._theme.highlights[mark.colour]
+        page = self._theme.page
+        return self._theme.kinds.get(mark.kind, styles.MarkColours(page.border, page.muted))
 
     def _parts(self, index: Index, rect: QRect) -> _Parts:
         row: NoteRow = index.data(ROW)
@@ -266,6 +284,11 @@ class _Laid:
 
     layout: QTextLayout
     height: float
+
+
+def _tag_line() -> int:
+    """Pixels that a line of tags takes."""
+    return round(QFontMetricsF(panel_font(12)).lineSpacing()) + 3
 
 
 def _make_room(cache: dict[tuple[str, int], Any]) -> None:

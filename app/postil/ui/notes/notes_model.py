@@ -35,11 +35,13 @@ class NoteRow:
         mark: the highlight, or None: the note on the whole article.
         quote: the highlighted words.
         body: the note, Markdown exactly as typed; may be empty.
+        tags: of the reader's.
     """
 
     mark: Annotation | None
     quote: str = ""
     body: str = ""
+    tags: tuple[str, ...] = ()
 
     @property
     def id(self) -> str | None:
@@ -48,17 +50,24 @@ class NoteRow:
 
 
 def rows_of(
-    text: str, highlights: Sequence[Annotation], notes: Mapping[str | None, Note]
+    text: str,
+    marks: Sequence[Annotation],
+    notes: Mapping[str | None, Note],
+    tags: Mapping[str | None, tuple[str, ...]] | None = None,
 ) -> tuple[NoteRow, ...]:
-    """The rows of an article: its own note, then its highlights in text order."""
+    """The rows of an article: its own note, then ``marks`` (highlights, and what else was noted or tagged) in text order."""
+    known = tags or {}
 
     def body(id_: str | None) -> str:
         return notes[id_].body if id_ in notes else ""
 
-    marks = sorted(highlights, key=lambda m: (m.span.start, m.span.end, m.created))
+    marks = sorted(marks, key=lambda m: (m.span.start, m.span.end, m.created))
     return (
-        NoteRow(None, "", body(None)),
-        *(NoteRow(mark, " ".join(mark.span.of(text).split()), body(mark.id)) for mark in marks),
+        NoteRow(None, "", body(None), known.get(None, ())),
+        *(
+            NoteRow(mark, " ".join(mark.span.of(text).split()), body(mark.id), known.get(mark.id, ()))
+            for mark in marks
+        ),
     )
 
 
@@ -133,7 +142,9 @@ class NotesModel(QAbstractListModel):
             return row.quote or self.tr("Note on this article")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ". ".join(
-                part for part in (row.quote or self.tr("Note on this article"), row.body) if part
+                part
+                for part in (row.quote or self.tr("Note on this article"), row.body, " ".join(row.tags))
+                if part
             )
         return None
 

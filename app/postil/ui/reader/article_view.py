@@ -119,6 +119,10 @@ class ArticleView(PageView):
         seen = self._browsing and self._in_sight(self._caret.point)
         return self._caret.point if seen else self.place()
 
+    def caret_point(self) -> int:
+        """The code point at which the caret stands, or stood when it was seen last."""
+        return self._caret.point
+
     def come_to(self, place: int) -> None:
         """The reader was led to a place: the caret goes along, where there is one."""
         if self._browsing:

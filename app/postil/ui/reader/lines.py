@@ -19,6 +19,8 @@ def draw_line(
     """Draws a line of that style from ``left`` to ``right`` at height ``y``; ``width`` is that of a plain line."""
     if style is LineStyle.NONE:
         return
+    if style is LineStyle.STRIKE:
+        style, width = LineStyle.SOLID, width * 1.3
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if style is LineStyle.WAVE:
         painter.setPen(QPen(colour, width))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -10,10 +10,12 @@ from typing_extensions import override
 from postil import styles
 from postil.model.annotation import DEFAULT_KINDS, Annotation, Kind
 from postil.model.article import Article
+from postil.model.category import Category
 from postil.model.inline import Inline
 from postil.model.span import Span
 from postil.ui.reader import margin
 from postil.ui.reader.flow import Flow
+from postil.ui.reader.handles import Handles
 from postil.ui.reader.hits import Hits
 from postil.ui.reader.laid import Laid
 from postil.ui.reader.marked import Marked
@@ -22,18 +24,27 @@ from postil.ui.reader.painter import Look, PagePainter
 from postil.ui.reader.palette import Palette
 from postil.ui.reader.pictures import Pictures
 from postil.ui.reader.pieces import Pieces
+from postil.ui.reader.selection import Unit, unit_at
 from postil.ui.reader.strip import Strip
 from postil.ui.reader.strip_lanes import WIDTH, StripLanes
 
 
 class PageView(PageScroller):
-    """Shows one article with its marks and never changes it."""
+    """Shows one article with its marks and never changes it.
+
+    Signals:
+        mark_stretched: a highlight whose end was dragged, and the ``Span`` that it is to cover.
+    """
+
+    mark_stretched = Signal(object, object)
 
     def __init__(self, theme: styles.Theme, parent: QWidget | None = None) -> None:
         self._article = EMPTY
         self._pages = PagePainter(Palette(theme))
+        self._categories: tuple[Category, ...] = ()
         self._look = Look(shown=DEFAULT_KINDS)
         super().__init__(parent)
+        self.handles = Handles(self)
         self._lanes = StripLanes()
         self.strip = Strip(self.row_bounds, lambda: self._lanes.lanes(self._look, self._pages.palette), self)
         self.setVerticalScrollBar(self.strip)
@@ -48,6 +59,7 @@ class PageView(PageScroller):
     def set_theme(self, theme: styles.Theme) -> None:
         """Paints in other colours."""
         self._pages.palette = Palette(theme)
+        self._pages.palette.set_categories(self._categories)
         self._pages.forget()
         self._colour_strip()
         self.viewport().update()
@@ -88,6 +100,15 @@ class PageView(PageScroller):
             self._pages.marked = marked
             self._pages.forget()
             self._lanes.set_marks(marked)
+            self.strip.change()
+            self.viewport().update()
+
+    def set_categories(self, categories: Sequence[Category]) -> None:
+        """Takes the reader's own categories, whose marks have looks of their own."""
+        if tuple(categories) != self._categories:
+            self._categories = tuple(categories)
+            self._pages.palette.set_categories(self._categories)
+            self._pages.forget()
             self.strip.change()
             self.viewport().update()
 
@@ -184,6 +205,26 @@ class PageView(PageScroller):
         """The block that a code point is in."""
         return self._flow.block_span(self._flow.index_of(point)) if self._flow.pieces else Span(point, point)
 
+    @property
+    def colours(self) -> Palette:
+        """The colours of the page and of all marks."""
+        return self._pages.palette
+
+    def word_around(self, point: int) -> Span:
+        """The word, or what parts two words, around a code point."""
+        return unit_at(self._flow, point, Unit.WORD)
+
+    def word_edge(self, point: int, by: int) -> int:
+        """The end of the word after a code point (``by`` = 1), or the beginning of the one before it (-1)."""
+        text = self._article.text
+        if by > 0:
+            while point < len(text) and not text[point].isalnum():
+                point += 1
+            return max(point, self.word_around(min(point, len(text) - 1)).end)
+        while point > 0 and not text[point - 1].isalnum():
+            point -= 1
+        return min(point, self.word_around(point - 1).start) if point else 0
+
     def sign_at(self, point: QPoint) -> Annotation | None:
         """The highlight whose sign in the margin is at a point of the viewport."""
         at = (point - self._origin()).toPointF()
@@ -233,6 +274,7 @@ class PageView(PageScroller):
             self._pages.paint(painter, pieces, self._look, QRectF(shown))
             margin.paint_signs(painter, self._pages, self._signs(), self._sign_scale())
             painter.resetTransform()
+            self.handles.paint(painter)
         if self._focus_ring:
             painter.setPen(QPen(self._pages.palette.accent, 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))

@@ -1,12 +1,14 @@
 """A theme's colours ready for painting: translucent fills that stay visible on top of each other."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
 from PySide6.QtGui import QColor
 
 from postil import styles
-from postil.model.annotation import Annotation, Kind
+from postil.model.annotation import Annotation, Form, Kind
+from postil.model.category import Category
 
 
 class LineStyle(StrEnum):
@@ -19,6 +21,7 @@ class LineStyle(StrEnum):
     DASH_DOT = "dash-dot"
     WAVE = "wave"
     NONE = "none"
+    STRIKE = "strike"
 
 
 class Layer(IntEnum):
@@ -113,15 +116,36 @@ class Palette:
             for kind, colours in theme.kinds.items()
         }
         self._highlights = {
-            name: self._colours(colours, Layer.HIGHLIGHT) for name, colours in theme.highlights.items()
+            (name, form): self._formed(colours, form)
+            for name, colours in theme.highlights.items()
+            for form in Form
         }
+        self._theme = theme
+        self._categories: dict[str, MarkColours] = {}
         self._plain = MarkColours(QColor(0, 0, 0, 0), self.muted, LineStyle.SOLID, None, Layer.HIGHLIGHT, 1)
 
     def colours(self, mark: Annotation) -> MarkColours:
         """How a mark is painted. A kind or colour that the theme does not know gets a quiet line."""
         if mark.kind is Kind.HIGHLIGHT:
-            return self._highlights.get(mark.colour, self._plain)
+            return self._highlights.get((mark.colour, mark.form), self._plain)
+        if mark.kind is Kind.CATEGORY:
+            return self._categories.get(mark.label, self._plain)
         return self._kinds.get(mark.kind, self._plain)
+
+    def set_categories(self, categories: Iterable[Category]) -> None:
+        """Takes the reader's own categories: their marks have the hue and the line that the reader gave them."""
+        self._categories = {
+            one.id: self._colours(styles.tinted(self._theme, one.colour, one.line), Layer.NAME)
+            for one in categories
+        }
+
+    def _formed(self, colours: styles.MarkColours, form: Form) -> MarkColours:
+        """A highlight that is filled, or only underlined or struck through: then it has no fill to be seen."""
+        filled = self._colours(colours, Layer.HIGHLIGHT)
+        if form is Form.FILL:
+            return filled
+        line = LineStyle.SOLID if form is Form.UNDERLINE else LineStyle.STRIKE
+        return replace(filled, fill=QColor(0, 0, 0, 0), line_style=line)
 
     def _colours(self, colours: styles.MarkColours, layer: Layer) -> MarkColours:
         fill = over(self.background, QColor(colours.fill), least=_OPACITY[layer])

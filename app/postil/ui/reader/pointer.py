@@ -43,6 +43,9 @@ class Pointer(QObject):
             event.ignore()
             return
         at = event.position().toPoint()
+        if self._view.handles.take(at):
+            self.leave()
+            return
         point = self._view.point_at(at)
         self._pressed_at, self._dragging = at, False
         if self._is_third(at):
@@ -86,6 +89,9 @@ class Pointer(QObject):
     def move(self, event: QMouseEvent) -> None:
         """Points, or drags."""
         at = event.position().toPoint()
+        if self._view.handles.dragging:
+            self._view.handles.drag(at, letters=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+            return
         if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
             self.point(at)
             return
@@ -99,6 +105,9 @@ class Pointer(QObject):
 
     def release(self, event: QMouseEvent) -> None:
         """Ends a selection, or activates what was clicked."""
+        if self._view.handles.dragging:
+            self._view.handles.drop()
+            return
         if event.button() != Qt.MouseButton.LeftButton or self._pressed_at is None:
             return
         self._scroll.stop()
@@ -155,7 +164,8 @@ class Pointer(QObject):
         if link != self._link:
             self._link = link
             view.link_pointed.emit(link, view.rect_of(link.span) if link else QRect())
-        view.viewport().setCursor(self._shape(at, hand=sign is not None or link is not None))
+        hand = sign is not None or link is not None or view.handles.near(at)
+        view.viewport().setCursor(self._shape(at, hand=hand))
         if marks == self._hovered:
             return
         if not marks:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from postil import styles
-from postil.model.annotation import Annotation, Kind
+from postil.model.annotation import Annotation, Form, Kind
 from postil.model.block import Block, Role
 from postil.model.inline import Inline, Style
 from postil.model.span import Span
@@ -31,6 +31,7 @@ _INLINE = {
     Style.CODE: "code",
     Style.NOTE: "sup",
 }
+_FORMED = {Form.UNDERLINE: "underline", Form.STRIKE: "line-through"}
 _LINES = {"wave": "wavy", "dash-dot": "dashed"}
 
 
@@ -126,7 +127,11 @@ def _style(mark: Annotation, theme: styles.Theme) -> str:
     """Fill and line of a mark; a highlight has no line on the page, and none here."""
     if mark.kind is Kind.HIGHLIGHT:
         colours = theme.highlights.get(mark.colour)
-        return f"background-color: {colours.fill}; color: {theme.page.text}" if colours else ""
+        if colours is None:
+            return ""
+        if mark.form is Form.FILL:
+            return f"background-color: {colours.fill}; color: {theme.page.text}"
+        return f"text-decoration: {_FORMED[mark.form]} {colours.line}"
     colours = theme.kinds.get(mark.kind)
     if colours is None:
         return ""

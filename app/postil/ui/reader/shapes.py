@@ -20,6 +20,10 @@ _REACH = {Layer.NAME: (0.80, 0.27), Layer.PASSAGE: (0.86, 0.37), Layer.HIGHLIGHT
 _PAD = 0.07
 #: Where lines lie under the baseline, in sizes of the letters: the nearest, and from one to the next.
 _FIRST_LINE, _NEXT_LINE = 0.21, 0.15
+#: The same of a line through the letters.
+_STRIKE = -0.27
+#: Lines that keep out of nobody's way.
+_ALONE = (LineStyle.NONE, LineStyle.STRIKE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +95,20 @@ def shapes_of(laid: Laid, marks: Iterable[Annotation], palette: Palette) -> list
         if fragments:
             colours = palette.colours(mark)
             slot = _free_slot(mark, colours, placed)
-            parts = _parts(laid, mark, fragments, colours.layer, slot)
+            parts = _parts(laid, mark, fragments, colours, slot)
             placed.append(Shape(mark, colours, parts, slot, mark.span.start >= laid.piece.start))
     placed.sort(key=lambda shape: (shape.colours.layer, -len(shape.mark.span)))
     return placed
 
 
-def _parts(laid: Laid, mark: Annotation, fragments: list[Fragment], layer: Layer, slot: int) -> list[Part]:
+def _parts(
+    laid: Laid, mark: Annotation, fragments: list[Fragment], colours: MarkColours, slot: int
+) -> list[Part]:
     size = laid.face.size
-    above, below = _REACH[layer]
+    above, below = _REACH[colours.layer]
+    below_baseline = (
+        _FIRST_LINE + _NEXT_LINE * slot if colours.line_style is not LineStyle.STRIKE else _STRIKE
+    )
     width = min(2.0, max(1.0, round(size / 15)))
     parts = []
     for (line, left, right), (open_left, open_right) in zip(
@@ -108,7 +117,7 @@ def _parts(laid: Laid, mark: Annotation, fragments: list[Fragment], layer: Layer
         baseline = laid.baselines[line]
         top, bottom = round(baseline - above * size), round(baseline + below * size)
         start, end = left - (0 if open_left else _PAD * size), right + (0 if open_right else _PAD * size)
-        y = round(baseline + (_FIRST_LINE + _NEXT_LINE * slot) * size) + 0.5
+        y = round(baseline + below_baseline * size) + 0.5
         parts.append(
             Part(
                 line,
@@ -144,7 +153,7 @@ def _open_edges(laid: Laid, mark: Annotation, fragments: list[Fragment]) -> list
 
 def _free_slot(mark: Annotation, colours: MarkColours, placed: list[Shape]) -> int:
     """The nearest slot from the kind's own on that no overlapping, shorter mark has."""
-    if colours.line_style is LineStyle.NONE:
+    if colours.line_style in _ALONE:
         return colours.slot
     start, end = mark.span.start, mark.span.end
     taken = {
@@ -152,7 +161,7 @@ def _free_slot(mark: Annotation, colours: MarkColours, placed: list[Shape]) -> i
         for shape in placed
         if shape.mark.span.start < end
         and start < shape.mark.span.end
-        and shape.colours.line_style is not LineStyle.NONE
+        and shape.colours.line_style not in _ALONE
     }
     if colours.slot not in taken:
         return colours.slot

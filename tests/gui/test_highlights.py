@@ -1,0 +1,165 @@
+"""Highlights in the window: forms, ends, splitting, joining, tags, links, notes on marks of the engine's, names of colours."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from postil.model.annotation import Form, Kind
+from postil.model.span import Span
+
+
+def select(window, words):
+    """Selects words of the article."""
+    at = window.reading.text.index(words)
+    window.view.select(Span(at, at + len(words)))
+
+
+def highlight(window, words, action="highlight"):
+    """Highlights words; gives the highlight."""
+    select(window, words)
+    window.actions_[action].trigger()
+    return window.marker.chosen
+
+
+def covered(window):
+    """The words of all highlights."""
+    return [mark.span.of(window.reading.text) for mark in window.reading.highlights]
+
+
+def test_words_are_underlined_and_struck_through_by_key(qtbot, window):
+    """The same key again fills; what is used last is used next."""
+    mark = highlight(window, "summit", "form-underline")
+    assert mark.form is Form.UNDERLINE
+    window.actions_["form-strike"].trigger()
+    assert window.marker.chosen.form is Form.STRIKE
+    window.actions_["form-strike"].trigger()
+    assert window.marker.chosen.form is Form.FILL
+    assert window.actions_["undo"].text() == "&Undo Change look"
+
+
+def test_every_colour_has_a_key(qtbot, window):
+    """Eight of them."""
+    select(window, "summit")
+    qtbot.keyClick(window.view, Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
+    assert window.marker.chosen.colour == "orange"
+
+
+def test_ends_are_moved_by_key(qtbot, window):
+    """Word by word, at either end, and never away altogether."""
+    highlight(window, "the summit")
+    for action, words in (
+        ("end-forth", "the summit will"),
+        ("start-back", "that the summit will"),
+        ("end-back", "that the summit"),
+        ("start-forth", "the summit"),
+        ("start-forth", "summit"),
+        ("start-forth", "summit"),
+    ):
+        window.actions_[action].trigger()
+        assert covered(window) == [words], action
+
+
+def test_ends_are_dragged_by_the_mouse(qtbot, window):
+    """To the edges of words, with what hangs on the highlight; it is one step."""
+    mark = highlight(window, "summit")
+    view = window.view
+    view.reveal(mark.span, flash=False)
+    end = view.rect_of(Span(mark.span.end - 1, mark.span.end))
+    handle = end.bottomRight() + QPoint(1, 3)
+    beyond = window.reading.text.index("enhance") + 3
+    goal = view.rect_of(Span(beyond, beyond + 1)).center()
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=handle)
+    assert view.handles.dragging
+    QTest.mouseMove(view.viewport(), goal)
+    view.handles.drag(goal, letters=False)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=goal)
+    assert covered(window) in (["summit will enhance"], ["summit will"])
+    assert window.actions_["undo"].text() == "&Undo Resize highlight"
+    window.actions_["undo"].trigger()
+    assert covered(window) == ["summit"]
+
+
+def test_a_highlight_is_split_at_the_caret_and_joined(qtbot, window):
+    """At a place inside it; at its end a sentence says what to do."""
+    mark = highlight(window, "the summit will")
+    at = window.reading.text.index("summit")
+    window.view.put_caret(at, at)
+    window.marker.take(mark)
+    window.actions_["split"].trigger()
+    assert covered(window) == ["the", "summit will"]
+    window.marker.take(window.reading.highlights[0])
+    window.actions_["join"].trigger()
+    assert covered(window) == ["the summit will"]
+    window.view.put_caret(0, 0)
+    window.marker.take(window.reading.highlights[0])
+    window.actions_["split"].trigger()
+    assert "between two words" in window.area.messages.sentence
+
+
+def test_any_mark_takes_tags(qtbot, window):
+    """Known ones are offered; they stand on the card and in the panel, and are undone in one step."""
+    mark = next(m for m in window.reading.page.analysis.annotations if m.kind is Kind.ACTOR)
+    window.walker.go_to(mark)
+    window.actions_["tag"].trigger()
+    field = window.tying.field
+    assert field.isVisible()
+    field.line.setText("arms, to check")
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert window.reading.tags[mark.id] == ("arms", "to check")
+    (section,) = window.reading.describe([mark])
+    assert section.tags == ("arms", "to check")
+    rows = [window.notes.model.index(n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(2)]
+    assert rows[1] == f"{mark.span.of(window.reading.text)}. arms to check"
+    window.actions_["undo"].trigger()
+    assert window.reading.tags == {}
+
+
+def test_escape_leaves_the_tags_as_they_were(qtbot, window):
+    """Whatever was typed."""
+    highlight(window, "summit")
+    window.actions_["tag"].trigger()
+    window.tying.field.line.setText("x")
+    qtbot.keyClick(window.tying.field.line, Qt.Key.Key_Escape)
+    assert window.reading.tags == {}
+
+
+def test_a_mark_of_the_engine_takes_a_note(qtbot, window):
+    """By the same key as a highlight; the panel leads to its place."""
+    mark = next(m for m in window.reading.page.analysis.annotations if m.kind is Kind.SYSTEM)
+    window.walker.go_to(mark)
+    window.actions_["note"].trigger()
+    window.notes.model.setData(window.notes.model.index(1), "how many?")
+    window.notes.save()
+    assert window.reading.notes[mark.id].body == "how many?"
+    assert window.reading.highlights == ()
+    assert mark.id in window.view.look().noted
+
+
+def test_marks_are_linked_across_articles(qtbot, window):
+    """Begun in one, ended in another; the menu leads there and back."""
+    first = highlight(window, "summit")
+    window.actions_["link"].trigger()
+    assert "A link begins at “summit”" in window.area.messages.sentence
+    with qtbot.waitSignal(window.reading.saved):
+        window.reading.open_text("Another text about nothing.\n\nIt has two paragraphs.")
+    second = highlight(window, "nothing")
+    window.actions_["link"].trigger()
+    (link,) = window.reading.links
+    assert {link.first.annotation, link.second.annotation} == {first.id, second.id}
+    window.correcting.open_menu([window.marker.chosen or second], QPoint(50, 50))
+    (linked,) = [a.menu() for a in window.correcting.menu.actions() if a.menu()]
+    with qtbot.waitSignal(window.reading.opened):
+        linked.actions()[0].trigger()
+    assert window.walker.current.id == first.id
+    window.correcting.menu.close()
+
+
+def test_colours_get_names(qtbot, window):
+    """In the dialog; the toolbar says them at once, and undo takes them back."""
+    window.actions_["colour-names"].trigger()
+    line = window.meanings.dialog.lines["green"]
+    line.setText("to check")
+    line.editingFinished.emit()
+    assert window.selection_toolbar._colours[1].toolTip() == "Highlight: to check (Green)"
+    window.meanings.dialog.close()
+    window.actions_["undo"].trigger()
+    assert window.selection_toolbar._colours[1].toolTip() == "Highlight: Green"
