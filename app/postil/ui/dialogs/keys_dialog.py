@@ -218,9 +218,9 @@ class KeysDialog(QDialog):
         action = self.list.chosen
         if action is None or key in self._keymap.keys(action.id):
             return
-        menu = mnemonics(QCoreApplication.translate(CONTEXT, text) for text in MENUS.values()).get(
-            normal(key)
-        )
+        # Only a menu of the bar opens from anywhere, no menu inside it.
+        bar = [text for name, text in MENUS.items() if "/" not in name]
+        menu = mnemonics(QCoreApplication.translate(CONTEXT, text) for text in bar).get(normal(key))
         if key in RESERVED:
             words = self.tr("%1 moves through text and lists everywhere. Choose another key.")
             self._say(words.replace("%1", native(key)), may_take=False)
