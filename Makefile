@@ -53,9 +53,10 @@ bench: developer ## measure speed and memory into build/bench.json
 gallery: developer ## draw every theme, panel, empty state and dialog into build/gallery
 	@$(OFFSCREEN) PYTHONPATH=app $(PY) tests/gallery.py $(ARGS)
 
-package: developer ## build the standalone program in dist/postil/
+package: developer ## build the standalone program in dist/postil/, an archive and a Debian package of it
 	@$(PY) packaging/system_libraries.py package
 	@$(PY) packaging/freeze.py
+	@$(OFFSCREEN) $(PY) packaging/bundles.py
 
 smoke: ## start the standalone program and see that it works
 	@$(OFFSCREEN) sh packaging/python.sh packaging/smoke.py dist/postil/postil

@@ -49,6 +49,9 @@ EXCLUDED = (
     "pkg_resources",
     "pyphen",
     "pytest",
+    # Its library is under the GPL, and nobody types into a Python prompt here.
+    "readline",
+    "rlcompleter",
     "setuptools",
     "tensorflow",
     "thinc.tests",
@@ -116,7 +119,16 @@ WANTED_TRANSLATIONS = tuple(
     f"PySide6/Qt/translations/qtbase_{file.stem.partition('_')[2]}.qm"
     for file in sorted((ROOT / "resources" / "translations").glob("postil_*.ts"))
 )
+#: Parts of the language model that the engine never loads (postil.analysis.nlp), half of its size.
+MODEL_PARTS_UNUSED = ("attribute_ruler", "lemmatizer", "parser", "senter", "tagger", "tok2vec")
 UNWANTED = (
+    *(f"{MODEL}/*/{part}/*" for part in MODEL_PARTS_UNUSED),
+    # The same once more for processors of one kind; what is left runs on all.
+    "rapidfuzz/*_avx2.*",
+    "rapidfuzz/*_sse2.*",
+    "lxml/html/*diff*",
+    # Replaced by frozen/blis_py.py.
+    "blis/py.*",
     "PySide6/Qt/translations/*",
     "PySide6/Qt/qml/*",
     "PySide6/*.pyi",
@@ -189,6 +201,11 @@ def metadata() -> list[tuple[str, str]]:
             if file.name in METADATA and file.parent.name.endswith(".dist-info"):
                 rows.append((str(file.locate()), file.parent.name))
     return rows
+
+
+def replaced(modules: Iterable[Row]) -> list[Row]:
+    """The modules in Python, with ours in the place of extension modules that need not be shipped."""
+    return [*modules, ("blis.py", str(ROOT / "packaging" / "frozen" / "blis_py.py"), "PYMODULE")]
 
 
 def own_hooks_only(scripts: Iterable[Row]) -> list[Row]:

@@ -7,11 +7,13 @@ import sys
 import time
 from pathlib import Path
 
+import build_facts
+from elf import is_elf
+
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = ROOT / "dist" / "postil"
 #: Stripping breaks these: OpenBLAS finds its own parts by their symbols.
 NOT_STRIPPED = ("numpy.libs",)
-ELF = b"\x7fELF"
 
 
 def build() -> None:
@@ -20,18 +22,10 @@ def build() -> None:
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"]
     command += ["--distpath", str(PROGRAM.parent), "--workpath", str(ROOT / "build" / "pyinstaller")]
     # One order of sets, one time stamp: two builds of one commit are alike.
-    steady = {"PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": _committed()}
+    steady = {"PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(build_facts.committed())}
     subprocess.run(
         [*command, str(ROOT / "packaging" / "postil.spec")], check=True, cwd=ROOT, env=os.environ | steady
     )
-
-
-def _committed() -> str:
-    """When the commit was made that is built, in seconds; 1980 when nobody knows."""
-    done = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"], capture_output=True, text=True, check=False, cwd=ROOT
-    )
-    return done.stdout.strip() or "315532800"
 
 
 def strip(folder: Path) -> None:
@@ -47,12 +41,6 @@ def strip(folder: Path) -> None:
             and is_elf(file)
         ):
             subprocess.run([program, "--strip-unneeded", str(file)], check=True)
-
-
-def is_elf(file: Path) -> bool:
-    """Whether ``file`` is a Linux library or program."""
-    with file.open("rb") as opened:
-        return opened.read(len(ELF)) == ELF
 
 
 def size(folder: Path) -> int:
