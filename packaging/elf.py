@@ -9,7 +9,15 @@ from pathlib import Path
 MAGIC = b"\x7fELF"
 #: Parts of glibc itself.
 GLIBC = frozenset(
-    ("ld-linux-x86-64.so.2", "libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0", "librt.so.1")
+    (
+        "ld-linux-x86-64.so.2",
+        "libc.so.6",
+        "libdl.so.2",
+        "libm.so.6",
+        "libpthread.so.0",
+        "libresolv.so.2",
+        "librt.so.1",
+    )
 )
 _NEEDED = re.compile(r"^\s+NEEDED\s+(\S+)", re.MULTILINE)
 _GLIBC_VERSION = re.compile(r"\bGLIBC_(\d+)\.(\d+)")

@@ -146,6 +146,10 @@
       <translation>&amp;Drucken …</translation>
     </message>
     <message>
+      <source>Copy &amp;Link to Article</source>
+      <translation>&amp;Link zum Artikel kopieren</translation>
+    </message>
+    <message>
       <source>&amp;Quit</source>
       <translation>&amp;Beenden</translation>
     </message>
@@ -669,6 +673,17 @@
     </message>
   </context>
   <context>
+    <name>Arrivals</name>
+    <message>
+      <source>The link is copied.</source>
+      <translation>Der Link ist kopiert.</translation>
+    </message>
+    <message>
+      <source>%1 leads nowhere: a link is postil:article/… or postil:mark/…</source>
+      <translation>%1 führt nirgendwohin: Ein Link ist postil:article/… oder postil:mark/…</translation>
+    </message>
+  </context>
+  <context>
     <name>ArticleFiles</name>
     <message>
       <source>Open Articles</source>
@@ -1027,6 +1042,10 @@
     <message>
       <source>That cannot be said of this mark.</source>
       <translation>Das lässt sich von dieser Markierung nicht sagen.</translation>
+    </message>
+    <message>
+      <source>Copy Link to Mark</source>
+      <translation>Link zur Markierung kopieren</translation>
     </message>
     <message>
       <source>no mark any more</source>
@@ -1740,6 +1759,13 @@
     <message>
       <source>Without a title</source>
       <translation>Ohne Titel</translation>
+    </message>
+  </context>
+  <context>
+    <name>OneWindow</name>
+    <message>
+      <source>Postil is open already, but does not answer. Close its window, or end the program, and start it again.</source>
+      <translation>Postil ist schon offen, antwortet aber nicht. Schließen Sie sein Fenster, oder beenden Sie das Programm, und starten Sie es dann neu.</translation>
     </message>
   </context>
   <context>

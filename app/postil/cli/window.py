@@ -10,6 +10,7 @@ from typing import Protocol
 from postil.cli.command import STDIN
 from postil.cli.reading import is_address
 from postil.errors import UserError
+from postil.model.address import is_link
 from postil.paths import Folders
 
 
@@ -19,7 +20,7 @@ class OpenWindow(Protocol):
     def __call__(
         self, where: Folders, files: Sequence[Path], *, addresses: Sequence[str], smoke: bool
     ) -> int:
-        """Show the window with what is in ``files`` or at web ``addresses`` until it is closed; the exit code."""
+        """Show the window with what is in ``files`` or at ``addresses`` (of web pages, or links into the library) until it is closed; the exit code."""
 
 
 def run(arguments: argparse.Namespace, where: Folders, open_window: OpenWindow) -> int:
@@ -28,8 +29,8 @@ def run(arguments: argparse.Namespace, where: Folders, open_window: OpenWindow) 
     Raises:
         UserError: when there is no display, or the window's libraries are missing.
     """
-    addresses = [name for name in arguments.files if is_address(name)]
-    files = [Path(name) for name in arguments.files if not is_address(name)]
+    addresses = [name for name in arguments.files if is_address(name) or is_link(name)]
+    files = [Path(name) for name in arguments.files if name not in addresses]
     if STDIN in arguments.files:
         raise UserError("The window cannot read standard input. Use: postil annotate -")
     if not _has_display():

@@ -12,6 +12,7 @@ from postil.errors import UserError
 from postil.library import annotations as marks
 from postil.library import articles, backup, colours, history, notes, originals, places
 from postil.library.store import Store
+from postil.model.address import Address
 from postil.model.analysis import Analysis
 from postil.model.annotation import Form
 from postil.model.block import Block
@@ -136,6 +137,18 @@ class Desk:
                 f"“{wanted}” fits {len(found)} articles: {named}{more}. Give more of the title, or the id."
             )
         return found[0].id
+
+    def article_at(self, address: Address) -> str:
+        """The id of the article that a link leads to.
+
+        Raises:
+            UserError: when that article or mark is not in the library any more.
+        """
+        with self._store.read() as db:
+            if address.what == "mark":
+                return marks.locate(db, address.id).article_id
+            articles.row_of(db, address.id)
+            return address.id
 
     def leave(self, article_id: str, place: int) -> None:
         """Remember the code point at the top of the page, and that this was the last article."""

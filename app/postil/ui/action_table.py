@@ -108,6 +108,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("save-pdf", QT_TRANSLATE_NOOP("Actions", "Save as P&DF…"), "file", section=1),
     Action("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), "file", ("Ctrl+P",), section=1),
+    Action("copy-link", QT_TRANSLATE_NOOP("Actions", "Copy &Link to Article"), "file", section=1),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", ("Ctrl+Q", "Ctrl+W"), section=2),
     Action("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit", ("Ctrl+Z",), "undo", toolbar=21),
     Action(
@@ -345,7 +346,18 @@ NEEDS_ARTICLE: tuple[str, ...] = (
         for action in ACTIONS
         if action.menu in ("mark", "mark/colour", "mark/look", "mark/correct") and action.id != "lessons"
     ),
-    *("export", "save-pdf", "print", "copy", "select-all", "caret", "find", "find-next", "find-previous"),
+    *(
+        "export",
+        "save-pdf",
+        "copy-link",
+        "print",
+        "copy",
+        "select-all",
+        "caret",
+        "find",
+        "find-next",
+        "find-previous",
+    ),
     *("next-mark", "previous-mark", "next-mention", "previous-mention"),
 )
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from postil import __version__
 from postil.desk.desk import Desk
 from postil.errors import UserError
+from postil.model.address import is_link
 from postil.model.annotation import Kind
 from postil.paths import Folders, seeds
 from postil.settings import Settings
@@ -22,6 +23,7 @@ from postil.ui.interrupts import Interrupts
 from postil.ui.jobs import Jobs
 from postil.ui.logs import drop_log, keep_log
 from postil.ui.main_window import MainWindow
+from postil.ui.one_window import OneWindow, hand_over
 from postil.ui.theme import PANEL_FAMILY, ThemeChoice, ThemeKeeper, load_fonts
 from postil.ui.translation import Languages
 
@@ -39,19 +41,27 @@ def run_window(
     Args:
         folders: the reader's.
         files: opened at the start; without any the last article, or the founding one in an empty library.
-        addresses: of web pages that are fetched and opened at the start, likewise.
+        addresses: of web pages that are fetched and opened at the start, likewise, and links into the library. A window that
+            is open on the same data folder gets files and addresses instead.
         smoke: open the founding article, wait until its marks are saved, say so in one line, and end.
 
     Returns:
         The exit code.
+
+    Raises:
+        UserError: when a window is open on the same data folder and does not answer.
     """
     application = _application()
+    languages = Languages(application)
+    languages.choose(Settings.load(folders).language)
+    if _is_open_already(folders, [*(str(file.absolute()) for file in files), *addresses]):
+        return 0
+    meeting = OneWindow(folders.data, application)
     handler = keep_log(folders.logs)
     crashes = CrashKeeper(folders.logs, application)
     crashes.install()
     interrupts = Interrupts(application)
     garbage = GarbageKeeper(application)
-    languages = Languages(application)
     desk = Desk(folders)
     try:
         first, came_back = [founding_article()] if smoke else files, False
@@ -64,6 +74,7 @@ def run_window(
             window.reading.opened.connect(garbage.settle)
             window.reading.saved.connect(garbage.settle)
             interrupts.interrupted.connect(window.close)
+            meeting.wanted.connect(window.arrivals.come)
             test = _SmokeTest(window, desk, application) if smoke else None
             window.show()
             open_first(window, desk, first, () if came_back or smoke else addresses)
@@ -73,14 +84,26 @@ def run_window(
             if not window.comes_back:
                 return test.code if test else code
             first, came_back = [], True
+            meeting.wanted.disconnect(window.arrivals.come)
             window.themes.deleteLater()
             window.deleteLater()
     finally:
+        meeting.close()
         garbage.release()
         interrupts.close()
         crashes.uninstall()
         desk.close()
         drop_log(handler)
+
+
+def _is_open_already(folders: Folders, wanted: Sequence[str]) -> bool:
+    """Whether a window on the same data folder took ``wanted``; when it does not answer, the reader is told."""
+    try:
+        return hand_over(folders.data, wanted)
+    except UserError as error:
+        # Whoever started from a menu sees no terminal.
+        QMessageBox.warning(None, "Postil", str(error))
+        raise
 
 
 def build_window(folders: Folders, desk: Desk, application: QApplication) -> MainWindow:
@@ -95,8 +118,12 @@ def build_window(folders: Folders, desk: Desk, application: QApplication) -> Mai
 
 
 def open_first(window: MainWindow, desk: Desk, files: Sequence[Path], addresses: Sequence[str] = ()) -> None:
-    """Opens ``files`` and what is at ``addresses``; without any the last article, or the founding one in an empty library."""
-    named = bool(files or addresses)
+    """Opens ``files`` and what is at ``addresses``; without any the last article, or the founding one in an empty library.
+
+    Where a link into the library leads is opened after the last article, which stays when it leads nowhere.
+    """
+    links = [name for name in addresses if is_link(name)]
+    named = bool(files) or len(links) < len(addresses)
     try:
         last = desk.last_article() if not named else None
     except UserError as error:
@@ -104,9 +131,10 @@ def open_first(window: MainWindow, desk: Desk, files: Sequence[Path], addresses:
         return
     window.area.wait()
     if named:
-        window.reading.open_files([file.absolute() for file in files], addresses)
+        window.arrivals.open([*(str(file.absolute()) for file in files), *addresses])
     elif last:
         window.reading.open(last)
+        window.arrivals.open(links)
     else:
         window.reading.open_files([founding_article()])
 

@@ -34,6 +34,7 @@ class Deeds(QObject):
         on("export", window.files.ask_export)
         on("save-pdf", window.paper.ask_pdf)
         on("print", window.paper.ask_print)
+        on("copy-link", window.arrivals.copy_article_link)
         on("quit", window.close)
         on("keys", window.dialogs.show_keys)
         on("commands", window.offers.ask)

@@ -11,6 +11,7 @@ from postil.model.span import Span
 from postil.paths import Folders
 from postil.ui.action_table import NEEDS_ARTICLE
 from postil.ui.actions import ActionSet
+from postil.ui.arrivals import Arrivals
 from postil.ui.article_files import ArticleFiles
 from postil.ui.commands.command_palette import CommandPalette
 from postil.ui.commands.offers import Offers
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.meanings = Meanings(self.reading, desk, themes, self)
         self.walker = Walker(self.reading, self.view, self.cards)
         self.links = Links(self.view, self.walker, self)
+        self.arrivals = Arrivals(self.reading, self.walker, desk, self)
         self.announcer = Announcer(self.view, self.reading.describe, self.view.say)
         self.finder = Finder(self.area.find_bar, self.view)
         self.palette_ = CommandPalette(self)
@@ -137,6 +139,7 @@ class MainWindow(QMainWindow):
         reading.opened.connect(self._on_opened)
         reading.opened.connect(walker.start_anew)
         reading.opened.connect(self.finder.start_anew)
+        reading.opened.connect(self.arrivals.arrive)
         reading.marks_changed.connect(self._on_marks_changed)
         reading.marks_changed.connect(walker.follow_marks)
         reading.notes_changed.connect(self._on_notes_changed)
@@ -181,8 +184,9 @@ class MainWindow(QMainWindow):
         self.files.address_met.connect(self.dialogs.ask_address)
         self.dialogs.address_chosen.connect(lambda address: reading.open_files((), (address,)))
         # Trouble
-        for source in (reading, self.files, self.paper, self.preferences, self.links):
+        for source in (reading, self.files, self.paper, self.preferences, self.links, self.arrivals):
             source.trouble.connect(self.area.messages.complain)
+        self.arrivals.done.connect(self.area.messages.announce)
         for outward in (self.files, self.paper):
             outward.done.connect(self.area.messages.announce)
             outward.bug.connect(self.bug)

@@ -78,6 +78,9 @@ def test_the_window_gets_files_and_folders(cli: Cli, monkeypatch: pytest.MonkeyP
     seen.clear()
     assert cli(f"--data-dir={tmp_path}", "https://a.example//b", "a.example").code == 3
     assert seen == [tmp_path, [Path("a.example")], ["https://a.example//b"], False]
+    seen.clear()
+    assert cli(f"--data-dir={tmp_path}", "postil:mark/1").code == 3
+    assert seen == [tmp_path, [], ["postil:mark/1"], False]
     assert "postil annotate -" in cli("-").err
 
 

@@ -134,6 +134,11 @@ class Correcting(QObject):
             None if marks and not _covers(window.view.selection(), marks[0]) else window.view.selection()
         )
         self.menu = page_menu(window, window.actions_, window.reading.text, marks, selection, self._fill)
+        if marks and marks[0].id:
+            self.menu.addSeparator()
+            self.menu.addAction(
+                self.tr("Copy Link to Mark"), partial(window.arrivals.copy_mark_link, marks[0].id)
+            )
         open_at(self.menu, place)
 
     def _fill(self, menu: QMenu, mark: Annotation) -> None:

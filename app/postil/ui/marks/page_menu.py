@@ -49,7 +49,7 @@ def page_menu(
         menu.addSeparator()
         _add(menu, actions, "card", "next-mention", "previous-mention")
     else:
-        _add(menu, actions, "back", "forward", "", "select-all", "find", "", "article-note")
+        _add(menu, actions, "back", "forward", "", "select-all", "find", "", "article-note", "copy-link")
     return menu
 
 

@@ -1,0 +1,99 @@
+"""What comes from outside to be opened: files, and links into the library."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from postil.desk.desk import Desk
+from postil.errors import UserError
+from postil.model.address import Address, is_link, is_web, parse
+from postil.ui.marks.walker import Walker
+from postil.ui.reading import Reading
+
+
+class Arrivals(QObject):
+    """Opens what is wanted in one window.
+
+    Args:
+        reading: opens articles.
+        walker: goes to marks.
+        desk: knows where a mark is.
+        window: comes to the front.
+
+    Signals:
+        trouble: a sentence about what the world did wrong.
+        done: a sentence about what was done.
+    """
+
+    trouble = Signal(str)
+    done = Signal(str)
+
+    def __init__(self, reading: Reading, walker: Walker, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._reading, self._walker, self._desk, self._window = reading, walker, desk, window
+        self._mark = ""
+
+    @Slot(object)
+    def come(self, wanted: Sequence[str]) -> None:
+        """Brings the window to the front and opens what a later start was given."""
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+        self.open(wanted)
+
+    def open(self, wanted: Sequence[str]) -> None:
+        """Opens files and web pages, or else where the last link leads; with nothing wanted all stays as it is."""
+        pages = [each for each in wanted if is_web(each)]
+        files = [Path(each).absolute() for each in wanted if not is_link(each) and not is_web(each)]
+        links = [each for each in wanted if is_link(each)]
+        if files or pages:
+            self._reading.open_files(files, pages)
+        elif links:
+            self._follow(links[-1])
+
+    @Slot()
+    def copy_article_link(self) -> None:
+        """Puts the address of the open article onto the clipboard."""
+        if self._reading.id:
+            self._copy(Address("article", self._reading.id))
+
+    def copy_mark_link(self, mark_id: str) -> None:
+        """Puts the address of a mark onto the clipboard."""
+        self._copy(Address("mark", mark_id))
+
+    def _copy(self, address: Address) -> None:
+        QGuiApplication.clipboard().setText(str(address))
+        self.done.emit(self.tr("The link is copied."))
+
+    def _follow(self, link: str) -> None:
+        address = parse(link)
+        if address is None:
+            words = self.tr("%1 leads nowhere: a link is postil:article/… or postil:mark/…")
+            self.trouble.emit(words.replace("%1", link))
+            return
+        try:
+            article = self._desk.article_at(address)
+        except UserError as error:
+            self.trouble.emit(str(error))
+            return
+        self._mark = address.id if address.what == "mark" else ""
+        if article == self._reading.id:
+            self.arrive()
+        else:
+            self._reading.open(article)
+
+    @Slot()
+    def arrive(self) -> None:
+        """Goes to the mark that a link named, once its article is there."""
+        wanted, self._mark = self._mark, ""
+        page = self._reading.page
+        if not wanted or page is None:
+            return
+        marks = (*page.analysis.annotations, *page.highlights)
+        found = next((mark for mark in marks if mark.id == wanted), None)
+        if found is not None:
+            self._walker.go_to(found)
