@@ -49,6 +49,10 @@ IMPORT = (
     _library("libgthread-2.0.so.0", "libglib2.0-0t64|libglib2.0-0", "glib2", "glib2", "libgthread-2_0-0"),
     _library("libz.so.1", "zlib1g", "zlib-ng-compat", "zlib", "libz1"),
     _library("libzstd.so.1", "libzstd1", "libzstd", "zstd", "libzstd1"),
+    # What Qt's part for sockets asks for, by which one window hears of a second start.
+    _library("libbrotlicommon.so.1", "libbrotli1", "libbrotli", "brotli", "libbrotlicommon1"),
+    _library("libbrotlidec.so.1", "libbrotli1", "libbrotli", "brotli", "libbrotlidec1"),
+    _library("libgssapi_krb5.so.2", "libgssapi-krb5-2", "krb5-libs", "krb5", "krb5"),
 )
 #: Qt's xcb platform: a window on an X server.
 XCB = (

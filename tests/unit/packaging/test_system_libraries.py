@@ -19,6 +19,7 @@ GIVEN = {
     "libstdc++.so.6",
     "libgcc_s.so.1",
     "libpthread.so.0",
+    "libresolv.so.2",
     "libdl.so.2",
     "librt.so.1",
 }
