@@ -58,8 +58,9 @@ package: developer ## build the standalone program in dist/postil/, an archive a
 	@$(PY) packaging/freeze.py
 	@$(OFFSCREEN) $(PY) packaging/bundles.py
 
-smoke: ## start the standalone program and see that it works
+smoke: ## install and start what was built, and see that it works; ARGS=--bare: also in a bare Debian
 	@$(OFFSCREEN) sh packaging/python.sh packaging/smoke.py dist/postil/postil
+	@$(OFFSCREEN) sh packaging/python.sh packaging/smoke_bundles.py $(ARGS)
 
 .PHONY: translations
 translations: ## take new texts of the window into resources/translations

@@ -34,6 +34,13 @@ def seeds() -> Path:
     return _shipped("_seeds", "seeds")
 
 
+def notices() -> Path | None:
+    """The licences of all that the standalone program brings along; None where every part was installed by itself."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    file = Path(frozen) / "NOTICES.txt" if frozen else None
+    return file if file and file.is_file() else None
+
+
 @dataclass(frozen=True, slots=True)
 class Folders:
     """The reader's folders. Nothing is created until something is written.

@@ -42,6 +42,10 @@
       <source>Close</source>
       <translation>Schließen</translation>
     </message>
+    <message>
+      <source>Licences</source>
+      <translation>Lizenzen</translation>
+    </message>
   </context>
   <context>
     <name>Actions</name>
@@ -1732,6 +1736,13 @@
     <message>
       <source>Note on this article</source>
       <translation>Notiz zu diesem Artikel</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoticesDialog</name>
+    <message>
+      <source>Licences</source>
+      <translation>Lizenzen</translation>
     </message>
   </context>
   <context>

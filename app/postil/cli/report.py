@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from postil import __version__
+from postil.crash_reports import make_room
 from postil.paths import Folders
 
 
@@ -35,7 +36,7 @@ def _write(text: str, where: Folders) -> Path | None:
     name = f"crash-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}.txt"
     for folder in (where.logs, Path(tempfile.gettempdir())):
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            make_room(folder)
             (folder / name).write_text(text, encoding="utf-8", errors="backslashreplace")
         except OSError:
             continue

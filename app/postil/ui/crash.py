@@ -17,6 +17,7 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot, qVersion
 
 from postil import __version__
+from postil.crash_reports import make_room
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +35,7 @@ def save_report(logs: Path, error: BaseException) -> Path | None:
     """Writes the report of ``error`` into the folder ``logs``; None when even that fails."""
     path = logs / f"crash-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}.txt"
     try:
-        logs.mkdir(parents=True, exist_ok=True)
+        make_room(logs)
         path.write_text(report_text(error), encoding="utf-8")
     except OSError:
         log.exception("the report could not be saved")

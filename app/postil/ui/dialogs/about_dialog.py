@@ -1,9 +1,11 @@
 """What this program is."""
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from postil import __version__
+from postil.paths import notices
+from postil.ui.dialogs.notices_dialog import NoticesDialog
 from postil.ui.theme import panel_font
 
 
@@ -41,5 +43,13 @@ class AboutDialog(QDialog):
         for part in (name, words, rest):
             column.addWidget(part)
         column.addSpacing(8)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        buttons = QHBoxLayout()
+        if (file := notices()) is not None:
+            licences = QPushButton(self.tr("Licences"), self)
+            licences.setObjectName("licences")
+            licences.clicked.connect(lambda: NoticesDialog(file, self).show())
+            buttons.addWidget(licences)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        column.addLayout(buttons)
         self.setFixedWidth(400)
