@@ -68,7 +68,7 @@ def read_page(
     told = linked(root)
     about, own_address, titles = page_metadata(root, told)
     found = extraction(root, told, titles)
-    refuse_stubs(root, found.prose, told, source)
+    refuse_stubs(root, found, told, source)
     base = address or own_address
     written = Conversion(root, pictures, base, found.leaves_out, found.role_of).convert(*found.elements)
     return Imported(article_from(written, about, data, source, own_address or address), data, pictures.found)

@@ -12,10 +12,18 @@ from dataclasses import dataclass, field
 
 from postil.importers.html_linked import Linked
 from postil.importers.html_measures import Measures
-from postil.importers.html_names import is_beside, is_body, is_discussion, is_standfirst, role_of
+from postil.importers.html_names import (
+    beside_names,
+    is_beside,
+    is_body,
+    is_discussion,
+    is_standfirst,
+    is_unshown,
+    role_of,
+)
 from postil.importers.html_pruning import pruned
 from postil.importers.html_title import title_of
-from postil.importers.html_tree import Element, is_unseen, text_of
+from postil.importers.html_tree import INLINE, Element, is_unseen, text_of
 from postil.model.block import Role
 
 #: Running text from which a page is believed to have an article.
@@ -23,13 +31,14 @@ ENOUGH = 250
 #: The part of a page's running text from which on an element is not beside it, whatever it is called.
 _MOST = 0.4
 #: What text that does not run costs an element, against what runs.
-_NOISE = 0.5
+_NOISE = 0.6
 #: By how much an element is more likely the article for what it is or is called.
 _NAMED, _ARTICLE, _MAIN, _TOLD = 1.15, 1.12, 1.03, 1.25
 #: Letters of a block that are looked up in what the page tells, and the part of that which must be found.
 _KEY, _FOUND = 50, 0.75
-#: Characters under the heading of a teaser, and the part of the running text that teasers can have: posts of a live blog have more.
-_TEASER, _ALL_TEASERS = 800, 0.5
+#: Characters under the heading of a teaser, and the part of the running text that teasers can have where hardly any is left without them:
+#: posts of a live blog have more.
+_TEASER, _ALL_TEASERS, _STORY = 800, 0.5, 150
 #: Characters of the longest caption, and of a byline or kicker.
 _CAPTION, _LINE = 1500, 400
 #: Characters of what stands between title and text.
@@ -121,17 +130,38 @@ def _beside(body: Element) -> set[Element]:
     raw = Measures(body, is_discussion)
     whole = raw.prose[body]
     found: set[Element] = set()
+    meaningless = _meaningless(raw)
     for element in body.iter():
         if not isinstance(element.tag, str) or element is body or is_unseen(element):
             continue
         if is_discussion(element):
             if not any(_is_story(inner) for inner in element.iter("h1", "article", "div")):
                 found.add(element)
-        elif (is_beside(element) or element.tag == "form") and not (
-            whole and raw.prose.get(element, 0) >= _MOST * whole
-        ):
+        elif is_unshown(element):
             found.add(element)
+        elif element.tag == "form" or is_beside(element, meaningless):
+            held = raw.prose.get(element, 0)
+            if not (whole and held >= _MOST * whole) and not _stands_in_prose(element, raw):
+                found.add(element)
     return found | _teasers(raw, found)
+
+
+def _stands_in_prose(element: Element, raw: Measures) -> bool:
+    """Whether an element is some words of a paragraph, whatever they are called."""
+    if element.tag not in INLINE:
+        return False
+    block = next((above for above in element.iterancestors() if above.tag not in INLINE), None)
+    return block is not None and raw.is_prose(block)
+
+
+def _meaningless(raw: Measures) -> set[str]:
+    """Names that blocks with much of the running text have: what most of a text is called says nothing against it."""
+    prose: Counter[str] = Counter()
+    for element in raw.elements:
+        if raw.is_prose(element):
+            for name in beside_names(element):
+                prose[name] += raw.prose[element]
+    return {name for name, held in prose.items() if held >= _MOST * max(1, raw.prose[raw.elements[0]])}
 
 
 def _is_story(element: Element) -> bool:
@@ -159,7 +189,7 @@ def _teasers(raw: Measures, beside: set[Element]) -> set[Element]:
     found = {box for boxes in makes.values() if len(boxes) > 1 for box in boxes}
     prose = sum(raw.prose[box] for box in found)
     whole = sum(raw.prose[one] for one in raw.elements[:1])
-    return set() if whole and prose > _ALL_TEASERS * whole else found
+    return set() if prose > _ALL_TEASERS * whole and whole - prose < _STORY else found
 
 
 def _is_linked_heading(element: Element, raw: Measures) -> bool:

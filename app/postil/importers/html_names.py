@@ -6,6 +6,7 @@ pinyin). A name counts by whole words: “relatedLinks”, “related_links” a
 """
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 
 from postil.importers.html_tree import Element
@@ -80,13 +81,17 @@ _BESIDE = re.compile(
             # labels and people
             _words("tags taglist tagcloud keywords topics authorbox authorbio bio biography copyright disclaimer"),
             r"(?:tag|topic|keyword) (?:list|links|cloud)|about (?:the )?authors?|author (?:bio|box|card|info|description|about|profile)|post tags",
-            # not seen, or only for a while
-            _words("popup modal overlay lightbox tooltip toast preloader placeholder screenreader sronly visuallyhidden offscreen noscript"),
-            r"sr only|screen reader(?: text)?|visually hidden|off screen|video (?:playlist|ads)",
+            # only for a while
+            _words("popup modal overlay lightbox tooltip toast preloader"),
+            r"video (?:playlist|ads)",
         )
     )
     + ") "
 )  # fmt: skip
+#: What only screen readers say, often in the middle of a sentence.
+_UNSHOWN = re.compile(
+    r" (?:sr only|sronly|screen ?reader(?: text)?|visually ?hidden|off ?screen|noscript|a11y|accessibility hidden) "
+)
 #: Names of what is the article's own text.
 _BODY = re.compile(
     " (?:article ?body|article ?text|article ?content|article ?main|story ?body|story ?text|story ?content|post ?body|post ?content|entry ?content|entry ?body|entry ?text"
@@ -99,7 +104,7 @@ _CAPTION = re.compile(
 )
 _BYLINE = re.compile(
     r" (?:\w+ )?(?:by ?lines?|(?:authors?|author names?|metas?|metadata|dates?|timestamp|datetime|publish(?:ed)? ?(?:date|time)?|pub ?date|updated|modified|last updated"
-    r"|reading ?time|read ?time|time ?stamp)|autor|auteur|autore|firma|signature|datum|fecha|data ora|posted on) "
+    r"|reading ?time|read ?time|time ?stamp)|autor|auteur|autore|firma|signature|datum|fecha|data ora|posted on|submitted(?: by)?|(?:article|post|entry|news) info(?: items?)?|info item(?: \w+)?) "
 )
 _PULLED = re.compile(r" (?:\w+ )*(?:pull ?quotes?|pullout|blockquote|quote|zitat|citation|cita|exergue) ")
 _KICKER = re.compile(
@@ -138,13 +143,28 @@ def is_discussion(element: Element) -> bool:
     return _called(element, _DISCUSSION)
 
 
-def is_beside(element: Element) -> bool:
-    """Whether an element is what stands beside an article, or called so: a menu, a share box, an advertisement, comments."""
+def beside_names(element: Element) -> list[str]:
+    """The names of an element that say that it stands beside an article."""
+    if element.tag in ("html", "body", "h1") or not element.attrib:
+        return []
+    return [name for name in names(element) if _BESIDE.search(name) or _DISCUSSION.search(name)]
+
+
+def is_beside(element: Element, meaningless: Container[str] = ()) -> bool:
+    """Whether an element is what stands beside an article, or called so: a menu, a share box, an advertisement, comments.
+
+    Args:
+        element: of a page.
+        meaningless: names that say nothing on this page.
+    """
     if element.tag in ASIDE or (element.get("role") or "").lower() in _ASIDE_ROLES:
         return True
-    if element.tag in ("html", "body", "h1") or not element.attrib:
-        return False
-    return _called(element, _BESIDE) or is_discussion(element)
+    return any(name not in meaningless for name in beside_names(element))
+
+
+def is_unshown(element: Element) -> bool:
+    """Whether an element is called as words are that only screen readers say."""
+    return _called(element, _UNSHOWN)
 
 
 def is_body(element: Element) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from postil.errors import UserError
+from postil.importers.html_extraction import Extraction
 from postil.importers.html_linked import Linked
 from postil.importers.html_measures import weight
 from postil.importers.html_names import names
@@ -11,6 +12,8 @@ from postil.importers.html_tree import Element, is_unseen, text_of
 #: Running text from which a page is an article whatever else it shows; what the beginning of one has that must be paid for, and what
 #: it has at most when only its look says so.
 _ENOUGH, _BEGINNING, _WALLED = 700, 900, 400
+#: Characters of what asks for money.
+_PRICE = 20
 _PAYWALL = re.compile(
     r" (?:\w+ )*(?:paywall|regwall|subscription wall|tinypass|piano|meter|paid content|subscriber only|abo wall|bezahlschranke|plus paywall) "
 )
@@ -30,19 +33,19 @@ _SCRIPTED = re.compile(
 _SHELLS = ("root", "app", "__next", "__nuxt", "react-root", "main-app", "gatsby")
 
 
-def refuse_stubs(root: Element, prose: int, told: Linked, source: str) -> None:
+def refuse_stubs(root: Element, found: Extraction, told: Linked, source: str) -> None:
     """Lets every page pass that has an article.
 
     Args:
         root: of the page.
-        prose: characters of running text in what is taken for its article.
+        found: what is taken for its article.
         told: what it tells search engines.
         source: names it.
 
     Raises:
         UserError: when what it shows is none.
     """
-    body = root.find("body")
+    body, prose = root.find("body"), found.prose
     if body is None or prose >= _BEGINNING:
         return
     title = " ".join(text_of(one) for one in root.iter("title"))[:300]
@@ -52,7 +55,7 @@ def refuse_stubs(root: Element, prose: int, told: Linked, source: str) -> None:
         )
     if prose < _ENOUGH and _FAILED.match(title):
         raise UserError(f"“{source}” is no article: the page says “{title[:80].strip()}”.")
-    if told.free is False or (prose < _WALLED and _walled(body)):
+    if told.free is False or (prose < _WALLED and _walled(found.left_out)):
         raise UserError(
             f"“{source}” shows only the beginning of the article; the rest is for subscribers. If you are one, open it in your browser,"
             " save it as a web page, and open the saved file."
@@ -65,13 +68,12 @@ def refuse_stubs(root: Element, prose: int, told: Linked, source: str) -> None:
         raise UserError(f"“{source}” shows a video, not an article.")
 
 
-def _walled(body: Element) -> bool:
-    """Whether a page shows where one pays."""
+def _walled(left_out: set[Element]) -> bool:
+    """Whether one of the things beside the article is where one pays."""
     return any(
-        any(_PAYWALL.search(name) for name in names(element))
-        and not is_unseen(element)
-        and len(text_of(element)) > 20
-        for element in body.iter("div", "section", "aside", "p", "form")
+        len(text_of(element)) > _PRICE
+        and any(_PAYWALL.search(name) for inner in element.iter() for name in names(inner))
+        for element in left_out
     )
 
 
