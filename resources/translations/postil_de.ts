@@ -74,6 +74,10 @@
       <translation>For&amp;m</translation>
     </message>
     <message>
+      <source>Cat&amp;egories</source>
+      <translation>Kat&amp;egorien</translation>
+    </message>
+    <message>
       <source>C&amp;orrect</source>
       <translation>&amp;Korrigieren</translation>
     </message>
@@ -336,6 +340,22 @@
     <message>
       <source>What Was Ta&amp;ught…</source>
       <translation>Was gelehrt w&amp;urde…</translation>
+    </message>
+    <message>
+      <source>&amp;New…</source>
+      <translation>&amp;Neu…</translation>
+    </message>
+    <message>
+      <source>Add &amp;Examples</source>
+      <translation>&amp;Beispiele hinzufügen</translation>
+    </message>
+    <message>
+      <source>&amp;Import…</source>
+      <translation>&amp;Importieren…</translation>
+    </message>
+    <message>
+      <source>E&amp;xport…</source>
+      <translation>E&amp;xportieren…</translation>
     </message>
     <message>
       <source>Zoom &amp;In</source>
@@ -962,6 +982,146 @@
     <message>
       <source>Also called</source>
       <translation>Auch genannt</translation>
+    </message>
+  </context>
+  <context>
+    <name>Categories</name>
+    <message>
+      <source>Solid line</source>
+      <translation>Durchgezogene Linie</translation>
+    </message>
+    <message>
+      <source>Dotted line</source>
+      <translation>Gepunktete Linie</translation>
+    </message>
+    <message>
+      <source>Dashed line</source>
+      <translation>Gestrichelte Linie</translation>
+    </message>
+    <message>
+      <source>Double line</source>
+      <translation>Doppelte Linie</translation>
+    </message>
+    <message>
+      <source>Wavy line</source>
+      <translation>Wellenlinie</translation>
+    </message>
+    <message>
+      <source>Dashes and dots</source>
+      <translation>Striche und Punkte</translation>
+    </message>
+    <message>
+      <source>Sanctions</source>
+      <translation>Sanktionen</translation>
+    </message>
+    <message>
+      <source>Treaties</source>
+      <translation>Verträge</translation>
+    </message>
+    <message>
+      <source>Energy</source>
+      <translation>Energie</translation>
+    </message>
+    <message>
+      <source>Sums of money</source>
+      <translation>Geldbeträge</translation>
+    </message>
+  </context>
+  <context>
+    <name>CategoryDialog</name>
+    <message>
+      <source>Change Category</source>
+      <translation>Kategorie ändern</translation>
+    </message>
+    <message>
+      <source>New Category</source>
+      <translation>Neue Kategorie</translation>
+    </message>
+    <message>
+      <source>Where it marks this article</source>
+      <translation>Wo sie diesen Artikel markiert</translation>
+    </message>
+    <message>
+      <source>Sanctions</source>
+      <translation>Sanktionen</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>&amp;Name</translation>
+    </message>
+    <message>
+      <source>Colour</source>
+      <translation>Farbe</translation>
+    </message>
+    <message>
+      <source>&amp;Line</source>
+      <translation>&amp;Linie</translation>
+    </message>
+    <message>
+      <source>Another colour</source>
+      <translation>Eine andere Farbe</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>Colour of the Category</source>
+      <translation>Farbe der Kategorie</translation>
+    </message>
+    <message>
+      <source>Open an article to see what this marks in it.</source>
+      <translation>Mit einem offenen Artikel ist zu sehen, was das darin markiert.</translation>
+    </message>
+    <message>
+      <source>Write a word, a phrase or a pattern in each row, or paste a list of them.</source>
+      <translation>In jede Zeile ein Wort, eine Wendung oder ein Muster schreiben, oder eine Liste davon einfügen.</translation>
+    </message>
+    <message>
+      <source>Nothing in this article.</source>
+      <translation>Nichts in diesem Artikel.</translation>
+    </message>
+    <message>
+      <source>One mark in this article.</source>
+      <translation>Eine Markierung in diesem Artikel.</translation>
+    </message>
+    <message>
+      <source>%1 marks in this article.</source>
+      <translation>%1 Markierungen in diesem Artikel.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CategoryRow</name>
+    <message>
+      <source>Change…</source>
+      <translation>Ändern…</translation>
+    </message>
+    <message>
+      <source>Move Up</source>
+      <translation>Nach oben</translation>
+    </message>
+    <message>
+      <source>Move Down</source>
+      <translation>Nach unten</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+  </context>
+  <context>
+    <name>CategoryRows</name>
+    <message>
+      <source>Your categories</source>
+      <translation>Eigene Kategorien</translation>
+    </message>
+    <message>
+      <source>New category</source>
+      <translation>Neue Kategorie</translation>
     </message>
   </context>
   <context>
@@ -1777,6 +1937,29 @@
     <message>
       <source>Postil is open already, but does not answer. Close its window, or end the program, and start it again.</source>
       <translation>Postil ist schon offen, antwortet aber nicht. Schließen Sie sein Fenster, oder beenden Sie das Programm, und starten Sie es dann neu.</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnCategories</name>
+    <message>
+      <source>All of them were known.</source>
+      <translation>Alle waren schon bekannt.</translation>
+    </message>
+    <message>
+      <source>%1 are new or others.</source>
+      <translation>%1 sind neu oder anders.</translation>
+    </message>
+    <message>
+      <source>Import Categories</source>
+      <translation>Kategorien importieren</translation>
+    </message>
+    <message>
+      <source>Categories</source>
+      <translation>Kategorien</translation>
+    </message>
+    <message>
+      <source>Export Categories</source>
+      <translation>Kategorien exportieren</translation>
     </message>
   </context>
   <context>
@@ -2632,6 +2815,41 @@
     <message>
       <source>This changes %1 marks in %2 articles.</source>
       <translation>Das ändert %1 Markierungen in %2 Artikeln.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TermsTable</name>
+    <message>
+      <source>Word or phrase</source>
+      <translation>Wort oder Wendung</translation>
+    </message>
+    <message>
+      <source>All forms</source>
+      <translation>Alle Formen</translation>
+    </message>
+    <message>
+      <source>Capitals</source>
+      <translation>Großschreibung</translation>
+    </message>
+    <message>
+      <source>Pattern</source>
+      <translation>Muster</translation>
+    </message>
+    <message>
+      <source>“sanction” also finds “sanctions” and “sanctioned”</source>
+      <translation>„sanction“ findet auch „sanctions“ und „sanctioned“</translation>
+    </message>
+    <message>
+      <source>Capital letters matter: “US” does not find “us”</source>
+      <translation>Großbuchstaben zählen: „US“ findet nicht „us“</translation>
+    </message>
+    <message>
+      <source>A regular expression</source>
+      <translation>Ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+      <source>Words and patterns</source>
+      <translation>Wörter und Muster</translation>
     </message>
   </context>
   <context>

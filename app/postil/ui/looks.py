@@ -88,6 +88,7 @@ class Looks(QObject):
         window, icon = self._window, self._window.themes.icon
         window.view.set_theme(theme)
         window.legend.set_theme(theme)
+        window.categories.rows.set_theme(theme, icon)
         window.notes.set_theme(theme)
         window.card.set_theme(theme, icon)
         window.selection_toolbar.set_theme(theme, icon)

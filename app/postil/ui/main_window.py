@@ -13,6 +13,7 @@ from postil.ui.action_table import NEEDS_ARTICLE
 from postil.ui.actions import ActionSet
 from postil.ui.arrivals import Arrivals
 from postil.ui.article_files import ArticleFiles
+from postil.ui.categories.own_categories import OwnCategories
 from postil.ui.commands.command_palette import CommandPalette
 from postil.ui.commands.offers import Offers
 from postil.ui.correcting.correcting import Correcting
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
             self.palette_, self.actions_, self.reading, desk, jobs, lambda mark: self.walker.go_to(mark)
         )
         self.correcting = Correcting(self, desk, jobs)
+        self.categories = OwnCategories(self, desk, jobs)
         self.work = WorkKeeper(self.area, self.legend, self.reading, self.paper)
         self.comes_back = False
         self._wanted = ""

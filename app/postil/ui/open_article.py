@@ -1,5 +1,6 @@
 """The open article as it is shown: what is on the page, and what is known of it. Nothing here changes it."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -9,14 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from postil.desk.desk import Desk
 from postil.desk.page import Page
 from postil.errors import UserError
-from postil.model.annotation import Annotation
+from postil.model.annotation import Annotation, Kind
 from postil.model.category import Category
 from postil.model.link import Link
 from postil.model.note import Note
 from postil.ui.marks.card_content import Section, sections
 from postil.ui.reader.marked import Marked
 from postil.ui.reader.marks_index import MarksIndex
-from postil.ui.sieve import sifted, unsure_of
+from postil.ui.sieve import sifted, unsure_of, with_trial
 
 T = TypeVar("T")
 
@@ -38,15 +39,17 @@ class OpenArticle(QObject):
         self._categories: Sequence[Category] | None = None
         self._marked = Marked()
         self._least_sure = 0.0
+        self._trial: tuple[Category, tuple[Annotation, ...]] | None = None
 
     @property
     def page(self) -> Page | None:
         """The open article with its notes and the marks that are sure enough, or None."""
         hidden = frozenset(one.id for one in self.categories if not one.shown)
-        if self._page is None or not (self._least_sure or hidden):
+        if self._page is None or not (self._least_sure or hidden or self._trial):
             return self._page
         if self._sifted is None:
-            self._sifted = sifted(self._page, self._least_sure, hidden)
+            page = sifted(self._page, self._least_sure, hidden)
+            self._sifted = with_trial(page, *self._trial) if self._trial else page
         return self._sifted
 
     @property
@@ -54,7 +57,18 @@ class OpenArticle(QObject):
         """The reader's own categories, in the reader's order."""
         if self._categories is None:
             self._categories = self._try(self._desk.categories.all) or ()
+        if self._trial:
+            others = (one for one in self._categories if one.id != self._trial[0].id)
+            return (*others, self._trial[0])
         return self._categories
+
+    @property
+    def category_numbers(self) -> Mapping[str, int]:
+        """How many marks each category makes in the article, by its id, whether they are shown or not."""
+        if self._page is None or not self.categories:
+            return {}
+        marks = self._page.analysis.annotations
+        return Counter(mark.label for mark in marks if mark.kind is Kind.CATEGORY)
 
     @property
     def id(self) -> str:

@@ -10,7 +10,8 @@ from postil.desk.desk import Desk
 from postil.desk.page import Page
 from postil.errors import PostilError, UserError
 from postil.model.analysis import Analysis
-from postil.model.annotation import Form
+from postil.model.annotation import Annotation, Form
+from postil.model.category import Category
 from postil.model.changes import Changes
 from postil.model.span import Span
 from postil.ui.bringing import bring, bring_text
@@ -71,6 +72,14 @@ class Reading(OpenArticle):
         """Leaves out marks of the engine whose confidence (0–1) is less than ``least``."""
         if least != self._least_sure:
             self._least_sure, self._sifted = least, None
+            if self._page:
+                self.marks_changed.emit()
+
+    def set_trial(self, category: Category | None, marks: tuple[Annotation, ...] = ()) -> None:
+        """Shows the marks of a category that is being written; None: no longer."""
+        trial = (category, marks) if category is not None else None
+        if trial != self._trial:
+            self._trial, self._sifted = trial, None
             if self._page:
                 self.marks_changed.emit()
 

@@ -63,6 +63,11 @@ QPlainTextEdit#note-editor { background: $background; border: 1px solid $accent;
 QPlainTextEdit#report { background: $background; border: 1px solid $border; border-radius: 6px; }
 QListWidget#choices, QTreeWidget#foresight { background: $background; border: 1px solid $border; border-radius: 6px; padding: 2px; outline: 0; }
 QListWidget#choices:focus, QTreeWidget#foresight:focus { border-color: $accent; }
+QTableWidget#terms { background: $background; border: 1px solid $border; border-radius: 6px; outline: 0;
+  selection-background-color: $selection; selection-color: $text; }
+QTableWidget#terms:focus { border-color: $accent; }
+QTableWidget#terms::item { padding: 3px 6px; border: 0; }
+QHeaderView::section { background: $panel; color: $muted; border: 0; border-bottom: 1px solid $border; padding: 4px 8px; }
 QTreeWidget#foresight::item { padding: 3px 4px; border: 0; }
 QScrollArea, QListView { border: 0; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -19,13 +19,13 @@ from postil.ui.widgets.swatch import draw_swatch
 class LegendRow(QAbstractButton):
     """One kind: sign, name, number, switch. Space and Enter switch it, as a click does."""
 
-    def __init__(self, kind: Kind, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: Kind, parent: QWidget | None = None, *, name: str = "") -> None:
         super().__init__(parent)
         self.kind = kind
         self._number = 0
         self._theme: styles.Theme | None = None
         self.setCheckable(True)
-        self.setText(QCoreApplication.translate(CONTEXT, KIND_NAMES[kind]))
+        self.setText(name or QCoreApplication.translate(CONTEXT, KIND_NAMES[kind]))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -54,6 +54,10 @@ class LegendRow(QAbstractButton):
         self._theme = theme
         self.update()
 
+    def look(self, theme: styles.Theme) -> styles.MarkColours:
+        """What the marks of the row look like."""
+        return theme.kinds[self.kind]
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(200, 32)
@@ -75,7 +79,7 @@ class LegendRow(QAbstractButton):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        page, colours = self._theme.page, self._theme.kinds[self.kind]
+        page, colours = self._theme.page, self.look(self._theme)
         on, middle = self.isChecked(), self.height() / 2
         if self.underMouse() or self.hasFocus():
             painter.setPen(QPen(QColor(page.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
@@ -86,7 +90,8 @@ class LegendRow(QAbstractButton):
         draw_swatch(painter, QRectF(8, middle - 8, 22, 16), fill, line, colours.line_style)
         painter.setPen(QColor(page.text if on else page.muted))
         words = QRectF(40, 0, self.width() - 124, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setPen(QColor(page.muted))
         numbers = QRectF(self.width() - 88, 0, 40, self.height())
         shown = self.locale().toString(self._number) if self._number else "–"
@@ -116,6 +121,8 @@ class LegendPanel(QWidget):
             row.clicked.connect(lambda on, kind=kind: self.kind_switched.emit(kind, on))
             column.addWidget(row)
             self._rows[kind] = row
+        self._middle = QVBoxLayout()
+        column.addLayout(self._middle)
         self.sureness = SurenessSlider(self)
         column.addSpacing(12)
         column.addWidget(self.sureness)
@@ -126,6 +133,10 @@ class LegendPanel(QWidget):
         column.addWidget(self._status)
         column.addStretch(1)
         self.set_shown(DEFAULT_KINDS)
+
+    def put_below_kinds(self, widget: QWidget) -> None:
+        """Puts something between the kinds and how sure marks must be."""
+        self._middle.addWidget(widget)
 
     def row(self, kind: Kind) -> LegendRow:
         """The row of a kind."""

@@ -21,6 +21,7 @@ _FAN = 64
 _MENTIONS = frozenset({Kind.ACTOR, Kind.SYSTEM, Kind.PLACE})
 #: Kinds that belong together by who speaks.
 _SPOKEN = frozenset({Kind.QUOTE, Kind.STATEMENT})
+_CATEGORY = Kind.CATEGORY
 
 #: What marks have in common that are the same: mentions their entity, quotes and statements their speaker.
 Group: TypeAlias = tuple[bool, str]
@@ -34,6 +35,8 @@ def group_of(mark: Annotation) -> Group | None:
         return False, mark.entity
     if mark.kind in _SPOKEN and mark.speaker and mark.speaker.entity:
         return True, mark.speaker.entity
+    if mark.kind is _CATEGORY:
+        return False, mark.label
     return None
 
 

@@ -1,0 +1,168 @@
+"""Everything about the reader's own categories in one window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from postil import files
+from postil.desk.desk import Desk
+from postil.errors import UserError
+from postil.model.annotation import Annotation
+from postil.model.category import Category
+from postil.model.changes import Changes
+from postil.model.span import Span
+from postil.ui.categories.category_dialog import CategoryDialog
+from postil.ui.categories.category_rows import CategoryRows
+from postil.ui.categories.examples import examples
+from postil.ui.jobs import Jobs
+
+if TYPE_CHECKING:
+    from postil.ui.main_window import MainWindow
+
+
+class OwnCategories(QObject):
+    """Rows in the legend, the dialog, examples, and files of categories."""
+
+    def __init__(self, window: MainWindow, desk: Desk, jobs: Jobs) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._jobs = window, desk, jobs
+        self.rows = CategoryRows(window.legend)
+        window.legend.put_below_kinds(self.rows)
+        self.dialog: CategoryDialog | None = None
+        on, rows = window.actions_.on, self.rows
+        on("category-new", self.make)
+        on("category-examples", self.add_examples)
+        on("category-import", self._on_import)
+        on("category-export", self._on_export)
+        rows.new_requested.connect(self.make)
+        rows.edit_requested.connect(self.change)
+        rows.remove_requested.connect(self._on_remove)
+        rows.move_requested.connect(self._on_move)
+        rows.switched.connect(self._on_switched)
+        window.reading.marks_changed.connect(self.refresh)
+        window.reading.opened.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Shows the categories that there are by now."""
+        reading = self._window.reading
+        self.rows.set_categories(reading.categories, reading.category_numbers)
+
+    @Slot()
+    def make(self) -> None:
+        """Opens the dialog for a new category."""
+        self.change(Category(""))
+
+    @Slot(object)
+    def change(self, category: Category) -> None:
+        """Opens the dialog on a category."""
+        if self.dialog is not None:
+            self.dialog.close()
+        window = self._window
+        dialog = CategoryDialog(category, window.reading.text, self._jobs, window)
+        dialog.tried.connect(self._on_tried)
+        dialog.saved.connect(self._on_saved)
+        dialog.place_chosen.connect(self._on_place_chosen)
+        dialog.finished.connect(self._on_finished)
+        self.dialog = dialog
+        dialog.show()
+
+    def add_examples(self) -> None:
+        """Adds the shipped categories that are not there yet by name."""
+        there = {one.name.casefold() for one in self._desk.categories.all()}
+        for one in examples():
+            if one.name.casefold() not in there:
+                self._window.reading.do(partial(self._save, one))
+        self.refresh()
+
+    def _save(self, category: Category) -> Changes:
+        return self._desk.categories.save(category)[1]
+
+    def bring_in(self, path: Path) -> None:
+        """Takes in a file of categories."""
+
+        def do() -> None:
+            number, changes = self._desk.categories.bring_in(files.read_text(path))
+            self._window.reading.apply(changes)
+            told = self.tr("All of them were known.") if not number else self.tr("%1 are new or others.")
+            self._window.area.messages.announce(told.replace("%1", str(number)))
+
+        self._try(do)
+        self.refresh()
+
+    def export(self, path: Path) -> None:
+        """Writes all categories into one file."""
+        self._try(lambda: files.replace(path, self._desk.categories.export().encode()))
+
+    @Slot(object, object)
+    def _on_tried(self, category: Category | None, marks: tuple[Annotation, ...]) -> None:
+        self._window.reading.set_trial(category, marks)
+        self.refresh()
+
+    @Slot(object)
+    def _on_saved(self, category: Category) -> None:
+        try:
+            changes = self._save(category)
+        except UserError as error:
+            if self.dialog is not None:
+                self.dialog.say(str(error))
+            return
+        if self.dialog is not None:
+            self.dialog.accept()
+        self._window.reading.apply(changes)
+        self.refresh()
+
+    @Slot(object)
+    def _on_place_chosen(self, span: Span) -> None:
+        self._window.walker.remember()
+        self._window.view.reveal(span)
+
+    @Slot(object)
+    def _on_remove(self, category: Category) -> None:
+        self._window.reading.do(lambda: self._desk.categories.remove(category.id))
+        self.refresh()
+
+    @Slot(object, int)
+    def _on_move(self, category: Category, by: int) -> None:
+        ids = [one.id for one in self._desk.categories.all()]
+        at = ids.index(category.id)
+        to = min(max(0, at + by), len(ids) - 1)
+        ids.insert(to, ids.pop(at))
+        self._window.reading.do(lambda: self._desk.categories.put_in_order(ids))
+        self.refresh()
+
+    @Slot(object, bool)
+    def _on_switched(self, category: Category, on: bool) -> None:
+        self._window.reading.do(partial(self._save, replace(category, shown=on)))
+        self.refresh()
+
+    def _on_import(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import Categories"), "", "JSON (*.json)")
+        if path:
+            self.bring_in(Path(path))
+
+    def _on_export(self) -> None:
+        name = self.tr("Categories") + ".json"
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Export Categories"), name, "JSON (*.json)"
+        )
+        if path:
+            self.export(Path(path))
+
+    def _try(self, do: Callable[[], object]) -> None:
+        try:
+            do()
+        except UserError as error:
+            self._window.area.messages.complain(str(error))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self.dialog = None
