@@ -104,6 +104,18 @@ ONLY = {
         *("_postgres_builtins", "_sql_builtins", "_tsql_builtins"),
     ),
 }
+#: The kinds of files that it reads, as macOS calls them.
+UNIFORM_TYPES = (
+    "public.plain-text",
+    "net.daringfireball.markdown",
+    "public.html",
+    "com.adobe.pdf",
+    "org.idpf.epub-container",
+    "org.openxmlformats.wordprocessingml.document",
+    "org.oasis-open.opendocument.text",
+    "public.rtf",
+    "com.apple.mail.email",
+)
 #: PyInstaller's hooks for the start of the program that only cost time here (0.05 s): Qt finds its plug-ins by itself,
 #: nobody asks for the source of a module, and the others serve modules that are not used.
 NEEDLESS_HOOKS = (

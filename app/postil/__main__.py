@@ -1,20 +1,31 @@
 """``python -m postil``, and the ``postil`` command: where the command line meets the window."""
 
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from postil.paths import Folders
+from postil import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from postil.paths import Folders
 
 
 def main() -> int:
     """Run the command line; the exit code."""
+    if sys.argv[1:] == ["--version"]:
+        # Asked by scripts, often: needs nothing of what follows.
+        sys.stdout.write(f"postil {__version__}\n")
+        return 0
     from postil.cli.main import run
 
     return run(sys.argv[1:], _open_window)
 
 
-def _open_window(where: Folders, files: Sequence[Path], *, addresses: Sequence[str], smoke: bool) -> int:
+def _open_window(
+    where: "Folders", files: "Sequence[Path]", *, addresses: "Sequence[str]", smoke: bool
+) -> int:
     from postil.ui.app import run_window
 
     return run_window(where, files, addresses, smoke=smoke)

@@ -1,24 +1,54 @@
-"""How long a command takes to answer, against a Python that does nothing at all (and the frozen program, where it is built)."""
+"""How long the program takes to start.
 
+A command, against a Python that does nothing at all; and where the program is built, its window until it shows an article,
+against a bare window of Qt's frozen the same way.
+"""
+
+import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
 FROZEN = ROOT / "dist" / "postil" / "postil"
 TIMES = 15
 
 
-def took(*command: str) -> float:
-    """Median seconds from start to end of ``command``, warm."""
-    times = []
-    for _ in range(TIMES + 1):
+def took(*command: str, runs: int = TIMES, **environment: str) -> float:
+    """Median seconds from start to end of ``command``, warm, with ``environment`` added to what there is."""
+    settings, times = os.environ | environment, []
+    for _ in range(runs + 1):
         begun = time.perf_counter()
-        subprocess.run(command, check=True, capture_output=True)
+        subprocess.run(command, check=True, capture_output=True, env=settings)
         times.append(time.perf_counter() - begun)
     return statistics.median(times[1:])
+
+
+def bare_window() -> Path:
+    """The bare window, frozen as Postil is; built when it is not there."""
+    program = ROOT / "build" / "bare" / "bare" / "bare"
+    if not program.exists():
+        places = ["--distpath", str(program.parents[1]), "--workpath", str(ROOT / "build" / "bare-work")]
+        command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places]
+        subprocess.run([*command, str(HERE / "bare_window.spec")], check=True, capture_output=True)
+    return program
+
+
+def windows() -> dict[str, float]:
+    """Seconds from start to end of both windows, which close when they show something, in turn."""
+    bare, times = bare_window(), dict[str, list[float]]()
+    with tempfile.TemporaryDirectory() as folder:
+        postil = [str(FROZEN), "--data-dir", folder]
+        subprocess.run([*postil, "--smoke"], check=True, capture_output=True)
+        for _ in range(TIMES // 3):
+            times.setdefault("bare", []).append(took(str(bare), runs=2))
+            times.setdefault("postil", []).append(took(*postil, runs=2, POSTIL_LEAVE_WHEN_OPEN="1"))
+    ours, theirs = statistics.median(times["postil"]), statistics.median(times["bare"])
+    return {"window_s": ours, "bare_window_s": theirs, "window_to_bare_window": ours / theirs}
 
 
 def run() -> dict[str, float]:
@@ -29,4 +59,5 @@ def run() -> dict[str, float]:
     if FROZEN.exists():
         frozen = took(str(FROZEN), "--version")
         found |= {"frozen_version_s": frozen, "frozen_version_to_bare": frozen / bare}
+        found |= windows()
     return found

@@ -1,7 +1,9 @@
 """Starts the window: the application, its fonts and theme, and what happens to bugs."""
 
+import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -29,6 +31,8 @@ from postil.ui.translation import Languages
 
 #: Milliseconds after which the smoke test has failed.
 SMOKE_PATIENCE = 60_000
+#: In the environment: close the window as soon as an article is on the page. Benches measure the start by it.
+LEAVE_WHEN_OPEN = "POSTIL_LEAVE_WHEN_OPEN"
 #: Kinds that the founding article has.
 _SMOKE_KINDS = (Kind.ACTOR, Kind.QUOTE, Kind.SYSTEM)
 
@@ -76,6 +80,8 @@ def run_window(
             interrupts.interrupted.connect(window.close)
             meeting.wanted.connect(window.arrivals.come)
             test = _SmokeTest(window, desk, application) if smoke else None
+            if os.environ.get(LEAVE_WHEN_OPEN):
+                window.reading.opened.connect(partial(QTimer.singleShot, 0, window.close))
             window.show()
             open_first(window, desk, first, () if came_back or smoke else addresses)
             if came_back:
