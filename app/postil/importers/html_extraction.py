@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from postil.importers.html_linked import Linked
 from postil.importers.html_measures import Measures
 from postil.importers.html_names import (
+    ASIDE,
     beside_names,
     is_beside,
     is_body,
@@ -23,7 +24,7 @@ from postil.importers.html_names import (
 )
 from postil.importers.html_pruning import pruned
 from postil.importers.html_title import title_of
-from postil.importers.html_tree import INLINE, Element, is_unseen, text_of
+from postil.importers.html_tree import INLINE, Element, text_of
 from postil.model.block import Role
 
 #: Running text from which a page is believed to have an article.
@@ -31,7 +32,9 @@ ENOUGH = 250
 #: The part of a page's running text from which on an element is not beside it, whatever it is called.
 _MOST = 0.4
 #: What text that does not run costs an element, against what runs.
-_NOISE = 0.6
+_NOISE = 0.75
+#: What of single sentences does not count: articles beside this one have one each.
+_DOUBT = 0.5
 #: By how much an element is more likely the article for what it is or is called.
 _NAMED, _ARTICLE, _MAIN, _TOLD = 1.15, 1.12, 1.03, 1.25
 #: Letters of a block that are looked up in what the page tells, and the part of that which must be found.
@@ -44,6 +47,8 @@ _CAPTION, _LINE = 1500, 400
 #: Characters of what stands between title and text.
 _SHORTEST_LEAD, _LONGEST_LEAD = 40, 2000
 _LETTERS = re.compile(r"[\W_]+")
+#: Elements that can be beside the article without a name.
+_NAMELESS = ASIDE | {"form"}
 _HOLDERS = frozenset(
     "body main article section div td form center span font tbody tr table blockquote dd li".split()
 )
@@ -127,20 +132,24 @@ def extraction(root: Element, told: Linked, titles: tuple[str, ...] = ()) -> Ext
 
 def _beside(body: Element) -> set[Element]:
     """The outermost elements that only stand beside the article."""
-    raw = Measures(body, is_discussion)
-    whole = raw.prose[body]
     found: set[Element] = set()
+
+    def is_talk(element: Element) -> bool:
+        talk = is_discussion(element) and not any(map(_is_story, element.iter("h1", "article", "div")))
+        if talk:
+            found.add(element)
+        return talk
+
+    raw = Measures(body, is_talk)
+    whole = raw.prose[body]
     meaningless = _meaningless(raw)
-    for element in body.iter():
-        if not isinstance(element.tag, str) or element is body or is_unseen(element):
+    for element in raw.elements[1:]:
+        if not element.attrib and element.tag not in _NAMELESS:
             continue
-        if is_discussion(element):
-            if not any(_is_story(inner) for inner in element.iter("h1", "article", "div")):
-                found.add(element)
-        elif is_unshown(element):
+        if is_unshown(element):
             found.add(element)
         elif element.tag == "form" or is_beside(element, meaningless):
-            held = raw.prose.get(element, 0)
+            held = raw.prose[element]
             if not (whole and held >= _MOST * whole) and not _stands_in_prose(element, raw):
                 found.add(element)
     return found | _teasers(raw, found)
@@ -219,7 +228,7 @@ def _main(body: Element, measures: Measures, told: set[Element]) -> Element:
 
     def score(element: Element) -> float:
         prose = measures.prose[element]
-        value = prose - _NOISE * (measures.text[element] - prose)
+        value = prose - _DOUBT * measures.short[element] - _NOISE * (measures.text[element] - prose)
         if element is common:
             value *= _TOLD
         if is_body(element):

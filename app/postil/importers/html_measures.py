@@ -10,13 +10,19 @@ _STOP = re.compile(r"[.!?…,;:。！？、，；：।،؟؛۔።]")
 #: Scripts that say in one character what others say in three.
 _DENSE = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-#: What a block of running text has at least: letters, and letters without any stop.
-_SENTENCE, _UNSTOPPED = 60, 150
+#: What a block of running text has at least: letters, and letters without any stop; and what one has that is surely no teaser's.
+_SENTENCE, _UNSTOPPED, _SHORT = 60, 150, 100
 
 
 def weight(words: str) -> int:
     """How much is said: characters, those of dense scripts counted three times."""
     return len(words) + (0 if words.isascii() else 2 * len(_DENSE.findall(words)))
+
+
+def _own_words(element: Element) -> str:
+    """The words in an element that are in none of its children. A child's tail is its parent's."""
+    own = [element.text, *[child.tail for child in element]]
+    return " ".join(" ".join(piece.split()) for piece in own if piece and not piece.isspace())
 
 
 def _leads_on(link: Element) -> bool:
@@ -39,6 +45,7 @@ class Measures:
         text: all words in it and below.
         links: the part of ``text`` that is links.
         prose: the part of ``text`` that is running text outside links.
+        short: the part of ``prose`` that stands in single sentences.
     """
 
     def __init__(self, body: Element, left_out: Callable[[Element], bool]) -> None:
@@ -48,6 +55,7 @@ class Measures:
         self.text: dict[Element, int] = {}
         self.links: dict[Element, int] = {}
         self.prose: dict[Element, int] = {}
+        self.short: dict[Element, int] = {}
         self._stops: dict[Element, int] = {}
         self._listed: dict[Element, bool] = {}
         self._gather(body, left_out)
@@ -63,14 +71,12 @@ class Measures:
             in_link = in_link or (element.tag == "a" and _leads_on(element))
             self.elements.append(element)
             self._listed[element] = in_list
-            # A link's tail is its parent's, so that it is no link.
-            own = [element.text, *(child.tail for child in element)]
-            words = " ".join(" ".join(piece.split()) for piece in own if piece and not piece.isspace())
-            said = weight(words)
+            words = _own_words(element)
+            said = weight(words) if words else 0
             self.flow[element] = self.text[element] = said
             self.linked[element] = self.links[element] = said if in_link else 0
             self._stops[element] = len(_STOP.findall(words)) if words else 0
-            self.prose[element] = 0
+            self.prose[element] = self.short[element] = 0
             waiting += [
                 (child, in_link, in_list)
                 for child in reversed(element)
@@ -83,7 +89,9 @@ class Measures:
         long = free >= (_SENTENCE if self._stops[element] else _UNSTOPPED)
         if long and not inline and element.tag not in _HEADINGS and free >= self.linked[element]:
             # Lists are mostly of other articles.
-            self.prose[element] += free // 2 if self._listed[element] else free
+            own = free // 2 if self._listed[element] else free
+            self.prose[element] += own
+            self.short[element] += own if free < _SHORT else 0
         if parent is None:
             return
         if inline:
@@ -93,6 +101,7 @@ class Measures:
         self.text[parent] += self.text[element]
         self.links[parent] += self.links[element]
         self.prose[parent] += self.prose[element]
+        self.short[parent] += self.short[element]
 
     def is_prose(self, element: Element) -> bool:
         """Whether the element itself is a block of running text."""

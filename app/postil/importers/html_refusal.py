@@ -79,16 +79,14 @@ def _walled(left_out: set[Element]) -> bool:
 
 def _is_shell(root: Element, body: Element, prose: int) -> bool:
     """Whether a page is empty until its programs have run."""
-    if prose:
+    if prose or not any(True for _ in root.iter("script")):
         return False
-    shown = weight(" ".join(_shown(body)))
-    scripted = any(True for _ in root.iter("script"))
-    asks = (
-        any(_SCRIPTED.search(text_of(one)) for one in root.iter("noscript"))
-        or _SCRIPTED.search(" ".join(_shown(body))[:2000]) is not None
-    )
-    empty = any(not text_of(one) for one in body.iter("div") if (one.get("id") or "").lower() in _SHELLS)
-    return scripted and shown < 600 and (asks or empty)
+    shown = " ".join(_shown(body))
+    if weight(shown) >= _ENOUGH:
+        return False
+    asks = any(_SCRIPTED.search(text_of(one)) for one in root.iter("noscript")) or _SCRIPTED.search(shown)
+    empty = (one for one in body.iter("div") if (one.get("id") or "").lower() in _SHELLS)
+    return bool(asks) or any(not text_of(one) for one in empty)
 
 
 def _shown(body: Element) -> list[str]:
