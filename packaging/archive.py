@@ -1,5 +1,7 @@
 """The compressed archive: the program's folder, to be unpacked and run anywhere."""
 
+import lzma
+import shutil
 import subprocess
 import tarfile
 from pathlib import Path
@@ -31,4 +33,9 @@ def write(folder: Path, target: Path, made: int) -> None:
 
 def compress(file: Path) -> None:
     """Replace ``file`` by ``file.xz``. The number of threads is fixed, because the bytes depend on whether there is more than one."""
+    if shutil.which("xz") is None:
+        with lzma.open(f"{file}.xz", "wb", preset=6) as packed, file.open("rb") as plain:
+            shutil.copyfileobj(plain, packed)
+        file.unlink()
+        return
     subprocess.run(["xz", "--force", "-6", "--threads=2", str(file)], check=True)

@@ -5,6 +5,7 @@ import json
 import shutil
 import subprocess
 import sys
+import tarfile
 import xml.etree.ElementTree as Xml
 from pathlib import Path
 
@@ -39,6 +40,17 @@ def test_an_archive_is_the_same_for_the_same_files(tmp_path: Path) -> None:
         (folder / "a").chmod(0o640 if name == "one" else 0o600)
         archive.write(folder, tmp_path / f"{name}.tar.xz", 1_700_000_000)
     assert (tmp_path / "one.tar.xz").read_bytes() == (tmp_path / "two.tar.xz").read_bytes()
+
+
+def test_an_archive_needs_no_program_of_the_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without xz it takes longer, no more."""
+    (tmp_path / "postil").mkdir()
+    (tmp_path / "postil" / "a").write_text("a", encoding="utf-8")
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    archive.write(tmp_path / "postil", tmp_path / "a.tar.xz", 1_700_000_000)
+    with tarfile.open(tmp_path / "a.tar.xz") as packed:
+        assert packed.getnames() == ["postil", "postil/a"]
+    assert not (tmp_path / "a.tar").exists()
 
 
 def test_a_lock_is_read_with_its_hashes() -> None:
