@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from postil.errors import UserError
@@ -118,7 +118,8 @@ def meeting_place(data: Path) -> str:
     name = "postil-" + hashlib.sha256(os.fsencode(data.resolve())).hexdigest()[:16]
     if sys.platform == "win32":
         return name
-    runtime = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
+    # Not asked of Qt, which complains on standard error, and makes a folder, where there is none.
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
     return str(Path(runtime) / name) if runtime and Path(runtime).is_dir() else name
 
 
