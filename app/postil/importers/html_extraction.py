@@ -126,7 +126,8 @@ def extraction(root: Element, told: Linked, titles: tuple[str, ...] = ()) -> Ext
     title = title_of(body, main, (told.title, *titles), left_out)
     if whole >= ENOUGH:
         left_out |= pruned(main, measures, told_blocks, title)
-    before = _before(main, title, measures) if main is not body else []
+    made = title is not None and title.getparent() is None
+    before = _before(main, title, measures) if main is not body or made else []
     return Extraction([*before, main], left_out, measures)
 
 

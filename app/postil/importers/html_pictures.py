@@ -38,6 +38,6 @@ def _from_sets(image: Element) -> Iterator[str]:
                     (float(match["size"] or 1) * (800 if match["unit"] != "w" else 1), match["url"])
                     for match in _CANDIDATE.finditer(holder.get(name) or "")
                 ),
-                key=lambda one: (one[0] > _WIDE, -one[0] if one[0] <= _WIDE else one[0]),
+                key=lambda one: -one[0] if one[0] <= _WIDE else one[0],
             )
             yield from (url for _, url in sized[:2])

@@ -28,9 +28,10 @@ def title_of(body: Element, main: Element, said: tuple[str, ...], beside: set[El
         inside = [heading for heading in first if _is_in(heading, main)]
         free = [heading for heading in first if not _is_logo(heading)]
         found = next(iter([*inside, *free]), None)
-    if found is None and said and said[0].strip():
+    named = next((one for one in said[:2] if one.strip()), "")
+    if found is None and named:
         found = etree.Element("h1")
-        found.text = said[0]
+        found.text = named
     if found is None:
         return None
     for heading in first:

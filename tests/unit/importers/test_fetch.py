@@ -120,6 +120,15 @@ def test_a_name_is_looked_up_once_and_that_address_is_asked(monkeypatch: pytest.
         assert site.asked[0][1]["Host"] == f"news.example:{port}"
 
 
+def test_a_public_name_does_not_become_a_private_one_on_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though its reader typed it: the next look at the name may say anything."""
+    with served(a=Answer(status=302, heads={"Location": "/b"}), b=Answer(PAGE)) as site:
+        public = iter([True, False])
+        monkeypatch.setattr(fetching, "_is_public", lambda _address: next(public))
+        assert "private network" in refusal(f"{site.url}/a", Limits())
+        assert [path for path, _ in site.asked] == ["/a"]
+
+
 @pytest.mark.parametrize(
     ("packing", "pack"), [("gzip", gzip.compress), ("deflate", zlib.compress), ("identity", bytes)]
 )

@@ -43,6 +43,12 @@ def test_a_page_is_read_in_the_encoding_it_names(encoding: str, head: str) -> No
     assert read_data(data, "x.html").article.text == words
 
 
+def test_bytes_that_are_utf_8_are_no_other_encoding() -> None:
+    """Whatever the page says: that so many fit by chance is next to impossible."""
+    data = '<!doctype html><html><head><meta charset="iso-8859-1"></head><body><p>Élysée, Ελλάδα</p></body></html>'
+    assert read_data(data.encode(), "x.html").article.text == "Élysée, Ελλάδα"
+
+
 def test_an_xhtml_declaration_is_believed() -> None:
     """And is no text."""
     data = '<?xml version="1.0" encoding="iso-8859-2"?><html><body><p>Żołnierze wrócą.</p></body></html>'
@@ -170,3 +176,81 @@ def test_what_was_copied_is_a_page_only_where_that_says_more() -> None:
     markdown = "## Head\n\nSome **words** [here](https://example.org/).\n"
     assert read_copied(f"<pre>{markdown}</pre>", markdown).article.text == "Head\n\nSome words here."
     assert read_copied("<p>Only a page.</p>", "").article.text == "Only a page."
+
+
+def test_a_logo_is_no_heading_of_the_article() -> None:
+    """Though it stands in it, in letters of the first rank."""
+    article = page(
+        f'<div><h1><a href="https://a.example/">The Paper</a></h1><h2>Talks go on in Vienna</h2><p>{STORY}</p><p>{STORY}</p></div>',
+        '<meta property="og:title" content="Talks go on in Vienna">',
+    )
+    assert [role for role, _, _ in blocks(article)] == ["title", "paragraph", "paragraph"]
+    assert "The Paper" not in article.text
+
+
+def test_a_title_that_is_nowhere_on_the_page_is_taken_from_its_head() -> None:
+    """A page without one looks unfinished."""
+    article = page(f"<p>{STORY}</p>", '<meta property="og:title" content="Talks go on">')
+    assert blocks(article)[0] == ("title", 0, "Talks go on")
+
+
+def test_what_follows_the_last_running_text_and_leads_elsewhere_is_left_out() -> None:
+    """Headings with nothing under them, too."""
+    article = page(
+        f"<article><h1>Talks</h1><p>{STORY}</p><h2>Vienna again</h2><p>{STORY}</p><p>(Reuters)</p><h2>Elsewhere</h2>"
+        '<p>Our man is on <a href="/x">the former bird</a></p></article>'
+    )
+    assert [text for role, _, text in blocks(article) if role != "title"][-1] == "(Reuters)"
+    assert "Elsewhere" not in article.text
+
+
+def posts(link: str, before: str = "") -> list[str]:
+    """The headings of a live blog that are read."""
+    entries = "".join(
+        f'<article class="e"><h2><a href="{link}{n}">Post {n}</a></h2><p>{STORY}{n}</p></article>'
+        for n in range(4)
+    )
+    article = page(f"<h1>Live</h1><div>{before}{entries}</div>")
+    return article.texts(Role.HEADING)
+
+
+def test_the_posts_of_a_live_blog_are_no_teasers() -> None:
+    """When their headings lead to themselves, or when there is nothing else on the page."""
+    assert posts("#p", f"<p>{STORY}</p>") == posts("/live/") == ["Post 0", "Post 1", "Post 2", "Post 3"]
+    assert posts("/live/", f"<p>{STORY}</p>") == []
+
+
+LONG = STORY.strip()
+#: What stands beside an article, in prose: short sentences, and lists of other articles.
+LABEL = "Item from the port, seen by our man on the quay in the morning"
+BLURBS = "".join(
+    f"<div><h4>{LABEL}</h4><p>The harbour of the old town number {n} will be open on Sunday, too.</p></div>"
+    for n in range(9)
+)
+LISTED = "<ul>" + "".join(f"<li><div>{LABEL[:30]}</div>{LONG[:100]} {n}.</li>" for n in range(9)) + "</ul>"
+
+
+@pytest.mark.parametrize("beside", [BLURBS, LISTED], ids=["short", "listed"])
+def test_short_sentences_and_lists_beside_the_article_are_not_of_it(beside: str) -> None:
+    """Though they run."""
+    article = page(
+        f"<div><div><h1>Talks</h1><p>{LONG}</p><p>{LONG}</p><p>{LONG}</p></div><div>{beside}</div></div>"
+    )
+    assert "Item" not in article.text
+    assert article.text.count(LONG) == 3
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("<article>", "</article>"),
+        ('<div itemprop="articleBody">', "</div>"),
+        ('<div class="entry-content">', "</div>"),
+    ],
+)
+def test_what_is_called_the_article_has_more_weight(start: str, end: str) -> None:
+    """A little text beside it does not draw it out of its element."""
+    article = page(
+        f"<div>{start}<h1>Talks</h1><p>{LONG}</p><p>{LONG}</p>{end}<div><p>{LONG[:90]}, we say.</p></div></div>"
+    )
+    assert "we say" not in article.text

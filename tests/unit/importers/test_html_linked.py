@@ -102,3 +102,15 @@ def test_what_is_told_settles_what_belongs_to_the_article() -> None:
         "</div></body></html>"
     )
     assert read_data(page.encode(), "x.html").article.body == "\n\n".join(body)
+
+
+def test_a_part_that_is_told_stays_with_the_article() -> None:
+    """Though the page calls only the other part so."""
+    last = "At the very last, they had soup, and everybody went home to bed, we hear."
+    script = json.dumps({"@type": "NewsArticle", "articleBody": f"{STORY} {STORY} {STORY} {last}"})
+    page = (
+        f"<html><head><script type='application/ld+json'>{{}}</script></head><body><div><div class='entry-content'><p>{STORY} {STORY} {STORY}</p></div>"
+        f"<div><p>{last}</p></div></div></body></html>"
+    )
+    assert last not in read_data(page.encode(), "x.html").article.body
+    assert last in read_data(page.replace("{}", script).encode(), "x.html").article.body

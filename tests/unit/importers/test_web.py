@@ -64,9 +64,17 @@ def test_the_largest_fitting_picture_is_taken() -> None:
         assert [path for path, _ in site.asked] == ["/a", "/wide"]
 
 
+def test_a_dot_that_stands_for_a_picture_is_not_taken_for_it() -> None:
+    """Until it is scrolled to, a page shows one."""
+    dot = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=" data-srcset="/one 900w">'
+    with served(a=page(dot), one=Answer(PICTURE, PNG)) as site:
+        assert list(read_web(f"{site.url}/a", HERE).pictures.values())[-1] == PICTURE
+        assert len(read_web(f"{site.url}/a", HERE).article.pictures) == 1
+
+
 def test_pictures_end_with_the_room_for_them() -> None:
     """The same one is fetched once; the sixty-first not at all."""
-    many = "".join(f'<img src="/one?{n}">' for n in range(70)) + '<img src="/one?1">'
+    many = "".join(f'<img src="/one?{n}">' for n in (0, 0, *range(70)))
     with served(a=page(many), one=Answer(PICTURE, PNG)) as site:
         read_web(f"{site.url}/a", HERE)
         assert len(site.asked) == 61
