@@ -22,6 +22,11 @@ _DATES = (
 _SITES = ("og:site_name", "application-name", "citation_journal_title")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
+_BY = re.compile(r"(?:by|von|par|por|di|door|av|af)\s+(?-i:(?=[^\W\d_a-z]))", re.IGNORECASE)
+_SITE = re.compile(r"\S+\.[a-z]{2,6}", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:;|,|&|\band\b|\bund\b|\bet\b)\s*")
+#: Characters of the longest list of authors.
+_LONGEST = 200
 #: What parts the title of an article from the name of its site.
 _TAIL = re.compile(r"\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,40})$")
 
@@ -39,12 +44,10 @@ def page_metadata(root: Element, told: Linked) -> tuple[Metadata, str, tuple[str
     tail = _TAIL.search(heading)
     if tail and (not site or tail["site"].casefold() == site.casefold()):
         heading = heading[: tail.start()]
-    authors = dict.fromkeys(
-        name for key in _AUTHORS for name in metas.get(key, []) if "://" not in name and len(name) < 80
-    )
+    said = told.authors or tuple(name for key in _AUTHORS for name in metas.get(key, []))
     about = Metadata(
         title=told.title or heading,
-        authors=told.authors or tuple(authors),
+        authors=tuple(dict.fromkeys(name for one in said for name in _names(one))),
         published=_iso(told.published) or _date(root, metas),
         site=site,
         language=_language(root, metas) or _code(told.language),
@@ -53,6 +56,22 @@ def page_metadata(root: Element, told: Linked) -> tuple[Metadata, str, tuple[str
         dict.fromkeys((_first(metas, _TITLES), heading, *(text_of(title) for title in root.iter("title"))))
     )
     return about, _address(root, metas) or (told.url if told.url.startswith("http") else ""), titles
+
+
+def _names(said: str) -> list[str]:
+    """The names in what a page calls its author: "By Ada Quill and Tom Reed, AP" are two."""
+    said = _BY.sub("", " ".join(said.split()))
+    if "://" in said or _SITE.fullmatch(said) or len(said) > _LONGEST:
+        return []
+    parts = [part for part in _BETWEEN.split(said) if part and not part.isupper()]
+    # Of one word each they are one name, last part first.
+    return (
+        parts
+        if len(parts) > 1 and all(" " in part for part in parts)
+        else parts
+        if len(parts) == 1
+        else [said]
+    )
 
 
 def _metas(root: Element) -> dict[str, list[str]]:

@@ -254,3 +254,27 @@ def test_what_is_called_the_article_has_more_weight(start: str, end: str) -> Non
         f"<div>{start}<h1>Talks</h1><p>{LONG}</p><p>{LONG}</p>{end}<div><p>{LONG[:90]}, we say.</p></div></div>"
     )
     assert "we say" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Ada Quill", ["Ada Quill"]),
+        ("By Ada Quill, CNN", ["Ada Quill"]),
+        ("by Ada Quill and Tom Reed", ["Ada Quill", "Tom Reed"]),
+        ("Von Jonas Brandt; Eva Lind", ["Jonas Brandt", "Eva Lind"]),
+        (
+            "Dana A. Ford, Chien-Ming Wang, and Tom Watkins",
+            ["Dana A. Ford", "Chien-Ming Wang", "Tom Watkins"],
+        ),
+        ("Quill, Ada", ["Quill, Ada"]),
+        ("von der Leyen", ["von der Leyen"]),
+        ("严玉洁", ["严玉洁"]),
+        ("AP", ["AP"]),
+        ("news.example.com", []),
+        ("https://a.example/ada", []),
+    ],
+)
+def test_authors_are_names(said: str, names: list[str]) -> None:
+    """One each, without what stands around them."""
+    assert list(page(f"<p>{STORY}</p>", f'<meta name="author" content="{said}">').authors) == names
