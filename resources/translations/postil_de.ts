@@ -2690,7 +2690,7 @@
     </message>
     <message>
       <source>Fetch &amp;pages from the web when I ask</source>
-      <translation>Webseiten &amp;holen, wenn ich es verlange</translation>
+      <translation>Webseiten holen, wenn ich es &amp;verlange</translation>
     </message>
     <message>
       <source>Without this, nothing is ever fetched from the network</source>

@@ -13,6 +13,7 @@ _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(?P<year>\d{4})[-/.](?P<mon>\d{1,2})[-/.](?P<day>\d{1,2})(?=\D|$)",
+        r"(?P<year>\d{4})\s?[年년]\s?(?P<mon>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]",
         rf"{_DAY}(?: of)?[\s-]*{_MONTH},?[\s-]+(?P<year>\d{{4}})\b",
         rf"\b{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})\b",
         r"\b(?P<first>\d{1,2})[-/.](?P<second>\d{1,2})[-/.](?P<year>\d{4})\b",

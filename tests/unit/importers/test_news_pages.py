@@ -67,3 +67,18 @@ def test_the_title_is_what_the_page_says_of_itself(page: str, title: str) -> Non
     article = read(next(one for one in PAGES if one.stem == page)).article
     assert article.title == title
     assert "La Vigie" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("page", "published"),
+    [
+        ("ja", "2024-02-09"),
+        ("ko", "2024-03-04T09:00"),
+        ("drupal-de", "2024-04-11T07:30:00+02:00"),
+        ("elpais-like-es", "2024-02-01T06:00:00+01:00"),
+        ("wordpress-en", "2024-03-05T08:15:00+00:00"),
+    ],
+)
+def test_the_day_is_read_from_the_head_or_from_the_byline(page: str, published: str) -> None:
+    """In scripts that write it in their own way, too."""
+    assert read(next(one for one in PAGES if one.stem == page)).article.published == published
