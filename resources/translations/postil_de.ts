@@ -12,6 +12,10 @@
       <translation>Hier stehen Notizen, sobald ein Artikel geöffnet ist.</translation>
     </message>
     <message>
+      <source>No note fits the filter.</source>
+      <translation>Keine Notiz passt zum Filter.</translation>
+    </message>
+    <message>
       <source>Nothing marked yet.</source>
       <translation>Noch nichts markiert.</translation>
     </message>
@@ -1866,6 +1870,41 @@
     </message>
   </context>
   <context>
+    <name>NoteDeeds</name>
+    <message>
+      <source>No program on this computer opens %1.</source>
+      <translation>Kein Programm auf diesem Rechner öffnet %1.</translation>
+    </message>
+    <message>
+      <source>Earlier Versions…</source>
+      <translation>Frühere Fassungen…</translation>
+    </message>
+    <message>
+      <source>Copy as Markdown</source>
+      <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+      <source>Add Tags…</source>
+      <translation>Schlagwörter hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Colour</source>
+      <translation>Farbe</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Tags, with commas between them</source>
+      <translation>Schlagwörter, mit Kommas dazwischen</translation>
+    </message>
+    <message>
+      <source>Add Tags</source>
+      <translation>Schlagwörter hinzufügen</translation>
+    </message>
+  </context>
+  <context>
     <name>NoteDelegate</name>
     <message>
       <source>On the whole article</source>
@@ -1889,6 +1928,41 @@
     <message>
       <source>Note</source>
       <translation>Notiz</translation>
+    </message>
+    <message>
+      <source>Insert Template</source>
+      <translation>Vorlage einfügen</translation>
+    </message>
+  </context>
+  <context>
+    <name>NotesHead</name>
+    <message>
+      <source>Filter notes, #tag</source>
+      <translation>Notizen filtern, #Schlagwort</translation>
+    </message>
+    <message>
+      <source>Filter notes by words or #tags</source>
+      <translation>Notizen nach Wörtern oder #Schlagwörtern filtern</translation>
+    </message>
+    <message>
+      <source>Colour and order</source>
+      <translation>Farbe und Reihenfolge</translation>
+    </message>
+    <message>
+      <source>In the Order of the Text</source>
+      <translation>In der Reihenfolge des Textes</translation>
+    </message>
+    <message>
+      <source>Last Changed First</source>
+      <translation>Zuletzt Geändertes zuerst</translation>
+    </message>
+    <message>
+      <source>All Colours</source>
+      <translation>Alle Farben</translation>
+    </message>
+    <message>
+      <source>Marks with a Note or Tag</source>
+      <translation>Markierungen mit Notiz oder Schlagwort</translation>
     </message>
   </context>
   <context>
@@ -2818,6 +2892,55 @@
     </message>
   </context>
   <context>
+    <name>Templates</name>
+    <message>
+      <source>Who, what, when</source>
+      <translation>Wer, was, wann</translation>
+    </message>
+    <message>
+      <source>**Who:** 
+**What:** 
+**When and where:** 
+**Source:** 
+**Why it matters:** </source>
+      <translation>**Wer:** 
+**Was:** 
+**Wann und wo:** 
+**Quelle:** 
+**Warum es wichtig ist:** </translation>
+    </message>
+    <message>
+      <source>To verify</source>
+      <translation>Zu prüfen</translation>
+    </message>
+    <message>
+      <source>- [ ] second source
+- [ ] original wording
+- [ ] date and place
+- [ ] figures
+- [ ] who gains by it</source>
+      <translation>- [ ] zweite Quelle
+- [ ] ursprünglicher Wortlaut
+- [ ] Datum und Ort
+- [ ] Zahlen
+- [ ] wem es nützt</translation>
+    </message>
+    <message>
+      <source>Claim and evidence</source>
+      <translation>Behauptung und Belege</translation>
+    </message>
+    <message>
+      <source>**Claim:** 
+**Evidence:** 
+**What speaks against it:** 
+**Open question:** </source>
+      <translation>**Behauptung:** 
+**Belege:** 
+**Was dagegen spricht:** 
+**Offene Frage:** </translation>
+    </message>
+  </context>
+  <context>
     <name>TermsTable</name>
     <message>
       <source>Word or phrase</source>
@@ -2889,6 +3012,33 @@
     <message>
       <source>Remove This Link</source>
       <translation>Diese Verknüpfung entfernen</translation>
+    </message>
+  </context>
+  <context>
+    <name>VersionsDialog</name>
+    <message>
+      <source>Earlier Versions</source>
+      <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+      <source>Times of earlier versions</source>
+      <translation>Zeiten früherer Fassungen</translation>
+    </message>
+    <message>
+      <source>What the note said then</source>
+      <translation>Was die Notiz damals sagte</translation>
+    </message>
+    <message>
+      <source>There is no earlier version: one is kept whenever a note rests for a minute.</source>
+      <translation>Es gibt keine frühere Fassung: Eine wird aufgehoben, sobald eine Notiz eine Minute ruht.</translation>
+    </message>
+    <message>
+      <source>Bring Back</source>
+      <translation>Zurückholen</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
     </message>
   </context>
   <context>

@@ -36,6 +36,7 @@ from postil.ui.marks.selection_toolbar import SelectionToolbar
 from postil.ui.marks.sureness_slider import NAMED
 from postil.ui.marks.tying import Tying
 from postil.ui.marks.walker import Walker
+from postil.ui.notes.note_deeds import NoteDeeds
 from postil.ui.notes.notes_model import NoteRow, rows_of
 from postil.ui.notes.notes_panel import NotesPanel
 from postil.ui.page_area import PageArea
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self.meanings = Meanings(self.reading, desk, themes, self)
         self.walker = Walker(self.reading, self.view, self.cards)
         self.links = Links(self.view, self.walker, self)
+        self.note_deeds = NoteDeeds(self, desk, folders.config / "templates")
         self.arrivals = Arrivals(self.reading, self.walker, desk, self)
         self.announcer = Announcer(self.view, self.reading.describe, self.view.say)
         self.finder = Finder(self.area.find_bar, self.view)
@@ -178,7 +180,6 @@ class MainWindow(QMainWindow):
         marker.highlight_chosen.connect(self.notes.show_row)
         self.notes.body_edited.connect(reading.write_note)
         self.notes.place_chosen.connect(self._on_place_chosen)
-        self.notes.delete_requested.connect(reading.remove)
         self.notes.leave_requested.connect(view.setFocus)
         self.legend.kind_switched.connect(self.preferences.show_kind)
         self.legend.sureness.changed.connect(self.preferences.set_sureness)

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QSize,
@@ -34,7 +35,8 @@ from typing_extensions import override
 from postil import styles
 from postil.model.annotation import Annotation, Kind
 from postil.ui.notes import markdown
-from postil.ui.notes.note_editor import NoteEditor
+from postil.ui.notes.list_lines import with_box_turned
+from postil.ui.notes.note_editor import Help, NoteEditor
 from postil.ui.notes.notes_model import ROW, NoteRow
 from postil.ui.theme import mixed, panel_font, text_font
 
@@ -62,16 +64,19 @@ class NoteDelegate(QStyledItemDelegate):
 
     Signals:
         place_chosen: index: the reader clicked the highlighted words.
+        link_activated: where a link in a note leads.
         edit_requested: index: the reader clicked the note, or the place for one.
     """
 
     place_chosen = Signal(object)
     edit_requested = Signal(object)
+    link_activated = Signal(str)
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
         self._theme: styles.Theme | None = None
+        self.helps = Help()
         self._editing: tuple[QPersistentModelIndex, NoteEditor] | None = None
         self._documents: dict[tuple[str, int], QTextDocument] = {}
         self._quotes: dict[tuple[str, int], _Laid] = {}
@@ -138,7 +143,7 @@ class NoteDelegate(QStyledItemDelegate):
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = NoteEditor(parent)
+        editor = NoteEditor(parent, self._theme, self.helps)
         kept = QPersistentModelIndex(index)
         self._editing = (kept, editor)
         editor.textChanged.connect(lambda: self._on_typed(kept, editor))
@@ -191,11 +196,35 @@ class NoteDelegate(QStyledItemDelegate):
             and event.button() == Qt.MouseButton.LeftButton
         ):
             row: NoteRow = index.data(ROW)
-            on_note = self._parts(index, option.rect).note.contains(event.position().toPoint())
-            here = model.index(index.row(), 0)
+            note = self._parts(index, option.rect).note
+            at = event.position().toPoint()
+            on_note, here = note.contains(at), model.index(index.row(), 0)
+            if event.modifiers() & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier):
+                return False
+            if (
+                on_note
+                and not self._is_edited(index)
+                and self._touched(model, here, row, at - note.topLeft())
+            ):
+                return True
             (self.edit_requested if on_note or row.mark is None else self.place_chosen).emit(here)
             return True
         return False
+
+    def _touched(self, model: QAbstractItemModel, index: QModelIndex, row: NoteRow, at: QPoint) -> bool:
+        """Follows the link, or turns the box, at a place in the shown note; False when none is there."""
+        if not row.body.strip():
+            return False
+        document = self._document(row.body, self._parts(index, self._view.visualRect(index)).note.width())
+        layout = document.documentLayout()
+        if anchor := layout.anchorAt(QPointF(at)):
+            self.link_activated.emit(anchor)
+            return True
+        number = markdown.box_at(document, at)
+        if number is None:
+            return False
+        model.setData(index, with_box_turned(row.body, number))
+        return True
 
     def _look(self, mark: Annotation) -> styles.MarkColours:
         """The colours of a highlight, or of a mark of the engine's with a note on it."""

@@ -1,9 +1,33 @@
-"""The field in which a note is written, as plain Markdown."""
+"""The field in which a note is written, as Markdown that is dressed while it is typed."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, QMimeData, QStringListModel, Qt, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QWidget
 from typing_extensions import override
+
+from postil import styles
+from postil.ui.notes.list_lines import opening_of_next
+from postil.ui.notes.markdown_highlighter import MarkdownHighlighter
+
+#: Letters back from the caret in which "[[" is looked for.
+_FAR = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What helps with writing.
+
+    Attributes:
+        suggest: gives names and the Markdown that stands for each, for what was typed after "[[".
+        templates: gives names and texts of templates.
+    """
+
+    suggest: Callable[[str], Sequence[tuple[str, str]]] = lambda _words: ()
+    templates: Callable[[], Sequence[tuple[str, str]]] = lambda: ()
 
 
 class NoteEditor(QPlainTextEdit):
@@ -13,7 +37,9 @@ class NoteEditor(QPlainTextEdit):
     last saved step goes back, whatever it was.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, theme: styles.Theme | None = None, helps: Help | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("note-editor")
         self.setTabChangesFocus(True)
@@ -22,6 +48,15 @@ class NoteEditor(QPlainTextEdit):
         self.setPlaceholderText(self.tr("Write a note…"))
         self.setAccessibleName(self.tr("Note"))
         self.document().setDocumentMargin(5)
+        self._help = helps or Help()
+        self._highlighter = MarkdownHighlighter(self.document(), theme) if theme else None
+        self._offered: dict[str, str] = {}
+        self._names = QStringListModel(self)
+        self.completer = QCompleter(self._names, self)
+        self.completer.setWidget(self)
+        self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.completer.activated.connect(self._on_chosen)
+        self.textChanged.connect(self._offer_links)
 
     def show_text(self, text: str) -> None:
         """Takes ``text`` unless it has it already: the caret stays where it is, at first after the last word."""
@@ -43,7 +78,110 @@ class NoteEditor(QPlainTextEdit):
         return super().event(event)
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on with a list; the strong and the slanted keys put stars around what is selected."""
+        popup = self.completer.popup()
+        choosing = popup is not None and popup.isVisible()
+        if choosing and event.key() in (
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+            Qt.Key.Key_Escape,
+            Qt.Key.Key_Tab,
+        ):
+            event.ignore()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._break_line()
+        elif event.matches(QKeySequence.StandardKey.Bold):
+            self._wrap("**")
+        elif event.matches(QKeySequence.StandardKey.Italic):
+            self._wrap("*")
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """An address that is pasted over words becomes their link."""
+        text, cursor = source.text().strip(), self.textCursor()
+        if (
+            cursor.hasSelection()
+            and text.lower().startswith(("http://", "https://", "postil:"))
+            and " " not in text
+        ):
+            cursor.insertText(f"[{cursor.selectedText()}]({text})")
+        else:
+            self.insertPlainText(source.text())
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        inner = menu.addMenu(self.tr("Insert Template"))
+        for name, text in self._help.templates():
+            inner.addAction(name.replace("&", "&&"), partial(self.insertPlainText, text))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # It scrolled for the new line before it grew; now that all lines have room the first one has to be back.
         self.verticalScrollBar().setValue(0)
+
+    def _break_line(self) -> None:
+        cursor = self.textCursor()
+        line = cursor.block().text()
+        opening = opening_of_next(line) if cursor.positionInBlock() == len(line) else None
+        cursor.beginEditBlock()
+        if opening == "":
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+        else:
+            cursor.insertBlock()
+            cursor.insertText(opening or "")
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _wrap(self, marks: str) -> None:
+        cursor = self.textCursor()
+        words = cursor.selectedText()
+        cursor.insertText(f"{marks}{words}{marks}")
+        if not words:
+            cursor.movePosition(QTextCursor.MoveOperation.Left, n=len(marks))
+            self.setTextCursor(cursor)
+
+    # Links
+
+    def _begun_link(self) -> str | None:
+        """What stands between "[[" and the caret, or None."""
+        cursor = self.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()][-_FAR:]
+        _head, sign, words = before.rpartition("[[")
+        return words if sign and "]]" not in words else None
+
+    @Slot()
+    def _offer_links(self) -> None:
+        words, popup = self._begun_link(), self.completer.popup()
+        if words is None or not self.hasFocus():
+            if popup is not None:
+                popup.hide()
+            return
+        self._offered = dict(self._help.suggest(words))
+        self._names.setStringList(list(self._offered))
+        if self._offered and popup is not None:
+            box = self.cursorRect()
+            box.setWidth(280)
+            self.completer.complete(box)
+            popup.setCurrentIndex(self._names.index(0))
+        elif popup is not None:
+            popup.hide()
+
+    @Slot(str)
+    def _on_chosen(self, name: str) -> None:
+        words = self._begun_link()
+        if words is None or name not in self._offered:
+            return
+        cursor = self.textCursor()
+        back = QTextCursor.MoveOperation.Left
+        cursor.movePosition(back, QTextCursor.MoveMode.KeepAnchor, len(words) + 2)
+        cursor.insertText(self._offered[name])
+        self.setTextCursor(cursor)

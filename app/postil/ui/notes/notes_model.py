@@ -36,12 +36,14 @@ class NoteRow:
         quote: the highlighted words.
         body: the note, Markdown exactly as typed; may be empty.
         tags: of the reader's.
+        modified: ISO 8601 UTC time of the last change to mark or note.
     """
 
     mark: Annotation | None
     quote: str = ""
     body: str = ""
     tags: tuple[str, ...] = ()
+    modified: str = ""
 
     @property
     def id(self) -> str | None:
@@ -65,7 +67,13 @@ def rows_of(
     return (
         NoteRow(None, "", body(None), known.get(None, ())),
         *(
-            NoteRow(mark, " ".join(mark.span.of(text).split()), body(mark.id), known.get(mark.id, ()))
+            NoteRow(
+                mark,
+                " ".join(mark.span.of(text).split()),
+                body(mark.id),
+                known.get(mark.id, ()),
+                max(mark.created, notes[mark.id].modified if mark.id in notes else ""),
+            )
             for mark in marks
         ),
     )

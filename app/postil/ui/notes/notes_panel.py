@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from postil import styles
+from postil.model.annotation import Kind
 from postil.ui.notes.note_delegate import NoteDelegate
+from postil.ui.notes.note_editor import Help
+from postil.ui.notes.notes_filter import NotesFilter, Wanted
+from postil.ui.notes.notes_head import NotesHead
 from postil.ui.notes.notes_model import ROW, NoteRow, NotesModel
 
 
@@ -18,34 +22,46 @@ class NotesPanel(QWidget):
     Signals:
         body_edited: id of a highlight (None: the article), body to save.
         place_chosen: id of a highlight: the reader wants to see its place.
-        delete_requested: id of a highlight.
+        delete_requested: ids of highlights.
+        link_activated: where a link in a note leads.
+        menu_requested: ids of the chosen rows (None: the note on the article), and where on the screen.
         leave_requested: Escape: back to the article.
     """
 
     body_edited = Signal(object, str)
     place_chosen = Signal(str)
-    delete_requested = Signal(str)
+    delete_requested = Signal(object)
+    link_activated = Signal(str)
+    menu_requested = Signal(object, QPoint)
     leave_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = NotesModel(self)
+        self.filter = NotesFilter(self)
+        self.filter.setSourceModel(self.model)
+        self.head = NotesHead(self)
         self.list = _NotesList(self)
-        self.list.setModel(self.model)
+        self.list.setModel(self.filter)
         self._delegate = NoteDelegate(self.list)
         self.list.setItemDelegate(self._delegate)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.head)
         column.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
+        self.head.changed.connect(self._on_wanted)
         self.model.body_edited.connect(self.body_edited)
+        self._delegate.link_activated.connect(self.link_activated)
         self._delegate.place_chosen.connect(self._on_place_chosen)
         self._delegate.edit_requested.connect(self._on_edit_requested)
         self.list.activated.connect(self._on_place_chosen)
         self.list.edit_wanted.connect(self._on_edit_requested)
         self.list.delete_wanted.connect(self._on_delete_wanted)
         self.list.leave_wanted.connect(self.leave_requested)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._on_menu_wanted)
 
     @override
     def sizeHint(self) -> QSize:
@@ -77,15 +93,38 @@ class NotesPanel(QWidget):
 
     def edit(self, id_: str | None) -> None:
         """Opens the note on a highlight (None: on the article) for writing."""
-        at = self.model.row_of(id_)
-        if at >= 0:
-            self._on_edit_requested(self.model.index(at))
+        index = self._index_of(id_)
+        if index.isValid():
+            self._on_edit_requested(index)
 
     def show_row(self, id_: str) -> None:
         """Makes the highlight the current row and scrolls to it."""
-        at = self.model.row_of(id_)
-        if at >= 0:
-            self.list.setCurrentIndex(self.model.index(at))
+        index = self.filter.mapFromSource(self.model.index(self.model.row_of(id_)))
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+
+    def set_help(self, helps: Help) -> None:
+        """Takes what helps with writing."""
+        self._delegate.helps = helps
+
+    @property
+    def chosen(self) -> list[NoteRow]:
+        """The rows that are selected, in the order in which they are shown."""
+        indexes = sorted(self.list.selectedIndexes(), key=lambda index: index.row())
+        return [index.data(ROW) for index in indexes]
+
+    def _index_of(self, id_: str | None) -> QModelIndex:
+        """Where a row stands; what hides it is taken away."""
+        source = self.model.index(self.model.row_of(id_))
+        if source.isValid() and not self.filter.mapFromSource(source).isValid():
+            self.head.reset()
+        return self.filter.mapFromSource(source)
+
+    @Slot(object)
+    def _on_wanted(self, wanted: Wanted) -> None:
+        self.filter.want(wanted)
+        self.list.wanted = wanted
+        self.list.viewport().update()
 
     @property
     def current(self) -> NoteRow | None:
@@ -114,9 +153,15 @@ class NotesPanel(QWidget):
 
     @Slot()
     def _on_delete_wanted(self) -> None:
-        row = self.current
-        if row is not None and row.id is not None:
-            self.delete_requested.emit(row.id)
+        ids = [row.id for row in self.chosen if row.mark is not None and row.mark.kind is Kind.HIGHLIGHT]
+        if ids:
+            self.delete_requested.emit(ids)
+
+    @Slot(QPoint)
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        rows = self.chosen
+        if rows:
+            self.menu_requested.emit([row.id for row in rows], self.list.viewport().mapToGlobal(place))
 
 
 class _NotesList(QListView):
@@ -130,9 +175,10 @@ class _NotesList(QListView):
         super().__init__(parent)
         self.empty_colour = QColor("#888888")
         self.keys = ("", "")
+        self.wanted = Wanted()
         self.setAccessibleName(self.tr("Highlights and notes"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -164,6 +210,8 @@ class _NotesList(QListView):
             return
         top = self.visualRect(self.model().index(rows - 1, 0)).bottom() + 24 if rows else 16
         words = self._nothing_marked() if rows else self.tr("Notes stand here once an article is open.")
+        if not self.wanted.all:
+            words = "" if rows else self.tr("No note fits the filter.")
         painter = QPainter(self.viewport())
         painter.setPen(self.empty_colour)
         box = QRect(16, top, self.viewport().width() - 32, 160)

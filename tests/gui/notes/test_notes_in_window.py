@@ -1,0 +1,126 @@
+"""The notes panel in the window: filter, order, many at once, links, versions."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
+
+from postil.library import clock
+from postil.model.span import Span
+
+
+def highlight(window, words, colour="yellow", note=""):
+    """Highlights words, perhaps with a note; gives the id."""
+    at = window.reading.text.index(words)
+    made = window.reading.highlight(Span(at, at + len(words)), colour)
+    if note:
+        window.reading.write_note(made, note)
+    return made
+
+
+def shown(window):
+    """The highlighted words that the panel shows, in its order."""
+    rows = range(window.notes.filter.rowCount())
+    return [window.notes.filter.index(row, 0).data() for row in rows]
+
+
+def choose(window, *words):
+    """Selects rows."""
+    model = window.notes.filter
+    window.notes.list.clearSelection()
+    for row in range(model.rowCount()):
+        if model.index(row, 0).data() in words:
+            window.notes.list.selectionModel().select(
+                model.index(row, 0), window.notes.list.selectionModel().SelectionFlag.Select
+            )
+
+
+def test_notes_are_filtered_by_words_tags_and_colour(window):
+    """What hides a note goes when the note is wanted."""
+    summit, trust = highlight(window, "summit", "green", "a long day"), highlight(window, "trust")
+    window.reading.do(lambda: window._desk.tag(window.reading.id, trust, ("Arms",)))
+    head = window.notes.head
+    head.words.setText("day")
+    assert shown(window) == ["summit"]
+    head.words.setText("#arm")
+    assert shown(window) == ["trust"]
+    head.words.setText("")
+    head._fill()
+    next(a for a in head.menu.actions() if a.text() == "Green").trigger()
+    assert shown(window) == ["summit"]
+    window.edit_note(trust)
+    assert set(shown(window)) >= {"summit", "trust"}
+    assert summit
+
+
+def test_notes_stand_in_the_order_of_time_when_wanted(window, monkeypatch):
+    """The last changed first, below the note on the article."""
+    second = iter(range(10, 60))
+    monkeypatch.setattr(clock, "now", lambda: f"2026-11-26T10:00:{next(second)}.000Z")
+    first = highlight(window, "trust")
+    highlight(window, "summit")
+    assert shown(window)[1:] == ["summit", "trust"]
+    window.reading.write_note(first, "later")
+    window.notes.head._fill()
+    next(a for a in window.notes.head.menu.actions() if a.text() == "Last Changed First").trigger()
+    assert shown(window)[1:] == ["trust", "summit"]
+
+
+def test_many_are_changed_in_one_step(qtbot, window):
+    """Recoloured, tagged, copied, deleted; each undone at once."""
+    highlight(window, "summit", note="when?")
+    highlight(window, "trust")
+    choose(window, "summit", "trust")
+    chosen = window.notes.chosen
+    ids = [row.id for row in chosen]
+    window.note_deeds.recolour(ids, "red")
+    assert {mark.colour for mark in window.reading.highlights} == {"red"}
+    window.note_deeds.tag(tuple(ids), ("x",))
+    window.note_deeds.copy(window.notes.chosen)
+    assert QGuiApplication.clipboard().text() == "> summit\n\nwhen?\n\n#x\n\n> trust\n\n#x"
+    window.notes.delete_requested.emit(ids)
+    assert window.reading.highlights == ()
+    window.actions_["undo"].trigger()
+    assert len(window.reading.highlights) == 2
+    window.actions_["undo"].trigger()
+    assert window.reading.tags == {}
+    window.actions_["undo"].trigger()
+    assert {mark.colour for mark in window.reading.highlights} == {"yellow"}
+
+
+def test_the_menu_of_rows_fits_their_number(window):
+    """Versions of one, colours of highlights."""
+    highlight(window, "summit")
+    highlight(window, "trust")
+    choose(window, "summit", "trust")
+    window.note_deeds.open_menu([row.id for row in window.notes.chosen], QPoint(50, 50))
+    assert [a.text() for a in window.note_deeds.menu.actions() if not a.isSeparator()] == [
+        "Copy as Markdown", "Add Tags…", "Colour", "Delete",
+    ]  # fmt: skip
+    window.note_deeds.menu.close()
+    window.note_deeds.open_menu([None], QPoint(50, 50))
+    assert window.note_deeds.menu.actions()[0].text() == "Earlier Versions…"
+    window.note_deeds.menu.close()
+
+
+def test_places_are_suggested_and_links_lead_there(qtbot, window):
+    """Articles, highlights, actors."""
+    made = highlight(window, "summit")
+    names = dict(window.note_deeds.suggest(""))
+    assert names["Beijing and Moscow unite"].startswith("[Beijing and Moscow unite](postil:article/")
+    assert names["“summit”"] == f"[summit](postil:mark/{made})"
+    assert names["Russia"].startswith("[Russia](postil:mark/")
+    window.note_deeds.follow(f"postil:mark/{made}")
+    assert window.walker.current.id == made
+
+
+def test_an_earlier_version_is_brought_back(qtbot, window, monkeypatch):
+    """And what it replaces becomes one."""
+    minute = iter(range(60))
+    monkeypatch.setattr(clock, "now", lambda: f"2026-11-26T10:{next(minute) * 2 % 60:02}:00.000Z")
+    made = highlight(window, "summit", note="first")
+    window.reading.write_note(made, "second")
+    window.note_deeds.show_versions(made)
+    dialog = window.note_deeds.versions
+    assert dialog.text.toPlainText() == "first"
+    dialog.restore.click()
+    assert window.reading.notes[made].body == "first"
+    assert window.actions_["undo"].text() == "&Undo Edit note"
