@@ -40,6 +40,7 @@ class TagField(Bubble):
         popup = self._completer.popup()
         assert popup is not None, "made with the completer"
         self._popup = popup
+        popup.setObjectName("offers")
         self.line.textEdited.connect(self._on_edited)
         self.line.returnPressed.connect(self._finish)
         self.line.editingFinished.connect(self._finish)

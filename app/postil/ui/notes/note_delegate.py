@@ -282,6 +282,7 @@ class NoteDelegate(QStyledItemDelegate):
         if row.body.strip():
             context = QAbstractTextDocumentLayout.PaintContext()
             context.palette.setColor(QPalette.ColorRole.Text, QColor(self._theme.page.text))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.translate(box.topLeft())
             self._document(row.body, box.width()).documentLayout().draw(painter, context)
             painter.translate(-box.topLeft())

@@ -56,6 +56,8 @@ class NoteEditor(QPlainTextEdit):
         self.completer.setWidget(self)
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.activated.connect(self._on_chosen)
+        if popup := self.completer.popup():
+            popup.setObjectName("offers")
         self.textChanged.connect(self._offer_links)
 
     def show_text(self, text: str) -> None:
