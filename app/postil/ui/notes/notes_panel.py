@@ -50,10 +50,6 @@ class NotesPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
-        # From the notes to what filters them: the way in leads to the notes at once.
-        self.setTabOrder(self.list, self.head.words)
-        self.setTabOrder(self.head.words, self.head.more)
         self.head.changed.connect(self._on_wanted)
         self.model.body_edited.connect(self.body_edited)
         self._delegate.link_activated.connect(self.link_activated)
