@@ -15,6 +15,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from email.message import Message
 from functools import cache
+from pathlib import Path
 from typing import Protocol
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -24,6 +25,13 @@ from postil.errors import UserError
 _PORTS = {"http": 80, "https": 443}
 _AGENT = f"Postil/{__version__} (desktop reader; fetches one page when its reader asks)"
 _HEADS = (("User-Agent", _AGENT), ("Accept-Encoding", "gzip, deflate"), ("Connection", "close"))
+#: Where systems keep the certificates that they trust: Debian, Fedora, openSUSE, Alpine and macOS.
+_BUNDLES = (
+    "/etc/ssl/certs/ca-certificates.crt",
+    "/etc/pki/tls/certs/ca-bundle.crt",
+    "/etc/ssl/ca-bundle.pem",
+    "/etc/ssl/cert.pem",
+)
 _PIECE = 65_536
 #: Characters of the longest address.
 _LONGEST = 4000
@@ -195,7 +203,16 @@ def _connected(parts: SplitResult, *, own: bool, deadline: float) -> socket.sock
 
 @cache
 def _trusted() -> ssl.SSLContext:
-    return ssl.create_default_context()
+    return _rooted(ssl.create_default_context())
+
+
+def _rooted(context: ssl.SSLContext) -> ssl.SSLContext:
+    """The context with the certificates that this system trusts, also where the program was built on another one."""
+    if not context.cert_store_stats()["x509_ca"]:
+        bundle = next((path for path in _BUNDLES if Path(path).is_file()), None)
+        if bundle:
+            context.load_verify_locations(bundle)
+    return context
 
 
 def _is_public(address: str) -> bool:

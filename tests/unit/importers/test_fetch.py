@@ -5,6 +5,7 @@ import re
 import socket
 import ssl
 import zlib
+from pathlib import Path
 
 import pytest
 
@@ -230,3 +231,23 @@ def test_https_is_verified() -> None:
     assert trusted.check_hostname
     assert trusted.verify_mode is ssl.CERT_REQUIRED
     assert trusted.minimum_version >= ssl.TLSVersion.TLSv1_2
+
+
+@pytest.mark.parametrize(("trusts", "loaded"), [(0, ["there.pem"]), (7, [])])
+def test_the_certificates_of_the_system_are_found(
+    trusts: int, loaded: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the program, built elsewhere, knows none by itself."""
+    (tmp_path / "there.pem").write_text("")
+    monkeypatch.setattr(fetching, "_BUNDLES", [str(tmp_path / name) for name in ("nowhere.pem", "there.pem")])
+    taken: list[str] = []
+
+    class Context:
+        def cert_store_stats(self) -> dict[str, int]:
+            return {"x509_ca": trusts}
+
+        def load_verify_locations(self, path: str) -> None:
+            taken.append(Path(path).name)
+
+    fetching._rooted(Context())  # type: ignore[arg-type]
+    assert taken == loaded
