@@ -98,6 +98,10 @@
       <translation>&amp;Seitenleisten</translation>
     </message>
     <message>
+      <source>&amp;Beside the Page</source>
+      <translation>N&amp;eben der Seite</translation>
+    </message>
+    <message>
       <source>&amp;Theme</source>
       <translation>&amp;Thema</translation>
     </message>
@@ -432,6 +436,26 @@
     <message>
       <source>Nothing but the &amp;Page</source>
       <translation>Nichts als &amp;die Seite</translation>
+    </message>
+    <message>
+      <source>&amp;Notes</source>
+      <translation>&amp;Notizen</translation>
+    </message>
+    <message>
+      <source>&amp;Actors</source>
+      <translation>&amp;Akteure</translation>
+    </message>
+    <message>
+      <source>&amp;Quotes</source>
+      <translation>&amp;Zitate</translation>
+    </message>
+    <message>
+      <source>&amp;Systems</source>
+      <translation>&amp;Systeme</translation>
+    </message>
+    <message>
+      <source>&amp;Overview</source>
+      <translation>&amp;Überblick</translation>
     </message>
     <message>
       <source>&amp;Back</source>
@@ -2014,6 +2038,45 @@
     </message>
   </context>
   <context>
+    <name>OverviewPicture</name>
+    <message>
+      <source>Named</source>
+      <translation>Genannte</translation>
+    </message>
+    <message>
+      <source>Only described</source>
+      <translation>Nur beschriebene</translation>
+    </message>
+    <message>
+      <source>Nobody</source>
+      <translation>Niemand</translation>
+    </message>
+    <message>
+      <source>Who speaks, in words</source>
+      <translation>Wer spricht, in Wörtern</translation>
+    </message>
+    <message>
+      <source>Who stands behind the quotes, in words</source>
+      <translation>Wer hinter den Zitaten steht, in Wörtern</translation>
+    </message>
+    <message>
+      <source>Who is named, times</source>
+      <translation>Wer genannt wird, wie oft</translation>
+    </message>
+    <message>
+      <source>Systems, times</source>
+      <translation>Systeme, wie oft</translation>
+    </message>
+    <message>
+      <source>Overview</source>
+      <translation>Überblick</translation>
+    </message>
+    <message>
+      <source>A picture of who speaks and who is named stands here once an article is read.</source>
+      <translation>Hier steht ein Bild davon, wer spricht und wer genannt wird, sobald ein Artikel gelesen ist.</translation>
+    </message>
+  </context>
+  <context>
     <name>OwnCategories</name>
     <message>
       <source>All of them were known.</source>
@@ -2796,6 +2859,53 @@
     </message>
   </context>
   <context>
+    <name>SidePanel</name>
+    <message>
+      <source>Actors</source>
+      <translation>Akteure</translation>
+    </message>
+    <message>
+      <source>Nobody acts in this article, as far as is known.</source>
+      <translation>In diesem Artikel handelt niemand, soweit bekannt.</translation>
+    </message>
+    <message>
+      <source>Quotes</source>
+      <translation>Zitate</translation>
+    </message>
+    <message>
+      <source>Nobody is quoted in this article.</source>
+      <translation>In diesem Artikel wird niemand zitiert.</translation>
+    </message>
+    <message>
+      <source>Systems</source>
+      <translation>Systeme</translation>
+    </message>
+    <message>
+      <source>No military system is named in this article.</source>
+      <translation>In diesem Artikel wird kein Waffensystem genannt.</translation>
+    </message>
+    <message>
+      <source>What stands beside the page</source>
+      <translation>Was neben der Seite steht</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>Overview</source>
+      <translation>Überblick</translation>
+    </message>
+    <message>
+      <source>%1 words quoted</source>
+      <translation>%1 Wörter zitiert</translation>
+    </message>
+    <message>
+      <source>Nobody named</source>
+      <translation>Niemand genannt</translation>
+    </message>
+  </context>
+  <context>
     <name>Strip</name>
     <message>
       <source>Place in the article, and where the marks are</source>
@@ -2819,6 +2929,13 @@
     <message>
       <source>%1 and %2 more</source>
       <translation>%1 und %2 weitere</translation>
+    </message>
+  </context>
+  <context>
+    <name>SurveyTree</name>
+    <message>
+      <source>Filter</source>
+      <translation>Filtern</translation>
     </message>
   </context>
   <context>

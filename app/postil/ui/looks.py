@@ -90,6 +90,7 @@ class Looks(QObject):
         window.legend.set_theme(theme)
         window.categories.rows.set_theme(theme, icon)
         window.notes.set_theme(theme)
+        window.side.set_theme(theme)
         window.notes.head.set_icons(icon)
         window.card.set_theme(theme, icon)
         window.selection_toolbar.set_theme(theme, icon)

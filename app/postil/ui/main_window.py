@@ -46,6 +46,8 @@ from postil.ui.preferences import Preferences
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reader.pictures import Gallery, Plates
 from postil.ui.reading import Reading
+from postil.ui.survey.side_panel import NOTES, SidePanel
+from postil.ui.survey.surveying import Surveying
 from postil.ui.theme import ThemeKeeper
 from postil.ui.work_keeper import WorkKeeper
 
@@ -93,8 +95,9 @@ class MainWindow(QMainWindow):
         self.area = PageArea(self.view, self)
         self.legend = LegendPanel()
         self.notes = NotesPanel()
+        self.side = SidePanel(self.notes)
         self.actions_ = ActionSet(self, self.view)
-        self.frame = Frame(self, self.actions_, self.legend, self.notes, (self.area.welcome,))
+        self.frame = Frame(self, self.actions_, self.legend, self.side, (self.area.welcome,))
         self.card = Card(self)
         self.selection_toolbar = SelectionToolbar(self)
         self.cards = CardKeeper(
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
         self.meanings = Meanings(self.reading, desk, themes, self)
         self.walker = Walker(self.reading, self.view, self.cards)
         self.links = Links(self.view, self.walker, self)
+        self.surveying = Surveying(self, jobs)
         self.note_deeds = NoteDeeds(self, desk, folders.config / "templates")
         self.arrivals = Arrivals(self.reading, self.walker, desk, self)
         self.announcer = Announcer(self.view, self.reading.describe, self.view.say)
@@ -262,6 +266,7 @@ class MainWindow(QMainWindow):
         self._wanted = id_ or ""
         self.notes.set_rows(self._note_rows())
         self.frame.panels.show("notes")
+        self.side.show_tab(NOTES)
         self.notes.edit(id_)
 
     @Slot(object)

@@ -64,6 +64,16 @@ QPlainTextEdit#report { background: $background; border: 1px solid $border; bord
 QAbstractItemView#offers { background: $card; color: $text; border: 1px solid $border; padding: 2px; outline: 0;
   selection-background-color: $selection; selection-color: $text; }
 QToolButton#panel-button::menu-indicator { image: none; }
+QTabBar#side-tabs { background: transparent; }
+QTabBar#side-tabs { font-size: 12px; }
+QTabBar#side-tabs::tab { padding: 5px 6px; margin: 0; border: 0; border-bottom: 2px solid transparent; color: $muted; }
+QTabBar#side-tabs::tab:hover { color: $text; }
+QTabBar#side-tabs::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar#side-tabs::tab:focus { color: $accent; }
+QTreeWidget#survey { background: transparent; border: 0; outline: 0; }
+QTreeWidget#survey::item { padding: 4px 2px; border: 0; }
+QTreeWidget#survey::item:hover { background: $hover; }
+QTreeWidget#survey::item:selected { background: $selection; color: $text; }
 QListWidget#choices, QTreeWidget#foresight { background: $background; border: 1px solid $border; border-radius: 6px; padding: 2px; outline: 0; }
 QListWidget#choices:focus, QTreeWidget#foresight:focus { border-color: $accent; }
 QTableWidget#terms { background: $background; border: 1px solid $border; border-radius: 6px; outline: 0;

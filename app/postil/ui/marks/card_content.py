@@ -132,6 +132,21 @@ def sureness(mark: Annotation) -> str:
     return f"{found} · {sure}"
 
 
+def speaker_name(mark: Annotation, text: str, analysis: Analysis) -> str:
+    """Who a quote is attributed to: by name, else by the words of the text; empty when nobody is."""
+    if mark.speaker is None:
+        return ""
+    entity = analysis.entity(mark.speaker.entity)
+    return entity.name if entity else " ".join(mark.speaker.span.of(text).split())
+
+
+def entity_line(entity: Entity) -> str:
+    """What an actor or system is, and what is known of it, a fact a line."""
+    type_ = _tr(_TYPES[entity.type]) if entity.type in _TYPES else ""
+    facts = (f"{name}: {value}" for name, value in _facts(entity))
+    return "\n".join(part for part in (type_, *facts) if part)
+
+
 def speaker_line(mark: Annotation, text: str, analysis: Analysis) -> str:
     """Who says a quote: "Said by Wang Yi, Foreign Minister (“he”)", or that nobody is named."""
     if mark.speaker is None:

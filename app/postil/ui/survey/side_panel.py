@@ -1,0 +1,129 @@
+"""The panel beside the page: notes, and what the article amounts to, each behind a tab of its own."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from postil import styles
+from postil.desk.survey import Survey, words_of
+from postil.model.annotation import Annotation
+from postil.ui.marks.card_content import entity_line, speaker_name
+from postil.ui.open_article import OpenArticle
+from postil.ui.survey.overview_picture import OverviewPicture
+from postil.ui.survey.survey_tree import SurveyTree
+
+NOTES, ACTORS, QUOTES, SYSTEMS, OVERVIEW = range(5)
+#: Code points of text around a mention.
+_AROUND = 36
+
+
+class SidePanel(QWidget):
+    """Holds the notes and four lists.
+
+    Args:
+        notes: the panel of the notes.
+
+    Signals:
+        mark_chosen: a mark to go to.
+        survey_wanted: a tab came up for which it has to be known what the article amounts to.
+    """
+
+    mark_chosen = Signal(object)
+    survey_wanted = Signal()
+
+    def __init__(self, notes: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.actors = SurveyTree(
+            self.tr("Actors"), self.tr("Nobody acts in this article, as far as is known.")
+        )
+        self.quotes = SurveyTree(self.tr("Quotes"), self.tr("Nobody is quoted in this article."))
+        # The words need the room more than where they stand.
+        self.quotes.tree.setColumnHidden(1, True)
+        self.systems = SurveyTree(self.tr("Systems"), self.tr("No military system is named in this article."))
+        self.overview = OverviewPicture()
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self.overview)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tabs = QTabBar(self)
+        self.tabs.setObjectName("side-tabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setAccessibleName(self.tr("What stands beside the page"))
+        self._stack = QStackedWidget(self)
+        names = (
+            self.tr("Notes"),
+            self.tr("Actors"),
+            self.tr("Quotes"),
+            self.tr("Systems"),
+            self.tr("Overview"),
+        )
+        for name, widget in zip(names, (notes, self.actors, self.quotes, self.systems, scroll), strict=True):
+            self.tabs.addTab(name)
+            self._stack.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.tabs)
+        column.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._on_tab)
+        for source in (self.actors, self.quotes, self.systems, self.overview):
+            source.mark_chosen.connect(self.mark_chosen)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(304, 400)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(224, 160)
+
+    def set_theme(self, theme: styles.Theme) -> None:
+        """Takes the colours of ``theme``."""
+        self.overview.set_theme(theme)
+        for tree, kind in ((self.actors, "actor"), (self.quotes, "quote"), (self.systems, "system")):
+            tree.set_colour(theme.kinds[kind].line)
+
+    def show_tab(self, tab: int) -> None:
+        """Brings a tab to the front."""
+        self.tabs.setCurrentIndex(tab)
+
+    @property
+    def wants_survey(self) -> bool:
+        """Whether a tab is in front for which the survey has to be known."""
+        return self.isVisible() and self.tabs.currentIndex() != NOTES
+
+    def set_survey(self, survey: Survey, article: OpenArticle) -> None:
+        """Shows what the article amounts to."""
+        text, page = article.text, article.page
+        if page is None:
+            return
+
+        def excerpt(mark: Annotation) -> str:
+            before = text[max(0, mark.span.start - _AROUND) : mark.span.start].rpartition("\n")[2]
+            after = text[mark.span.end : mark.span.end + _AROUND].partition("\n")[0]
+            return f"…{before}{mark.span.of(text)}{after}…".replace("\n", " ")
+
+        for tree in (self.actors, self.quotes, self.systems):
+            tree.begin(excerpt, survey.length)
+        for one in survey.actors:
+            said = self.tr("%1 words quoted").replace("%1", str(one.words)) if one.words else ""
+            tip = "\n".join(part for part in (entity_line(one.entity), said) if part)
+            marks = one.mentions or one.quotes
+            self.actors.add(one.entity.name, str(len(one.mentions)), tip, marks)
+        for one in survey.systems:
+            self.systems.add(one.entity.name, str(len(one.mentions)), entity_line(one.entity), one.mentions)
+        for quote in survey.quotes:
+            speaker = speaker_name(quote, text, page.analysis) or self.tr("Nobody named")
+            words = " ".join(quote.span.of(text).split())
+            cited = f"{words} ({', '.join(p for p in (speaker, page.article.title, page.article.site, page.article.published[:10]) if p)})"
+            self.quotes.add(f"{speaker}: {words}", str(words_of(text, quote)), words, (quote,), cited)
+        self.overview.set_survey(survey)
+
+    @Slot(int)
+    def _on_tab(self, tab: int) -> None:
+        self._stack.setCurrentIndex(tab)
+        if tab != NOTES:
+            self.survey_wanted.emit()

@@ -1,0 +1,77 @@
+"""Keeps what stands beside the notes true to the open article."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from postil.desk.survey import Survey, survey
+from postil.model.analysis import Analysis
+from postil.model.annotation import Annotation
+from postil.ui.jobs import Job, Jobs
+from postil.ui.survey.side_panel import ACTORS, NOTES, OVERVIEW, QUOTES, SYSTEMS
+
+if TYPE_CHECKING:
+    from postil.ui.main_window import MainWindow
+
+
+class Surveying(QObject):
+    """Has it worked out in a job when somebody looks, and leads to what is chosen."""
+
+    def __init__(self, window: MainWindow, jobs: Jobs) -> None:
+        super().__init__(window)
+        self._window, self._jobs = window, jobs
+        self._job: Job | None = None
+        self._shown: Analysis | None = None
+        window.side.survey_wanted.connect(self.refresh)
+        window.side.mark_chosen.connect(self._on_mark_chosen)
+        window.reading.marks_changed.connect(self.refresh)
+        window.reading.opened.connect(self.refresh)
+        for name, tab in (
+            ("notes", NOTES),
+            ("actors", ACTORS),
+            ("quotes", QUOTES),
+            ("systems", SYSTEMS),
+            ("overview", OVERVIEW),
+        ):
+            window.actions_.on(f"side-{name}", partial(self.show, tab))
+
+    def show(self, tab: int) -> None:
+        """Brings a list to the front, and the focus into it."""
+        side = self._window.side
+        self._window.frame.panels.show("notes")
+        side.show_tab(tab)
+        widgets = {
+            NOTES: self._window.notes.list,
+            ACTORS: side.actors.tree,
+            QUOTES: side.quotes.tree,
+            SYSTEMS: side.systems.tree,
+            OVERVIEW: side.overview,
+        }
+        widgets[tab].setFocus()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Works out anew what the article amounts to, if somebody looks and it is another one."""
+        page = self._window.reading.page
+        if page is None or not self._window.side.wants_survey or page.analysis is self._shown:
+            return
+        if self._job:
+            self._job.cancel()
+        analysis = page.analysis
+        self._job = self._jobs.start(survey, page.article.text, analysis)
+        self._job.finished.connect(lambda found: self._on_found(analysis, found))
+
+    def _on_found(self, analysis: Analysis, found: Survey) -> None:
+        self._job = None
+        page = self._window.reading.page
+        if page is not None and page.analysis is analysis:
+            self._shown = analysis
+            self._window.side.set_survey(found, self._window.reading)
+
+    @Slot(object)
+    def _on_mark_chosen(self, mark: Annotation) -> None:
+        self._window.cards.hide()
+        self._window.walker.go_to(mark)

@@ -1,0 +1,96 @@
+"""What stands beside the notes: actors, quotes, systems and the picture of them."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+
+from postil.model.annotation import Kind
+from postil.model.lesson import Lesson, Says, Scope
+
+
+def rows(tree):
+    """Names and numbers of the entries."""
+    widget = tree.tree
+    items = [widget.topLevelItem(row) for row in range(widget.topLevelItemCount())]
+    return [(item.text(0), item.text(2)) for item in items if not item.isHidden()]
+
+
+def open_tab(qtbot, window, name):
+    """Brings a list to the front and waits until it is filled."""
+    window.actions_[f"side-{name}"].trigger()
+    qtbot.waitUntil(lambda: window.surveying._shown is window.reading.page.analysis)
+
+
+def test_actors_are_listed_and_lead_to_their_places(qtbot, window):
+    """How often; opened out each mention, and back is one step."""
+    open_tab(qtbot, window, "actors")
+    side = window.side
+    assert rows(side.actors) == [("Russia", "3"), ("China", "2")]
+    item = side.actors.tree.topLevelItem(1)
+    item.setExpanded(True)
+    assert item.childCount() == 2
+    assert "Beijing" in item.child(1).text(0)
+    side.actors.tree.itemActivated.emit(item.child(1), 0)
+    assert window.walker.current.span.of(window.reading.text) == "Beijing"
+    assert window.actions_["back"].isEnabled()
+
+
+def test_a_list_is_filtered(qtbot, window):
+    """By name."""
+    open_tab(qtbot, window, "actors")
+    window.side.actors.filter.setText("chi")
+    assert rows(window.side.actors) == [("China", "2")]
+
+
+def test_quotes_are_copied_with_who_says_them(qtbot, window):
+    """By key; Enter leads to the place."""
+    open_tab(qtbot, window, "quotes")
+    tree = window.side.quotes.tree
+    tree.setCurrentItem(tree.topLevelItem(0))
+    qtbot.keyClick(tree, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith(
+        "“We hope that the summit will enhance trust.” (Russia, Beijing and Moscow unite"
+    )
+    tree.itemActivated.emit(tree.topLevelItem(0), 0)
+    assert window.walker.current.kind is Kind.QUOTE
+
+
+def test_systems_say_what_is_known_of_them(qtbot, window):
+    """Class and other names."""
+    open_tab(qtbot, window, "systems")
+    item = window.side.systems.tree.topLevelItem(0)
+    assert (item.text(0), item.text(2)) == ("S-400 Triumf", "1")
+    assert "surface-to-air missile system" in item.toolTip(0)
+
+
+def test_the_picture_leads_by_mouse_and_key(qtbot, window):
+    """Every bar has its words for those who do not see it."""
+    open_tab(qtbot, window, "overview")
+    picture = window.side.overview
+    assert [(bar.name, bar.number) for bar in picture.bars][:1] == [("Russia", 8)]
+    assert "Who is named, times: Russia 3" in picture.accessibleDescription()
+    names = [bar.name for bar in picture.bars]
+    at = names.index("China")
+    with qtbot.waitSignal(picture.mark_chosen) as heard:
+        qtbot.mousePress(picture, Qt.MouseButton.LeftButton, pos=QPoint(60, int(picture._tops()[at]) + 5))
+    assert heard.args[0].entity == "state:CN"
+    qtbot.keyClick(picture, Qt.Key.Key_Down)
+    assert picture.accessibleName().endswith("Russia, 8")
+    with qtbot.waitSignal(picture.mark_chosen):
+        qtbot.keyClick(picture, Qt.Key.Key_Return)
+
+
+def test_what_is_corrected_is_counted_anew(qtbot, window):
+    """While the list is open."""
+    open_tab(qtbot, window, "actors")
+    lesson = Lesson(Says.SAME, Scope.EVERYWHERE, entity="state:CN", to_entity="state:RU")
+    window.correcting.corrector.teach(lesson)
+    qtbot.waitUntil(lambda: rows(window.side.actors) == [("Russia", "5")])
+
+
+def test_nothing_is_worked_out_while_nobody_looks(qtbot, window):
+    """The notes are in front at first."""
+    assert window.surveying._shown is None
+    assert window.side.tabs.currentIndex() == 0
+    window.edit_note(None)
+    assert window.side.tabs.currentIndex() == 0
