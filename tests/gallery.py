@@ -23,8 +23,11 @@ from postil.analysis import engine
 from postil.desk.desk import Desk
 from postil.errors import BugError
 from postil.model.annotation import DEFAULT_KINDS, Kind
+from postil.model.lesson import Lesson, Says, Scope
 from postil.model.span import Span
 from postil.paths import Folders, seeds
+from postil.ui.categories.examples import examples
+from postil.ui.correcting.corrections import Correction
 from postil.ui.dialogs.crash_dialog import CrashDialog
 from postil.ui.dialogs.keys_dialog import KeysDialog
 from postil.ui.dialogs.settings_dialog import SettingsDialog
@@ -79,6 +82,20 @@ class Scenes:
         yield Scene("palette-none", "Nothing fits", self._palette("xyzzy"), _close_palette, one)
         yield Scene("message", "Something to say", self._message, lambda w: w.area.messages.dismiss())
         yield Scene("menu", "A menu", self._menu, lambda w: w.actions_.menu("view").close())
+        for tab in ("actors", "quotes", "systems", "overview"):
+            yield Scene(f"side-{tab}", f"Beside the page: {tab}", self._beside(tab), _show_notes)
+        yield Scene(
+            "menu-mark", "The menu of a mark", self._menu_of_mark, lambda w: w.correcting.menu.close()
+        )
+        yield Scene(
+            "correct", "Saying who is meant", self._correct, lambda w: w.correcting.corrector.dialog.close()
+        )
+        yield Scene("review", "A review of unsure marks", self._review, lambda w: w.correcting.reviewer.end())
+        yield Scene("lessons", "What was taught", self._lessons, self._unteach)
+        yield Scene("category", "A category of one's own", self._category, self._no_category)
+        yield Scene(
+            "colour-names", "Names of colours", self._colour_names, lambda w: w.meanings.dialog.close()
+        )
         yield Scene("panels-swapped", "The panels on the other sides", self._swapped, _reset_panels, one)
         yield Scene("panel-floating", "A panel in its own window", self._floating, _reset_panels)
         yield Scene("distraction-free", "Nothing but the page", self._alone, self._not_alone, one)
@@ -89,6 +106,54 @@ class Scenes:
         yield Scene("keys-taken", "A key that is taken", self._keys(taken=True), _close_dialogs)
         yield Scene("about", "About Postil", self._about, _close_dialogs)
         yield Scene("crash", "A mistake of ours", self._crash, _close_dialogs)
+
+    def _beside(self, tab: str) -> Callable[[MainWindow], QWidget]:
+        def show(window: MainWindow) -> QWidget:
+            window.actions_[f"side-{tab}"].trigger()
+            _wait_for(lambda: window.side.actors.tree.topLevelItemCount() > 0)
+            return window
+
+        return show
+
+    def _menu_of_mark(self, window: MainWindow) -> QWidget:
+        mark = next(mark for mark in window.reading.page.analysis.annotations if mark.kind is Kind.ACTOR)
+        window.correcting.open_menu([mark], window.mapToGlobal(window.rect().center()))
+        return window.correcting.menu
+
+    def _correct(self, window: MainWindow) -> QWidget:
+        mark = next(mark for mark in window.reading.page.analysis.annotations if mark.kind is Kind.ACTOR)
+        window.correcting.corrector.ask(Correction.WHO, mark)
+        dialog = window.correcting.corrector.dialog
+        dialog.who.line.setText("Russ")
+        _wait_for(lambda: dialog.foresight.topLevelItemCount() > 0)
+        return dialog
+
+    def _review(self, window: MainWindow) -> QWidget:
+        window.correcting.reviewer.begin()
+        return window
+
+    def _lessons(self, window: MainWindow) -> QWidget:
+        window.correcting.corrector.teach(
+            Lesson(Says.NOT, Scope.EVERYWHERE, kind=Kind.ACTOR, words="Georgia")
+        )
+        window.correcting.show_lessons()
+        return window.correcting.lessons
+
+    def _unteach(self, window: MainWindow) -> None:
+        window.correcting.lessons.close()
+        window.reading.undo()
+
+    def _category(self, window: MainWindow) -> QWidget:
+        window.categories.change(examples()[0])
+        _wait_for(lambda: window.categories.dialog.hits.count() > 0)
+        return window.categories.dialog
+
+    def _no_category(self, window: MainWindow) -> None:
+        window.categories.dialog.close()
+
+    def _colour_names(self, window: MainWindow) -> QWidget:
+        window.meanings.ask()
+        return window.meanings.dialog
 
     def _window(self, window: MainWindow) -> QWidget:
         return window
@@ -234,6 +299,10 @@ def _close_find(window: MainWindow) -> None:
 
 def _close_palette(window: MainWindow) -> None:
     window.palette_.close_()
+
+
+def _show_notes(window: MainWindow) -> None:
+    window.actions_["side-notes"].trigger()
 
 
 def _reset_panels(window: MainWindow) -> None:

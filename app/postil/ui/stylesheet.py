@@ -56,6 +56,14 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; bord
 QCheckBox::indicator:checked { background: $accent; border: 1px solid $accent; image: url("$sheet/tick-$light.svg"); }
 QCheckBox::indicator:focus { border: 2px solid $accent; }
 QCheckBox:focus { color: $accent; }
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 8px; background: $card; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; border-radius: 8px; background: $card; }
+QRadioButton:focus { color: $accent; }
+QTableWidget#terms::indicator, QListWidget#choices::indicator { width: 13px; height: 13px; border: 1px solid $muted; border-radius: 4px;
+  background: $card; }
+QTableWidget#terms::indicator:checked, QListWidget#choices::indicator:checked { background: $accent; border: 1px solid $accent;
+  image: url("$sheet/tick-$light.svg"); }
 QLineEdit { background: $card; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
   selection-background-color: $selection; selection-color: $text; }
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 7px; }

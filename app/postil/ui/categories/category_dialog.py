@@ -85,6 +85,7 @@ class CategoryDialog(QDialog):
         column.addWidget(self.told)
         self.hits = QListWidget(self)
         self.hits.setObjectName("choices")
+        self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hits.setAccessibleName(self.tr("Where it marks this article"))
         column.addWidget(self.hits, 2)
         column.addLayout(self._buttons())
