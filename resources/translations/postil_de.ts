@@ -1521,6 +1521,13 @@
     </message>
   </context>
   <context>
+    <name>FilterLine</name>
+    <message>
+      <source>Empty the filter</source>
+      <translation>Filter leeren</translation>
+    </message>
+  </context>
+  <context>
     <name>Find</name>
     <message>
       <source>This pattern cannot be read: %1, at character %2.</source>
@@ -1961,12 +1968,12 @@
   <context>
     <name>NotesHead</name>
     <message>
-      <source>Filter notes, #tag</source>
-      <translation>Notizen filtern, #Schlagwort</translation>
-    </message>
-    <message>
       <source>Filter notes by words or #tags</source>
       <translation>Notizen nach Wörtern oder #Schlagwörtern filtern</translation>
+    </message>
+    <message>
+      <source>Filter notes, #tag</source>
+      <translation>Notizen filtern, #Schlagwort</translation>
     </message>
     <message>
       <source>Colour and order</source>

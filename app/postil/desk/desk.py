@@ -290,11 +290,12 @@ class Desk:
 
     def export(self, article_id: str, format_name: str, **options: Any) -> str | bytes:
         """The article with its marks and notes in another form."""
-        return publish.export(self.page(article_id), format_name, options)
+        page, meanings = self.page(article_id), self.colour_meanings()
+        return publish.export(page, format_name, options, meanings, self.categories.all())
 
     def export_to(self, article_id: str, format_name: str, target: Path, **options: Any) -> None:
         """The same into a file, which is replaced only when all is written."""
-        publish.export_to(self.page(article_id), format_name, target, options)
+        publish.write_to(target, self.export(article_id, format_name, **options))
 
     def backup(self) -> Path:
         """Make (or make anew) today's verified copy of the library; gives its path."""

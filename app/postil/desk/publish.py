@@ -1,10 +1,12 @@
 """Writing articles out in other forms."""
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from postil import files
 from postil.desk.page import Page
+from postil.model.category import Category
 
 if TYPE_CHECKING:
     from postil.exporters.registry import Exporter
@@ -17,7 +19,13 @@ def formats() -> "tuple[Exporter, ...]":
     return EXPORTERS
 
 
-def export(page: Page, format_name: str, options: dict[str, Any]) -> str | bytes:
+def export(
+    page: Page,
+    format_name: str,
+    options: dict[str, Any],
+    meanings: Mapping[str, str] | None = None,
+    categories: Iterable[Category] = (),
+) -> str | bytes:
     """An article with its marks and notes in another form.
 
     Raises:
@@ -26,12 +34,18 @@ def export(page: Page, format_name: str, options: dict[str, Any]) -> str | bytes
     from postil.exporters.registry import exporter
     from postil.exporters.work import Work
 
-    return exporter(format_name).write(
-        Work(page.article, page.analysis, page.highlights, page.notes), options
+    work = Work(
+        page.article,
+        page.analysis,
+        page.highlights,
+        page.notes,
+        page.tags,
+        meanings or {},
+        {one.id: one for one in categories},
     )
+    return exporter(format_name).write(work, options)
 
 
-def export_to(page: Page, format_name: str, target: Path, options: dict[str, Any]) -> None:
-    """The same into a file, which is replaced only when all is written."""
-    written = export(page, format_name, options)
+def write_to(target: Path, written: str | bytes) -> None:
+    """Writes what was exported into a file, which is replaced only when all is written."""
     files.replace(target, written.encode() if isinstance(written, str) else written)

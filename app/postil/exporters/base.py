@@ -57,7 +57,7 @@ class Option:
     @property
     def takes(self) -> str:
         """What values it takes, in words."""
-        kinds = ", ".join(str(kind) for kind in (*ENGINE_KINDS, Kind.HIGHLIGHT))
+        kinds = ", ".join(str(kind) for kind in (*ENGINE_KINDS, Kind.HIGHLIGHT, Kind.CATEGORY))
         return {
             OptionKind.SWITCH: "yes or no",
             OptionKind.NUMBER: "a whole number",
@@ -82,7 +82,7 @@ KINDS = Option(
     "kinds",
     "Marks shown",
     OptionKind.KINDS,
-    ",".join(str(kind) for kind in (*ENGINE_KINDS, Kind.HIGHLIGHT) if kind in DEFAULT_KINDS),
+    ",".join(str(kind) for kind in (*ENGINE_KINDS, Kind.HIGHLIGHT, Kind.CATEGORY) if kind in DEFAULT_KINDS),
 )
 
 Options = Mapping[str, Any]

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from markdown_it import MarkdownIt
@@ -13,13 +13,14 @@ from postil.exporters.dress import Dress
 from postil.exporters.html_blocks import HtmlBlocks, styled
 from postil.exporters.tokens import Stretch, stretches
 from postil.exporters.work import Work
-from postil.model.annotation import Annotation, Kind
+from postil.model.annotation import Annotation, Form, Kind
+from postil.model.category import Category
 from postil.model.span import Span
 from postil.paths import resources
 
 _NAMES = {
     Kind.ACTOR: "Actors", Kind.QUOTE: "Quotes", Kind.SYSTEM: "Military systems", Kind.PLACE: "Places", Kind.TERM: "Terms",
-    Kind.STATEMENT: "Statements", Kind.HIGHLIGHT: "Highlights",
+    Kind.STATEMENT: "Statements", Kind.HIGHLIGHT: "Highlights", Kind.CATEGORY: "Your categories",
 }  # fmt: skip
 #: CSS for the line styles of the themes. "double" would swallow the letters' tails at small sizes without its own thickness.
 _LINES = {
@@ -47,7 +48,7 @@ class HtmlExporter:
         filling = {
             "language": escape(work.article.language or "und"),
             "title": escape(work.title),
-            "style": _style(kinds),
+            "style": _style(kinds, work.categories.values()),
             "legend": "\n".join(_legend(kind, marks) for kind in kinds),
             "article": "\n".join(_Page(work, marks).blocks()),
             "notes": _notes(work),
@@ -86,6 +87,9 @@ class _Page:
     def _saying(self, mark: Annotation) -> str:
         """What a mark is, in a few words."""
         entity = self._work.analysis.entity(mark.entity)
+        if mark.kind is Kind.CATEGORY:
+            category = self._work.categories.get(mark.label)
+            return category.name if category else _NAMES[mark.kind]
         if mark.kind is Kind.QUOTE:
             return f"Said by {self._work.speaker(mark)}" if mark.speaker else "Quote, unattributed"
         return entity.name if entity else str(mark.kind).capitalize()
@@ -93,10 +97,13 @@ class _Page:
 
 def _css_class(mark: Annotation) -> str:
     colour = f" {mark.colour}" if mark.colour in styles.theme(styles.LIGHT).highlights else ""
-    return f"{mark.kind}{colour}"
+    if mark.kind is Kind.CATEGORY:
+        return f"{mark.kind} c-{mark.label}"
+    form = f" {mark.form}" if mark.form is not Form.FILL else ""
+    return f"{mark.kind}{colour}{form}"
 
 
-def _style(kinds: list[Kind]) -> str:
+def _style(kinds: list[Kind], categories: Iterable[Category]) -> str:
     """Colours of both themes as variables, the looks of the marks, and what the legend's switches take away."""
     light, dark = styles.theme(styles.LIGHT), styles.theme(styles.DARK)
     lines = [f":root {{ color-scheme: light dark; {_variables(light)} }}"]
@@ -105,6 +112,17 @@ def _style(kinds: list[Kind]) -> str:
         lines.append(f".{name} {{ {_look(name, look)} }}")
     for name, look in light.highlights.items():
         lines.append(f".highlight.{name} {{ {_look(name, look)} }}")
+    if Kind.HIGHLIGHT in kinds:
+        lines.append(".mark.highlight.underline { background: none; }")
+        lines.append(".mark.highlight.strike { background: none; text-decoration-line: line-through; }")
+    for category in categories if Kind.CATEGORY in kinds else ():
+        name = f"c-{category.id}"
+        looks = [styles.tinted(theme, category.colour, category.line) for theme in (light, dark)]
+        pairs = [f"--{name}-fill: {look.fill}; --{name}-line: {look.line};" for look in looks]
+        lines.append(
+            f":root {{ {pairs[0]} }} @media (prefers-color-scheme: dark) {{ :root {{ {pairs[1]} }} }}"
+        )
+        lines.append(f".{name} {{ {_look(name, looks[0])} }}")
     for kind in kinds:
         lines.append(
             f"body:has(#show-{kind}:not(:checked)) .{kind} {{ background: none; text-decoration: none; }}"

@@ -42,6 +42,9 @@ def work_to_json(work: Work) -> Json:
         "notes": [
             {"on": on, "body": note.body, "modified": note.modified} for on, note in work.notes.items()
         ],
+        "tags": [{"on": on, "names": list(names)} for on, names in work.tags.items()],
+        "colours": dict(work.meanings),
+        "categories": [{"id": one.id, "name": one.name} for one in work.categories.values()],
     }
 
 
@@ -52,6 +55,7 @@ def _highlight(work: Work, mark: Annotation) -> Json:
         "end": mark.span.end,
         "text": mark.span.of(work.article.text),
         "colour": mark.colour,
+        "form": str(mark.form) or "fill",
         "created": mark.created,
         "note": work.note_on(mark),
     }

@@ -102,7 +102,8 @@ def _highlights(work: Work, *, notes: bool) -> list[str]:
     """The highlights under their colours, colours in order of their first use."""
     parts = ["## Highlights"] if work.highlights else []
     for colour in dict.fromkeys(mark.colour for mark in work.highlights):
-        parts.append(f"### {colour.capitalize() or 'Other'}")
+        named = work.meanings.get(colour) or colour.capitalize() or "Other"
+        parts.append(f"### {escaped(named)}")
         for mark in work.highlights:
             if mark.colour == colour:
                 parts += _highlight(work, mark, notes=notes)
@@ -111,12 +112,14 @@ def _highlights(work: Work, *, notes: bool) -> list[str]:
 
 def _highlight(work: Work, mark: Annotation, *, notes: bool) -> list[str]:
     note = work.note_on(mark) if notes else ""
-    return [passage(work.article, mark.span), *([note] if note else [])]
+    tags = " ".join(f"#{tag.replace(' ', '-')}" for tag in work.tags_on(mark))
+    return [passage(work.article, mark.span), *([note] if note else []), *([tags] if tags else [])]
 
 
 def _other_notes(work: Work) -> list[str]:
-    """Notes on marks of the engine."""
-    noted = [mark for mark in work.analysis.annotations if work.note_on(mark)]
+    """Notes and tags on marks of the engine."""
+    marks = work.analysis.annotations
+    noted = [mark for mark in marks if work.note_on(mark) or work.tags_on(mark)]
     parts = ["## Notes"] if noted else []
     for mark in noted:
         parts += _highlight(work, mark, notes=True)

@@ -4,7 +4,7 @@ Our own formatter and not one of Pygments': it wraps lines, and the kinds differ
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from postil import styles
 from postil.exporters.base import KINDS, Option, OptionKind, Options, settled, shown
@@ -13,6 +13,7 @@ from postil.exporters.tokens import Stretch, stretches
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation, Kind
 from postil.model.block import Block, Role
+from postil.model.category import Category
 from postil.model.inline import Style
 from postil.model.span import Span
 from postil.model.table import Align, cells_of
@@ -29,6 +30,7 @@ _LINES = {
     "term": "3",
     "statement": "3",
     "highlight": "1",
+    "category": "4",
 }
 _ROLES = {
     Role.TITLE: "1",
@@ -51,6 +53,7 @@ _NAMES = {
     "term": "terms",
     "statement": "statements",
     "highlight": "highlights",
+    "category": "your categories",
 }
 
 
@@ -71,7 +74,7 @@ class TerminalExporter:
         """The article without its furniture, and a legend."""
         chosen = settled(self, options)
         marks = shown(work.marks, chosen["kinds"])
-        painter = _Painter(styles.theme(chosen["style"]), chosen["colours"])
+        painter = _Painter(styles.theme(chosen["style"]), chosen["colours"], work.categories)
         page = _Page(work, marks, painter, chosen["width"])
         return page.text() + "".join(f"\n\n{line}" for line in _legend(marks, painter)) + "\n"
 
@@ -166,8 +169,8 @@ def _legend(marks: list[Annotation], painter: "_Painter") -> list[str]:
 class _Painter:
     """Turns looks into escape sequences."""
 
-    def __init__(self, theme: styles.Theme, colours: str) -> None:
-        self._theme = theme
+    def __init__(self, theme: styles.Theme, colours: str, categories: Mapping[str, Category]) -> None:
+        self._theme, self._categories = theme, categories
         self._colours = colours
 
     def painted(self, words: str, stretch: Stretch, role: Role, look: Sequence[str] = ()) -> str:
@@ -187,15 +190,26 @@ class _Painter:
         if not marks:
             return ""
         inner = next(
-            (str(m.kind) for k in reversed(styles.NESTING) for m in marks if m.kind == k), "highlight"
+            (str(m.kind) for k in (*reversed(styles.NESTING), "category") for m in marks if m.kind == k),
+            "highlight",
         )
         highlight = next((m.colour for m in reversed(marks) if m.kind is Kind.HIGHLIGHT), "")
         if highlight:
             look = self._theme.highlights.get(highlight, self._theme.highlights["yellow"])
-        else:
+        elif inner in self._theme.kinds:
             look = self._theme.kinds[inner]
+        else:
+            look = self._own(marks)
         colours = [self._colour(38, look.text or self._theme.page.text), self._colour(48, look.fill)]
         return ";".join(code for code in (*colours, _LINES[inner]) if code)
+
+    def _own(self, marks: Sequence[Annotation]) -> styles.MarkColours:
+        """The look of a category of the reader's; that of a term where nobody knows which."""
+        known = (self._categories.get(mark.label) for mark in reversed(marks) if mark.kind is Kind.CATEGORY)
+        category = next(filter(None, known), None)
+        if category is None:
+            return self._theme.kinds["term"]
+        return styles.tinted(self._theme, category.colour, category.line)
 
     def _colour(self, ground: int, colour: str) -> str:
         if self._colours == "none":

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind
 from postil.model.article import Article
+from postil.model.category import Category
 from postil.model.note import Note
 
 
@@ -18,12 +19,18 @@ class Work:
         analysis: the engine's marks.
         highlights: the reader's own marks, in text order.
         notes: by the id of the mark they are on; None: the note on the whole article.
+        tags: by the id of the mark they are on; None: those of the whole article.
+        meanings: the reader's names of colours, by the colour.
+        categories: the reader's own, by their ids, which are the labels of their marks.
     """
 
     article: Article
     analysis: Analysis
     highlights: tuple[Annotation, ...] = ()
     notes: Mapping[str | None, Note] = field(default_factory=dict)
+    tags: Mapping[str | None, tuple[str, ...]] = field(default_factory=dict)
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    categories: Mapping[str, Category] = field(default_factory=dict)
 
     @property
     def marks(self) -> list[Annotation]:
@@ -47,6 +54,10 @@ class Work:
         """The reader's Markdown on a mark, or empty."""
         note = self.notes.get(mark.id) if mark.id else None
         return note.body.strip() if note else ""
+
+    def tags_on(self, mark: Annotation) -> tuple[str, ...]:
+        """The reader's tags on a mark."""
+        return self.tags.get(mark.id, ()) if mark.id else ()
 
     @property
     def note(self) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -24,6 +23,7 @@ from postil.errors import UserError
 from postil.model.changes import Changes
 from postil.model.lesson import Lesson, Says, Scope
 from postil.ui.correcting.words import said, where
+from postil.ui.widgets.filter_line import FilterLine
 
 _WIDTH, _HEIGHT = 760, 520
 
@@ -52,10 +52,7 @@ class LessonsDialog(QDialog):
         self.setWindowTitle(self.tr("What Was Taught"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(_WIDTH, _HEIGHT)
-        self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(self.tr("Filter"))
-        self.filter.setAccessibleName(self.tr("Filter what was taught"))
-        self.filter.setClearButtonEnabled(True)
+        self.filter = FilterLine(self.tr("Filter"), self.tr("Filter what was taught"), self)
         self.list = QTreeWidget(self)
         self.list.setObjectName("keys")
         self.list.setAccessibleName(self.tr("What was taught"))

@@ -6,11 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from postil.model.annotation import COLOURS
 from postil.ui.marks.colour_names import named
 from postil.ui.notes.notes_filter import Wanted
+from postil.ui.widgets.filter_line import FilterLine
 
 
 class NotesHead(QWidget):
@@ -26,10 +27,8 @@ class NotesHead(QWidget):
         super().__init__(parent)
         self.wanted = Wanted()
         self._meanings: Mapping[str, str] = {}
-        self.words = QLineEdit(self)
-        self.words.setPlaceholderText(self.tr("Filter notes, #tag"))
-        self.words.setAccessibleName(self.tr("Filter notes by words or #tags"))
-        self.words.setClearButtonEnabled(True)
+        name = self.tr("Filter notes by words or #tags")
+        self.words = FilterLine(self.tr("Filter notes, #tag"), name, self)
         self.words.textChanged.connect(lambda text: self._want(replace(self.wanted, words=text)))
         self.more = QToolButton(self)
         self.more.setObjectName("panel-button")

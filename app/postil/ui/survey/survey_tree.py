@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPai
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
-    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from postil.model.annotation import Annotation
+from postil.ui.widgets.filter_line import FilterLine
 
 MARK = int(Qt.ItemDataRole.UserRole)
 _MARKS, _COPIED, _PLACES = MARK + 1, MARK + 2, MARK + 3
@@ -42,10 +42,7 @@ class SurveyTree(QWidget):
         super().__init__(parent)
         self._excerpt: Callable[[Annotation], str] = lambda _mark: ""
         self._length = 1
-        self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(self.tr("Filter"))
-        self.filter.setAccessibleName(f"{name}: {self.tr('Filter')}")
-        self.filter.setClearButtonEnabled(True)
+        self.filter = FilterLine(self.tr("Filter"), f"{name}: {self.tr('Filter')}", self)
         self.tree = QTreeWidget(self)
         self.tree.setObjectName("survey")
         self.tree.setAccessibleName(name)
