@@ -72,7 +72,7 @@ def test_the_picture_leads_by_mouse_and_key(qtbot, window):
     names = [bar.name for bar in picture.bars]
     at = names.index("China")
     with qtbot.waitSignal(picture.mark_chosen) as heard:
-        qtbot.mousePress(picture, Qt.MouseButton.LeftButton, pos=QPoint(60, int(picture._tops()[at]) + 5))
+        qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=QPoint(60, int(picture._tops()[at]) + 5))
     assert heard.args[0].entity == "state:CN"
     qtbot.keyClick(picture, Qt.Key.Key_Down)
     assert picture.accessibleName().endswith("Russia, 8")
