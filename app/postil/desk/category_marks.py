@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import regex
-
 from postil.desk import inflections, wording
 from postil.errors import UserError
 from postil.model.annotation import Annotation, Evidence, Kind, Reason
@@ -40,6 +38,8 @@ def check(term: Term) -> None:
     if not term.text.strip():
         raise UserError("Write a word, a phrase or a pattern first.")
     if term.sort is TermSort.PATTERN:
+        import regex
+
         try:
             fits_nothing = regex.compile(term.text).match("") is not None
         except regex.error as error:
@@ -146,6 +146,8 @@ def _patterns(text: str, categories: Sequence[Category]) -> Iterator[tuple[str, 
 
 def _fitting(text: str, term: Term) -> Iterator[Span]:
     """Where a pattern fits; what it cannot find in time, and a pattern that cannot be read, are left out."""
+    import regex
+
     try:
         pattern = regex.compile(term.text, 0 if term.case else regex.IGNORECASE)
         for match in pattern.finditer(text, timeout=PATIENCE):
