@@ -1961,6 +1961,10 @@
       <translation>Notiz</translation>
     </message>
     <message>
+      <source>picture</source>
+      <translation>Bild</translation>
+    </message>
+    <message>
       <source>Insert Template</source>
       <translation>Vorlage einfügen</translation>
     </message>

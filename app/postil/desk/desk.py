@@ -98,6 +98,10 @@ class Desk:
         """
         return originals.read(self.folders.originals, original)
 
+    def keep_picture(self, content: bytes) -> str:
+        """Keep a picture that was pasted into a note; gives what ``picture`` finds it by."""
+        return originals.keep(self.folders.originals, content)
+
     def import_text(self, text: str, source: str = "") -> tuple[str, Changes]:
         """Import a text, such as one that was pasted; gives the article's id."""
         return intake.import_text(self._store, text, source)

@@ -1,10 +1,12 @@
 """The notes panel in the window: filter, order, many at once, links, versions."""
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from postil.library import clock
 from postil.model.span import Span
+from postil.ui.notes import markdown
+from postil.ui.notes.note_editor import NoteEditor
 
 
 def highlight(window, words, colour="yellow", note=""):
@@ -124,3 +126,34 @@ def test_an_earlier_version_is_brought_back(qtbot, window, monkeypatch):
     dialog.restore.click()
     assert window.reading.notes[made].body == "first"
     assert window.actions_["undo"].text() == "&Undo Edit note"
+
+
+def test_a_pasted_picture_is_kept_and_shown(qtbot, window):
+    """As a file of the library's; never wider than the panel; a lost one leaves the words."""
+    image = QImage(900, 300, QImage.Format.Format_RGB32)
+    image.fill(QColor("#336699"))
+    window.edit_note(None)
+    editor = window.notes.findChild(NoteEditor)
+    data = QMimeData()
+    data.setImageData(image)
+    assert editor.canInsertFromMimeData(data)
+    editor.insertFromMimeData(data)
+    body = editor.toPlainText()
+    assert body.startswith("![picture](postil:picture/")
+    kept = window._desk.picture(body[len("![picture](postil:picture/") : -1])
+    assert QImage.fromData(kept).size() == image.size()
+    document = markdown.document(f"words\n\n{body}", window._desk.picture)
+    document.fit(200)
+    assert document.size().width() <= 200
+    assert document.size().height() > 60
+    lost = markdown.document("words\n\n![picture](postil:picture/" + "0" * 64 + ")", window._desk.picture)
+    lost.fit(200)
+    assert lost.toPlainText().startswith("words")
+
+
+def test_nothing_else_is_loaded_into_a_note(qapp, tmp_path):
+    """No file, and nothing from the network."""
+    path = tmp_path / "x.png"
+    QImage(10, 10, QImage.Format.Format_RGB32).save(str(path))
+    document = markdown.document(f"![x]({path.as_uri()})")
+    assert document.loadResource(2, path.as_uri()).isNull()

@@ -1,8 +1,13 @@
 """How the reader's Markdown is read, wherever a note is shown: GitHub's dialect, and never HTML."""
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QTextBlockFormat, QTextDocument
+from collections.abc import Callable
+from typing import Any
 
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QImage, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFragment
+from typing_extensions import override
+
+from postil.errors import UserError
 from postil.ui.theme import panel_font
 
 #: Pixels to the left of an item in which its box stands.
@@ -10,12 +15,65 @@ _BOX = 26
 DIALECT = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 
-def document(body: str) -> QTextDocument:
-    """A note laid out in the font of panels, without a margin."""
-    made = QTextDocument()
-    made.setDefaultFont(panel_font())
-    made.setDocumentMargin(0)
-    made.setIndentWidth(14)
+#: How addresses of pictures in notes begin; the SHA-256 of the picture follows.
+PICTURE = "postil:picture/"
+#: Pixels that a picture in a note is wide at most, where nothing narrower is asked for.
+_WIDEST = 640
+
+#: Gives the bytes of a picture by its SHA-256.
+Load = Callable[[str], bytes]
+
+
+class NoteDocument(QTextDocument):
+    """A note laid out, with its pictures. It shows pictures of the library alone: nothing is fetched."""
+
+    def __init__(self, load: Load | None = None) -> None:
+        super().__init__()
+        self._load = load
+        self.setDefaultFont(panel_font())
+        self.setDocumentMargin(0)
+        self.setIndentWidth(14)
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> Any:
+        address = name.toString() if isinstance(name, QUrl) else name
+        if self._load is None or not address.startswith(PICTURE):
+            return QImage()
+        try:
+            image = QImage.fromData(self._load(address.removeprefix(PICTURE)))
+        except UserError:  # the picture is gone; the words stay
+            return QImage()
+        if image.width() <= _WIDEST:
+            return image
+        return image.scaledToWidth(_WIDEST, Qt.TransformationMode.SmoothTransformation)
+
+    def fit(self, width: int) -> None:
+        """Lays it out in a column of ``width`` pixels: no picture is wider."""
+        cursor, block = QTextCursor(self), self.begin()
+        while block.isValid():
+            for part in _parts(block):
+                look = part.charFormat().toImageFormat()
+                if look.isValid():
+                    image = self.resource(QTextDocument.ResourceType.ImageResource, QUrl(look.name()))
+                    look.setWidth(min(width, image.width() if isinstance(image, QImage) else width))
+                    cursor.setPosition(part.position())
+                    cursor.setPosition(part.position() + part.length(), QTextCursor.MoveMode.KeepAnchor)
+                    cursor.setCharFormat(look)
+            block = block.next()
+        self.setTextWidth(width)
+
+
+def _parts(block: QTextBlock) -> list[QTextFragment]:
+    parts, at = [], block.begin()
+    while not at.atEnd():
+        parts.append(at.fragment())
+        at += 1
+    return parts
+
+
+def document(body: str, load: Load | None = None) -> NoteDocument:
+    """A note laid out in the font of panels, without a margin; ``load`` gives its pictures."""
+    made = NoteDocument(load)
     # Two spaces at the end of a line keep the break: who pressed Enter once wanted a new line.
     made.setMarkdown(body.replace("\n", "  \n"), DIALECT)
     return made

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from postil.desk.desk import Desk
+from postil.errors import UserError
 from postil.model.address import Address, is_link
 from postil.model.annotation import COLOURS, Kind
 from postil.ui.correcting.words import shortened
@@ -44,7 +45,7 @@ class NoteDeeds(QObject):
         self.menu: QMenu | None = None
         self.versions: VersionsDialog | None = None
         panel = window.notes
-        panel.set_help(Help(self.suggest, lambda: list(templates(folder))))
+        panel.set_help(Help(self.suggest, lambda: list(templates(folder)), self._keep, desk.picture))
         panel.link_activated.connect(self.follow)
         panel.menu_requested.connect(self.open_menu)
         panel.delete_requested.connect(self.delete)
@@ -74,6 +75,13 @@ class NoteDeeds(QObject):
         named_so = [one for one in page.analysis.entities if low in one.name.casefold() and one.key in first]
         known = [(one.name, _link(one.name, Address("mark", first[one.key]))) for one in named_so]
         return [*found[:_OFFERED], *known[:_OFFERED]]
+
+    def _keep(self, content: bytes) -> str:
+        try:
+            return self._desk.keep_picture(content)
+        except UserError as error:
+            self._window.area.messages.complain(str(error))
+            return ""
 
     @Slot(str)
     def follow(self, link: str) -> None:

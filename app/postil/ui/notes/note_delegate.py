@@ -258,8 +258,8 @@ class NoteDelegate(QStyledItemDelegate):
     def _document(self, body: str, width: int) -> QTextDocument:
         if (body, width) not in self._documents:
             _make_room(self._documents)
-            laid = markdown.document(body)
-            laid.setTextWidth(width)
+            laid = markdown.document(body, self.helps.load)
+            laid.fit(width)
             self._documents[(body, width)] = laid
         return self._documents[(body, width)]
 

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QStringListModel, Qt, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QStringListModel, Qt, Slot
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from postil import styles
 from postil.ui.notes.list_lines import opening_of_next
+from postil.ui.notes.markdown import PICTURE
 from postil.ui.notes.markdown_highlighter import MarkdownHighlighter
 
 #: Letters back from the caret in which "[[" is looked for.
@@ -24,10 +25,14 @@ class Help:
     Attributes:
         suggest: gives names and the Markdown that stands for each, for what was typed after "[[".
         templates: gives names and texts of templates.
+        keep: keeps a picture and gives its SHA-256; empty when it could not be kept.
+        load: gives the bytes of a picture by its SHA-256.
     """
 
     suggest: Callable[[str], Sequence[tuple[str, str]]] = lambda _words: ()
     templates: Callable[[], Sequence[tuple[str, str]]] = lambda: ()
+    keep: Callable[[bytes], str] = lambda _content: ""
+    load: Callable[[str], bytes] | None = None
 
 
 class NoteEditor(QPlainTextEdit):
@@ -101,8 +106,17 @@ class NoteEditor(QPlainTextEdit):
             super().keyPressEvent(event)
 
     @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasImage() or super().canInsertFromMimeData(source)
+
+    @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """An address that is pasted over words becomes their link."""
+        """A picture is kept and shown; an address that is pasted over words becomes their link."""
+        if source.hasImage() and not source.text().strip():
+            if kept := self._help.keep(_png(QImage(source.imageData()))):
+                # Without words Qt leaves a picture out.
+                self.insertPlainText(f"![{self.tr('picture')}]({PICTURE}{kept})")
+            return
         text, cursor = source.text().strip(), self.textCursor()
         if (
             cursor.hasSelection()
@@ -187,3 +201,11 @@ class NoteEditor(QPlainTextEdit):
         cursor.movePosition(back, QTextCursor.MoveMode.KeepAnchor, len(words) + 2)
         cursor.insertText(self._offered[name])
         self.setTextCursor(cursor)
+
+
+def _png(image: QImage) -> bytes:
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(content.data())
