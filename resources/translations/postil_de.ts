@@ -1942,6 +1942,14 @@
       <translation>Zum ganzen Artikel</translation>
     </message>
     <message>
+      <source>Show less</source>
+      <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+      <source>Show more</source>
+      <translation>Mehr zeigen</translation>
+    </message>
+    <message>
       <source>Add a note…</source>
       <translation>Notiz hinzufügen …</translation>
     </message>

@@ -1,11 +1,12 @@
 """The notes panel in the window: filter, order, many at once, links, versions."""
 
-from PySide6.QtCore import QMimeData, QPoint
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from postil.library import clock
 from postil.model.span import Span
 from postil.ui.notes import markdown
+from postil.ui.notes.note_delegate import FOLDED
 from postil.ui.notes.note_editor import NoteEditor
 
 
@@ -157,3 +158,25 @@ def test_nothing_else_is_loaded_into_a_note(qapp, tmp_path):
     QImage(10, 10, QImage.Format.Format_RGB32).save(str(path))
     document = markdown.document(f"![x]({path.as_uri()})")
     assert document.loadResource(2, path.as_uri()).isNull()
+
+
+def test_long_notes_fold(qtbot, window):
+    """The beginning at first; Space shows all of it and folds it again; short ones do not fold."""
+    long, short = "\n\n".join(f"Paragraph {n} of a long note." for n in range(30)), "Short."
+    first, second = highlight(window, "summit", note=long), highlight(window, "trust", note=short)
+    notes = window.notes
+
+    def height(id_):
+        notes.show_row(id_)
+        return notes.list.visualRect(notes.list.currentIndex()).height()
+
+    folded = height(first)
+    assert folded < FOLDED + 120
+    notes.list.setFocus()
+    qtbot.keyClick(notes.list, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: height(first) > 2 * folded)
+    qtbot.keyClick(notes.list, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: height(first) == folded)
+    before = height(second)
+    qtbot.keyClick(notes.list, Qt.Key.Key_Space)
+    assert height(second) == before

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -46,6 +47,8 @@ _SIDE, _ABOVE, _BAR, _BETWEEN = 16, 10, 4, 6
 #: Lines of the highlighted words that are shown.
 QUOTE_LINES = 3
 _EDITOR_ROOM = 12
+#: Pixels of a long note that are shown at first.
+FOLDED = 170
 #: Texts that are kept laid out.
 _CACHED = 2000
 
@@ -77,6 +80,8 @@ class NoteDelegate(QStyledItemDelegate):
         self._view = view
         self._theme: styles.Theme | None = None
         self.helps = Help()
+        #: Ids of the rows whose long notes are shown whole.
+        self._unfolded: set[str | None] = set()
         self._editing: tuple[QPersistentModelIndex, NoteEditor] | None = None
         self._documents: dict[tuple[str, int], QTextDocument] = {}
         self._quotes: dict[tuple[str, int], _Laid] = {}
@@ -215,7 +220,10 @@ class NoteDelegate(QStyledItemDelegate):
         """Follows the link, or turns the box, at a place in the shown note; False when none is there."""
         if not row.body.strip():
             return False
-        document = self._document(row.body, self._parts(index, self._view.visualRect(index)).note.width())
+        note = self._parts(index, self._view.visualRect(index)).note
+        if self._folds(row, note.width()) and at.y() > note.height() - _fold_line():
+            return self.turn_fold(index)
+        document = self._document(row.body, note.width())
         layout = document.documentLayout()
         if anchor := layout.anchorAt(QPointF(at)):
             self.link_activated.emit(anchor)
@@ -225,6 +233,20 @@ class NoteDelegate(QStyledItemDelegate):
             return False
         model.setData(index, with_box_turned(row.body, number))
         return True
+
+    def turn_fold(self, index: Index) -> bool:
+        """Shows a long note whole, or its beginning again; False when it is not long."""
+        row: NoteRow = index.data(ROW)
+        if not self._folds(row, self._parts(index, self._view.visualRect(index)).note.width()):
+            return False
+        self._unfolded ^= {row.id}
+        self.sizeHintChanged.emit(self._view.model().index(index.row(), 0))
+        return True
+
+    def _folds(self, row: NoteRow, width: int) -> bool:
+        """Whether a note is so long that its end can be folded away."""
+        line = round(QFontMetricsF(panel_font()).lineSpacing())
+        return bool(row.body.strip()) and self._document(row.body, width).size().height() > FOLDED + 2 * line
 
     def _look(self, mark: Annotation) -> styles.MarkColours:
         """The colours of a highlight, or of a mark of the engine's with a note on it."""
@@ -249,7 +271,12 @@ class NoteDelegate(QStyledItemDelegate):
         line = round(QFontMetricsF(panel_font()).lineSpacing())
         if self._is_edited(index) and self._editing:
             return self._editor_height(self._editing[1])
-        return round(self._document(row.body, width).size().height()) if row.body.strip() else line + 2
+        if not row.body.strip():
+            return line + 2
+        whole = round(self._document(row.body, width).size().height())
+        if whole <= FOLDED + 2 * line:
+            return whole
+        return (whole if row.id in self._unfolded else FOLDED) + line + 4
 
     def _editor_height(self, editor: NoteEditor) -> int:
         lines = max(2, editor.document().size().height())
@@ -284,8 +311,19 @@ class NoteDelegate(QStyledItemDelegate):
             context.palette.setColor(QPalette.ColorRole.Text, QColor(self._theme.page.text))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.translate(box.topLeft())
-            self._document(row.body, box.width()).documentLayout().draw(painter, context)
+            document = self._document(row.body, box.width())
+            folds = self._folds(row, box.width())
+            room = box.height() - (_fold_line() if folds else 0)
+            context.clip = QRectF(0, 0, box.width(), room)
+            painter.setClipRect(QRectF(0, 0, box.width(), room), Qt.ClipOperation.IntersectClip)
+            document.documentLayout().draw(painter, context)
+            painter.setClipping(False)
             painter.translate(-box.topLeft())
+            if folds:
+                painter.setFont(panel_font(12))
+                painter.setPen(QColor(self._theme.page.accent))
+                words = self.tr("Show less") if row.id in self._unfolded else self.tr("Show more")
+                painter.drawText(box, Qt.AlignmentFlag.AlignBottom, words)
         elif offers:
             painter.setFont(panel_font())
             painter.setPen(QColor(self._theme.page.muted))
@@ -314,6 +352,11 @@ class _Laid:
 
     layout: QTextLayout
     height: float
+
+
+def _fold_line() -> int:
+    """Pixels that the offer to show more takes."""
+    return round(QFontMetricsF(panel_font()).lineSpacing()) + 4
 
 
 def _tag_line() -> int:

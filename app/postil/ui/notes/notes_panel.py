@@ -58,6 +58,7 @@ class NotesPanel(QWidget):
         self.list.activated.connect(self._on_place_chosen)
         self.list.edit_wanted.connect(self._on_edit_requested)
         self.list.delete_wanted.connect(self._on_delete_wanted)
+        self.list.fold_wanted.connect(self._delegate.turn_fold)
         self.list.leave_wanted.connect(self.leave_requested)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._on_menu_wanted)
@@ -169,6 +170,7 @@ class _NotesList(QListView):
     edit_wanted = Signal(object)
     delete_wanted = Signal()
     leave_wanted = Signal()
+    fold_wanted = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -189,6 +191,8 @@ class _NotesList(QListView):
         index = self.currentIndex()
         if event.key() == Qt.Key.Key_F2 and index.isValid():
             self.edit_wanted.emit(index)
+        elif event.key() == Qt.Key.Key_Space and index.isValid():
+            self.fold_wanted.emit(index)
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_wanted.emit()
         elif event.key() == Qt.Key.Key_Escape:
