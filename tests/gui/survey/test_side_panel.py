@@ -60,7 +60,20 @@ def test_systems_say_what_is_known_of_them(qtbot, window):
     open_tab(qtbot, window, "systems")
     item = window.side.systems.tree.topLevelItem(0)
     assert (item.text(0), item.text(2)) == ("S-400 Triumf", "1")
-    assert "surface-to-air missile system" in item.toolTip(0)
+    window.side.systems.tree.setCurrentItem(item)
+    assert window.side.systems.known.text() == (
+        "S-400 Triumf\nClass: surface-to-air missile system\nAlso called: SA-21 Growler"
+    )
+
+
+def test_what_an_actor_says_stands_among_the_places(qtbot, window):
+    """In the order of the text, whole."""
+    open_tab(qtbot, window, "actors")
+    item = window.side.actors.tree.topLevelItem(0)
+    item.setExpanded(True)
+    assert [item.child(n).text(0) for n in range(4)][2] == "“We hope that the summit will enhance trust.”"
+    window.side.actors.tree.setCurrentItem(item.child(2))
+    assert window.side.actors.known.text().startswith("Russia\nstate")
 
 
 def test_the_picture_leads_by_mouse_and_key(qtbot, window):

@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from postil import styles
 from postil.desk.survey import Survey, words_of
-from postil.model.annotation import Annotation
+from postil.model.annotation import Annotation, Kind
 from postil.ui.marks.card_content import entity_line, speaker_name
 from postil.ui.open_article import OpenArticle
 from postil.ui.survey.overview_picture import OverviewPicture
@@ -102,6 +102,8 @@ class SidePanel(QWidget):
             return
 
         def excerpt(mark: Annotation) -> str:
+            if mark.kind is Kind.QUOTE:
+                return " ".join(mark.span.of(text).split())
             before = text[max(0, mark.span.start - _AROUND) : mark.span.start].rpartition("\n")[2]
             after = text[mark.span.end : mark.span.end + _AROUND].partition("\n")[0]
             return f"…{before}{mark.span.of(text)}{after}…".replace("\n", " ")
@@ -111,7 +113,7 @@ class SidePanel(QWidget):
         for one in survey.actors:
             said = self.tr("%1 words quoted").replace("%1", str(one.words)) if one.words else ""
             tip = "\n".join(part for part in (entity_line(one.entity), said) if part)
-            marks = one.mentions or one.quotes
+            marks = tuple(sorted((*one.mentions, *one.quotes), key=lambda mark: mark.span))
             self.actors.add(one.entity.name, str(len(one.mentions)), tip, marks)
         for one in survey.systems:
             self.systems.add(one.entity.name, str(len(one.mentions)), entity_line(one.entity), one.mentions)

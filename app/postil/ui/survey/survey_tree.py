@@ -72,6 +72,15 @@ class SurveyTree(QWidget):
         column_.addWidget(self.filter)
         column_.addWidget(self._empty)
         column_.addWidget(self.tree, 1)
+        # What is known of the entry that the reader is at.
+        self.known = QLabel(self)
+        self.known.setWordWrap(True)
+        self.known.setTextFormat(Qt.TextFormat.PlainText)
+        self.known.setContentsMargins(8, 6, 8, 4)
+        self.known.setObjectName("small")
+        self.known.hide()
+        column_.addWidget(self.known)
+        self.tree.currentItemChanged.connect(self._on_current)
         self.tree.itemActivated.connect(self._on_activated)
         self.tree.itemClicked.connect(self._on_activated)
         self.tree.itemExpanded.connect(self._on_expanded)
@@ -87,6 +96,7 @@ class SurveyTree(QWidget):
         self.tree.clear()
         self._excerpt, self._length = excerpt, max(1, length)
         self._empty.show()
+        self.known.hide()
         self.tree.hide()
         self.filter.hide()
 
@@ -137,6 +147,13 @@ class SurveyTree(QWidget):
             self.mark_chosen.emit(mark)
         else:
             item.setExpanded(not item.isExpanded())
+
+    @Slot(QTreeWidgetItem, QTreeWidgetItem)
+    def _on_current(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
+        top = item.parent() or item if item is not None else None
+        words = top.toolTip(0) if top is not None else ""
+        self.known.setText(f"{top.text(0)}\n{words}" if top is not None and words else "")
+        self.known.setVisible(bool(words))
 
     @Slot(str)
     def _on_filter(self, words: str) -> None:
