@@ -173,6 +173,7 @@ class _Strip(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        super().paint(painter, option, index)
         places = index.data(_PLACES) or ()
         if not places:
             return

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from postil.desk.survey import Survey, survey
 from postil.model.analysis import Analysis
@@ -25,6 +26,7 @@ class Surveying(QObject):
         self._window, self._jobs = window, jobs
         self._job: Job | None = None
         self._shown: Analysis | None = None
+        self._waiting: QWidget | None = None
         window.side.survey_wanted.connect(self.refresh)
         window.side.mark_chosen.connect(self._on_mark_chosen)
         window.reading.marks_changed.connect(self.refresh)
@@ -43,7 +45,7 @@ class Surveying(QObject):
         side = self._window.side
         self._window.frame.panels.show("notes")
         side.show_tab(tab)
-        widgets = {
+        widgets: dict[int, QWidget] = {
             NOTES: self._window.notes.list,
             ACTORS: side.actors.tree,
             QUOTES: side.quotes.tree,
@@ -51,6 +53,8 @@ class Surveying(QObject):
             OVERVIEW: side.overview,
         }
         widgets[tab].setFocus()
+        # While it is not known yet what the article amounts to, the lists are away: the focus waits for them.
+        self._waiting = widgets[tab] if widgets[tab].isHidden() else None
 
     @Slot()
     def refresh(self) -> None:
@@ -70,6 +74,9 @@ class Surveying(QObject):
         if page is not None and page.analysis is analysis:
             self._shown = analysis
             self._window.side.set_survey(found, self._window.reading)
+            if self._waiting is not None:
+                self._waiting.setFocus()
+                self._waiting = None
 
     @Slot(object)
     def _on_mark_chosen(self, mark: Annotation) -> None:
