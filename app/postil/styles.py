@@ -147,16 +147,16 @@ def tinted(theme: Theme, colour: str, line_style: str) -> MarkColours:
     page = theme.page
     dark, light = ("#000000", page.background) if not theme.dark else (page.background, "#ffffff")
     line = next(
-        mixed
+        tone
         for step in range(21)
-        if contrast(mixed := mix(colour, light if theme.dark else dark, step / 20), page.background) >= 4.5
+        if contrast(tone := mixed(colour, light if theme.dark else dark, step / 20), page.background) >= 4.5
     )
     fill = next(
         (
-            mixed
+            tone
             for step in range(14, 0, -1)
-            if contrast(page.text, mixed := mix(page.background, colour, step / 40)) >= 7
-            and contrast(line, mixed) >= 3
+            if contrast(page.text, tone := mixed(page.background, colour, step / 40)) >= 7
+            and contrast(line, tone) >= 3
         ),
         page.background,
     )
@@ -169,8 +169,8 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def mix(one: str, other: str, part: float) -> str:
-    """``one`` with a part, 0–1, of ``other``."""
+def mixed(one: str, other: str, part: float) -> str:
+    """The colour ``part`` (0–1) of the way from ``one`` to ``other``, all "#rrggbb"."""
     pairs = zip(_rgb(one), _rgb(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in pairs)
 

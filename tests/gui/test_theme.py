@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QApplication
 
 from postil import styles
 from postil.paths import resources
+from postil.styles import mixed
 from postil.ui import icons
 from postil.ui.action_table import ACTIONS
-from postil.ui.theme import ThemeChoice, ThemeKeeper, load_fonts, mixed, panel_font
+from postil.ui.theme import ThemeChoice, ThemeKeeper, load_fonts, panel_font
 
 
 @pytest.fixture

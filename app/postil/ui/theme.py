@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from postil import styles
+from postil.styles import mixed
 from postil.ui import icons
 from postil.ui.stylesheet import style_sheet
 
@@ -67,13 +68,6 @@ def text_font(size: int) -> QFont:
     font = QFont([TEXT_FAMILY, "serif"])
     font.setPixelSize(size)
     return font
-
-
-def mixed(one: str, other: str, part: float) -> str:
-    """The colour ``part`` (0–1) of the way from ``one`` to ``other``, all "#rrggbb"."""
-    a, b = QColor(one), QColor(other)
-    pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()))
-    return "#" + "".join(f"{round(x + (y - x) * part):02x}" for x, y in pairs)
 
 
 def palette_of(theme: styles.Theme) -> QPalette:

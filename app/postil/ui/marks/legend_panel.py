@@ -9,10 +9,10 @@ from typing_extensions import override
 
 from postil import styles
 from postil.model.annotation import DEFAULT_KINDS, ENGINE_KINDS, Kind
+from postil.styles import mixed
 from postil.ui.action_table import CONTEXT, KIND_NAMES
 from postil.ui.keymap import with_key
 from postil.ui.marks.sureness_slider import SurenessSlider
-from postil.ui.theme import mixed
 from postil.ui.widgets.swatch import draw_swatch
 
 

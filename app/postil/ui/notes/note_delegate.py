@@ -35,11 +35,12 @@ from typing_extensions import override
 
 from postil import styles
 from postil.model.annotation import Annotation, Kind
+from postil.styles import mixed
 from postil.ui.notes import markdown
 from postil.ui.notes.list_lines import with_box_turned
 from postil.ui.notes.note_editor import Help, NoteEditor
 from postil.ui.notes.notes_model import ROW, NoteRow
-from postil.ui.theme import mixed, panel_font, text_font
+from postil.ui.theme import panel_font, text_font
 
 Index = QModelIndex | QPersistentModelIndex
 
