@@ -1903,10 +1903,6 @@
   <context>
     <name>NoteDeeds</name>
     <message>
-      <source>No program on this computer opens %1.</source>
-      <translation>Kein Programm auf diesem Rechner öffnet %1.</translation>
-    </message>
-    <message>
       <source>Earlier Versions…</source>
       <translation>Frühere Fassungen…</translation>
     </message>

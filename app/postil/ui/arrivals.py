@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from postil.desk.desk import Desk
 from postil.errors import UserError
 from postil.model.address import Address, is_link, is_web, parse
+from postil.model.span import Span
 from postil.ui.marks.walker import Walker
 from postil.ui.reading import Reading
 
@@ -34,7 +35,7 @@ class Arrivals(QObject):
     def __init__(self, reading: Reading, walker: Walker, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._reading, self._walker, self._desk, self._window = reading, walker, desk, window
-        self._mark = ""
+        self._goal: str | Span = ""
 
     @Slot(object)
     def come(self, wanted: Sequence[str]) -> None:
@@ -80,7 +81,12 @@ class Arrivals(QObject):
         except UserError as error:
             self.trouble.emit(str(error))
             return
-        self._mark = address.id if address.what == "mark" else ""
+        self.go(article, address.id if address.what == "mark" else "")
+
+    @Slot(str, object)
+    def go(self, article: str, goal: str | Span) -> None:
+        """Goes to a mark by its id, or to a stretch of text, in an article that is opened for that; empty: to the article."""
+        self._goal = goal
         if article == self._reading.id:
             self.arrive()
         else:
@@ -88,12 +94,9 @@ class Arrivals(QObject):
 
     @Slot()
     def arrive(self) -> None:
-        """Goes to the mark that a link named, once its article is there."""
-        wanted, self._mark = self._mark, ""
-        page = self._reading.page
-        if not wanted or page is None:
-            return
-        marks = (*page.analysis.annotations, *page.highlights)
-        found = next((mark for mark in marks if mark.id == wanted), None)
-        if found is not None:
-            self._walker.go_to(found)
+        """Goes to the place that was wanted, once its article is there."""
+        goal, self._goal = self._goal, ""
+        if isinstance(goal, Span):
+            self._walker.visit(goal)
+        elif goal and (mark := self._reading.mark(goal)) is not None:
+            self._walker.go_to(mark)

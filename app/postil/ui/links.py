@@ -45,9 +45,14 @@ class Links(QObject):
             self._walker.remember()
             self._view.reveal(self._view.block_at(link.goal))
             self._view.come_to(link.goal)
-        elif link.href.lower().startswith(SCHEMES) and not QDesktopServices.openUrl(QUrl(link.href)):
+        else:
+            self.open_outside(link.href)
+
+    def open_outside(self, address: str) -> None:
+        """Opens an address in the program that the desktop has for it: a web page or somebody to write to, nothing else."""
+        if address.lower().startswith(SCHEMES) and not QDesktopServices.openUrl(QUrl(address)):
             words = self.tr("No program on this computer opens %1.")
-            self.trouble.emit(words.replace("%1", link.href))
+            self.trouble.emit(words.replace("%1", address))
 
     @Slot(object, QRect)
     def _on_pointed(self, link: Inline | None, place: QRect) -> None:

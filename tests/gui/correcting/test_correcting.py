@@ -300,3 +300,32 @@ def test_the_page_opens_its_menu(qtbot, window, reason):
     assert heard.args[0][0] == mark
     assert isinstance(window.correcting.menu, QMenu)
     window.correcting.menu.close()
+
+
+def test_a_lesson_leads_to_its_place_in_another_article(qtbot, window):
+    """Which is opened for that; the place is shown once the article is on the page."""
+    first, mark = window.reading.id, at(window, "Moscow")
+    window.correcting.corrector.reject(mark)
+    with qtbot.waitSignal(window.reading.saved):
+        window.reading.open_text("Another text about nothing.\n\nIt has two paragraphs.")
+    window.actions_["lessons"].trigger()
+    dialog = window.correcting.lessons
+    dialog.list.topLevelItem(0).setSelected(True)
+    with qtbot.waitSignal(window.reading.opened):
+        qtbot.mouseClick(dialog.buttons["go"], Qt.MouseButton.LeftButton)
+    assert window.reading.id == first
+    assert window.view.look().flash == mark.span
+    dialog.close()
+
+
+def test_a_review_goes_on_in_the_next_article(qtbot, window):
+    """With its first unsure mark."""
+    first = window.reading.id
+    with qtbot.waitSignal(window.reading.saved):
+        window.reading.open_text("Moscow is here.\n\nNobody else is.")
+    window.area.review_bar.set_bound(99)
+    window.actions_["review"].trigger()
+    with qtbot.waitSignal(window.reading.opened):
+        window.reading.open(first)
+    assert window.walker.current == window.correcting.reviewer.current
+    assert window.walker.current.span.of(window.reading.text) == "Beijing"

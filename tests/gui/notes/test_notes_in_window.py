@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from postil.library import clock
 from postil.model.span import Span
+from postil.ui import links
 from postil.ui.notes import markdown
 from postil.ui.notes.note_delegate import FOLDED
 from postil.ui.notes.note_editor import NoteEditor
@@ -180,3 +181,12 @@ def test_long_notes_fold(qtbot, window):
     before = height(second)
     qtbot.keyClick(notes.list, Qt.Key.Key_Space)
     assert height(second) == before
+
+
+def test_a_note_opens_web_pages_and_mail_alone(window, monkeypatch):
+    """As links of the article do: no file, and no program."""
+    opened = []
+    monkeypatch.setattr(links.QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True)
+    for address in ("https://example.org/a", "file:///etc/passwd", "javascript:1"):
+        window.note_deeds.follow(address)
+    assert opened == ["https://example.org/a"]

@@ -17,7 +17,6 @@ from postil.errors import UserError
 from postil.model.annotation import Annotation
 from postil.model.category import Category
 from postil.model.changes import Changes
-from postil.model.span import Span
 from postil.ui.categories.category_dialog import CategoryDialog
 from postil.ui.categories.category_rows import CategoryRows
 from postil.ui.categories.examples import examples
@@ -70,7 +69,7 @@ class OwnCategories(QObject):
         dialog = CategoryDialog(category, window.reading.text, self._jobs, window)
         dialog.tried.connect(self._on_tried)
         dialog.saved.connect(self._on_saved)
-        dialog.place_chosen.connect(self._on_place_chosen)
+        dialog.place_chosen.connect(window.walker.visit)
         dialog.finished.connect(self._on_finished)
         self.dialog = dialog
         dialog.show()
@@ -119,11 +118,6 @@ class OwnCategories(QObject):
             self.dialog.accept()
         self._window.reading.apply(changes)
         self.refresh()
-
-    @Slot(object)
-    def _on_place_chosen(self, span: Span) -> None:
-        self._window.walker.remember()
-        self._window.view.reveal(span)
 
     @Slot(object)
     def _on_remove(self, category: Category) -> None:

@@ -52,7 +52,6 @@ class Correcting(QObject):
         self.lessons: LessonsDialog | None = None
         self.editing: TeachDialog | None = None
         self.menu: QMenu | None = None
-        self._wanted: tuple[str, Span] | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -70,7 +69,6 @@ class Correcting(QObject):
         window.card.more_requested.connect(lambda mark, place: self.open_menu([mark], place))
         corrector.trouble.connect(window.area.messages.complain)
         corrector.said.connect(window.area.messages.announce)
-        window.reading.opened.connect(self._on_opened)
 
     # The mark that the reader is at
 
@@ -154,7 +152,7 @@ class Correcting(QObject):
         """Opens the list of what was taught."""
         if self.lessons is None:
             self.lessons = LessonsDialog(self._desk, self.corrector.change, self._window)
-            self.lessons.place_chosen.connect(self._on_place_chosen)
+            self.lessons.place_chosen.connect(self._window.arrivals.go)
             self.lessons.edit_requested.connect(self._on_edit)
             self.lessons.finished.connect(self._on_lessons_closed)
             self._window.reading.undo_changed.connect(self.lessons.refresh)
@@ -165,22 +163,6 @@ class Correcting(QObject):
     @Slot()
     def _on_lessons_closed(self) -> None:
         self.lessons = None
-
-    @Slot(str, object)
-    def _on_place_chosen(self, article: str, span: Span | None) -> None:
-        reading = self._window.reading
-        if article != reading.id:
-            self._wanted = (article, span) if span else None
-            reading.open(article)
-        elif span:
-            self._window.walker.remember()
-            self._window.view.reveal(span)
-
-    @Slot()
-    def _on_opened(self) -> None:
-        if self._wanted and self._wanted[0] == self._window.reading.id:
-            self._window.view.reveal(self._wanted[1])
-        self._wanted = None
 
     @Slot(object)
     def _on_edit(self, lesson: Lesson) -> None:

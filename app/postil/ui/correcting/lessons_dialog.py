@@ -36,7 +36,7 @@ class LessonsDialog(QDialog):
         change: does something to them and has the page show it.
 
     Signals:
-        place_chosen: article and, when the lesson holds in one place, the ``Span`` to go to.
+        place_chosen: article and the ``Span`` to go to in it, or empty where the lesson holds in all of it.
         edit_requested: a lesson that the reader wants to change.
     """
 
@@ -162,7 +162,7 @@ class LessonsDialog(QDialog):
     def _on_go(self) -> None:
         chosen = self.chosen()
         if len(chosen) == 1 and chosen[0].article:
-            self.place_chosen.emit(chosen[0].article, chosen[0].span)
+            self.place_chosen.emit(chosen[0].article, chosen[0].span or "")
 
     @Slot()
     def _on_edit(self) -> None:

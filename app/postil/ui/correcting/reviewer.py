@@ -6,7 +6,7 @@ from postil.model.annotation import Annotation, Kind, Origin
 from postil.ui.correcting.corrections import OF_KIND, Correction
 from postil.ui.correcting.corrector import Corrector
 from postil.ui.correcting.review_bar import ReviewBar
-from postil.ui.correcting.words import KINDS, shortened, tr
+from postil.ui.correcting.words import KINDS, bare, tr
 from postil.ui.marks.card_content import sureness
 from postil.ui.marks.walker import Walker
 from postil.ui.preferences import Preferences
@@ -51,7 +51,7 @@ class Reviewer(QObject):
         self._least = BOUND / 100
         self._place = 0
         self._current: Annotation | None = None
-        self._skipped: list[Annotation] = []
+        self._asked: list[Annotation] = []
         self._done = 0
         bar.set_bound(BOUND)
         bar.accepted.connect(self.accept)
@@ -61,7 +61,6 @@ class Reviewer(QObject):
         bar.close_requested.connect(self.end)
         bar.bound_changed.connect(self._on_bound_changed)
         reading.marks_changed.connect(self._on_marks_changed)
-        reading.opened.connect(self._on_opened)
 
     @property
     def on(self) -> bool:
@@ -78,7 +77,7 @@ class Reviewer(QObject):
         if self.on:
             self.end()
             return
-        self._place, self._done, self._skipped = self._view.here(), 0, []
+        self._place, self._done, self._asked = self._view.here(), 0, []
         self._bar.show()
         self._ask()
 
@@ -107,7 +106,6 @@ class Reviewer(QObject):
     def skip(self) -> None:
         """Neither; the mark is not asked about again in this review."""
         if self._current is not None:
-            self._skipped.append(self._current)
             self._step(self._current)
             self._ask()
 
@@ -133,13 +131,13 @@ class Reviewer(QObject):
             and mark.kind in kinds
             and mark.kind not in (Kind.HIGHLIGHT, Kind.CATEGORY)
             and _sure(mark) < self._least
-            and not any(is_same_mark(mark, other) for other in self._skipped)
+            and not any(is_same_mark(mark, other) for other in self._asked)
         ]
 
     def _step(self, mark: Annotation) -> None:
         self._done += 1
         self._place = mark.span.start
-        self._skipped = [*self._skipped, mark] if mark not in self._skipped else self._skipped
+        self._asked.append(mark)
 
     def _ask(self) -> None:
         left = sorted(self.unsure(), key=lambda mark: (mark.span.start, -mark.span.end))
@@ -152,7 +150,7 @@ class Reviewer(QObject):
             self._bar.tell(done, self.tr("Raise the bound to review more."), asking=False)
             return
         words = self.tr("%1 left: is “%2” %3?").replace("%1", str(len(left)))
-        words = words.replace("%2", shortened(mark.span.of(self._reading.text)).strip('“”"'))
+        words = words.replace("%2", bare(mark.span.of(self._reading.text)))
         self._bar.tell(words.replace("%3", tr(KINDS[mark.kind])), self._why(mark), asking=True)
         self._walker.go_to(mark)
         self._view.setFocus()
@@ -167,9 +165,10 @@ class Reviewer(QObject):
             self._ask()
 
     @Slot()
-    def _on_opened(self) -> None:
+    def start_anew(self) -> None:
+        """Another article is on the page: a review goes on there."""
         if self.on:
-            self._place, self._done, self._skipped = 0, 0, []
+            self._place, self._done, self._asked = 0, 0, []
             self._ask()
 
     @Slot(int)

@@ -91,6 +91,11 @@ def shortened(words: str) -> str:
     return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"
 
 
+def bare(words: str) -> str:
+    """Words that fit in a line, without quotation marks around them: others are put there."""
+    return shortened(words).strip('“”"')
+
+
 def said(lesson: Lesson, named: Callable[[str], str]) -> str:
     """A lesson as a sentence without an end.
 
@@ -105,7 +110,7 @@ def said(lesson: Lesson, named: Callable[[str], str]) -> str:
     if lesson.says is Says.MARK and not to:
         text = text.replace(": %4", "")
     marks = {
-        "%1": shortened(lesson.words).strip('“”"'),
+        "%1": bare(lesson.words),
         "%2": tr(KINDS[lesson.kind]) if lesson.kind else "",
         "%3": tr(KINDS[lesson.to_kind]) if lesson.to_kind else "",
         "%4": to,

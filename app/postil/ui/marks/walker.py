@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from postil.model.annotation import Annotation, Kind
+from postil.model.span import Span
 from postil.ui.marks.card_keeper import CardKeeper
 from postil.ui.marks.trail import Trail
 from postil.ui.marks.walk import next_of, step
@@ -33,7 +34,6 @@ class Walker(QObject):
         self._trail = Trail()
         self._kinds: frozenset[Kind] = frozenset()
         self._current: Annotation | None = None
-        self._wanted = ""
         self._clicked: tuple[Annotation, ...] = ()
         self._arrives = QTimer(self, interval=_LOOKS_EVERY)
         self._arrives.timeout.connect(self._on_arrives)
@@ -53,9 +53,6 @@ class Walker(QObject):
         self._trail.clear()
         self._current = None
         self._tell()
-        wanted, self._wanted = self._wanted, ""
-        if wanted:
-            self.go_elsewhere(self._reading.id, wanted)
 
     @Slot()
     def follow_marks(self) -> None:
@@ -94,17 +91,11 @@ class Walker(QObject):
         self._trail.jumped(self._view.place())
         self._tell()
 
-    @Slot(str, str)
-    def go_elsewhere(self, article: str, mark: str) -> None:
-        """Goes to a mark by its id, in another article perhaps, which is opened for that."""
-        if article != self._reading.id:
-            self._wanted = mark
-            self._reading.open(article)
-            return
-        found = self._reading.mark(mark)
-        if found is not None:
-            self._cards.hide()
-            self.go_to(found)
+    @Slot(object)
+    def visit(self, span: Span) -> None:
+        """Goes to a stretch of the text, whatever is marked there; the way back is remembered."""
+        self.remember()
+        self._view.reveal(span)
 
     def choose(self, marks: Sequence[Annotation]) -> Annotation:
         """Marks over each other were clicked, the innermost first: it is the current one now, after another click there the next."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from postil.desk.desk import Desk
@@ -90,9 +90,8 @@ class NoteDeeds(QObject):
         if is_link(link):
             window.walker.remember()
             window.arrivals.open([link])
-        elif not QDesktopServices.openUrl(QUrl(link)):
-            words = self.tr("No program on this computer opens %1.")
-            window.area.messages.complain(words.replace("%1", link))
+        else:
+            window.links.open_outside(link)
 
     @Slot(object, QPoint)
     def open_menu(self, ids: Sequence[str | None], place: QPoint) -> None:
