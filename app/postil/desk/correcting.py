@@ -47,7 +47,7 @@ def held(text: str, found: Sequence[Annotation], lessons: Sequence[Lesson], arti
     relevant = [one for one in lessons if one.scope is Scope.EVERYWHERE or one.article == article]
     if not relevant:
         return [Held(mark, mark) for mark in found]
-    about, same = _about_marks(relevant), Joined(relevant)
+    about, same = _About(relevant), Joined(relevant)
     marks = [_judged(text, mark, about) for mark in found]
     marks += _missed(text, marks, relevant, about)
     marks = _with_speakers_renewed(marks, same)
@@ -122,10 +122,6 @@ class _About:
         for one in sorted(lessons, key=lambda one: _NARROWNESS[one.scope]):
             if one.scope is Scope.HERE or one.entity in ("", mark.entity):
                 yield one
-
-
-def _about_marks(lessons: Iterable[Lesson]) -> _About:
-    return _About(lessons)
 
 
 def _judged(text: str, mark: Annotation, about: _About) -> Held:

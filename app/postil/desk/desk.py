@@ -10,7 +10,7 @@ from postil.desk.page import Margin, Page, Shelved, read_margin, read_page
 from postil.desk.teaching import Teaching
 from postil.errors import UserError
 from postil.library import annotations as marks
-from postil.library import articles, backup, colours, history, notes, originals, places
+from postil.library import articles, backup, colours, history, notes, originals, places, tags
 from postil.library.store import Store
 from postil.model.address import Address
 from postil.model.analysis import Analysis
@@ -229,7 +229,7 @@ class Desk:
     def tags(self) -> list[tuple[str, int]]:
         """All tags of the library with how often each is used."""
         with self._store.read() as db:
-            return tagging.tags_in_use(db)
+            return tags.used(db)
 
     def rename_tag(self, old: str, new: str) -> Changes:
         """Call a tag otherwise in the whole library; two that get the same name become one."""

@@ -1,7 +1,6 @@
 """What an article amounts to: who is in it how often, who says how much, which systems, and how much nobody is named for."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from postil.model.analysis import Analysis
@@ -93,13 +92,10 @@ def _present(
     said: dict[str, list[Annotation]],
 ) -> tuple[Present, ...]:
     keys = dict.fromkeys([key for found, key in mentions if found is kind] + list(said))
-    found = [
-        Present(known[key], tuple(mentions.get((kind, key), ())), quotes, _words(text, quotes))
-        for key in keys
-        if key in known and (quotes := tuple(said.get(key, ()))) is not None
-    ]
+    found = []
+    for key in keys:
+        if key in known:
+            quotes = tuple(said.get(key, ()))
+            words = sum(words_of(text, quote) for quote in quotes)
+            found.append(Present(known[key], tuple(mentions.get((kind, key), ())), quotes, words))
     return tuple(sorted(found, key=lambda one: (-len(one.mentions), -one.words, one.entity.name)))
-
-
-def _words(text: str, quotes: Sequence[Annotation]) -> int:
-    return sum(words_of(text, quote) for quote in quotes)

@@ -2,7 +2,7 @@
 
 from postil.errors import BugError, UserError
 from postil.library import annotations, articles, colours, links, tags
-from postil.library.store import Connection, Store
+from postil.library.store import Store
 from postil.model.annotation import COLOURS
 from postil.model.changes import Changes
 
@@ -80,11 +80,6 @@ def mean(store: Store, colour: str, meaning: str) -> Changes:
         with store.recorded(db, "Name colour"):
             colours.mean(db, colour, words)
     return Changes(colours=True, step="Name colour")
-
-
-def tags_in_use(db: Connection) -> list[tuple[str, int]]:
-    """All tags of the library with how often each is used."""
-    return tags.used(db)
 
 
 def _tidy(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from postil.desk import analysing, correcting
+from postil.desk import analysing, correcting, wording
 from postil.errors import UserError
 from postil.library import annotations, articles, clock, entities, lessons
 from postil.library.store import Connection, Store
@@ -13,6 +13,7 @@ from postil.model.annotation import Annotation
 from postil.model.changes import Changes
 from postil.model.entity import Entity
 from postil.model.lesson import Held, Lesson, Says, Scope
+from postil.model.span import Span
 
 #: Code points of text around a mark that is shown.
 _AROUND = 60
@@ -167,8 +168,9 @@ class Teaching:
             ) from error
         name = "Import corrections"
         with self._store().step(name) as db:
-            there = {replace(one, id="", created="") for one in lessons.all_of(db)}
-            ids = {one.id for one in lessons.all_of(db)}
+            taught = lessons.all_of(db)
+            there = {replace(one, id="", created="") for one in taught}
+            ids = {one.id for one in taught}
             new = [one for one in read if one.id not in ids and replace(one, id="", created="") not in there]
             for one in new:
                 lessons.save(db, one)
@@ -229,13 +231,14 @@ def _foreseen(db: Connection, row: int, taught: Sequence[Lesson]) -> Foreseen | 
 def _differences(text: str, before: Sequence[Held], after: Sequence[Held]) -> tuple[Difference, ...]:
     shown = {_place(one): one.mark for one in before if not one.rejected}
     then = {_place(one): one.mark for one in after if not one.rejected}
-    changed = [
-        (shown.get(place), then.get(place))
-        for place in dict.fromkeys((*shown, *then))
-        if _plain(shown.get(place)) != _plain(then.get(place))
-    ]
-    marks = [Difference(old, new, *_excerpt(text, old or new)) for old, new in changed]
-    return tuple(sorted(marks, key=lambda one: (one.before or one.after).span))  # type: ignore[union-attr]
+    found: list[tuple[Span, Difference]] = []
+    for place in dict.fromkeys((*shown, *then)):
+        old, new = shown.get(place), then.get(place)
+        mark = old or new
+        if mark is not None and _plain(old) != _plain(new):
+            left, words, right = wording.around(text, mark.span, _AROUND)
+            found.append((mark.span, Difference(old, new, words, left, right)))
+    return tuple(difference for _, difference in sorted(found, key=lambda one: one[0]))
 
 
 def _place(one: Held) -> tuple[object, ...]:
@@ -246,11 +249,3 @@ def _place(one: Held) -> tuple[object, ...]:
 def _plain(mark: Annotation | None) -> Annotation | None:
     """A mark without what no reader sees: how sure it is, and why."""
     return mark and replace(mark, confidence=1.0, reason=None, id="", created="")
-
-
-def _excerpt(text: str, mark: Annotation | None) -> tuple[str, str, str]:
-    assert mark is not None, "one side is there"
-    span = mark.span
-    before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]
-    after = text[span.end : span.end + _AROUND].partition("\n")[0]
-    return " ".join(span.of(text).split()), before, after

@@ -15,6 +15,13 @@ def plain(words: str) -> str:
     return " ".join(words.split())
 
 
+def around(text: str, span: Span, reach: int) -> tuple[str, str, str]:
+    """What stands before ``span`` in its line, the words of it, and what stands after: at most ``reach`` code points each way."""
+    before = text[max(0, span.start - reach) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + reach].partition("\n")[0]
+    return before, plain(span.of(text)), after
+
+
 def places(text: str, words: str) -> list[Span]:
     """Everywhere in ``text`` that whole ``words`` stand, capitals as given, however they are spaced; in text order."""
     parts = words.split()

@@ -22,19 +22,7 @@ def save(db: sqlite3.Connection, entities: Iterable[Entity]) -> bool:
         " facts = excluded.facts, source = excluded.source"
         " WHERE (excluded.source <> ? OR source = ?) AND (name, type, aliases, facts, source) IS NOT"
         " (excluded.name, excluded.type, excluded.aliases, excluded.facts, excluded.source)",
-        [
-            (
-                e.key,
-                e.name,
-                str(e.type),
-                _json(e.aliases),
-                _json(dict(e.facts)),
-                e.source,
-                _TEXT_ONLY,
-                _TEXT_ONLY,
-            )
-            for e in entities
-        ],
+        [(*_values(entity), _TEXT_ONLY, _TEXT_ONLY) for entity in entities],
     )
     return db.total_changes > before
 
@@ -43,7 +31,7 @@ def add_missing(db: sqlite3.Connection, entities: Iterable[Entity]) -> None:
     """Add entities whose keys are not there; those that are there stay as they are."""
     db.executemany(
         "INSERT INTO entities (key, name, type, aliases, facts, source) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        [(e.key, e.name, str(e.type), _json(e.aliases), _json(dict(e.facts)), e.source) for e in entities],
+        map(_values, entities),
     )
 
 
@@ -69,6 +57,12 @@ def get(db: sqlite3.Connection, keys: Iterable[str]) -> dict[str, Entity]:
         key: Entity(key, name, EntityType(type_), tuple(json.loads(aliases)), json.loads(facts), source)
         for key, name, type_, aliases, facts, source in rows
     }
+
+
+def _values(entity: Entity) -> tuple[str, ...]:
+    """The columns of an entity, in the order of the table."""
+    lists = _json(entity.aliases), _json(dict(entity.facts))
+    return entity.key, entity.name, str(entity.type), *lists, entity.source
 
 
 def _json(value: object) -> str:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from postil.desk import category_marks
+from postil.desk import category_marks, wording
 from postil.errors import UserError
 from postil.model.annotation import Annotation
 from postil.model.category import Category
@@ -209,10 +209,7 @@ class CategoryDialog(QDialog):
         self.say(self._counted(category, len(marks)))
         self.hits.clear()
         for mark in marks[:_LISTED]:
-            words = " ".join(mark.span.of(self._text).split())
-            before = self._text[max(0, mark.span.start - _AROUND) : mark.span.start].rpartition("\n")[2]
-            after = self._text[mark.span.end : mark.span.end + _AROUND].partition("\n")[0]
-            item = QListWidgetItem(f"…{before}{words}{after}…")
+            item = QListWidgetItem(f"…{''.join(wording.around(self._text, mark.span, _AROUND))}…")
             item.setData(Qt.ItemDataRole.UserRole, mark.span)
             self.hits.addItem(item)
         self.tried.emit(replace(category, id=category.id or "new"), tuple(marks))

@@ -19,7 +19,7 @@ from postil.ui.correcting import corrections
 from postil.ui.correcting.corrections import Correction, Subject
 from postil.ui.correcting.teach_dialog import TeachDialog
 from postil.ui.correcting.who_field import Candidate
-from postil.ui.correcting.words import NAMES, TYPES, shortened, tr
+from postil.ui.correcting.words import NAMES, TYPES, bare, tr
 from postil.ui.jobs import Jobs
 from postil.ui.reading import Reading
 
@@ -85,7 +85,7 @@ class Corrector(QObject):
         if quietly:
             return
         words = self.tr("“%1” is no mark here any more. Undo brings it back.")
-        self.said.emit(words.replace("%1", shortened(self._words(mark)).strip('“”"')))
+        self.said.emit(words.replace("%1", bare(self._words(mark))))
 
     def accept(self, mark: Annotation) -> None:
         """Says that a mark is right."""

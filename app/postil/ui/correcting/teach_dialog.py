@@ -31,7 +31,7 @@ from postil.ui.correcting import corrections
 from postil.ui.correcting.corrections import NAMES_SOMEBODY, TO_KINDS, Answer, Correction, Subject
 from postil.ui.correcting.foresight import Foresight
 from postil.ui.correcting.who_field import Candidate, WhoField
-from postil.ui.correcting.words import KINDS, QUESTIONS, SCOPES, TYPES, shortened, tr
+from postil.ui.correcting.words import KINDS, QUESTIONS, SCOPES, TYPES, bare, shortened, tr
 from postil.ui.jobs import Job, Jobs
 from postil.ui.theme import panel_font
 
@@ -97,9 +97,9 @@ class TeachDialog(QDialog):
         subject = self._subject
         named = subject.entity.name if subject.entity else subject.words
         quoted = self._correction in (Correction.NAME, Correction.SAME, Correction.SPLIT)
-        first = named if quoted else shortened(subject.words)
-        if not quoted and self._correction is not Correction.SPEAKER:
-            first = first.strip('“”"')
+        # A quote is named with its marks; the other questions put marks around words themselves.
+        words = shortened if self._correction is Correction.SPEAKER else bare
+        first = named if quoted else words(subject.words)
         question = tr(QUESTIONS[self._correction]).replace("%1", first)
         label = QLabel(question.replace("%2", tr(KINDS[subject.mark.kind])), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -113,6 +113,7 @@ class TeachDialog(QDialog):
         self.who: WhoField | None = None
         self.name: QLineEdit | None = None
         self.wordings: QListWidget | None = None
+        self.type_: QComboBox | None = None
         if self._correction in (Correction.KIND, Correction.MARK):
             self._add_kind()
         if self._correction is Correction.SPLIT:
@@ -259,11 +260,8 @@ class TeachDialog(QDialog):
     def _named(self, answer: Answer) -> tuple[Lesson, ...]:
         assert self.name is not None, "asked before"
         entity, name = self._subject.entity, " ".join(self.name.text().split())
-        type_ = (
-            EntityType(self.type_.currentData())
-            if hasattr(self, "type_") and self.type_.currentData()
-            else None
-        )
+        chosen = self.type_.currentData() if self.type_ is not None else None
+        type_ = EntityType(chosen) if chosen else None
         if entity is not None and type_ is entity.type:
             type_ = None
         if not name or (entity is not None and name == entity.name and type_ is None):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from postil.model.annotation import Annotation, Kind
 from postil.model.span import Span
 from postil.ui.actions import ActionSet
-from postil.ui.correcting.words import shortened
+from postil.ui.correcting.words import bare
 from postil.ui.marks.card_content import NAMES
 
 #: Puts into a menu what can be done with a mark.
@@ -68,6 +68,6 @@ def _add(menu: QMenu, actions: ActionSet, *ids: str) -> None:
 
 
 def _called(mark: Annotation, text: str) -> str:
-    words = shortened(mark.span.of(text)).strip('“”"')
+    words = bare(mark.span.of(text))
     kind = QCoreApplication.translate("Card", NAMES[mark.kind])
     return f"{kind}: {words}".replace("&", "&&")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from postil.desk.desk import Desk
 from postil.model.annotation import Annotation, Kind
 from postil.model.link import LinkEnd
-from postil.ui.correcting.words import shortened
+from postil.ui.correcting.words import bare, shortened
 from postil.ui.marks.tag_field import TagField
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reading import Reading
@@ -80,7 +80,7 @@ class Tying(QObject):
         """Begins a link at a mark, or ends the one that was begun there."""
         if not mark.id:
             return
-        begun, words = self._begun, shortened(mark.span.of(self._reading.text)).strip("“”")
+        begun, words = self._begun, bare(mark.span.of(self._reading.text))
         if begun is None or begun.mark == mark.id:
             self._begun = _Begun(mark.id, words)
             told = self.tr(

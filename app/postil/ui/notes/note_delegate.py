@@ -210,18 +210,19 @@ class NoteDelegate(QStyledItemDelegate):
             if (
                 on_note
                 and not self._is_edited(index)
-                and self._touched(model, here, row, at - note.topLeft())
+                and self._touched(model, here, row, at - note.topLeft(), note.size())
             ):
                 return True
             (self.edit_requested if on_note or row.mark is None else self.place_chosen).emit(here)
             return True
         return False
 
-    def _touched(self, model: QAbstractItemModel, index: QModelIndex, row: NoteRow, at: QPoint) -> bool:
+    def _touched(
+        self, model: QAbstractItemModel, index: QModelIndex, row: NoteRow, at: QPoint, note: QSize
+    ) -> bool:
         """Follows the link, or turns the box, at a place in the shown note; False when none is there."""
         if not row.body.strip():
             return False
-        note = self._parts(index, self._view.visualRect(index)).note
         if self._folds(row, note.width()) and at.y() > note.height() - _fold_line():
             return self.turn_fold(index)
         document = self._document(row.body, note.width())
@@ -275,9 +276,9 @@ class NoteDelegate(QStyledItemDelegate):
         if not row.body.strip():
             return line + 2
         whole = round(self._document(row.body, width).size().height())
-        if whole <= FOLDED + 2 * line:
+        if not self._folds(row, width):
             return whole
-        return (whole if row.id in self._unfolded else FOLDED) + line + 4
+        return (whole if row.id in self._unfolded else FOLDED) + _fold_line()
 
     def _editor_height(self, editor: NoteEditor) -> int:
         lines = max(2, editor.document().size().height())

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout,
 from typing_extensions import override
 
 from postil import styles
+from postil.desk import wording
 from postil.desk.survey import Survey, words_of
 from postil.model.annotation import Annotation, Kind
 from postil.ui.marks.card_content import entity_line, speaker_name
@@ -33,6 +34,7 @@ class SidePanel(QWidget):
 
     def __init__(self, notes: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._notes = notes
         self.actors = SurveyTree(
             self.tr("Actors"), self.tr("Nobody acts in this article, as far as is known.")
         )
@@ -74,11 +76,11 @@ class SidePanel(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(304, 400)
+        return self._notes.sizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(224, 160)
+        return self._notes.minimumSizeHint()
 
     def set_theme(self, theme: styles.Theme) -> None:
         """Takes the colours of ``theme``."""
@@ -103,10 +105,8 @@ class SidePanel(QWidget):
 
         def excerpt(mark: Annotation) -> str:
             if mark.kind is Kind.QUOTE:
-                return " ".join(mark.span.of(text).split())
-            before = text[max(0, mark.span.start - _AROUND) : mark.span.start].rpartition("\n")[2]
-            after = text[mark.span.end : mark.span.end + _AROUND].partition("\n")[0]
-            return f"…{before}{mark.span.of(text)}{after}…".replace("\n", " ")
+                return wording.plain(mark.span.of(text))
+            return f"…{''.join(wording.around(text, mark.span, _AROUND))}…"
 
         for tree in (self.actors, self.quotes, self.systems):
             tree.begin(excerpt, survey.length)
@@ -119,7 +119,7 @@ class SidePanel(QWidget):
             self.systems.add(one.entity.name, str(len(one.mentions)), entity_line(one.entity), one.mentions)
         for quote in survey.quotes:
             speaker = speaker_name(quote, text, page.analysis) or self.tr("Nobody named")
-            words = " ".join(quote.span.of(text).split())
+            words = wording.plain(quote.span.of(text))
             cited = f"{words} ({', '.join(p for p in (speaker, page.article.title, page.article.site, page.article.published[:10]) if p)})"
             self.quotes.add(f"{speaker}: {words}", str(words_of(text, quote)), words, (quote,), cited)
         self.overview.set_survey(survey)
