@@ -144,11 +144,13 @@ def _changes(db: Connection, replay: history.Replay | None) -> Changes:
     }
     nothing = frozenset[str]()
     return Changes(
+        articles=ids.get("articles", nothing) | ids.get("collected", nothing),
         marks=ids.get("annotations", nothing) | ids.get("lessons", nothing),
         notes=nothing.union(*(ids.get(table, nothing) for table in ("notes", "tags", "links"))),
         step=replay.name,
         taught="lessons" in ids or "categories" in ids,
         colours="colours" in ids,
+        collections="collections" in ids or "collected" in ids,
     )
 
 

@@ -15,8 +15,11 @@ from typing import Any
 from postil.errors import BugError
 from postil.library import clock
 
-#: Tables whose changes can be undone.
-JOURNALLED = ("annotations", "notes", "tags", "links", "colours", "categories", "lessons")
+#: Tables whose changes can be undone, and the one of which only changes of rows are: articles come and go for themselves.
+JOURNALLED = (
+    "annotations", "notes", "tags", "links", "colours", "categories", "lessons", "collections", "collected", "articles",
+)  # fmt: skip
+_ONLY_CHANGED = "articles"
 #: Columns that name the articles that a row belongs to, and those that name the annotations that it hangs on.
 _ARTICLES, _HANGS_ON = ("article", "other_article"), ("annotation", "other_annotation")
 #: Steps of one subject that follow each other within so many seconds become one, which lasts no longer than so many.
@@ -62,7 +65,8 @@ class Recorder:
                 raise BugError(f"There is no table {table} to keep the history of.")
             names = ",".join(columns)
             old, new = (",".join(f"{side}.{c}" for c in columns) for side in ("OLD", "NEW"))
-            for event, values in (("INSERT", new), ("DELETE", old), ("UPDATE", f"{old},{new}")):
+            events = (("UPDATE", f"{old},{new}"), ("INSERT", new), ("DELETE", old))
+            for event, values in events[:1] if table == _ONLY_CHANGED else events:
                 db.execute(
                     f"CREATE TEMP TRIGGER {table}_{event} AFTER {event} ON main.{table} WHEN postil_recording() "
                     f"BEGIN SELECT postil_changed('{event}', '{table}', '{names}', {values}); END"
@@ -195,7 +199,8 @@ def _replay(db: sqlite3.Connection, which: str, *, undone: bool) -> Replay | Non
     for (table, _), change in images.items():
         if undone:
             change.before, change.after = change.after, change.before
-        touched.setdefault(table, set()).update(_named(change.after or change.before or {}, _ARTICLES))
+        named = ("row",) if table == _ONLY_CHANGED else _ARTICLES
+        touched.setdefault(table, set()).update(_named(change.after or change.before or {}, named))
     _apply(db, images)
     # A step that was taken back or done again has ended: what is typed next is a step of its own.
     db.execute("UPDATE steps SET undone = ?, subject = '' WHERE row = ?", (undone, step[0]))
@@ -203,15 +208,17 @@ def _replay(db: sqlite3.Connection, which: str, *, undone: bool) -> Replay | Non
 
 
 def _apply(db: sqlite3.Connection, images: Images) -> None:
-    """Bring every row to its state after; what has to make room goes first."""
+    """Bring every row to its state after; what has to make room goes first. What a step did not change of a row stays."""
     db.execute("PRAGMA defer_foreign_keys = ON")
     for (table, row), change in images.items():
         if change.after is None:
             db.execute(f"DELETE FROM {table} WHERE row = ?", (row,))
     for (table, row), change in images.items():
         if change.after is not None and change.before is not None:
-            assigned = ", ".join(f"{column} = ?" for column in change.after)
-            db.execute(f"UPDATE {table} SET {assigned} WHERE row = ?", (*change.after.values(), row))
+            other = {name: value for name, value in change.after.items() if change.before.get(name) != value}
+            if other:
+                assigned = ", ".join(f"{column} = ?" for column in other)
+                db.execute(f"UPDATE {table} SET {assigned} WHERE row = ?", (*other.values(), row))
     for (table, _), change in images.items():
         if change.after is not None and change.before is None:
             columns, marks = ", ".join(change.after), ", ".join("?" * len(change.after))

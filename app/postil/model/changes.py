@@ -13,6 +13,7 @@ class Changes:
         notes: articles whose notes, tags or links changed.
         taught: lessons or categories changed: the engine's marks of any article may be others.
         colours: the reader's names of colours changed.
+        collections: collections, or what is in them, changed.
         step: what was done, as named in the Edit menu ("Highlight"), or empty when it cannot be undone.
     """
 
@@ -22,6 +23,7 @@ class Changes:
     step: str = ""
     taught: bool = False
     colours: bool = False
+    collections: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
@@ -31,7 +33,10 @@ class Changes:
             self.step or other.step,
             self.taught or other.taught,
             self.colours or other.colours,
+            self.collections or other.collections,
         )
 
     def __bool__(self) -> bool:
-        return bool(self.articles or self.marks or self.notes or self.taught or self.colours)
+        return bool(
+            self.articles or self.marks or self.notes or self.taught or self.colours or self.collections
+        )

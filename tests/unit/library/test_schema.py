@@ -184,7 +184,7 @@ def _write_latest() -> None:
 
 
 def _write_later_tables(desk: Desk, article: str, mark: str) -> None:
-    """What came with version 4: the step that undo takes back first stays the note."""
+    """What came with versions 4 and 5: the step that undo takes back first stays the note."""
     from postil.library import annotations, categories, colours, lessons, links, notes, tags
     from postil.model.annotation import Kind
     from postil.model.category import Category, Term
@@ -211,6 +211,11 @@ def _write_later_tables(desk: Desk, article: str, mark: str) -> None:
         lessons.save(db, lesson)
         db.execute("UPDATE notes SET modified = '2026-01-01T00:00:00.000Z'")
         notes.keep_version(db, located.article, located.row)
+        db.execute("UPDATE articles SET starred = 1, section = 'World'")
+        db.execute(
+            "INSERT INTO collections VALUES (1, ?, 'Arms', '', 0, '2026-01-01T00:00:00.000Z')", ("e" * 32,)
+        )
+        db.execute("INSERT INTO collected VALUES (1, 1, ?, '2026-01-01T00:00:00.000Z')", (located.article,))
     desk.page(article)
 
 
