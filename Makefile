@@ -43,7 +43,7 @@ format: developer ## let the linter mend what it can
 	@$(PY) -m ruff check --fix app tests packaging
 	@$(PY) -m ruff format app tests packaging
 
-eval: setup ## score the engine on the development sets, where these are; ARGS=--accept keeps the scores
+eval: setup ## score the engine on the development sets (POSTIL_EVAL: where these are); ARGS=--accept keeps the scores
 	@$(PY) tests/eval/scores.py $(ARGS)
 
 bench: developer ## measure speed and memory into build/bench.json

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from unittest import mock
 
+from shared import ABSENT, SHARED
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-SHARED = ROOT.parent / "shared" / "eval"
 _MODEL_ACTORS = ("PERSON", "ORG", "NORP", "GPE")
 A, S = "postil.analysis.actors.step.", "postil.analysis.systems."
 #: Part → what stands in for it, by its place in the program.
@@ -108,8 +109,8 @@ def recognised(gold: str, pred: str) -> float:
 
 def main() -> int:
     """Print the table."""
-    if not SHARED.exists():
-        print(f"The development sets are not part of this repository, and not here either ({SHARED}).")
+    if not (SHARED / "run.py").exists():
+        print(ABSENT)
         return 0
     sys.path[:0] = [str(ROOT / "app"), str(SHARED), str(HERE)]
     from postil.analysis import engine

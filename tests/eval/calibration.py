@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from shared import ABSENT, SHARED
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-SHARED = ROOT.parent / "shared" / "eval"
 TABLE = ROOT / "resources" / "lexicons" / "calibration.tsv"
 #: Set, kind, and how much one of its marks counts: sport and encyclopedia less than news.
 SETS = (
@@ -227,8 +228,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Show how often marks are right by what they say.")
     parser.add_argument("--fit", action="store_true", help=f"write {TABLE.relative_to(ROOT)} anew")
     arguments = parser.parse_args()
-    if not SHARED.exists():
-        print(f"The development sets are not part of this repository, and not here either ({SHARED}).")
+    if not (SHARED / "run.py").exists():
+        print(ABSENT)
         return 0
     sys.path[:0] = [str(ROOT / "app"), str(SHARED)]
     found = samples()

@@ -15,9 +15,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from shared import ABSENT, SHARED
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-SHARED = ROOT.parent / "shared" / "eval"
 KEPT = ROOT / "build" / "eval"
 COMMITTED = HERE / "scores.json"
 #: The sets of our own, which no rule was written from → the name under which the runner scores one of its kind.
@@ -31,7 +32,6 @@ OWN = {
 }
 #: What the runner calls the sentences of ``traps`` that hold a real system under a trap's word.
 TWINS = "voa_systems"
-ABSENT = f"The development sets are not part of this repository, and not here either ({SHARED}): nothing was scored."
 #: Set, score → what is to be reached on other texts of the same kind.
 GOALS = {
     ("seed", "actors exact F1"): 90.0,

@@ -19,6 +19,7 @@ from unittest import mock
 
 import calibration
 from loglinear import Choice, learn
+from shared import ABSENT, SHARED
 
 if TYPE_CHECKING:
     from calibration import Sample
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-SHARED = ROOT.parent / "shared" / "eval"
 SPEECH = ROOT / "resources" / "lexicons" / "speech"
 SETS = ("polnear.dev", "polnear.train_rest")
 #: What so few examples show that it was set by hand; never learnt.
@@ -298,8 +298,8 @@ def main() -> int:
     )
     parser.add_argument("--write", action="store_true", help="write all tables, learnt from all texts")
     arguments = parser.parse_args()
-    if not SHARED.exists():
-        print(f"The development sets are not part of this repository, and not here either ({SHARED}).")
+    if not (SHARED / "run.py").exists():
+        print(ABSENT)
         return 0
     sys.path[:0] = [str(ROOT / "app"), str(SHARED)]
     of = list(texts())

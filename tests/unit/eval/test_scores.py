@@ -96,3 +96,17 @@ def test_calm_news_holds_no_system_and_traps_enough_of_both() -> None:
     assert sum(len(article["text"].split()) for article in calm) > 10_000
     assert sum(not sentence["gold"] for sentence in traps) == 150
     assert sum(any(mark["tier"] == "strict" for mark in sentence["gold"]) for sentence in traps) == 60
+
+
+def test_the_sets_are_looked_for_where_the_environment_says(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """POSTIL_EVAL names their folder; without it, it lies beside the repository."""
+    monkeypatch.syspath_prepend(str(EVAL))
+    sys.modules.pop("shared", None)
+    import shared
+
+    monkeypatch.setenv("POSTIL_EVAL", str(tmp_path))
+    assert shared.folder() == tmp_path
+    monkeypatch.delenv("POSTIL_EVAL")
+    assert shared.folder() == EVAL.parents[2] / "shared" / "eval"

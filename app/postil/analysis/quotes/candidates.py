@@ -215,7 +215,8 @@ def _from_paragraph_after(scene: Scene) -> list[Candidate]:
 def _says_no_more(row: Sequence[Item], link: Link) -> bool:
     """Whether after the verb come only a listener, a time or a place."""
     k = max(link.cue, link.last) + 1
-    if row[link.cue].verb and row[link.cue].verb.kind == "tell":  # type: ignore[union-attr]
+    verb = row[link.cue].verb
+    if verb and verb.kind == "tell":
         k = next((j for j in range(k, min(k + 5, len(row))) if row[j].word in _ASIDES), len(row) - 1)
     return k >= len(row) or row[k].kind is Is.END or row[k].word in _ASIDES
 

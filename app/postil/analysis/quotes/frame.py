@@ -78,7 +78,7 @@ def row_of(
         actors: the marks of actors and places by their start.
     """
     row: list[Item] = []
-    add, look, mention, cue = row.append, _look, Is.MENTION, Is.CUE
+    add, look = row.append, _look
     starts, finish, keys = tokens.starts, tokens.ends, tokens.keys
     waiting = list(reversed(quotes))
     due = waiting[-1][0] if waiting else block.end + 1
@@ -100,14 +100,14 @@ def row_of(
             i = max(tokens.at(mark.span.end), i + 1)
             continue
         kind, low, what = look(keys[i])
-        if kind is mention:
-            add(Item(kind, start, finish[i], low, what))  # type: ignore[arg-type]
+        if type(what) is str:  # a pronoun's class
+            add(Item(kind, start, finish[i], low, what))
         elif low != keys[i] and (name := _name(tokens, i, last, actors, begins=i in ends or i == first)):
             _add_name(row, tokens, name, i, begins=i in ends or i == first)
             i = name.after
             continue
-        elif kind is cue:
-            add(Item(kind, start, finish[i], low, "", what))  # type: ignore[arg-type]
+        elif type(what) is Verb:
+            add(Item(kind, start, finish[i], low, "", what))
         else:
             add(Item(kind, start, finish[i], low))
         i += 1

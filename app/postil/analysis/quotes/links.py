@@ -176,7 +176,8 @@ def _given_out(row: list[Item], first: int, c: int) -> Link | None:
 
 def _leads_to_quote(row: list[Item], c: int) -> bool:
     """Whether the object of the infinitive at item ``c`` is a quotation: "had come to warn the nation against “…”"."""
-    if row[c].verb is None or row[c].verb.kind not in ("say", "tell", "call"):  # type: ignore[union-attr]
+    verb = row[c].verb
+    if verb is None or verb.kind not in ("say", "tell", "call"):
         return False
     for item in row[c + 1 : c + 12]:
         if item.kind in (Is.CUE, Is.END, Is.QUOTE):
@@ -263,7 +264,8 @@ def _agent(row: list[Item], c: int) -> Link | None:
 
 def _earlier_subject(row: list[Item], c: int, before: list[Link]) -> Link | None:
     """The subject of the sentence, for a verb without its own: "… , adding", "… and said"."""
-    rule = "participle" if row[c].verb and row[c].verb.tense == "ing" else "shared"  # type: ignore[union-attr]
+    verb = row[c].verb
+    rule = "participle" if verb and verb.tense == "ing" else "shared"
     begin = next((k for k in range(c - 1, -1, -1) if row[k].kind is Is.END), -1) + 1
     for link in reversed(before):
         if link.item >= begin and link.rule in ("subject", "inverted", "apposition", "shared", "participle"):
