@@ -98,8 +98,8 @@
       <translation>&amp;Seitenleisten</translation>
     </message>
     <message>
-      <source>&amp;Beside the Page</source>
-      <translation>N&amp;eben der Seite</translation>
+      <source>A&amp;bout the Article</source>
+      <translation>Z&amp;um Artikel</translation>
     </message>
     <message>
       <source>&amp;Theme</source>
@@ -402,24 +402,24 @@
       <translation>Seitenleiste „&amp;Markierungen“</translation>
     </message>
     <message>
-      <source>&amp;Notes Panel</source>
-      <translation>Seitenleiste „&amp;Notizen“</translation>
+      <source>A&amp;rticle Panel</source>
+      <translation>Seitenleiste „Zum &amp;Artikel“</translation>
     </message>
     <message>
       <source>Marks to the &amp;Other Side</source>
       <translation>Markierungen auf die &amp;andere Seite</translation>
     </message>
     <message>
-      <source>Notes to the O&amp;ther Side</source>
-      <translation>Notizen auf die a&amp;ndere Seite</translation>
+      <source>About the Article to the O&amp;ther Side</source>
+      <translation>Zum Artikel auf die a&amp;ndere Seite</translation>
     </message>
     <message>
       <source>Marks in Their Own &amp;Window</source>
       <translation>Markierungen im eigenen &amp;Fenster</translation>
     </message>
     <message>
-      <source>Notes in Their Own Wi&amp;ndow</source>
-      <translation>Notizen im eigenen F&amp;enster</translation>
+      <source>About the Article in Its Own Wi&amp;ndow</source>
+      <translation>Zum Artikel im eigenen F&amp;enster</translation>
     </message>
     <message>
       <source>&amp;Reset Panels</source>
@@ -1630,8 +1630,8 @@
       <translation>Markierungen</translation>
     </message>
     <message>
-      <source>Notes</source>
-      <translation>Notizen</translation>
+      <source>About the Article</source>
+      <translation>Zum Artikel</translation>
     </message>
     <message>
       <source>More buttons</source>
@@ -3176,8 +3176,8 @@
   <context>
     <name>WelcomeBar</name>
     <message>
-      <source>Welcome to Postil. Three things to try:</source>
-      <translation>Willkommen bei Postil. Drei Dinge zum Ausprobieren:</translation>
+      <source>Welcome to Postil. Four things to try:</source>
+      <translation>Willkommen bei Postil. Vier Dinge zum Ausprobieren:</translation>
     </message>
     <message>
       <source>Got It</source>
@@ -3194,6 +3194,14 @@
     <message>
       <source>Whatever Postil can do is in the menus, each with its key.</source>
       <translation>Alles, was Postil kann, steht in den Menüs, mit seiner Taste.</translation>
+    </message>
+    <message>
+      <source>Is a mark wrong? Click it: %1 takes it away, %2 says who is meant. Select what was missed and press %3.</source>
+      <translation>Ist eine Markierung falsch? Anklicken: %1 nimmt sie weg, %2 sagt, wer gemeint ist. Fehlt eine, die Wörter auswählen und %3 drücken.</translation>
+    </message>
+    <message>
+      <source>Is a mark wrong, or one missing? Right-click it, or select the words, and say so.</source>
+      <translation>Ist eine Markierung falsch, oder fehlt eine? Rechts anklicken oder die Wörter auswählen und es sagen.</translation>
     </message>
     <message>
       <source>Point at a coloured name: a card says who it is, where else it stands, and why it is marked.</source>

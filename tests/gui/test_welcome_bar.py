@@ -10,10 +10,12 @@ def test_it_names_the_key_in_force(qtbot):
     """And without one the menus."""
     bar = WelcomeBar()
     qtbot.addWidget(bar)
-    bar.set_keys("Ctrl+J")
-    assert any("Press Ctrl+J" in label.text() for label in bar.findChildren(QLabel))
-    bar.set_keys("")
-    assert not any("Press" in label.text() for label in bar.findChildren(QLabel))
+    bar.set_keys("Ctrl+J", "9", "8", "7")
+    said = " ".join(label.text() for label in bar.findChildren(QLabel))
+    assert "Press Ctrl+J" in said
+    assert all(key in said for key in ("9 takes it away", "8 says who", "press 7"))
+    bar.set_keys("", "", "", "")
+    assert not any("press" in label.text().lower() for label in bar.findChildren(QLabel))
 
 
 def test_it_goes_for_good_when_the_reader_says_so(qtbot):

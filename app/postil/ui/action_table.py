@@ -62,7 +62,7 @@ MENUS: Mapping[str, str] = {
     "mark/shown": QT_TRANSLATE_NOOP("Actions", "&Shown"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "view/panels": QT_TRANSLATE_NOOP("Actions", "Pane&ls"),
-    "view/beside": QT_TRANSLATE_NOOP("Actions", "&Beside the Page"),
+    "view/beside": QT_TRANSLATE_NOOP("Actions", "A&bout the Article"),
     "view/theme": QT_TRANSLATE_NOOP("Actions", "&Theme"),
     "go": QT_TRANSLATE_NOOP("Actions", "&Go"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
@@ -271,7 +271,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "panel-notes",
-        QT_TRANSLATE_NOOP("Actions", "&Notes Panel"),
+        QT_TRANSLATE_NOOP("Actions", "A&rticle Panel"),
         "view",
         ("F9",),
         "panel-right",
@@ -287,7 +287,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "panel-notes-side",
-        QT_TRANSLATE_NOOP("Actions", "Notes to the O&ther Side"),
+        QT_TRANSLATE_NOOP("Actions", "About the Article to the O&ther Side"),
         "view/panels",
         section=1,
     ),
@@ -300,7 +300,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "panel-notes-float",
-        QT_TRANSLATE_NOOP("Actions", "Notes in Their Own Wi&ndow"),
+        QT_TRANSLATE_NOOP("Actions", "About the Article in Its Own Wi&ndow"),
         "view/panels",
         section=2,
         checkable=True,

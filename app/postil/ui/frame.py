@@ -44,7 +44,7 @@ class Frame(QObject):
             window,
             (
                 PanelPlan("marks", self.tr("Marks"), marks, LEFT, 216),
-                PanelPlan("notes", self.tr("Notes"), notes, RIGHT, 312),
+                PanelPlan("notes", self.tr("About the Article"), notes, RIGHT, 312),
             ),
         )
         #: What was to be seen before everything but the page was put away; None while it is there.

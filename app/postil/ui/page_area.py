@@ -79,7 +79,7 @@ class PageArea(QWidget):
     @Slot()
     def _on_moved(self) -> None:
         bar = self.view.verticalScrollBar()
-        part = bar.value() / bar.maximum() if bar.maximum() else 1.0
+        part = max(0, bar.value()) / bar.maximum() if bar.maximum() else 1.0
         self.reading_progress.show_place(part, len(self.view.article().text))
 
     @property

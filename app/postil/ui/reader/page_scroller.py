@@ -12,6 +12,7 @@ from typing_extensions import override
 from postil.model.article import Article
 from postil.model.span import Span
 from postil.ui.reader.flow import Flow
+from postil.ui.reader.held import Held
 from postil.ui.reader.laid import Laid
 from postil.ui.reader.motion import Motion
 from postil.ui.reader.strip_rows import bounds_of
@@ -23,6 +24,8 @@ from postil.ui.reader.wheel import NOTCH, Wheel
 _ABOVE, _BELOW, _BESIDE = 48, 120, 40
 #: Milliseconds without scrolling after which the next screen is laid out.
 _IDLE = 8
+#: Instead of a code point: the top of the page, whatever white there is above the article.
+_TOP = -1
 EMPTY = Article("", ())
 
 
@@ -46,7 +49,8 @@ class PageScroller(QAbstractScrollArea):
         self._focus_ring = self._settling = False
         self._ahead = QTimer(self, singleShot=True, interval=_IDLE)
         self._ahead.timeout.connect(self._on_idle)
-        self._anchor = (0, 0)
+        self._anchor = (_TOP, 0)
+        self._held = Held()
         self._seen = (0, 0)
         self._wheel = Wheel()
         self.motion = Motion(self, self._scroll_to, self.flash_faded)
@@ -87,7 +91,8 @@ class PageScroller(QAbstractScrollArea):
     def go_to(self, place: int) -> None:
         """Puts the line with code point ``place`` at the top."""
         self.motion.stop()
-        self._anchor = (place, 4 if place > 0 else 0)
+        self._anchor = (place, 4) if place > 0 else (_TOP, 0)
+        self._held.let_go()
         self._restore()
         self.place_changed.emit(self.place())
 
@@ -159,8 +164,8 @@ class PageScroller(QAbstractScrollArea):
         """Puts the anchored line where it was."""
         place, below = self._anchor
         self._fit()
-        if place <= 0 or not self._flow.pieces:
-            self._scroll_to(0, anchored=True)
+        if place == _TOP or not self._flow.pieces:
+            self._scroll_to(-below, anchored=True)
             return
         # What is laid out on the way may turn out higher than was thought: the second time nothing changes any more.
         for _ in range(2):
@@ -172,7 +177,9 @@ class PageScroller(QAbstractScrollArea):
         y = self._y()
         place = self.place()
         self._anchor = (
-            (place, self._flow.line_top(place) + self._above() - y) if y > 0 and self._flow.pieces else (0, 0)
+            (place, self._flow.line_top(place) + self._above() - y)
+            if y > 0 and self._flow.pieces
+            else (_TOP, -y)
         )
 
     def _fit(self) -> None:
@@ -182,7 +189,7 @@ class PageScroller(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         # A shorter range moves the bar: that is no wish of the reader's.
         before, self._settling = self._settling, True
-        bar.setRange(0, max(0, whole - height))
+        bar.setRange(self._held.above, max(0, whole - height, self._held.below))
         self._settling = before
         bar.setPageStep(height)
         bar.setSingleStep(self._line())
@@ -190,6 +197,7 @@ class PageScroller(QAbstractScrollArea):
     def _scroll_to(self, y: int, *, anchored: bool = False) -> None:
         """Goes to a height; with ``anchored`` the anchor is what it was."""
         self._settling = True
+        self._held.go_to(y, anchored=anchored)
         try:
             bar = self.verticalScrollBar()
             # Twice: what comes into sight at the first go can move what was wanted.
@@ -206,7 +214,7 @@ class PageScroller(QAbstractScrollArea):
             before = self._anchor[0]
             self._remember()
             if self._anchor[0] != before:
-                self.place_changed.emit(self._anchor[0])
+                self.place_changed.emit(max(0, self._anchor[0]))
 
     @Slot()
     def _on_idle(self) -> None:
@@ -259,7 +267,8 @@ class PageScroller(QAbstractScrollArea):
     def scroll_by(self, pixels: int) -> None:
         """Glides on by so many pixels."""
         start = self.motion.target if self.motion.target is not None else self._y()
-        end = min(max(0, start + pixels), self.verticalScrollBar().maximum())
+        bar = self.verticalScrollBar()
+        end = min(max(bar.minimum(), start + pixels), bar.maximum())
         self.page_moved()
         self.motion.glide(self._y(), end)
 
@@ -278,10 +287,26 @@ class PageScroller(QAbstractScrollArea):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        moved = self._held.moved(self._top_in_window())
+        if moved:
+            # What comes and goes above the page takes or gives room, and no line moves under the reader's eye.
+            place, below = self._anchor
+            self._anchor = (place, below - moved)
+        target = self.motion.target
         if self._column() != self._flow.width:
             self._set_anew()
         else:
             self._restore()
+            if target is not None and moved:
+                self.motion.glide(self._y(), max(0, target + moved))
+
+    def _top_in_window(self) -> int:
+        """Where the top of the viewport is in the window."""
+        return self.viewport().mapTo(self.window(), QPoint()).y()
+
+    def seen(self) -> None:
+        """The reader sees the page where it is now."""
+        self._held.see(self._top_in_window())
 
     # What a view makes of it
 

@@ -264,6 +264,7 @@ class PageView(PageScroller):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.seen()
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._pages.palette.background)
         if self._flow.pieces:

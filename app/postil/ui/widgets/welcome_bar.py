@@ -1,4 +1,4 @@
-"""What to try first: three quiet lines over the first article, until the reader says that it is enough."""
+"""What to try first: four quiet lines over the first article, until the reader says that it is enough."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -18,9 +18,9 @@ class WelcomeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
-        title = QLabel(self.tr("Welcome to Postil. Three things to try:"), self)
+        title = QLabel(self.tr("Welcome to Postil. Four things to try:"), self)
         title.setFont(panel_font(13, 600))
-        self._lines = [QLabel(self) for _ in range(3)]
+        self._lines = [QLabel(self) for _ in range(4)]
         lines = QGridLayout()
         lines.setHorizontalSpacing(8)
         lines.setVerticalSpacing(4)
@@ -43,11 +43,11 @@ class WelcomeBar(QFrame):
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.set_keys("")
+        self.set_keys("", "", "", "")
         self.hide()
 
-    def set_keys(self, commands: str) -> None:
-        """Takes the key of the command palette, as the desktop writes it."""
+    def set_keys(self, commands: str, wrong: str, who: str, missed: str) -> None:
+        """Takes the keys of the command palette and of three corrections, as the desktop writes them; empty: there is none."""
         everything = (
             self.tr("Press %1 and type: whatever Postil can do, and every article, is found there.").replace(
                 "%1", commands
@@ -55,10 +55,21 @@ class WelcomeBar(QFrame):
             if commands
             else self.tr("Whatever Postil can do is in the menus, each with its key.")
         )
+        correct = (
+            self.tr(
+                "Is a mark wrong? Click it: %1 takes it away, %2 says who is meant. Select what was missed and press %3."
+            )
+            .replace("%1", wrong)
+            .replace("%2", who)
+            .replace("%3", missed)
+            if wrong and who and missed
+            else self.tr("Is a mark wrong, or one missing? Right-click it, or select the words, and say so.")
+        )
         texts = (
             self.tr(
                 "Point at a coloured name: a card says who it is, where else it stands, and why it is marked."
             ),
+            correct,
             self.tr("Select some words: give them a colour, or write a note beside them."),
             everything,
         )
