@@ -8,6 +8,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 
 from postil.desk.desk import Desk
+from postil.importers.registry import IMPORTERS
 from postil.model.annotation import Kind
 from postil.model.span import Span
 from postil.ui.action_table import ACTIONS, plain
@@ -352,6 +353,17 @@ def test_the_card_comes_with_the_pointer_and_goes_with_scrolling(qtbot, window):
     qtbot.waitUntil(window.card.isVisible)
     window._on_scrolled()
     assert not window.card.isVisible()
+
+
+def test_the_dialog_to_open_offers_every_format(window):
+    """Whatever an importer reads."""
+    do(window, "open")
+    dialog = window.findChild(QFileDialog)
+    offered = dialog.nameFilters()[0]
+    assert {suffix for importer in IMPORTERS for suffix in importer.suffixes} <= {
+        pattern.strip("*()") for pattern in offered.split()
+    }
+    dialog.reject()
 
 
 def test_an_export_dialog_offers_the_formats(qtbot, window, tmp_path, monkeypatch):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
-from postil.importers.html_notes import Notes, names_of, notes_in
+from postil.importers.html_notes import Notes, has_label, names_of, notes_in
 from postil.importers.html_pictures import sources_of
 from postil.importers.html_table import is_data, places
 from postil.importers.html_tree import INLINE, Element, classes, is_unseen, text_of
@@ -229,7 +229,8 @@ class Conversion:
         """A note, with its number before it."""
         self._end()
         self._writer.place(self._notes.names[element])
-        self._writer.begin(Role.FOOTNOTE, marker=f"{label}. " if label.isalnum() else f"{label} ")
+        marker = f"{label}. " if label.isalnum() else f"{label} "
+        self._writer.begin(Role.FOOTNOTE, marker="" if has_label(element, label, self._notes) else marker)
         self._children(element, replace(around, role=Role.FOOTNOTE, lists=0, quotes=0))
         self._end()
         self._writer.drop()

@@ -98,3 +98,17 @@ def _contains(element: Element, other: Element) -> bool:
 
 def _inside(link: Element, labels: dict[Element, str]) -> bool:
     return any(above in labels for above in link.iterancestors())
+
+
+def has_label(note: Element, label: str, notes: Notes) -> bool:
+    """Whether the words of a note begin with what its sign says, beside the link that leads back."""
+    for element in note.iter():
+        if not isinstance(element.tag, str):
+            continue
+        away = element is not note and element.tag == "a" and notes.is_back_link(element)
+        first = (element.text or "").strip() if not away else ""
+        if away and (element.tail or "").strip():
+            first = (element.tail or "").strip()
+        if first:
+            return re.match(rf"[\[(]?{re.escape(label)}(?!\w|[.,]\d)", first) is not None
+    return False

@@ -10,6 +10,8 @@ from postil.importers.writer import Written
 from postil.model.article import Article
 from postil.model.block import Block, Role
 
+#: Characters of the longest article: ten books.
+LONGEST = 10_000_000
 #: Levels of headings that the page tells apart.
 _LEVELS = 4
 
@@ -18,10 +20,14 @@ def article_from(written: Written, about: Metadata, original: bytes, source: str
     """The article; what ``about`` leaves empty is read from the text.
 
     Raises:
-        UserError: when nothing was written.
+        UserError: when nothing was written, or far too much.
     """
     if not written.text.strip() or not written.blocks:
         raise UserError(f"“{source}” holds no text." if source else "There is no text in it.")
+    if len(written.text) > LONGEST:
+        raise UserError(
+            f"“{source}” is longer than {LONGEST // 1_000_000} million characters, the most that Postil takes for one article. Split it into parts."
+        )
     blocks = settled(written.text, _levelled(written.blocks))
     printed = metadata(written.text, blocks)
     return Article(

@@ -13,8 +13,6 @@ from postil.importers.address import surely_address
 from postil.ui.jobs import Jobs
 from postil.ui.reading import Reading
 
-#: What can be opened, as a dialog filters it.
-_PATTERNS = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml"
 #: Characters of a copied page above which its plain text is taken: a page of pictures, or of a thousand comments.
 _LONGEST_PAGE = 5_000_000
 #: Articles in the menu of recent ones.
@@ -48,7 +46,7 @@ class ArticleFiles(QObject):
         """Asks for files and opens them."""
         dialog = self._dialog(self.tr("Open Articles"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Articles") + f" ({_PATTERNS})", self.tr("All files (*)")])
+        dialog.setNameFilters([self.tr("Articles") + f" ({_patterns()})", self.tr("All files (*)")])
         dialog.filesSelected.connect(lambda names: self._reading.open_files([Path(name) for name in names]))
         dialog.open()
 
@@ -177,6 +175,14 @@ def export(desk: Desk, article_id: str, format_name: str, target: Path) -> None:
         own.export_to(article_id, format_name, target)
     finally:
         own.close()
+
+
+def _patterns() -> str:
+    """What can be opened, as a dialog filters it."""
+    # Only now: the window opens sooner without.
+    from postil.importers.registry import IMPORTERS
+
+    return " ".join(f"*{suffix}" for importer in IMPORTERS for suffix in importer.suffixes)
 
 
 def _first_folder() -> Path:
