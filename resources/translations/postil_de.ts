@@ -2331,6 +2331,22 @@
   <context>
     <name>Sentences</name>
     <message>
+      <source>“{0}” is protected by a password. Open it in the program that made it, save it without one, and open that.</source>
+      <translation>„{0}“ ist mit einem Passwort geschützt. Öffnen Sie die Datei in dem Programm, aus dem sie kommt, sichern Sie sie dort ohne Passwort und öffnen Sie dann diese.</translation>
+    </message>
+    <message>
+      <source>“{0}” is damaged: it cannot be unpacked. Get it once more.</source>
+      <translation>„{0}“ ist beschädigt und lässt sich nicht auspacken. Holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{0}” is too large when unpacked; Postil leaves it alone.</source>
+      <translation>„{0}“ ist ausgepackt zu groß; Postil öffnet die Datei nicht.</translation>
+    </message>
+    <message>
+      <source>“{0}” is damaged: its text cannot be read. Get it once more.</source>
+      <translation>„{0}“ ist beschädigt, der Text lässt sich nicht lesen. Holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
       <source>“{0}” is not a text. Postil reads plain text files.</source>
       <translation>„{0}“ ist kein Text. Postil liest reine Textdateien.</translation>
     </message>
@@ -2349,6 +2365,14 @@
     <message>
       <source>“{0}” is {1}, not plain text. Save it as plain text and open that.</source>
       <translation>„{0}“ ist {1}, kein reiner Text. Als reinen Text sichern und diesen öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is protected against copying (DRM): only its shop's own program opens it. Ask the shop for one without.</source>
+      <translation>„{0}“ hat einen Kopierschutz (DRM), nur das Programm des Händlers öffnet es. Fragen Sie den Händler nach einer Ausgabe ohne.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a damaged book: the list of its parts is missing.</source>
+      <translation>„{0}“ ist ein beschädigtes Buch: Die Liste seiner Teile fehlt.</translation>
     </message>
     <message>
       <source>“{0}” asks for a password (it answered 401).</source>
@@ -2481,6 +2505,10 @@
     <message>
       <source>There is no text in it.</source>
       <translation>Es ist kein Text darin.</translation>
+    </message>
+    <message>
+      <source>“{0}” is longer than {1} million characters, the most that Postil takes for one article. Split it into parts.</source>
+      <translation>„{0}“ ist länger als {1} Millionen Zeichen, mehr nimmt Postil nicht als einen Artikel. Teilen Sie den Text auf.</translation>
     </message>
     <message>
       <source>“{0}” is empty.</source>
