@@ -8,8 +8,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from postil.paths import resources
 
-#: Physical sizes that are drawn: 16 and 20 px at once, one and a half and twice the scale.
-SIZES = (16, 20, 24, 30, 32, 40)
+#: Physical sizes that are drawn: 16 and 20 px at once, one and a quarter, one and a half and twice the scale.
+SIZES = (16, 20, 24, 25, 30, 32, 40)
 
 
 def icon(name: str, colour: str, disabled: str) -> QIcon:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from typing_extensions import override
 
+from postil.ui import sharp
 from postil.ui.widgets.panel_title import PanelTitle
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
@@ -258,6 +259,5 @@ class _Dock(QDockWidget):
         super().paintEvent(event)
         if self.isFloating():
             painter = QPainter(self)
-            painter.setPen(QPen(self.palette().dark().color(), 1))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            sharp.draw_ring(painter, self.palette().dark().color(), QRectF(self.rect()), 1)
             painter.end()

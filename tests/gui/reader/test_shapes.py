@@ -34,7 +34,7 @@ def _shapes(*marks: tuple[int, int, Kind]) -> list[Shape]:
 def test_a_fill_is_rounded_only_where_the_mark_ends(begins: bool, ends: bool) -> None:
     """It covers its whole box but for the rounded corners."""
     box = QRectF(10, 20, 100, 24)
-    pill = Part(0, box, not begins, not ends, 11, 109, 40, 1).pill()
+    pill = Part(0, box, not begins, not ends, 11, 109, 40, 1).pill(box)
     assert pill.boundingRect().toRect() == box.toRect()
     assert pill.contains(box.center())
     for corner, rounded in (

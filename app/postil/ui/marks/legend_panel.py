@@ -10,6 +10,7 @@ from typing_extensions import override
 from postil import styles
 from postil.model.annotation import DEFAULT_KINDS, ENGINE_KINDS, Kind
 from postil.styles import mixed
+from postil.ui import sharp
 from postil.ui.action_table import CONTEXT, KIND_NAMES
 from postil.ui.keymap import with_key
 from postil.ui.marks.sureness_slider import SurenessSlider
@@ -82,9 +83,10 @@ class LegendRow(QAbstractButton):
         page, colours = self._theme.page, self.look(self._theme)
         on, middle = self.isChecked(), self.height() / 2
         if self.underMouse() or self.hasFocus():
-            painter.setPen(QPen(QColor(page.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+            ring, width = sharp.frame(painter, QRectF(self.rect()), 2)
+            painter.setPen(QPen(QColor(page.accent), width) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(page.hover) if self.underMouse() else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            painter.drawRoundedRect(ring, 6, 6)
         fill = colours.fill if on else mixed(page.panel, page.border, 0.35)
         line = colours.line if on else mixed(page.muted, page.panel, 0.35)
         draw_swatch(painter, QRectF(8, middle - 8, 22, 16), fill, line, colours.line_style)

@@ -36,6 +36,7 @@ from typing_extensions import override
 from postil import styles
 from postil.model.annotation import Annotation, Kind
 from postil.styles import mixed
+from postil.ui import sharp
 from postil.ui.notes import markdown
 from postil.ui.notes.list_lines import with_box_turned
 from postil.ui.notes.note_editor import Help, NoteEditor
@@ -124,9 +125,7 @@ class NoteDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(page.hover))
             painter.drawRoundedRect(option.rect.adjusted(6, 1, -6, -1), 7, 7)
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(page.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(option.rect.adjusted(6, 1, -6, -1), 7, 7)
+            sharp.draw_ring(painter, QColor(page.accent), QRectF(option.rect.adjusted(6, 1, -6, -1)), 1, 7)
         if row.mark is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             colours = self._look(row.mark)

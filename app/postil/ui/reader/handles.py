@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from postil.model.annotation import Annotation
 from postil.model.span import Span
+from postil.ui import sharp
 
 if TYPE_CHECKING:
     from postil.ui.reader.page_view import PageView
@@ -77,7 +78,8 @@ class Handles(QObject):
         painter.setBrush(palette.accent)
         for number, (place, box) in enumerate(zip(self._places(), self._boxes(), strict=False)):
             x = box.left() if number == 0 else box.right()
-            painter.fillRect(QRectF(x - 0.75, box.top(), 1.5, box.height()), palette.accent)
+            stem = QRectF(x - 0.75, box.top(), 1.5, box.height())
+            painter.fillRect(sharp.box(painter, stem), palette.accent)
             painter.drawEllipse(place, _RADIUS, _RADIUS)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 

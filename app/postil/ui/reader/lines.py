@@ -1,8 +1,9 @@
 """The lines under marks: solid, dotted, dashed, double, dash-dot and wave, sharp at every scale."""
 
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from postil.ui import sharp
 from postil.ui.reader.palette import LineStyle
 
 #: Dash patterns in widths of the pen, and how wide that is compared with the plain line.
@@ -27,17 +28,20 @@ def draw_line(
         painter.drawPath(_wave(left, right, y, width))
         return
     if style is LineStyle.DOUBLE:
-        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-        painter.drawLine(QLineF(left, y - width, right, y - width))
-        painter.drawLine(QLineF(left, y + width, right, y + width))
+        top, height = sharp.band(painter, y - width, width)
+        for line in (top, top + 2 * height):
+            painter.fillRect(QRectF(left, line, right - left, height), colour)
         return
-    pen = QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-    if style in _PATTERNS:
-        pattern, factor, cap = _PATTERNS[style]
-        pen = QPen(colour, width * factor, Qt.PenStyle.CustomDashLine, cap)
-        pen.setDashPattern(list(pattern))
+    if style not in _PATTERNS:
+        sharp.line(painter, colour, left, right, y, width)
+        return
+    pattern, factor, cap = _PATTERNS[style]
+    top, height = sharp.band(painter, y, width * factor)
+    pen = QPen(colour, height, Qt.PenStyle.CustomDashLine, cap)
+    pen.setDashPattern(list(pattern))
     painter.setPen(pen)
-    painter.drawLine(QLineF(left, y, right, y))
+    middle = top + height / 2
+    painter.drawLine(QLineF(left, middle, right, middle))
 
 
 def _wave(left: float, right: float, y: float, width: float) -> QPainterPath:

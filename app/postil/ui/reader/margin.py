@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from postil.model.annotation import Annotation
+from postil.ui import sharp
 from postil.ui.reader.laid import Laid
 from postil.ui.reader.painter import Look, PagePainter
 
@@ -39,13 +40,12 @@ def paint_signs(
     """Paints small sheets with two lines of writing, in the colours of their highlights."""
     for box, mark in found:
         colours = pages.palette.colours(mark)
-        pen = QPen(colours.line, max(1.0, round(scale)))
-        painter.setPen(pen)
+        sheet, width = sharp.frame(painter, box, max(1.0, round(scale)))
+        painter.setPen(QPen(colours.line, width))
         painter.setBrush(colours.fill)
-        sheet = box.adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(sheet, 2.5 * scale, 2.5 * scale)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for part, length in ((0.36, 0.52), (0.66, 0.34)):
             y = round(sheet.top() + sheet.height() * part) + 0.5
             x = sheet.left() + sheet.width() * 0.24
-            painter.drawLine(QLineF(x, y, x + sheet.width() * length, y))
+            sharp.line(painter, colours.line, x, x + sheet.width() * length, y, width)

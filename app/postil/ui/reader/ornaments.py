@@ -3,12 +3,13 @@
 Nothing here depends on marks. The painter's origin is the top left corner of the piece.
 """
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from postil.model.block import Role
 from postil.model.inline import LEADING, Style
 from postil.model.span import Span
+from postil.ui import sharp
 from postil.ui.reader.laid import Laid
 from postil.ui.reader.laid_picture import LaidPicture
 from postil.ui.reader.laid_row import LaidRow
@@ -47,16 +48,15 @@ def paint_ground(painter: QPainter, laid: Laid, palette: Palette) -> None:
         top = -2 if number < laid.joined else laid.gap
         painter.setBrush(palette.border)
         x = laid.width - 2 - left if laid.right_to_left else left
-        painter.drawRoundedRect(QRectF(x, top, 2, laid.height - top), 1, 1)
+        painter.drawRoundedRect(sharp.box(painter, QRectF(x, top, 2, laid.height - top)), 1, 1)
     if piece.role is Role.LIST_ITEM and piece.first and not laid.own_bullet and laid.baselines:
         _bullet(painter, laid, palette)
     elif piece.role is Role.RULE:
         _rule(painter, laid, palette)
     elif piece.role is Role.FOOTNOTE and laid.begins_notes:
-        painter.setBrush(palette.border)
         width = min(round(7.0 * face.size), laid.width)
         left = laid.width - width if laid.right_to_left else 0
-        painter.drawRect(QRectF(left, round(laid.gap * 0.55), width, 1))
+        sharp.line(painter, palette.border, left, left + width, round(laid.gap * 0.55) + 0.5, 1)
 
 
 def _code_ground(painter: QPainter, laid: Laid, palette: Palette) -> None:
@@ -69,7 +69,8 @@ def _code_ground(painter: QPainter, laid: Laid, palette: Palette) -> None:
     painter.save()
     painter.setClipRect(QRectF(0, 0, laid.width, laid.height), Qt.ClipOperation.IntersectClip)
     painter.setBrush(palette.ground)
-    painter.drawRoundedRect(QRectF(left, top, laid.width - left, bottom - top), radius, radius)
+    ground = sharp.box(painter, QRectF(left, top, laid.width - left, bottom - top))
+    painter.drawRoundedRect(ground, radius, radius)
     painter.restore()
 
 
@@ -78,9 +79,10 @@ def _frame(painter: QPainter, laid: Laid, palette: Palette) -> None:
     face = laid.face
     left = face.indent - round(style_of(Role.IMAGE).indent * face.body)
     top = laid.gap - face.pad
-    painter.setPen(QPen(palette.border, 1))
+    edge, width = sharp.frame(painter, QRectF(left, top, laid.width - left, laid.height - top), 1)
+    painter.setPen(QPen(palette.border, width))
     painter.setBrush(palette.ground)
-    painter.drawRoundedRect(QRectF(left + 0.5, top + 0.5, laid.width - left - 1, laid.height - top - 1), 5, 5)
+    painter.drawRoundedRect(edge, 5, 5)
     size = 1.3 * face.body
     sign = QRectF(left + 0.95 * face.body, (top + laid.height - 0.78 * size) / 2, size, 0.78 * size)
     painter.setPen(QPen(palette.muted, max(1.0, face.body / 14)))
@@ -101,19 +103,17 @@ def _table_rules(painter: QPainter, laid: LaidRow, palette: Palette) -> None:
         left, right = laid.width - right, laid.width - left
 
     def line(y: float, ink: QColor) -> None:
-        painter.setPen(QPen(ink, 1))
-        painter.drawLine(QLineF(left, y, right, y))
+        sharp.line(painter, ink, left, right, y, 1)
 
     if piece.first:
         line(laid.gap + 0.5, palette.muted)
     elif not (covered := grid.covered(laid.row)):
         line(0.5, palette.muted if laid.below_heads else palette.border)
     else:
-        painter.setPen(QPen(palette.border, 1))
         for column in set(range(grid.columns)) - covered:
             start = grid.lefts[column]
             x = laid.width - start - grid.widths[column] if laid.right_to_left else start
-            painter.drawLine(QLineF(x, 0.5, x + grid.widths[column], 0.5))
+            sharp.line(painter, palette.border, x, x + grid.widths[column], 0.5, 1)
     if piece.last:
         line(laid.height - 0.5, palette.muted)
 
@@ -178,8 +178,7 @@ def paint_over(painter: QPainter, laid: Laid, lines: range, seen: Span, palette:
 def _lines(painter: QPainter, laid: Laid, lines: range, span: Span, below: float, ink: QColor) -> None:
     """A line along a span, so far below the baseline, in sizes of the letters."""
     size = laid.face.size
-    painter.setPen(QPen(ink, max(1.0, round(size / 17)), Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
     for line, left, right in laid.fragments(span):
         if line in lines:
             y = round(laid.baselines[line] + below * size) + 0.5
-            painter.drawLine(QLineF(left, y, right, y))
+            sharp.line(painter, ink, left, right, y, max(1.0, round(size / 17)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from postil.model.article import Article
 from postil.model.category import Category
 from postil.model.inline import Inline
 from postil.model.span import Span
+from postil.ui import sharp
 from postil.ui.reader import margin
 from postil.ui.reader.flow import Flow
 from postil.ui.reader.handles import Handles
@@ -277,5 +278,4 @@ class PageView(PageScroller):
             painter.resetTransform()
             self.handles.paint(painter)
         if self._focus_ring:
-            painter.setPen(QPen(self._pages.palette.accent, 2))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            sharp.draw_ring(painter, self._pages.palette.accent, QRectF(self.viewport().rect()), 2)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from postil.model.annotation import Annotation, Kind
 from postil.model.span import Span
+from postil.ui import sharp
 from postil.ui.reader import ornaments
 from postil.ui.reader.hits import NO_HITS, Hits
 from postil.ui.reader.laid import Laid
@@ -120,7 +121,9 @@ class PagePainter:
             ornaments.paint_under(painter, laid, lines, seen, self.palette)
         for shape, part, strength in parts:
             if shape.colours.fill.alpha():
-                painter.fillPath(part.pill(), stronger(shape.colours.fill, strength))
+                painter.fillPath(
+                    part.pill(sharp.rows(painter, part.box)), stronger(shape.colours.fill, strength)
+                )
         for number in look.hits.within(seen):
             self._hit(painter, laid, look.hits[number], look.hit)
         if look.selection:
@@ -156,19 +159,21 @@ class PagePainter:
         """A selected stretch, as far as it is seen: whole lines, so that neighbouring ones join."""
         if span.overlaps(seen):
             for box in laid.boxes(Span(max(span.start, seen.start), min(span.end, seen.end))):
-                painter.fillRect(box.adjusted(-0.5, 0, 0.5, 0), colour)
+                painter.fillRect(sharp.rows(painter, box.adjusted(-0.5, 0, 0.5, 0)), colour)
 
     def _hit(self, painter: QPainter, laid: Laid, span: Span, current: Span | None) -> None:
         """One hit of a search: a box as high as the letters, filled; the current one stronger, and framed."""
         inside = Span(max(span.start, laid.piece.start), min(span.end, laid.piece.end))
         here = span == current
-        painter.setPen(
-            QPen(self.palette.hit_line, max(1.2, laid.face.size / 14)) if here else Qt.PenStyle.NoPen
-        )
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette.current_hit if here else self.palette.hit)
         for line, left, right in laid.fragments(inside):
             top = laid.baselines[line] - 0.88 * laid.face.size
-            painter.drawRoundedRect(QRectF(left - 1, top, right - left + 2, 1.2 * laid.face.size), 3, 3)
+            box = sharp.box(painter, QRectF(left - 2, top, right - left + 4, 1.2 * laid.face.size))
+            if here:
+                box, width = sharp.frame(painter, box, max(1.2, laid.face.size / 14))
+                painter.setPen(QPen(self.palette.hit_line, width))
+            painter.drawRoundedRect(box, 3, 3)
 
     def _letters(
         self, painter: QPainter, laid: Laid, parts: list[tuple[Shape, Part, float]], strip: QRectF
@@ -187,15 +192,17 @@ class PagePainter:
     def _ring(self, painter: QPainter, laid: Laid, parts: list[Part]) -> None:
         """A ring around the mark that was walked to."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self.palette.accent, max(1.5, laid.face.size / 11)))
         for part in parts:
-            painter.drawPath(part.pill(grow=1.0))
+            box, width = sharp.frame(painter, part.box.adjusted(-2, -2, 2, 2), max(1.5, laid.face.size / 11))
+            painter.setPen(QPen(self.palette.accent, width))
+            painter.drawPath(part.pill(box))
 
     def _caret(self, painter: QPainter, laid: Laid, point: int) -> None:
         box = laid.caret(point)
         line = laid.line_of(point)
         top = laid.baselines[line] - 0.95 * laid.face.size
-        painter.fillRect(QRectF(box.left() - 0.75, top, 1.5, 1.25 * laid.face.size), self.palette.text)
+        caret = QRectF(box.left() - 0.75, top, 1.5, 1.25 * laid.face.size)
+        painter.fillRect(sharp.box(painter, caret), self.palette.text)
 
 
 def identity(mark: Annotation) -> tuple[Span, Kind, str]:

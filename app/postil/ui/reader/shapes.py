@@ -46,9 +46,8 @@ class Part:
     y: float
     width: float
 
-    def pill(self, grow: float = 0.0) -> QPainterPath:
-        """The outline of the fill: rounded where the mark begins and ends, square where it goes on elsewhere."""
-        box = self.box.adjusted(-grow, -grow, grow, grow)
+    def pill(self, box: QRectF) -> QPainterPath:
+        """The outline of a box like that of the fill: rounded where the mark begins and ends, square where it goes on."""
         radius = min(box.height() * 0.2, box.width() / 2)
         path = QPainterPath()
         if not (self.open_left or self.open_right):

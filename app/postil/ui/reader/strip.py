@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 from typing_extensions import override
 
+from postil.ui import sharp
 from postil.ui.reader.strip_rows import Stretches, runs_of
 
 #: Milliseconds after a change until the picture is painted anew.
@@ -107,8 +108,9 @@ class Strip(QScrollBar):
             edge.setAlphaF(0.4)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(veil)
-            painter.setPen(QPen(edge, 1))
-            painter.drawRoundedRect(QRectF(self._handle()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            handle, width = sharp.frame(painter, QRectF(self._handle()), 1)
+            painter.setPen(QPen(edge, width))
+            painter.drawRoundedRect(handle, 4, 4)
         painter.end()
 
     def _handle(self) -> QRectF:

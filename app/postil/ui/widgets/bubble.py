@@ -5,6 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from postil.ui import sharp
+
 #: Pixels around the card that its shadow takes.
 SHADOW = 12
 #: Pixels between the card and what it belongs to.
@@ -45,8 +47,9 @@ class Bubble(QWidget):
             halo = card.adjusted(-spread, -spread + 2, spread, spread + 2)
             painter.drawRoundedRect(halo, _RADIUS + spread, _RADIUS + spread)
         painter.setBrush(self.palette().base())
-        painter.setPen(QPen(self.palette().mid().color(), 1))
-        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        edge, width = sharp.frame(painter, card, 1)
+        painter.setPen(QPen(self.palette().mid().color(), width))
+        painter.drawRoundedRect(edge, _RADIUS, _RADIUS)
         painter.end()
 
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from postil.ui import sharp
 from postil.ui.reader.lines import draw_line
 from postil.ui.reader.palette import LineStyle
 
@@ -15,7 +16,7 @@ def draw_swatch(painter: QPainter, box: QRectF, fill: str, line: str, line_style
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(fill))
-    painter.drawRoundedRect(box.adjusted(0, 0, 0, -2), 3, 3)
+    painter.drawRoundedRect(sharp.box(painter, box.adjusted(0, 0, 0, -2)), 3, 3)
     draw_line(
         painter, LineStyle(line_style), QColor(line), box.left() + 1, box.right() - 1, box.bottom() - 1.5, 1.4
     )
