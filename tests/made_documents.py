@@ -1,5 +1,6 @@
 """Documents of other programs' formats, made byte by byte."""
 
+import base64
 import io
 import zipfile
 import zlib
@@ -101,7 +102,14 @@ SAMPLES = {
         about="<dc:title>A sample</dc:title>",
         nav='<li><a href="b.xhtml">Two</a></li>',
         files={"p.png": png(40, 40)},
-    )
+    ),
+    "mail": (
+        "From: Ada Quill <ada@example.org>\nTo: tom@example.org\nSubject: =?utf-8?Q?A_sample?=\nDate: Tue, 4 May 2021 10:30:00 +0200\n"
+        "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n\n"
+        "<p>A <b>text</b>.</p><blockquote>Quoted</blockquote>\n--b\nContent-Type: text/plain; format=flowed\n\nOf two parts.\n> Yes\n-- \nAda\n"
+        "--b\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\n"
+        f"{base64.b64encode(png(40, 40)).decode()}\n--b--\n"
+    ).encode(),
 }
 
 

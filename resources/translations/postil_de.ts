@@ -2495,12 +2495,36 @@
       <translation>„{0}“ ist eine Webseite, in der nichts zu lesen steht.</translation>
     </message>
     <message>
-      <source>“{0}” is larger than {1} MB, the most that Postil takes for one Markdown text. Split it into parts.</source>
-      <translation>„{0}“ ist größer als {1} MB, mehr nimmt Postil für einen Markdown-Text nicht. Bitte in Teile zerlegen.</translation>
-    </message>
-    <message>
       <source>“{0}” holds no text.</source>
       <translation>„{0}“ enthält keinen Text.</translation>
+    </message>
+    <message>
+      <source>“{0}” is encrypted. Open it in your mail program, copy its text, and paste that into Postil.</source>
+      <translation>„{0}“ ist verschlüsselt. Öffnen Sie die Nachricht in Ihrem Mailprogramm, kopieren Sie den Text und fügen Sie ihn in Postil ein.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no e-mail: the lines that say who sent it are missing.</source>
+      <translation>„{0}“ ist keine E-Mail: Die Zeilen, die sagen, von wem sie ist, fehlen.</translation>
+    </message>
+    <message>
+      <source>“{0}” has too many parts in parts for an e-mail.</source>
+      <translation>„{0}“ hat zu viele Teile in Teilen für eine E-Mail.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a saved web page in which the page is missing.</source>
+      <translation>„{0}“ ist eine gespeicherte Webseite, in der die Seite fehlt.</translation>
+    </message>
+    <message>
+      <source>“{0}” holds several mails. Save the one you want by itself, as .eml, and open that.</source>
+      <translation>„{0}“ enthält mehrere Mails. Sichern Sie die gewünschte einzeln als .eml und öffnen Sie diese.</translation>
+    </message>
+    <message>
+      <source>“{0}” is damaged: its parts cannot be told apart.</source>
+      <translation>„{0}“ ist beschädigt: Die Teile lassen sich nicht trennen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is larger than {1} MB, the most that Postil takes for one Markdown text. Split it into parts.</source>
+      <translation>„{0}“ ist größer als {1} MB, mehr nimmt Postil für einen Markdown-Text nicht. Bitte in Teile zerlegen.</translation>
     </message>
     <message>
       <source>There is no text in it.</source>

@@ -31,8 +31,6 @@ _BROKEN = (
     struct.error,
     IndexError,
 )
-#: First bytes of every archive.
-SIGN = b"PK\x03\x04"
 
 
 class Archive:

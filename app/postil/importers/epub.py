@@ -1,11 +1,15 @@
 """EPUB books, whole: their chapters follow each other under headings."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from postil.errors import UserError
-from postil.importers.archive import SIGN, Archive, ArchivePictures
 from postil.importers.base import Imported
+from postil.importers.packed import is_packed
 from postil.importers.rich import article_from
+
+if TYPE_CHECKING:
+    from postil.importers.archive import Archive
 
 _MIMETYPE = b"mimetypeapplication/epub+zip"
 #: Ways to scramble fonts, which are no protection of the text (EPUB 3.3, font obfuscation; and Adobe's own).
@@ -21,10 +25,11 @@ class Epub:
 
     def accepts(self, data: bytes) -> bool:
         """Whether the bytes are an archive that calls itself a book, or has what every book has."""
-        return data.startswith(SIGN) and (_MIMETYPE in data[:200] or b"META-INF/container.xml" in data)
+        return is_packed(data) and (_MIMETYPE in data[:200] or b"META-INF/container.xml" in data)
 
     def read(self, data: bytes, source: str, folder: Path | None = None) -> Imported:  # noqa: ARG002 - the protocol's
         """The book in ``data`` as one article."""
+        from postil.importers.archive import Archive, ArchivePictures
         from postil.importers.epub_book import book_as_page
         from postil.importers.epub_package import package_of
         from postil.importers.html_conversion import Conversion
@@ -38,7 +43,7 @@ class Epub:
         return Imported(article_from(written, package.about, data, source), data, pictures.found)
 
 
-def _refuse_protected(archive: Archive, source: str) -> None:
+def _refuse_protected(archive: "Archive", source: str) -> None:
     """Lets pass what can be read without a shop's key."""
     from postil.importers.archive import xml
 

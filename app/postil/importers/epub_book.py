@@ -10,11 +10,12 @@ from postil.importers.archive import Archive, beside
 from postil.importers.encoding import decode_as
 from postil.importers.epub_package import Entry, Package
 from postil.importers.epub_styles import Styles
-from postil.importers.html_tree import Element, declared_encoding, parsed, text_of
+from postil.importers.html_tree import Element, declared_encoding, parsed, storable, text_of
 
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 #: An element that ends where it begins; HTML's own rules would let it go on.
 _ENDED = re.compile(r"<((?:a|span|div|p|title|script|i|b|em|td|th|li))((?:\s[^<>]*)?)/>", re.IGNORECASE)
+_NAME = re.compile(r"[a-z][a-z0-9-]*")
 _XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TYPE = "{http://www.idpf.org/2007/ops}type"
@@ -38,7 +39,7 @@ def book_as_page(archive: Archive, package: Package, source: str) -> Element:
     root = etree.Element("html")
     body = etree.SubElement(root, "body")
     if package.about.title:
-        etree.SubElement(body, "h1").text = package.about.title
+        etree.SubElement(body, "h1").text = storable(package.about.title)
     styles = Styles(archive)
     parts = [*package.parts, *package.asides]
     numbers = {part: number for number, part in enumerate(parts)}
@@ -97,7 +98,9 @@ def _as_xml(data: bytes) -> Element | None:
 
 def _plain(element: Element) -> None:
     """Gives an element HTML's name, what it is for as a class, and a picture drawn around another one that one's place."""
-    element.tag = element.tag.rpartition("}")[2].lower()
+    name = element.tag.rpartition("}")[2].lower()
+    if name != element.tag:
+        element.tag = name if _NAME.fullmatch(name) else "div"
     kind = element.get(_TYPE) or element.get("epub:type")
     if kind:
         element.set("class", f"{element.get('class') or ''} {kind}")
@@ -145,7 +148,7 @@ def _give_heading(chapter: Element, place: Element, entry: Entry) -> None:
     if _COUNTED.fullmatch(entry.title):
         return
     heading = etree.Element(level)
-    heading.text = entry.title
+    heading.text = storable(entry.title)
     if place is chapter:
         chapter.insert(0, heading)
         chapter.text, heading.tail = None, chapter.text
@@ -188,9 +191,9 @@ def _settle_links(chapter: Element, part: str, numbers: dict[str, int]) -> None:
             if element.get("name"):
                 element.set("name", f"{own}-{element.get('name')}")
             if element.get("href"):
-                element.set("href", _within(element.get("href"), part, numbers))
+                element.set("href", storable(_within(element.get("href"), part, numbers)))
         if element.tag == "img" and not (element.get("src") or "").startswith("data:"):
-            element.set("src", beside(part, unquote(_path_of(element.get("src") or ""))))
+            element.set("src", storable(beside(part, unquote(_path_of(element.get("src") or "")))))
             if _FILE.fullmatch(element.get("alt") or ""):
                 element.set("alt", "")
 

@@ -26,6 +26,7 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40}
 _XML = re.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
 _DECLARED = re.compile(r"\s*<\?xml[^>]*\?>")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 #: What pages call Latin-1 is Windows-1252 (WHATWG Encoding Standard).
 _MEANT = {
     "iso-8859-1": "cp1252",
@@ -103,3 +104,8 @@ def classes(element: Element) -> str:
 def text_of(element: Element) -> str:
     """All words in an element, seen or not, with single blanks."""
     return " ".join("".join(element.itertext()).split())
+
+
+def storable(words: str) -> str:
+    """The words without what no tree can hold: control characters and halves of characters."""
+    return _NO_XML.sub("", words)

@@ -6,6 +6,7 @@ from postil.errors import UserError
 from postil.importers.base import Imported, Importer
 from postil.importers.epub import Epub
 from postil.importers.html import Html, read_fragment
+from postil.importers.mail import Mail
 from postil.importers.markdown import Markdown, looks_like_markdown, read_markdown
 from postil.importers.plain_text import PlainText, article_of
 from postil.importers.source import check_size, read_bytes
@@ -27,7 +28,7 @@ __all__ = [
 _SAME = 0.8
 
 #: In the order in which they are asked; the last one takes everything.
-IMPORTERS: tuple[Importer, ...] = (Epub(), Html(), Markdown(), PlainText())
+IMPORTERS: tuple[Importer, ...] = (Epub(), Mail(), Html(), Markdown(), PlainText())
 
 
 def read(path: Path) -> Imported:
