@@ -1683,6 +1683,10 @@
       <source>Select while moving</source>
       <translation>Dabei auswählen</translation>
     </message>
+    <message>
+      <source>Slide a wide table, without the caret</source>
+      <translation>Eine breite Tabelle schieben, ohne Schreibmarke</translation>
+    </message>
   </context>
   <context>
     <name>KeysDialog</name>
@@ -3248,8 +3252,8 @@
       <translation>Alles, was Postil kann, steht in den Menüs, mit seiner Taste.</translation>
     </message>
     <message>
-      <source>Is a mark wrong? Click it: %1 takes it away, %2 says who is meant. Select what was missed and press %3.</source>
-      <translation>Ist eine Markierung falsch? Anklicken: %1 nimmt sie weg, %2 sagt, wer gemeint ist. Fehlt eine, die Wörter auswählen und %3 drücken.</translation>
+      <source>Correct a mark: click it, then %1 takes it away and %2 says who is meant. %3 marks what was missed.</source>
+      <translation>Eine Markierung berichtigen: anklicken, dann nimmt %1 sie weg und %2 sagt, wer gemeint ist. %3 markiert, was fehlt.</translation>
     </message>
     <message>
       <source>Is a mark wrong, or one missing? Right-click it, or select the words, and say so.</source>

@@ -11,6 +11,7 @@ from postil.model.block import Block, Role
 from postil.model.inline import Inline, Style
 from postil.model.span import Span
 from postil.model.table import Align, Cell
+from postil.ui.paper.letters import PaperTypesetting
 from postil.ui.reader.caret import Caret, Step
 from postil.ui.reader.flow import Flow
 from postil.ui.reader.laid_row import LaidRow
@@ -25,11 +26,17 @@ def _rows(alphabet: str) -> st.SearchStrategy[list[list[str]]]:
     return st.lists(st.lists(words, min_size=3, max_size=3), min_size=1, max_size=4)
 
 
-def flow_of(text: str = TEXT, cells: tuple[Cell, ...] = (), width: int = 400, **more: object) -> Flow:
+def flow_of(
+    text: str = TEXT,
+    cells: tuple[Cell, ...] = (),
+    width: int = 400,
+    typesetting: Typesetting | None = None,
+    **more: object,
+) -> Flow:
     """A table and a paragraph after it."""
     end = len(text)
     blocks = (Block(Role.TABLE, Span(0, end)), Block(Role.PARAGRAPH, Span(end + 2, end + 6)))
-    return Flow(Article(f"{text}\n\nmore", blocks, cells=cells, **more), Typesetting(), width)  # type: ignore[arg-type]
+    return Flow(Article(f"{text}\n\nmore", blocks, cells=cells, **more), typesetting or Typesetting(), width)  # type: ignore[arg-type]
 
 
 def lefts(flow: Flow, words: str) -> list[float]:
@@ -65,10 +72,10 @@ def test_an_author_may_say_where_words_stand() -> None:
 
 @pytest.mark.usefixtures("fonts")
 def test_a_wide_table_stays_in_the_column() -> None:
-    """Its words go on in further lines, in each cell for itself; without room even for words they are broken."""
+    """Its words go on in further lines, in each cell for itself; on paper without room even for words they are broken."""
     text = "\n".join("\t".join([f"a cell with a good many words in row {row}"] * 4) for row in range(2))
-    for width in (400, 120):
-        flow = flow_of(text, width=width)
+    for width, typesetting in ((400, Typesetting()), (120, PaperTypesetting())):
+        flow = flow_of(text, width=width, typesetting=typesetting)
         boxes = [box for row in range(2) for box in flow.laid(row).boxes(flow.pieces.block_span(0))]
         assert max(box.right() for box in boxes) <= width
         assert flow.laid(0).height > 3 * flow.laid(0).pitches[0]

@@ -19,7 +19,9 @@ _SMALL_CAPITALS = ("smcp", "c2sc")
 
 
 class PaperTypesetting(Typesetting):
-    """Faces without ligatures and the like, with capitals instead of small capitals."""
+    """Faces without ligatures and the like, with capitals instead of small capitals; wide tables are set smaller."""
+
+    slides = False
 
     @override
     def make_face(self, style: RoleStyle) -> Face:

@@ -290,6 +290,7 @@ class ArticleView(PageView):
 
     def keep_in_sight(self, point: int) -> None:
         """Scrolls just so far that the line of a caret position is on the screen."""
+        self.sliding.bring(Span(point, point))
         if self._flow.pieces and not self._in_sight(point):
             y = self._flow.line_top(self._flow.clamp(point)) + self._above()
             below = self.viewport().height() - 2 * self._line()
@@ -313,6 +314,9 @@ class ArticleView(PageView):
             shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.step(Step.PAGE_UP if shift else Step.PAGE_DOWN, selecting=False)
             return True
+        across = keys.slide_direction(event.key(), event.modifiers())
+        if across:
+            return self.sliding.by_key(across)
         bar = self.verticalScrollBar()
         whole = bar.maximum() + bar.pageStep()
         distance = keys.scroll_distance(

@@ -1,7 +1,8 @@
 """A table at one width: how wide its columns are and where they stand.
 
-Columns get the width that they want where there is room, else at least that of their longest word and a fair part of the rest; only
-where not even words fit are these broken, the longest first.
+Columns get the width that they want where there is room, else at least that of their longest word and a fair part of the rest. Where
+not even words fit, the table is wider than the page's column and slides under it; on paper, where nothing slides, its letters
+get smaller, and only then are words broken, the longest first.
 """
 
 import re
@@ -20,6 +21,12 @@ _MEASURED = 300
 _ABOVE = 0.42
 #: How large the letters are, and in their sizes the white beside the words; the next where with these not even the words fit.
 _SETTINGS = ((1.0, 0.62), (0.85, 0.62), (0.85, 0.4), (0.76, 0.4))
+#: The same of a table that slides, and on paper the last resorts.
+_SLIDING, _ON_PAPER = (0.85, 0.62), ((0.68, 0.35), (0.6, 0.3), (0.52, 0.25))
+#: In one that slides: a column as wide as its longest line, up to so many sizes of its letters, and never more than this part of the room.
+_COSY, _MOST = 14, 0.6
+#: Height of the bar under a table that slides, in sizes of its letters.
+_BAR = 1.1
 #: From this part of the column on, which a table would fill by itself, it is made to fill all of it.
 _NEARLY = 0.6
 _NUMBER = re.compile(
@@ -36,7 +43,9 @@ class Grid:
     Attributes:
         faces: of ordinary cells and of those that head a column or row.
         pad: white above and below the words of a cell, in pixels.
+        left, room: where the table begins in the page's column, and how much of it there is room for, in pixels.
         lefts, widths: of the columns, their white included, in pixels from the left edge of the page's column.
+        shift: how far it has been slid, in pixels.
     """
 
     def __init__(
@@ -51,21 +60,54 @@ class Grid:
         self._heads = min(plain, default=0)
         self._text = text
         self._numbers = self._columns_of_numbers()
-        room = max(1, width - left)
-        for size, white in _SETTINGS:
-            self.faces = typesetting.cell_faces(size)
-            least, wanted = self._measure(white)
+        self.left, self.room, self.shift = left, max(1, width - left), 0
+        self.widths = self._fitting(typesetting)
+        self.pad = round(_ABOVE * self.faces[0].size)
+        self.lefts = [left + sum(self.widths[:column]) for column in range(self.columns)]
+
+    def _fitting(self, typesetting: Typesetting) -> list[int]:
+        """The widths of the columns, in the largest letters with which all words fit."""
+        room, slides = self.room, typesetting.slides
+        longest = round(_MOST * room) if slides else room
+        for size, white in _SETTINGS if slides else (*_SETTINGS, *_ON_PAPER):
+            least, wanted = self._set_in(typesetting, size, white, longest)
             if sum(least) <= room:
                 break
-        self.pad = round(_ABOVE * self.faces[0].size)
+        else:
+            if slides:
+                least, wanted = self._set_in(typesetting, *_SLIDING, longest)
+                cosy = round(_COSY * self.faces[0].size)
+                return [max(low, min(want, cosy, longest)) for low, want in zip(least, wanted, strict=True)]
+        return _shared(least, wanted, room)
+
+    def _set_in(
+        self, typesetting: Typesetting, size: float, white: float, longest: int
+    ) -> tuple[list[int], list[int]]:
+        """Takes faces of that size; gives the least and the wanted widths of the columns."""
+        self.faces = typesetting.cell_faces(size)
         self.beside = round(white * self.faces[0].size)
-        self.widths = _shared(least, wanted, room)
-        self.lefts = [left + sum(self.widths[:column]) for column in range(self.columns)]
+        least, wanted = self._measure(white)
+        return [min(low, longest) for low in least], wanted
 
     @property
     def right(self) -> int:
-        """Where the last column ends."""
-        return self.lefts[-1] + self.widths[-1]
+        """Where the last column ends, or the room for it."""
+        return min(self.lefts[-1] + self.widths[-1], self.left + self.room)
+
+    @property
+    def overflow(self) -> int:
+        """How many pixels of the table there is no room for."""
+        return max(0, sum(self.widths) - self.room)
+
+    @property
+    def bar(self) -> int:
+        """Height of the bar under the table with which it is slid; 0 where all of it is seen."""
+        return round(_BAR * self.faces[0].size) if self.overflow else 0
+
+    def slide(self, by: int) -> bool:
+        """Slides the table so many pixels on (or, below zero, back); whether it could."""
+        before, self.shift = self.shift, min(max(0, self.shift + by), self.overflow)
+        return self.shift != before
 
     def row(self, start: int, end: int) -> list[Cell]:
         """The cells whose text begins in ``[start, end]``: those of one row."""

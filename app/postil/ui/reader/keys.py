@@ -35,6 +35,12 @@ def caret_step(key: int, modifiers: Qt.KeyboardModifier) -> Step | None:
     return _STEPS.get((Qt.Key(key), plain))
 
 
+def slide_direction(key: int, modifiers: Qt.KeyboardModifier) -> int:
+    """Whether a key slides a wide table to its right (1) or left (-1), or does not (0)."""
+    plain = modifiers & ~Qt.KeyboardModifier.KeypadModifier
+    return {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(key), 0) if plain == _NONE else 0
+
+
 def scroll_distance(key: int, modifiers: Qt.KeyboardModifier, line: int, page: int, whole: int) -> int | None:
     """Pixels by which a key scrolls, or None when it does not; ``whole`` is the height of everything."""
     if modifiers & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):

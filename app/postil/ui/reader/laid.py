@@ -199,6 +199,11 @@ class Laid:
         return range(self.line_at(top), self.line_at(bottom) + 1)
 
     @property
+    def window(self) -> QRectF | None:
+        """The part of the piece in which it is seen; None: all of it is."""
+        return None
+
+    @property
     def bands(self) -> list[tuple[int, int]]:
         """Top and height of everything that no page may be cut through: of its lines."""
         return list(zip(self.tops, self.pitches, strict=True))

@@ -20,6 +20,9 @@ from postil.ui.reader.letters import Inks
 from postil.ui.reader.pieces import Piece
 from postil.ui.reader.typesetting import Face
 
+#: Pixels that fills may reach out at the edges of a table that slides.
+_OVER = 3
+
 
 class LaidRow(Laid):
     """A row with its cells.
@@ -54,14 +57,14 @@ class LaidRow(Laid):
         self.row = cells[0].row
         self.below_heads = grid.ends_heads(self.row)
         self._cells: list[Laid] = []
-        self._lefts: list[int] = []
+        self._standing: list[int] = []
         self._firsts: list[int] = []
         self.tops, self.pitches, self.baselines = [], [], []
         for cell in cells:
             self._lay_cell(text, cell, within(cell.span.start, cell.span.end))
         self._starts = [laid.piece.start for laid in self._cells]
         self.mixed = any(laid.mixed for laid in self._cells)
-        self.height = max(laid.height for laid in self._cells) + grid.pad
+        self.height = max(laid.height for laid in self._cells) + grid.pad + (grid.bar if piece.last else 0)
 
     def _lay_cell(self, text: str, cell: Cell, inlines: Sequence[Inline]) -> None:
         left, width = self.grid.box(cell)
@@ -78,10 +81,49 @@ class LaidRow(Laid):
         )
         self._firsts.append(len(self.tops))
         self._cells.append(laid)
-        self._lefts.append(self.width - left - width if self.right_to_left else left)
+        self._standing.append(self.width - left - width if self.right_to_left else left)
         self.tops += laid.tops
         self.pitches += laid.pitches
         self.baselines += laid.baselines
+
+    # Sliding
+
+    @property
+    def _lefts(self) -> list[int]:
+        """Where the cells stand now that the table was slid."""
+        by = self.grid.shift if self.right_to_left else -self.grid.shift
+        return [left + by for left in self._standing] if by else self._standing
+
+    @property
+    @override
+    def window(self) -> QRectF | None:
+        grid = self.grid
+        if not grid.overflow:
+            return None
+        left = 0 if self.right_to_left else grid.left
+        return QRectF(left - _OVER, 0, grid.room + 2 * _OVER, self.height)
+
+    @property
+    def bar(self) -> QRectF | None:
+        """Where the bar lies with which the table is slid; None above its last row, and where all of it is seen."""
+        if not (self.grid.bar and self.piece.last):
+            return None
+        left = 0 if self.right_to_left else self.grid.left
+        return QRectF(left, self.height - self.grid.bar, self.grid.room, self.grid.bar)
+
+    @property
+    def handle(self) -> QRectF | None:
+        """The part of the bar that stands for what is seen."""
+        bar, grid = self.bar, self.grid
+        if bar is None:
+            return None
+        scale = grid.room / (grid.room + grid.overflow)
+        start = grid.overflow - grid.shift if self.right_to_left else grid.shift
+        return QRectF(bar.left() + start * scale, bar.top(), grid.room * scale, bar.height())
+
+    def slide(self, by: int) -> bool:
+        """Slides the table so that what lies ``by`` pixels further right (below zero: left) comes into sight; whether it could."""
+        return self.grid.slide(-by if self.right_to_left else by)
 
     # Cells
 
@@ -147,11 +189,17 @@ class LaidRow(Laid):
 
     @override
     def point_at(self, x: float, y: float) -> int:
+        window = self.window
+        if window:
+            x = min(max(x, window.left() + _OVER), window.right() - _OVER)
         number = self._beside(x)
         return self._cells[number].point_at(x - self._lefts[number], y)
 
     @override
     def character_at(self, x: float, y: float) -> int | None:
+        window = self.window
+        if window and not window.contains(x, y):
+            return None
         number = self._beside(x)
         return self._cells[number].character_at(x - self._lefts[number], y)
 

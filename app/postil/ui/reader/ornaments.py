@@ -4,7 +4,7 @@ Nothing here depends on marks. The painter's origin is the top left corner of th
 """
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
 from postil.model.block import Role
 from postil.model.inline import LEADING, Style
@@ -16,6 +16,8 @@ from postil.ui.reader.laid_row import LaidRow
 from postil.ui.reader.palette import Palette
 from postil.ui.reader.role_styles import style_of
 
+#: Width of the edge at which a table fades, in sizes of the body.
+_FADE = 1.6
 #: Bullets by depth: a disc, a ring, a square, and so on again.
 _BULLETS = 3
 #: Sizes of the letters: under the baseline the line of a link, above it the line through struck words.
@@ -98,7 +100,7 @@ def _frame(painter: QPainter, laid: Laid, palette: Palette) -> None:
 def _table_rules(painter: QPainter, laid: LaidRow, palette: Palette) -> None:
     """Lines over and under the table and under its heads, and thin ones between its rows; none between columns."""
     grid, piece = laid.grid, laid.piece
-    left, right = grid.lefts[0], grid.right
+    left, right = grid.left, grid.right
     if laid.right_to_left:
         left, right = laid.width - right, laid.width - left
 
@@ -111,11 +113,36 @@ def _table_rules(painter: QPainter, laid: LaidRow, palette: Palette) -> None:
         line(0.5, palette.muted if laid.below_heads else palette.border)
     else:
         for column in set(range(grid.columns)) - covered:
-            start = grid.lefts[column]
+            start = grid.lefts[column] - grid.shift
             x = laid.width - start - grid.widths[column] if laid.right_to_left else start
-            sharp.line(painter, palette.border, x, x + grid.widths[column], 0.5, 1)
+            a, b = max(left, x), min(right, x + grid.widths[column])
+            if a < b:
+                sharp.line(painter, palette.border, a, b, 0.5, 1)
     if piece.last:
-        line(laid.height - 0.5, palette.muted)
+        line(laid.height - grid.bar - 0.5, palette.muted)
+
+
+def paint_edges(painter: QPainter, laid: LaidRow, window: QRectF, palette: Palette) -> None:
+    """Where a table goes on beyond the edges of its window it fades; under its last row lies the bar that slides it."""
+    grid = laid.grid
+    before, after = grid.shift > 0, grid.shift < grid.overflow
+    on_left, on_right = (after, before) if laid.right_to_left else (before, after)
+    wide, bottom = _FADE * laid.face.body, laid.height - (grid.bar if laid.piece.last else 0) - 1
+    for on, edge, inwards in ((on_left, window.left(), wide), (on_right, window.right(), -wide)):
+        if on:
+            veil = QLinearGradient(edge, 0, edge + inwards, 0)
+            veil.setColorAt(0, palette.background)
+            clear = QColor(palette.background)
+            clear.setAlpha(0)
+            veil.setColorAt(1, clear)
+            painter.fillRect(QRectF(min(edge, edge + inwards), 1, wide, bottom - 1), veil)
+    bar, handle = laid.bar, laid.handle
+    if bar is not None and handle is not None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for box, ink in ((bar, palette.ground), (handle, palette.border)):
+            painter.setBrush(ink)
+            middle = box.center().y()
+            painter.drawRoundedRect(QRectF(box.left(), middle - 3, box.width(), 6), 3, 3)
 
 
 def _bullet(painter: QPainter, laid: Laid, palette: Palette) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -19,6 +19,7 @@ from postil.ui.reader.flow import Flow
 from postil.ui.reader.handles import Handles
 from postil.ui.reader.hits import Hits
 from postil.ui.reader.laid import Laid
+from postil.ui.reader.laid_row import LaidRow
 from postil.ui.reader.marked import Marked
 from postil.ui.reader.page_scroller import EMPTY, PageScroller
 from postil.ui.reader.painter import Look, PagePainter
@@ -26,6 +27,7 @@ from postil.ui.reader.palette import Palette
 from postil.ui.reader.pictures import Pictures
 from postil.ui.reader.pieces import Pieces
 from postil.ui.reader.selection import Unit, unit_at
+from postil.ui.reader.sliding import Sliding
 from postil.ui.reader.strip import Strip
 from postil.ui.reader.strip_lanes import WIDTH, StripLanes
 
@@ -45,7 +47,7 @@ class PageView(PageScroller):
         self._categories: tuple[Category, ...] = ()
         self._look = Look(shown=DEFAULT_KINDS)
         super().__init__(parent)
-        self.handles = Handles(self)
+        self.handles, self.sliding = Handles(self), Sliding(self)
         self._lanes = StripLanes()
         self.strip = Strip(self.row_bounds, lambda: self._lanes.lanes(self._look, self._pages.palette), self)
         self.setVerticalScrollBar(self.strip)
@@ -153,6 +155,7 @@ class PageView(PageScroller):
     def reveal(self, span: Span, *, flash: bool = True) -> None:
         """Brings a stretch into sight, gliding when it is near, and lets it flash."""
         self.bring_into_sight(span)
+        self.sliding.bring(span)
         if flash:
             self.set_look(flash=span)
             self.motion.flash()
@@ -241,6 +244,43 @@ class PageView(PageScroller):
         at = point - self._origin()
         character = self._flow.character_at(at.x(), at.y())
         return self._flow.point_at(at.x(), at.y()) if character is None else character
+
+    def row_at(self, point: QPoint) -> tuple[LaidRow, QPointF] | None:
+        """The row of a table at a point of the viewport, and where in it that is."""
+        at = point - self._origin()
+        if not self._flow.pieces or not 0 <= at.y() < self._flow.stack.total:
+            return None
+        index = self._flow.stack.index_at(at.y())
+        laid = self._flow.laid(index)
+        inside = QPointF(at.x(), at.y() - self._flow.stack.top(index))
+        return (laid, inside) if isinstance(laid, LaidRow) else None
+
+    def row_of(self, point: int) -> LaidRow | None:
+        """The row of a table in which a code point stands."""
+        laid = self._flow.laid(self._flow.index_of(point)) if self._flow.pieces else None
+        return laid if isinstance(laid, LaidRow) else None
+
+    def rows_in_sight(self) -> list[LaidRow]:
+        """The rows of tables that are on the screen."""
+        pieces = self._flow.between(self._y() - self._above(), self.viewport().height())
+        return [laid for _, _, laid in pieces if isinstance(laid, LaidRow)]
+
+    def line_height(self) -> int:
+        """Distance of two lines of the body in pixels."""
+        return self._line()
+
+    def slid(self) -> None:
+        """A table was slid: its words stand elsewhere."""
+        self._pages.forget()
+        self.page_moved()
+        self.viewport().update()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.sliding.wheel(event):
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def on_column(self, point: QPoint) -> bool:
         """Whether a point of the viewport is in the column of text."""

@@ -14,6 +14,7 @@ from postil.ui.reader import ornaments
 from postil.ui.reader.hits import NO_HITS, Hits
 from postil.ui.reader.laid import Laid
 from postil.ui.reader.laid_picture import LaidPicture
+from postil.ui.reader.laid_row import LaidRow
 from postil.ui.reader.lines import draw_line
 from postil.ui.reader.marked import Marked
 from postil.ui.reader.palette import Palette, stronger
@@ -116,6 +117,9 @@ class PagePainter:
         ornaments.paint_ground(painter, laid, self.palette)
         if isinstance(laid, LaidPicture):
             self._picture(painter, laid)
+        window = laid.window
+        if window is not None:
+            painter.setClipRect(window, Qt.ClipOperation.IntersectClip)
         seen = Span(laid.line_span(lines[0]).start, laid.line_span(lines[-1]).end)
         if laid.inlines:
             ornaments.paint_under(painter, laid, lines, seen, self.palette)
@@ -143,6 +147,8 @@ class PagePainter:
             self._ring(painter, laid, [part for shape, part, _ in parts if identity(shape.mark) == current])
         if look.caret is not None and laid.piece.start <= look.caret <= laid.piece.end:
             self._caret(painter, laid, look.caret)
+        if isinstance(laid, LaidRow) and window is not None:
+            ornaments.paint_edges(painter, laid, window, self.palette)
 
     def _picture(self, painter: QPainter, laid: LaidPicture) -> None:
         """A picture as sharp as the device can show it; a quiet ground as long as it is on its way."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 
 from postil.model.annotation import Annotation
 from postil.model.inline import Inline
+from postil.model.span import Span
 from postil.ui.reader.selection import Unit
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class Pointer(QObject):
             event.ignore()
             return
         at = event.position().toPoint()
-        if self._view.handles.take(at):
+        if self._view.handles.take(at) or self._view.sliding.take(at):
             self.leave()
             return
         point = self._view.point_at(at)
@@ -92,6 +93,9 @@ class Pointer(QObject):
         if self._view.handles.dragging:
             self._view.handles.drag(at, letters=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
             return
+        if self._view.sliding.dragging:
+            self._view.sliding.drag(at)
+            return
         if self._pressed_at is None or not event.buttons() & Qt.MouseButton.LeftButton:
             self.point(at)
             return
@@ -100,13 +104,18 @@ class Pointer(QObject):
             self.leave()
             self._dragging = True
             self._at = at
-            self._view.extend_selection(self._view.point_at(at))
+            point = self._view.point_at(at)
+            self._view.extend_selection(point)
+            self._view.sliding.bring(Span(point, point))
             self._scroll_beyond()
 
     def release(self, event: QMouseEvent) -> None:
         """Ends a selection, or activates what was clicked."""
         if self._view.handles.dragging:
             self._view.handles.drop()
+            return
+        if self._view.sliding.dragging:
+            self._view.sliding.drop()
             return
         if event.button() != Qt.MouseButton.LeftButton or self._pressed_at is None:
             return
@@ -176,6 +185,8 @@ class Pointer(QObject):
         view.mark_hovered.emit(marks, view.box_at(marks[0], at))
 
     def _shape(self, at: QPoint, *, hand: bool) -> Qt.CursorShape:
+        if self._view.sliding.near(at):
+            return Qt.CursorShape.ArrowCursor
         if hand:
             return Qt.CursorShape.PointingHandCursor
         return Qt.CursorShape.IBeamCursor if self._view.on_column(at) else Qt.CursorShape.ArrowCursor

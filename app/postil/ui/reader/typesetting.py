@@ -86,7 +86,13 @@ class Face:
 
 
 class Typesetting:
-    """Faces for every role at one zoom, as the reader wants text to be set."""
+    """Faces for every role at one zoom, as the reader wants text to be set.
+
+    Attributes:
+        slides: a table for which there is no room may be wider than its column, and is slid under it.
+    """
+
+    slides = True
 
     def __init__(self, percent: int = 100, typography: Typography = _HOUSE) -> None:
         self.percent, self.typography = percent, typography

@@ -57,7 +57,7 @@ class WelcomeBar(QFrame):
         )
         correct = (
             self.tr(
-                "Is a mark wrong? Click it: %1 takes it away, %2 says who is meant. Select what was missed and press %3."
+                "Correct a mark: click it, then %1 takes it away and %2 says who is meant. %3 marks what was missed."
             )
             .replace("%1", wrong)
             .replace("%2", who)
