@@ -4,6 +4,7 @@ New texts come in as unfinished, those that are gone go. Run it with `make trans
 """
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,12 @@ FILES = sorted((ROOT / "resources" / "translations").glob("postil_*.ts"))
 SENTENCES = "Sentences"
 #: Floors whose sentences reach the window.
 _BELOW = ("importers", "library", "exporters", "desk", "files.py")
+#: Context of the sentences that say why a mark is there, and of the phrases that they are made of.
+REASONS = "Reasons"
+#: Tables of such phrases.
+_PHRASES = {"_PATTERNS", "_PLACES", "_PARTS"}
+#: A sentence, and a place in it that takes a noun with its article.
+_SENTENCE, _NOUN = re.compile(r"\s?[“A-Z{].* .*\."), re.compile(r"\ba (\{\w*\})")
 #: Tables of sentences that are filled in with ``format``.
 _TABLES = {"_SENTENCES", "_BUSY", "_READ_ONLY", "NO_LIBRARY"}
 
@@ -33,6 +40,10 @@ def messages() -> dict[Message, str]:
         for file in files:
             for sentence in sentences(ast.parse(file.read_text(encoding="utf-8"))):
                 found.setdefault((SENTENCES, sentence), file.relative_to(APP).as_posix())
+    for part in ("analysis", "desk"):
+        for file in sorted((APP / part).rglob("*.py")):
+            for sentence in reasons(ast.parse(file.read_text(encoding="utf-8")), whole=part == "analysis"):
+                found.setdefault((REASONS, sentence), file.relative_to(APP).as_posix())
     return found
 
 
@@ -62,6 +73,32 @@ def sentences(module: ast.Module) -> Iterator[str]:
             for part in ast.walk(node.value):
                 if isinstance(part, ast.Constant) and isinstance(part.value, str):
                     yield _numbered(part.value)
+
+
+def reasons(module: ast.Module, *, whole: bool) -> Iterator[str]:
+    """What a ``Reason`` says: of a ``whole`` module every sentence in it that is no documentation and no error, and phrases."""
+    silent = _silent(module)
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Reason" and len(node.args) > 2:
+            yield from _templates(node.args[2])
+        elif whole and isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in _PHRASES:
+            values = node.value.values if isinstance(node.value, ast.Dict) else []
+            yield from (str(value.value) for value in values if isinstance(value, ast.Constant))
+        elif whole and node not in silent:
+            for template in _templates(node) if isinstance(node, ast.expr) else ():
+                if _SENTENCE.fullmatch(template):
+                    yield _numbered(_NOUN.sub(r"\1", template)).strip()
+
+
+def _silent(module: ast.Module) -> set[ast.AST]:
+    """What nobody reads on a card: documentation, errors, and the parts of a string that is composed."""
+    found: set[ast.AST] = set()
+    for node in ast.walk(module):
+        if isinstance(node, ast.Expr):
+            found.add(node.value)
+        elif isinstance(node, ast.JoinedStr | ast.Raise):
+            found.update(part for part in ast.walk(node) if part is not node)
+    return found
 
 
 def _templates(node: ast.expr) -> Iterator[str]:

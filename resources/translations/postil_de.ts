@@ -1261,7 +1261,7 @@
     </message>
     <message>
       <source>a place</source>
-      <translation>ein Ort</translation>
+      <translation>einen Ort</translation>
     </message>
     <message>
       <source>a military system</source>
@@ -2249,6 +2249,373 @@
     <message>
       <source>%1 %</source>
       <translation>%1 %</translation>
+    </message>
+  </context>
+  <context>
+    <name>Reasons</name>
+    <message>
+      <source>“{0}”</source>
+      <translation>„{0}“</translation>
+    </message>
+    <message>
+      <source>Its letters give “{0}”, which stands behind it in brackets.</source>
+      <translation>Seine Anfangsbuchstaben ergeben „{0}“, was dahinter in Klammern steht.</translation>
+    </message>
+    <message>
+      <source>The article says that “{0}” is {1}.</source>
+      <translation>Der Artikel sagt, wofür „{0}“ steht: {1}.</translation>
+    </message>
+    <message>
+      <source>Capital letters behind “the” are the short name of an organisation.</source>
+      <translation>Großbuchstaben hinter „the“ sind der Kurzname einer Organisation.</translation>
+    </message>
+    <message>
+      <source>The article calls {0} by this name.</source>
+      <translation>So nennt der Artikel {0}.</translation>
+    </message>
+    <message>
+      <source>The article speaks of one ministry, the {0}.</source>
+      <translation>Der Artikel spricht von nur einem Ministerium: {0}.</translation>
+    </message>
+    <message>
+      <source>A nationality with a word for a public body names that body.</source>
+      <translation>Eine Nationalität mit einem Wort für eine Behörde benennt diese Behörde.</translation>
+    </message>
+    <message>
+      <source>“Ministry” with its field names a government body.</source>
+      <translation>„Ministry“ mit seinem Fachgebiet benennt eine Regierungsstelle.</translation>
+    </message>
+    <message>
+      <source>A coalition that a state leads is an actor of its own.</source>
+      <translation>Eine Koalition, die ein Staat anführt, ist ein eigener Akteur.</translation>
+    </message>
+    <message>
+      <source>“Ministry” with its field and a state names a body of {0}.</source>
+      <translation>„Ministry“ mit Fachgebiet und Staat benennt eine Stelle dieses Staats: {0}.</translation>
+    </message>
+    <message>
+      <source>“{0}” with the name of a state means the state.</source>
+      <translation>„{0}“ mit dem Namen eines Staats meint den Staat.</translation>
+    </message>
+    <message>
+      <source>This is {0}.</source>
+      <translation>Das ist {0}.</translation>
+    </message>
+    <message>
+      <source>The regime of {0} is the government of {1}.</source>
+      <translation>Das Regime von {0} ist die Regierung dieses Staats: {1}.</translation>
+    </message>
+    <message>
+      <source>“{0} of” with the name of a state means the state.</source>
+      <translation>„{0} of“ mit dem Namen eines Staats meint den Staat.</translation>
+    </message>
+    <message>
+      <source>“{0}” with capitals means the one who holds that office.</source>
+      <translation>„{0}“ mit Großbuchstaben meint, wer dieses Amt innehat.</translation>
+    </message>
+    <message>
+      <source>The article calls {0} {1}.</source>
+      <translation>Der Artikel nennt {0} so: {1}.</translation>
+    </message>
+    <message>
+      <source>A small particle between hyphens joins the parts of a name.</source>
+      <translation>Eine kleine Partikel zwischen Bindestrichen verbindet die Teile eines Namens.</translation>
+    </message>
+    <message>
+      <source>The article speaks of one {0}.</source>
+      <translation>Der Artikel spricht von nur einem: {0}.</translation>
+    </message>
+    <message>
+      <source>a person</source>
+      <translation>eine Person</translation>
+    </message>
+    <message>
+      <source>an organisation</source>
+      <translation>eine Organisation</translation>
+    </message>
+    <message>
+      <source>a people or group</source>
+      <translation>ein Volk oder eine Gruppe</translation>
+    </message>
+    <message>
+      <source>a state or town</source>
+      <translation>einen Staat oder eine Stadt</translation>
+    </message>
+    <message>
+      <source>a place</source>
+      <translation>einen Ort</translation>
+    </message>
+    <message>
+      <source>a building</source>
+      <translation>ein Gebäude</translation>
+    </message>
+    <message>
+      <source>“{0}” is a given name.</source>
+      <translation>„{0}“ ist ein Vorname.</translation>
+    </message>
+    <message>
+      <source>The language model reads this as {0}.</source>
+      <translation>Das Sprachmodell hält das für {0}.</translation>
+    </message>
+    <message>
+      <source>The article uses its last word as a person's name.</source>
+      <translation>Der Artikel gebraucht das letzte Wort als Namen einer Person.</translation>
+    </message>
+    <message>
+      <source>It stands among persons.</source>
+      <translation>Es steht zwischen Personen.</translation>
+    </message>
+    <message>
+      <source>Capitalised words around “{0}” name an organisation.</source>
+      <translation>Großgeschriebene Wörter um „{0}“ benennen eine Organisation.</translation>
+    </message>
+    <message>
+      <source>A name beside quoted words, with what it is behind it, is a person.</source>
+      <translation>Ein Name neben zitierten Worten, mit einer Erläuterung dahinter, ist eine Person.</translation>
+    </message>
+    <message>
+      <source>A name after the title “{0}” is a person.</source>
+      <translation>Ein Name nach dem Titel „{0}“ ist eine Person.</translation>
+    </message>
+    <message>
+      <source>The kind of a state with a name names a state.</source>
+      <translation>Eine Staatsform mit einem Namen benennt einen Staat.</translation>
+    </message>
+    <message>
+      <source>The article speaks of one such ministry, the {0}.</source>
+      <translation>Der Artikel spricht von nur einem solchen Ministerium: {0}.</translation>
+    </message>
+    <message>
+      <source>These are the first letters of {0}.</source>
+      <translation>Das sind die Anfangsbuchstaben von {0}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a known name.</source>
+      <translation>„{0}“ ist ein bekannter Name.</translation>
+    </message>
+    <message>
+      <source>“{0}” is another name of {1}.</source>
+      <translation>„{0}“ ist ein anderer Name: {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” says where something happens here.</source>
+      <translation>„{0}“ sagt hier, wo etwas geschieht.</translation>
+    </message>
+    <message>
+      <source>The capital “{0}” stands for the government of {1}.</source>
+      <translation>Die Hauptstadt „{0}“ steht für die Regierung: {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” stands for the government of {1}.</source>
+      <translation>„{0}“ steht für die Regierung: {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” points to {1}.</source>
+      <translation>„{0}“ weist auf einen Akteur: {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is {1}.</source>
+      <translation>„{0}“ ist {1}.</translation>
+    </message>
+    <message>
+      <source>What the sentence says of this name is said of persons.</source>
+      <translation>Was der Satz von diesem Namen sagt, sagt man von Personen.</translation>
+    </message>
+    <message>
+      <source>is named</source>
+      <translation>wird genannt</translation>
+    </message>
+    <message>
+      <source>stands before the verb</source>
+      <translation>steht vor dem Verb</translation>
+    </message>
+    <message>
+      <source>stands after the verb</source>
+      <translation>steht nach dem Verb</translation>
+    </message>
+    <message>
+      <source>is the subject and parted from the verb by a remark</source>
+      <translation>ist das Subjekt, vom Verb durch einen Einschub getrennt</translation>
+    </message>
+    <message>
+      <source>is the subject of the sentence that the verb hangs on</source>
+      <translation>ist das Subjekt des Satzes, an dem das Verb hängt</translation>
+    </message>
+    <message>
+      <source>is named with “with” before the verb</source>
+      <translation>wird vor dem Verb mit „with“ genannt</translation>
+    </message>
+    <message>
+      <source>is whom the sentence before is about</source>
+      <translation>ist, um wen es im Satz davor geht</translation>
+    </message>
+    <message>
+      <source>is the one who gave it out</source>
+      <translation>ist, wer es veröffentlicht hat</translation>
+    </message>
+    <message>
+      <source>is the subject of the verb before and of this one</source>
+      <translation>ist das Subjekt des vorigen Verbs und auch von diesem</translation>
+    </message>
+    <message>
+      <source>is named with “by”</source>
+      <translation>wird mit „by“ genannt</translation>
+    </message>
+    <message>
+      <source>is named as the source</source>
+      <translation>wird als Quelle genannt</translation>
+    </message>
+    <message>
+      <source>stands before the colon</source>
+      <translation>steht vor dem Doppelpunkt</translation>
+    </message>
+    <message>
+      <source>is the subject of the sentence before the colon</source>
+      <translation>ist das Subjekt des Satzes vor dem Doppelpunkt</translation>
+    </message>
+    <message>
+      <source>stands after the colon</source>
+      <translation>steht nach dem Doppelpunkt</translation>
+    </message>
+    <message>
+      <source>opens the line with a colon</source>
+      <translation>eröffnet die Zeile mit einem Doppelpunkt</translation>
+    </message>
+    <message>
+      <source>is the name next to it</source>
+      <translation>ist der nächste Name</translation>
+    </message>
+    <message>
+      <source>before the quotation</source>
+      <translation>vor dem Zitat</translation>
+    </message>
+    <message>
+      <source>after the quotation</source>
+      <translation>nach dem Zitat</translation>
+    </message>
+    <message>
+      <source>around the quotation</source>
+      <translation>um das Zitat herum</translation>
+    </message>
+    <message>
+      <source>in the paragraph before</source>
+      <translation>im Absatz davor</translation>
+    </message>
+    <message>
+      <source>at the head of the paragraph after</source>
+      <translation>am Anfang des Absatzes danach</translation>
+    </message>
+    <message>
+      <source>at the quotation before, which this one goes on with</source>
+      <translation>beim Zitat davor, das hier weitergeht</translation>
+    </message>
+    <message>
+      <source>Somebody's words in quotation marks, inside a sentence.</source>
+      <translation>Jemandes Worte in Anführungszeichen, mitten in einem Satz.</translation>
+    </message>
+    <message>
+      <source>In quotation marks, but nobody is said to have said it.</source>
+      <translation>In Anführungszeichen, aber es heißt von niemandem, dass er es gesagt habe.</translation>
+    </message>
+    <message>
+      <source>“{0}” {1}, {2}.</source>
+      <translation>„{0}“ {1}, {2}.</translation>
+    </message>
+    <message>
+      <source>A quotation mark opens here; its closing mark is missing.</source>
+      <translation>Hier beginnt ein Anführungszeichen; das schließende fehlt.</translation>
+    </message>
+    <message>
+      <source>A quotation that goes on over several paragraphs.</source>
+      <translation>Ein Zitat, das über mehrere Absätze geht.</translation>
+    </message>
+    <message>
+      <source>Whole sentences between quotation marks.</source>
+      <translation>Ganze Sätze zwischen Anführungszeichen.</translation>
+    </message>
+    <message>
+      <source>Reported after “{0} that”, without quotation marks.</source>
+      <translation>Nach „{0} that“ berichtet, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+      <source>Reported after “{0}”, without quotation marks.</source>
+      <translation>Nach „{0}“ berichtet, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+      <source>Reported before “{0}”, without quotation marks.</source>
+      <translation>Vor „{0}“ berichtet, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+      <source>Reported with “according to”, without quotation marks.</source>
+      <translation>Mit „according to“ berichtet, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+      <source>The line opens with who speaks, as in an interview.</source>
+      <translation>Die Zeile beginnt wie in einem Interview damit, wer spricht.</translation>
+    </message>
+    <message>
+      <source>It stands in capitals before the words for {0}, where its name stands.</source>
+      <translation>Es steht in Großbuchstaben vor den Wörtern für das System, wo dessen Name steht: {0}.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a word for {1}.</source>
+      <translation>„{0}“ ist ein Wort für diese Art von System: {1}.</translation>
+    </message>
+    <message>
+      <source>“{0}” are aircraft here, not people: the words around it say so.</source>
+      <translation>„{0}“ sind hier Flugzeuge, keine Menschen: Das sagen die Wörter ringsum.</translation>
+    </message>
+    <message>
+      <source>“{0}” begins the names of a family: {1}.</source>
+      <translation>„{0}“ beginnt die Namen einer Familie: {1}.</translation>
+    </message>
+    <message>
+      <source>It has the shape of a designation, and the text around it speaks of arms.</source>
+      <translation>Es hat die Form einer Typenbezeichnung, und ringsum ist von Waffen die Rede.</translation>
+    </message>
+    <message>
+      <source>A number, a letter and a number make an index of Soviet and Russian arms.</source>
+      <translation>Zahl, Buchstabe und Zahl ergeben einen Index sowjetischer und russischer Waffen.</translation>
+    </message>
+    <message>
+      <source>“{0}” stands before the names of ships of {1}.</source>
+      <translation>„{0}“ steht vor Namen von Schiffen dieses Staats: {1}.</translation>
+    </message>
+    <message>
+      <source>“Class” after a name and before a kind of ship names a class of ships.</source>
+      <translation>„Class“ nach einem Namen und vor einer Art von Schiff benennt eine Schiffsklasse.</translation>
+    </message>
+    <message>
+      <source>“{0}” and a number like {1} name {2}.</source>
+      <translation>„{0}“ und eine Zahl wie {1} benennen ein solches System: {2}.</translation>
+    </message>
+    <message>
+      <source>The words beside it ({0}) speak for one here.</source>
+      <translation>Die Wörter daneben ({0}) sprechen hier für eines.</translation>
+    </message>
+    <message>
+      <source>It is the short name of what the text names in full.</source>
+      <translation>Es ist der Kurzname dessen, was der Text ausführlich nennt.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a name of {1}.</source>
+      <translation>„{0}“ ist ein Name: {1}.</translation>
+    </message>
+    <message>
+      <source>The words before it introduce it as the name of {0}.</source>
+      <translation>Die Wörter davor führen es als Namen ein: {0}.</translation>
+    </message>
+    <message>
+      <source>It stands where the name of a piece of equipment stands, in talk of war.</source>
+      <translation>Es steht, wo der Name eines Geräts steht, und es ist von Krieg die Rede.</translation>
+    </message>
+    <message>
+      <source>“{0}” names a kind of military system.</source>
+      <translation>„{0}“ benennt eine Art militärischer Systeme.</translation>
+    </message>
+    <message>
+      <source>A word of one of your categories.</source>
+      <translation>Ein Wort aus einer eigenen Kategorie.</translation>
     </message>
   </context>
   <context>

@@ -5,6 +5,7 @@ texts from the sources into the files.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as Xml
@@ -19,7 +20,8 @@ ENGLISH = "en"
 LANGUAGES = (ENGLISH, "de")
 #: Sentences of the floors below, which know nothing of languages: matched when they are shown.
 SENTENCES = "Sentences"
-_PLACE = re.compile(r"\{\d+\}")
+#: Where a value stands in such a sentence.
+PLACE = re.compile(r"\{\d+\}")
 
 
 class Catalogue(QTranslator):
@@ -106,31 +108,32 @@ class Languages(QObject):
 
 def sentence(english: str) -> str:
     """A sentence of the floors below in the language of the window; as it is, when nobody translated it."""
-    for pattern, source in _patterns():
+    for pattern, source in patterns(SENTENCES):
         match = pattern.fullmatch(english)
         if match:
             said = QCoreApplication.translate(SENTENCES, source)
             if said != source:
-                return _filled(said, match)
+                return filled(said, match)
     return english
 
 
-def _filled(said: str, match: re.Match[str]) -> str:
-    return _PLACE.sub(lambda place: match[f"p{place[0][1:-1]}"], said)
+def filled(said: str, match: re.Match[str], fill: Callable[[str], str] = str) -> str:
+    """A sentence with the values of a match of one of ``patterns`` in its places, each as ``fill`` says it."""
+    return PLACE.sub(lambda place: fill(match[f"p{place[0][1:-1]}"]), said)
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Every sentence that some language knows, as a pattern; the most telling first."""
-    known = {source for lang in LANGUAGES for context, source in texts(lang) if context == SENTENCES}
-    in_order = sorted(known, key=lambda source: -len(_PLACE.sub("", source)))
+def patterns(context: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Every sentence of a context that some language knows, as a pattern; the most telling first."""
+    known = {source for lang in LANGUAGES for of, source in texts(lang) if of == context}
+    in_order = sorted(known, key=lambda source: -len(PLACE.sub("", source)))
     return tuple((re.compile(_pattern(source), re.DOTALL), source) for source in in_order)
 
 
 def _pattern(source: str) -> str:
     """``There is no file “{0}”.`` as a pattern: each place takes anything."""
-    pieces = _PLACE.split(source)
-    places = [place[1:-1] for place in _PLACE.findall(source)]
+    pieces = PLACE.split(source)
+    places = [place[1:-1] for place in PLACE.findall(source)]
     pattern = re.escape(pieces[0])
     for number, piece in zip(places, pieces[1:], strict=True):
         pattern += f"(?P<p{number}>.+?)" + re.escape(piece)

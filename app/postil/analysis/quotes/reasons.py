@@ -4,17 +4,19 @@ from postil.analysis.quotes.stretches import Stretch
 from postil.model.annotation import Evidence, Reason
 from postil.model.span import Span
 
+#: What a speaker does or is, as a sentence goes on after its name; the window translates these by themselves.
 _PATTERNS = {
+    "": "is named",
     "subject": "stands before the verb",
     "inverted": "stands after the verb",
-    "apposition": "is the subject, with a remark between it and the verb",
+    "apposition": "is the subject and parted from the verb by a remark",
     "participle": "is the subject of the sentence that the verb hangs on",
     "infinitive": "is the subject of the sentence that the verb hangs on",
     "participle-of": "stands before the verb",
     "with": "is named with “with” before the verb",
     "announced": "is whom the sentence before is about",
     "released": "is the one who gave it out",
-    "shared": "is the subject of the verb before, and of this one",
+    "shared": "is the subject of the verb before and of this one",
     "by": "is named with “by”",
     "according": "is named as the source",
     "colon": "stands before the colon",
@@ -54,14 +56,8 @@ def for_term() -> Reason:
 def for_speaker(text: str, speaker: Span, cue: Span | None, rule: str, where: str) -> Reason:
     """Why a quote has its speaker."""
     who, place = speaker.of(text), _PLACES[where]
-    how = _PATTERNS.get(rule, "is named")
-    verb = f" “{cue.of(text)}”" if cue else ""
-    if cue and rule in ("subject", "inverted", "participle-of"):
-        how += verb
-        verb = ""
-    tail = f" ({verb.strip()})" if verb else ""
-    return Reason(
-        Evidence.RULE,
-        f"speaker.{rule}",
-        f"“{who}” {how}{tail}, {place}.",
-    )
+    how = _PATTERNS.get(rule, _PATTERNS[""])
+    if cue:
+        verb = f"“{cue.of(text)}”"
+        how += f" {verb}" if rule in ("subject", "inverted", "participle-of") else f" ({verb})"
+    return Reason(Evidence.RULE, f"speaker.{rule}", f"“{who}” {how}, {place}.")

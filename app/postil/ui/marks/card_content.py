@@ -10,6 +10,7 @@ from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Evidence, Kind, Origin
 from postil.model.entity import Entity, EntityType
 from postil.model.note import Note
+from postil.ui import reasons
 from postil.ui.reader.marked import Marked
 from postil.ui.translatable import QT_TRANSLATE_NOOP
 
@@ -188,7 +189,7 @@ def _section(
         number=number,
         total=len(same) if number else 0,
         forms=_forms(same, text, title) if entity else (),
-        reason=mark.reason.sentence if mark.reason else "",
+        reason=reasons.reason(mark.reason.sentence) if mark.reason else "",
         sureness=sureness(mark),
     )
 
