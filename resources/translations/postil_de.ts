@@ -2025,6 +2025,14 @@
   <context>
     <name>Offers</name>
     <message>
+      <source>%1 · %2 times here</source>
+      <translation>%1 · hier %2-mal</translation>
+    </message>
+    <message>
+      <source>%1 · once here</source>
+      <translation>%1 · hier einmal</translation>
+    </message>
+    <message>
       <source>System</source>
       <translation>Waffensystem</translation>
     </message>
@@ -2033,12 +2041,12 @@
       <translation>Akteur</translation>
     </message>
     <message>
-      <source>%1 · %2 times here</source>
-      <translation>%1 · hier %2-mal</translation>
+      <source>%1 · in %2 articles</source>
+      <translation>%1 · in %2 Artikeln</translation>
     </message>
     <message>
-      <source>%1 · once here</source>
-      <translation>%1 · hier einmal</translation>
+      <source>%1 · in one article</source>
+      <translation>%1 · in einem Artikel</translation>
     </message>
     <message>
       <source>Article</source>

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 
 from postil.desk.desk import Desk
 from postil.importers.registry import IMPORTERS
-from postil.model.annotation import Kind
+from postil.model.analysis import Analysis
+from postil.model.annotation import Annotation, Kind
+from postil.model.entity import Entity, EntityType
 from postil.model.span import Span
 from postil.ui.action_table import ACTIONS, plain
 from postil.ui.notes.note_editor import NoteEditor
@@ -431,6 +433,30 @@ def test_the_palette_finds_actions_actors_and_articles(qtbot, window, tmp_path):
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert window.walker.current.entity is not None
     assert window.view.hasFocus()
+
+
+def test_the_palette_finds_who_is_in_other_articles(qtbot, window, tmp_path):
+    """By what is typed, with the number of articles; it leads to the first mention there."""
+    other = tmp_path / "other.txt"
+    other.write_text("Quite another story\n\nIn it Zaphod speaks, and Zaphod acts.\n", encoding="utf-8")
+    id_, _ = window._desk.import_file(other)
+    at = window._desk.page(id_).article.text.index("Zaphod")
+    entity = Entity("person:zaphod", "Zaphod", EntityType.PERSON)
+    marks = tuple(Annotation(Span(n, n + 6), Kind.ACTOR, entity=entity.key) for n in (at, at + 19))
+    assert marks[1].span.of(window._desk.page(id_).article.text) == "Zaphod"
+    window._desk.save_analysis(id_, Analysis(marks, (entity,), final=True))
+    do(window, "commands")
+    palette = window.palette_
+    palette.field.setText("zap")
+    qtbot.waitUntil(lambda: "Zaphod" in palette.titles)
+    palette.field.setText("zapho")
+    qtbot.waitUntil(lambda: not window.offers._soon.isActive() and window.offers._looking is None)
+    entry = next(entry for entry in palette.entries if entry.title == "Zaphod")
+    assert [one.title for one in palette.entries].count("Zaphod") == 1
+    assert entry.hint == "Actor · in one article"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.reading.id == id_ and window.walker.current is not None)
+    assert window.walker.current.span.start == at
 
 
 def test_nothing_but_the_page(qtbot, window):

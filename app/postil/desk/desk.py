@@ -4,10 +4,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from postil.desk import analysing, annotate, intake, marking, publish, tagging
+from postil.desk import analysing, annotate, intake, marking, publish, tagging, whereabouts
 from postil.desk.categorising import Categorising
 from postil.desk.page import Margin, Page, Shelved, read_margin, read_page
 from postil.desk.teaching import Teaching
+from postil.desk.whereabouts import Known
 from postil.errors import UserError
 from postil.library import annotations as marks
 from postil.library import articles, backup, colours, history, notes, originals, places, tags
@@ -112,6 +113,11 @@ class Desk:
         """All articles, or the first ``limit``: the last one imported first."""
         with self._store.read() as db:
             return articles.shelf(db, limit)
+
+    def known(self, words: str, limit: int) -> list[Known]:
+        """At most ``limit`` actors and systems of the library in whose names ``words`` stand, the best known first."""
+        with self._store.read() as db:
+            return whereabouts.known(db, words, limit)
 
     def page(self, article_id: str) -> Page:
         """All that a view of the article needs; what is taught by now holds in it."""

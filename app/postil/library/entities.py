@@ -47,6 +47,26 @@ def named_like(db: sqlite3.Connection, words: str, limit: int) -> list[Entity]:
     return [found[row[0]] for row in rows]
 
 
+def whereabouts(db: sqlite3.Connection, keys: Iterable[str]) -> dict[str, tuple[int, str, str]]:
+    """For each of these entities that articles mention: how many, the last one imported, and the first mention there."""
+    found: dict[str, tuple[int, str, str]] = {}
+    for key in keys:
+        number, last = db.execute(
+            "SELECT count(DISTINCT article), max(article) FROM annotations JOIN articles ON articles.row = article"
+            " WHERE entity = ? AND kind IN ('actor', 'system') AND NOT rejected"
+            " AND trashed = '' AND replaced_by IS NULL",
+            (key,),
+        ).fetchone()
+        if number:
+            article, mark = db.execute(
+                "SELECT articles.id, annotations.id FROM annotations JOIN articles ON articles.row = article"
+                " WHERE entity = ? AND article = ? AND kind IN ('actor', 'system') AND NOT rejected ORDER BY start LIMIT 1",
+                (key, last),
+            ).fetchone()
+            found[key] = number, article, mark
+    return found
+
+
 def get(db: sqlite3.Connection, keys: Iterable[str]) -> dict[str, Entity]:
     """The entities of those keys, by key."""
     rows = db.execute(

@@ -115,7 +115,13 @@ class MainWindow(QMainWindow):
         self.finder = Finder(self.area.find_bar, self.view)
         self.palette_ = CommandPalette(self)
         self.offers = Offers(
-            self.palette_, self.actions_, self.reading, desk, jobs, lambda mark: self.walker.go_to(mark)
+            self.palette_,
+            self.actions_,
+            self.reading,
+            desk,
+            jobs,
+            lambda mark: self.walker.go_to(mark),
+            self.arrivals.go,
         )
         self.correcting = Correcting(self, desk, jobs)
         self.categories = OwnCategories(self, desk, jobs)

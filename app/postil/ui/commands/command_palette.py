@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,7 +27,13 @@ _TO_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDo
 
 
 class CommandPalette(Bubble):
-    """Shows entries; keyboard only, though a click chooses, too. The focus goes back where it came from."""
+    """Shows entries; keyboard only, though a click chooses, too. The focus goes back where it came from.
+
+    Signals:
+        typed: what is wanted is something else; more entries may be known for it.
+    """
+
+    typed = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -94,7 +100,7 @@ class CommandPalette(Bubble):
         if self._coming:
             self._more.start()
         else:
-            self._refill()
+            self._refill(stay=True)
 
     @Slot()
     def close_(self) -> None:
@@ -125,8 +131,9 @@ class CommandPalette(Bubble):
         return True
 
     @Slot(str)
-    def _on_typed(self, _typed: str) -> None:
+    def _on_typed(self, typed: str) -> None:
         self._refill()
+        self.typed.emit(typed)
 
     @Slot(QListWidgetItem)
     def _on_clicked(self, item: QListWidgetItem) -> None:
@@ -138,14 +145,17 @@ class CommandPalette(Bubble):
             self.close_()
             entry.do()
 
-    def _refill(self) -> None:
+    def _refill(self, *, stay: bool = False) -> None:
+        """Shows what fits now; the first one is current, or the one that the reader went down to (``stay``)."""
+        row = self.list.currentRow()
+        current = self._shown[row] if stay and 0 < row < len(self._shown) else None
         self._shown = self._index.fitting(self.field.text())
         self.list.clear()
         for entry in self._shown:
             item = QListWidgetItem(entry.title, self.list)
             item.setData(HINT, entry.hint)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.title}, {entry.hint}")
-        self.list.setCurrentRow(0)
+        self.list.setCurrentRow(self._shown.index(current) if current in self._shown else 0)
         self.list.setVisible(bool(self._shown))
         self._nothing.setVisible(not self._shown)
         self.list.setFixedHeight(HEIGHT * min(_ROWS, max(1, len(self._shown))) + 4)

@@ -1,16 +1,20 @@
-"""What the command palette can offer: the actions, the actors and systems of the open article, the articles of the library."""
+"""What the command palette can offer: the actions, the articles of the library, and who and what is in them.
+
+The actors and systems of the open article are there at once; those of other articles are looked up by what is typed.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, Slot
 from PySide6.QtGui import QKeySequence
 
 from postil.desk.desk import Desk
 from postil.desk.page import Shelved
+from postil.desk.whereabouts import Known
 from postil.model.annotation import Annotation, Kind
-from postil.model.entity import EntityType
+from postil.model.entity import Entity, EntityType
 from postil.ui.action_table import ACTIONS, CONTEXT, MENUS, plain
 from postil.ui.actions import ActionSet
 from postil.ui.commands.command_palette import CommandPalette
@@ -20,6 +24,8 @@ from postil.ui.reading import Reading
 
 #: Articles that are offered: the last ones imported.
 _ARTICLES = 5_000
+#: Actors and systems of other articles that are looked up at once, letters that must be typed for that, and milliseconds to wait for more.
+_KNOWN, _LETTERS, _SOON = 40, 2, 120
 
 
 def shelf(desk: Desk) -> list[Shelved]:
@@ -27,6 +33,15 @@ def shelf(desk: Desk) -> list[Shelved]:
     own = desk.clone()
     try:
         return own.articles(_ARTICLES)
+    finally:
+        own.close()
+
+
+def known(desk: Desk, words: str) -> list[Known]:
+    """Actors and systems of the library with these words in their names. Runs in a job."""
+    own = desk.clone()
+    try:
+        return own.known(words, _KNOWN)
     finally:
         own.close()
 
@@ -40,7 +55,8 @@ class Offers(QObject):
         reading: the open article.
         desk: the library; articles are read in a job.
         jobs: runs it.
-        go_to: shows a mark.
+        go_to: shows a mark of the open article.
+        go: shows a mark, by its id, in an article of the library.
     """
 
     def __init__(
@@ -51,8 +67,15 @@ class Offers(QObject):
         desk: Desk,
         jobs: Jobs,
         go_to: Callable[[Annotation], object],
+        go: Callable[[str, str], object],
     ) -> None:
         super().__init__(palette)
+        self._go = go
+        self._there: set[str] = set()
+        self._looking: Job | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._look_up)
+        palette.typed.connect(self._on_typed)
         self._palette, self._actions, self._reading = palette, actions, reading
         self._desk, self._jobs, self._go_to = desk, jobs, go_to
         self._job: Job | None = None
@@ -60,6 +83,7 @@ class Offers(QObject):
     @Slot()
     def ask(self) -> None:
         """Brings the palette with what is known at once; the articles follow."""
+        self._there.clear()
         self._palette.ask([*self._doings(), *self._who_and_what()])
         if self._job:
             self._job.cancel()
@@ -90,11 +114,46 @@ class Offers(QObject):
         for key, count in Counter(mark.entity or "" for mark in marks).most_common():
             entity = page.analysis.entity(key)
             if entity is not None:
-                what = self.tr("System") if entity.type is EntityType.SYSTEM else self.tr("Actor")
+                self._there.add(key)
+                what = self._what(entity)
                 hint = self.tr("%1 · %2 times here") if count > 1 else self.tr("%1 · once here")
                 hint = hint.replace("%1", what).replace("%2", str(count))
                 more = " ".join((*entity.aliases, what))
                 yield Entry(entity.name, hint, partial(self._go_to, first[key]), more)
+
+    def _what(self, entity: Entity) -> str:
+        return self.tr("System") if entity.type is EntityType.SYSTEM else self.tr("Actor")
+
+    # What is typed
+
+    @Slot(str)
+    def _on_typed(self, words: str) -> None:
+        if len(words.strip()) >= _LETTERS:
+            self._soon.start()
+        else:
+            self._soon.stop()
+
+    @Slot()
+    def _look_up(self) -> None:
+        """Looks for actors and systems of other articles; only the last answer counts."""
+        if self._looking:
+            self._looking.cancel()
+        self._looking = self._jobs.start(known, self._desk, self._palette.field.text().strip())
+        self._looking.finished.connect(self._on_known)
+
+    @Slot(object)
+    def _on_known(self, found: list[Known]) -> None:
+        self._looking = None
+        fresh = [one for one in found if one.entity.key not in self._there]
+        self._there.update(one.entity.key for one in fresh)
+        self._palette.add([self._entry(one) for one in fresh])
+
+    def _entry(self, one: Known) -> Entry:
+        what = self._what(one.entity)
+        hint = self.tr("%1 · in %2 articles") if one.articles > 1 else self.tr("%1 · in one article")
+        hint = hint.replace("%1", what).replace("%2", QLocale().toString(one.articles))
+        more = " ".join((*one.entity.aliases, what))
+        return Entry(one.entity.name, hint, partial(self._go, one.article, one.mark), more)
 
     @Slot(object)
     def _on_shelf(self, articles: list[Shelved]) -> None:
