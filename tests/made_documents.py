@@ -95,8 +95,90 @@ def _page(body: str) -> str:
     )
 
 
+_WORD = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+)
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def docx(
+    body: str,
+    *,
+    styles: str = "",
+    numbering: str = "",
+    footnotes: str = "",
+    endnotes: str = "",
+    about: str = "",
+    links: Mapping[str, tuple[str, str]] | None = None,
+    files: Mapping[str, str | bytes] | None = None,
+) -> bytes:
+    """A Word document whose parts hold those elements.
+
+    Args:
+        body: of the document.
+        styles: what is in the part of that name; empty: there is no such part.
+        numbering: likewise.
+        footnotes: likewise.
+        endnotes: likewise.
+        about: elements of its core properties.
+        links: kind and target by number; targets with ``://`` lie outside.
+        files: others, by their names under ``word/``.
+    """
+    parts = {"styles": styles, "numbering": numbering, "footnotes": footnotes, "endnotes": endnotes}
+    kept = {name: content for name, content in parts.items() if content}
+    related = {name: (name, f"{name}.xml") for name in kept} | dict(links or {})
+    return zipped(
+        {
+            "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+            "_rels/.rels": _related(
+                {
+                    "d": ("officeDocument", "word/document.xml"),
+                    "c": ("metadata/core-properties", "docProps/core.xml"),
+                }
+            ),
+            "docProps/core.xml": (
+                '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+                f' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">{about}</cp:coreProperties>'
+            ),
+            "word/document.xml": f"<w:document {_WORD}><w:body>{body}</w:body></w:document>",
+            "word/_rels/document.xml.rels": _related(related),
+            **{
+                f"word/{name}.xml": f"<w:{name} {_WORD}>{content}</w:{name}>"
+                for name, content in kept.items()
+            },
+            **{f"word/{name}": content for name, content in (files or {}).items()},
+        }
+    )
+
+
+def _related(links: Mapping[str, tuple[str, str]]) -> str:
+    listed = "".join(
+        f'<Relationship Id="{number}" Type="{_OFFICE}/{kind}" Target="{target}"{" TargetMode=" + chr(34) + "External" + chr(34) if ":" in target else ""}/>'
+        for number, (kind, target) in links.items()
+    )
+    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{listed}</Relationships>'
+
+
 #: A small document of each format, by the name of its importer.
 SAMPLES = {
+    "docx": docx(
+        '<w:p><w:pPr><w:pStyle w:val="H"/></w:pPr><w:r><w:t>A sample</w:t></w:r></w:p><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>A text.</w:t></w:r>'
+        '<w:r><w:footnoteReference w:id="1"/></w:r></w:p><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+        '<w:hyperlink r:id="x"><w:r><w:t>Of two parts.</w:t></w:r></w:hyperlink></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>'
+        '<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p/></w:tc></w:tr><w:tr><w:tc><w:p/></w:tc><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>'
+        '</w:tr></w:tbl><w:p><w:r><w:drawing><wp:docPr descr="A dot"/><a:blip r:embed="p"/></w:drawing></w:r></w:p>',
+        styles='<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style>',
+        numbering='<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1)"/></w:lvl>'
+        '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+        footnotes='<w:footnote w:id="1"><w:p><w:r><w:t>A note.</w:t></w:r></w:p></w:footnote>',
+        about="<dc:title>A sample</dc:title>",
+        links={"x": ("hyperlink", "https://example.org/"), "p": ("image", "media/p.png")},
+        files={"media/p.png": png(40, 40)},
+    ),
     "epub": epub(
         {"a": "<h1>One</h1><p>A <b>text</b>.</p>", "b": '<p>Of two parts.<img src="p.png" alt="A dot"/></p>'},
         about="<dc:title>A sample</dc:title>",

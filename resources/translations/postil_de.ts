@@ -2726,6 +2726,14 @@
       <translation>„{0}“ ist beschädigt, der Text lässt sich nicht lesen. Holen Sie die Datei noch einmal.</translation>
     </message>
     <message>
+      <source>“{0}” is damaged: the part with its text is missing. Get it once more.</source>
+      <translation>„{0}“ ist beschädigt: Der Teil mit dem Text fehlt. Holen Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+      <source>“{0}” is nested too deeply to be read.</source>
+      <translation>„{0}“ ist zu tief verschachtelt, um gelesen zu werden.</translation>
+    </message>
+    <message>
       <source>“{0}” is not a text. Postil reads plain text files.</source>
       <translation>„{0}“ ist kein Text. Postil liest reine Textdateien.</translation>
     </message>
@@ -2740,10 +2748,6 @@
     <message>
       <source>“{0}” cannot be read: what is in it is no text.</source>
       <translation>„{0}“ ist nicht zu lesen: Was darin steht, ist kein Text.</translation>
-    </message>
-    <message>
-      <source>“{0}” is {1}, not plain text. Save it as plain text and open that.</source>
-      <translation>„{0}“ ist {1}, kein reiner Text. Als reinen Text sichern und diesen öffnen.</translation>
     </message>
     <message>
       <source>“{0}” is protected against copying (DRM): only its shop's own program opens it. Ask the shop for one without.</source>
@@ -2844,6 +2848,74 @@
     <message>
       <source>What “{0}” sends is larger than {1} MB, the most that Postil takes from the web.</source>
       <translation>Was „{0}“ schickt, ist größer als {1} MB; mehr nimmt Postil nicht aus dem Web.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a PDF document, not plain text. Save it as plain text and open that.</source>
+      <translation>„{0}“ ist ein PDF-Dokument, kein reiner Text. Als reinen Text sichern und diesen öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is protected by a password. Open it in Word, save it without one (File &gt; Info &gt; Protect Document), and open that.</source>
+      <translation>„{0}“ ist mit einem Passwort geschützt. In Word öffnen, ohne Passwort sichern (Datei &gt; Informationen &gt; Dokument schützen) und diese Datei öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is an old Word document (.doc). Open it in Word or LibreOffice, save it as .docx or .odt, and open that.</source>
+      <translation>„{0}“ ist ein altes Word-Dokument (.doc). In Word oder LibreOffice öffnen, als .docx oder .odt sichern und diese Datei öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is an Outlook message (.msg). Save it as .eml, or copy its text and paste that into Postil.</source>
+      <translation>„{0}“ ist eine Outlook-Nachricht (.msg). Als .eml sichern, oder den Text kopieren und in Postil einfügen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a spreadsheet, not a text. Copy what you want to read and paste that into Postil.</source>
+      <translation>„{0}“ ist eine Tabelle, kein Text. Kopieren Sie, was Sie lesen möchten, und fügen Sie es in Postil ein.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a presentation, not a text. Save its outline as a text and open that.</source>
+      <translation>„{0}“ ist eine Präsentation, kein Text. Die Gliederung als Text sichern und diesen öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is an old Office document. Save it in a newer format, such as .docx or .odt, and open that.</source>
+      <translation>„{0}“ ist ein altes Office-Dokument. In einem neueren Format wie .docx oder .odt sichern und diese Datei öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is an Apple Pages document. Open it in Pages, choose File &gt; Export To &gt; Word, and open that.</source>
+      <translation>„{0}“ ist ein Dokument von Apple Pages. In Pages öffnen, Ablage &gt; Exportieren &gt; Word wählen und diese Datei öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a spreadsheet, presentation or drawing, not a text. Copy what you want to read and paste that into Postil.</source>
+      <translation>„{0}“ ist eine Tabelle, Präsentation oder Zeichnung, kein Text. Kopieren Sie, was Sie lesen möchten, und fügen Sie es in Postil ein.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a packed file (ZIP). Unpack it, and open what is in it.</source>
+      <translation>„{0}“ ist eine gepackte Datei (ZIP). Auspacken und öffnen, was darin ist.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a Kindle book. Convert it to EPUB, for instance with Calibre, and open that.</source>
+      <translation>„{0}“ ist ein Kindle-Buch. In EPUB umwandeln, zum Beispiel mit Calibre, und dieses öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a DjVu document. Convert it to PDF with a text layer and open that.</source>
+      <translation>„{0}“ ist ein DjVu-Dokument. In PDF mit Textebene umwandeln und dieses öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a WordPerfect document. Open it in LibreOffice, save it as .odt, and open that.</source>
+      <translation>„{0}“ ist ein WordPerfect-Dokument. In LibreOffice öffnen, als .odt sichern und diese Datei öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a web archive of Safari. Save the page as “Page Source” and open that.</source>
+      <translation>„{0}“ ist ein Web-Archiv von Safari. Die Seite als „Quelltext der Seite“ sichern und diese Datei öffnen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a packed file. Unpack it, and open what is in it.</source>
+      <translation>„{0}“ ist eine gepackte Datei. Auspacken und öffnen, was darin ist.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a picture, not a text.</source>
+      <translation>„{0}“ ist ein Bild, kein Text.</translation>
+    </message>
+    <message>
+      <source>“{0}” is a database, not a text.</source>
+      <translation>„{0}“ ist eine Datenbank, kein Text.</translation>
     </message>
     <message>
       <source>“{0}” is a web page larger than {1} MB. Save the article alone, or as plain text, and open that.</source>

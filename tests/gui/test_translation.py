@@ -168,8 +168,8 @@ def test_sentences_of_the_floors_below_are_translated_when_shown(german):
     """With what was filled in; the most telling of those that fit; others stay as they are."""
     assert translation.sentence("There is no file “a {0} b.txt”.") == "Es gibt keine Datei „a {0} b.txt“."
     assert translation.sentence(
-        "“x.pdf” is a PDF, not plain text. Save it as plain text and open that."
-    ).startswith("„x.pdf“ ist a PDF, kein reiner Text.")
+        "“x.txt” is larger than 50 MB, the most that Postil takes for one article. Split it into parts."
+    ).startswith("„x.txt“ ist größer als 50 MB")
     assert translation.sentence("Nobody translated this.") == "Nobody translated this."
 
 

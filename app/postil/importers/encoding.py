@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from postil.errors import UserError
+from postil.importers.foreign import refuse_foreign
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -13,18 +14,6 @@ _BOMS = (
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
-)
-#: First bytes of files that are no text, with what to call them.
-_MAGIC = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a packed file, such as a Word, OpenDocument or EPUB document"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Office document"),
-    (b"{\\rtf", "a rich text (RTF) document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a packed file"),
-    (b"SQLite format 3\x00", "a database"),
 )
 _HTML = re.compile(r"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _FEED = re.compile(
@@ -49,9 +38,7 @@ def decode(data: bytes, source: str) -> str:
     Raises:
         UserError: when it is no text; ``source`` names it.
     """
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise UserError(f"“{source}” is {what}, not plain text. Save it as plain text and open that.")
+    refuse_foreign(data, source)
     text = _decoded(data)
     if text is None or _binary(text):
         raise UserError(f"“{source}” is not a text. Postil reads plain text files.")

@@ -63,7 +63,7 @@ def parsed(text: str, source: str) -> Element:
     Raises:
         UserError: when nothing in it can be understood; ``source`` names it.
     """
-    text = _SURROGATE.sub("\ufffd", _DECLARED.sub("", text.replace("\x00", ""), count=1))
+    text = storable(_SURROGATE.sub("\ufffd", _DECLARED.sub("", text, count=1)))
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = lxml_html.document_fromstring(text.encode("utf-8"), parser=parser)

@@ -4,7 +4,9 @@ from pathlib import Path, PurePath
 
 from postil.errors import UserError
 from postil.importers.base import Imported, Importer
+from postil.importers.docx import Docx
 from postil.importers.epub import Epub
+from postil.importers.foreign import refuse_foreign
 from postil.importers.html import Html, read_fragment
 from postil.importers.mail import Mail
 from postil.importers.markdown import Markdown, looks_like_markdown, read_markdown
@@ -28,7 +30,7 @@ __all__ = [
 _SAME = 0.8
 
 #: In the order in which they are asked; the last one takes everything.
-IMPORTERS: tuple[Importer, ...] = (Epub(), Mail(), Html(), Markdown(), PlainText())
+IMPORTERS: tuple[Importer, ...] = (Epub(), Docx(), Mail(), Html(), Markdown(), PlainText())
 
 
 def read(path: Path) -> Imported:
@@ -46,15 +48,16 @@ def read_data(data: bytes, source: str, folder: Path | None = None) -> Imported:
     Raises:
         UserError: when it is empty, too large, or no text.
     """
-    return _importer(data, source).read(check_size(data, source), source, folder)
+    return _importer(check_size(data, source), source).read(data, source, folder)
 
 
 def _importer(data: bytes, source: str) -> Importer:
     *special, last = IMPORTERS
     suffix = PurePath(source).suffix.lower()
-    sniffed = (importer for importer in special if importer.accepts(data))
-    named = (importer for importer in special if suffix in importer.suffixes)
-    return next(sniffed, None) or next(named, None) or last
+    sniffed = next((importer for importer in special if importer.accepts(data)), None)
+    if sniffed is None:
+        refuse_foreign(data, source)
+    return sniffed or next((importer for importer in special if suffix in importer.suffixes), last)
 
 
 def read_copied(html: str, text: str, source: str = "") -> Imported:
