@@ -3094,6 +3094,10 @@
       <translation>„{0}“ ist kein Wert für {1}. Möglich ist {2}.</translation>
     </message>
     <message>
+      <source>The format {0} makes a file of each article. Choose a folder for them, or export them one by one.</source>
+      <translation>Das Format {0} macht aus jedem Artikel eine Datei. Einen Ordner für sie wählen, oder sie einzeln exportieren.</translation>
+    </message>
+    <message>
       <source>The format {0} has no option “{1}”. Its options are: {2}.</source>
       <translation>Das Format {0} kennt die Option „{1}“ nicht. Es gibt: {2}.</translation>
     </message>
@@ -3164,6 +3168,10 @@
     <message>
       <source>Choose two or more highlights of one article to join them.</source>
       <translation>Zwei oder mehr Hervorhebungen eines Artikels wählen, um sie zu verbinden.</translation>
+    </message>
+    <message>
+      <source>{0}{1} would be written over. Choose another folder, or allow files to be replaced.</source>
+      <translation>{0}{1} würde überschrieben. Einen anderen Ordner wählen, oder erlauben, dass Dateien ersetzt werden.</translation>
     </message>
     <message>
       <source>Give the tag a name.</source>

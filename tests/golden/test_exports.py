@@ -18,8 +18,7 @@ from postil.model.span import Span
 def test_exports_are_as_they_were(exporter: Exporter, golden: Callable[[str, str | bytes], None]) -> None:
     """The made-up article in every format."""
     written = exporter.write(made_up())
-    assert isinstance(written, str)
-    golden(f"exports/article{exporter.suffix}", written)
+    golden(f"exports/{exporter.name}/article{exporter.suffix}", written)
 
 
 def everything() -> Work:
@@ -47,5 +46,4 @@ def test_exports_keep_what_words_are_dressed_in(
 ) -> None:
     """Lists, tables, emphasis, links, descriptions of pictures, notes."""
     written = exporter.write(everything())
-    assert isinstance(written, str)
-    golden(f"exports/everything{exporter.suffix}", written)
+    golden(f"exports/{exporter.name}/everything{exporter.suffix}", written)

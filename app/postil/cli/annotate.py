@@ -1,12 +1,10 @@
 """``postil annotate``: analyse without saving."""
 
 import argparse
-import shutil
 import sys
-from pathlib import Path
-from typing import Any
 
-from postil.cli.command import DONE, TROUBLE, Command, colours, put, say
+from postil.cli.command import DONE, TROUBLE, Command, say
+from postil.cli.output import add_output, deliver, for_terminal, options_of, refuse_one_file
 from postil.errors import UserError
 from postil.paths import Folders
 
@@ -29,39 +27,6 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_output(parser: argparse.ArgumentParser) -> None:
-    """The arguments that say how and where an export is written."""
-    parser.add_argument(
-        "--option",
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        help="an option of the format; may be repeated",
-    )
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to a file")
-
-
-def options_of(arguments: argparse.Namespace) -> dict[str, str]:
-    """What ``--option`` says.
-
-    Raises:
-        UserError: when one is not of the form NAME=VALUE.
-    """
-    pairs = [given.partition("=") for given in arguments.option]
-    for name, equals, _ in pairs:
-        if not equals:
-            raise UserError(f"“{name}” is no option with a value. Write it as NAME=VALUE.")
-    return {name.strip(): value.strip() for name, _, value in pairs}
-
-
-def for_terminal(format_name: str, options: dict[str, str]) -> dict[str, Any]:
-    """``options``, and for the terminal what suits the one that is there."""
-    if format_name != "terminal":
-        return options
-    width = min(shutil.get_terminal_size().columns, 100) if sys.stdout.isatty() else 0
-    return {"colours": colours(sys.stdout), "width": width, **options}
-
-
 def _run(arguments: argparse.Namespace, where: Folders) -> int:
     if arguments.jsonl:
         if arguments.files or arguments.format or arguments.output:
@@ -75,8 +40,6 @@ def _run(arguments: argparse.Namespace, where: Folders) -> int:
         raise UserError("--progressive goes with --jsonl only.")
     if not arguments.files:
         raise UserError("Name a file to annotate, or - for standard input.")
-    if arguments.output and len(arguments.files) > 1:
-        raise UserError("Several files cannot be written to one. Annotate them one by one.")
     return _annotate_files(arguments)
 
 
@@ -89,9 +52,12 @@ def _annotate_files(arguments: argparse.Namespace) -> int:
     on_terminal = sys.stdout.isatty() and not arguments.output
     format_name = arguments.format or ("terminal" if on_terminal else "json")
     chosen, options = exporter(format_name), for_terminal(format_name, options_of(arguments))
-    if format_name == "json" and len(arguments.files) > 1:
+    several = len(arguments.files) > 1
+    if format_name == "json" and several and not arguments.output:
         options = {"indent": "no", **options}
-    code = DONE
+    if chosen.gathers or arguments.output:
+        refuse_one_file(chosen, arguments.output, several=several)
+    code, works = DONE, list[Work]()
     for name in arguments.files:
         try:
             article = read(name).article
@@ -99,8 +65,12 @@ def _annotate_files(arguments: argparse.Namespace) -> int:
             say(str(error))
             code = TROUBLE
             continue
-        analysis = annotate(*article.for_analysis(), with_model=not arguments.no_model)
-        put(chosen.write(Work(article, analysis), options), arguments.output)
+        works.append(Work(article, annotate(*article.for_analysis(), with_model=not arguments.no_model)))
+        if not (chosen.gathers or arguments.output):
+            deliver(chosen, works, options, arguments, several=False)
+            works.clear()
+    if works:
+        deliver(chosen, works, options, arguments, several=several)
     return code
 
 

@@ -1,4 +1,4 @@
-"""Commands on the reader's library: import, list, export, formats, backup, doctor."""
+"""Commands on the reader's library: import, list, backup, doctor."""
 
 import argparse
 import json
@@ -6,7 +6,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from postil.cli.annotate import add_output, for_terminal, options_of
 from postil.cli.command import DONE, STDIN, TROUBLE, Command, put, say
 from postil.errors import UserError
 from postil.model.article import Article
@@ -93,42 +92,8 @@ def _list(arguments: argparse.Namespace, where: Folders) -> int:
     return DONE
 
 
-def _configure_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "article",
-        metavar="ARTICLE",
-        help="its id or the beginning of it, its title, or its file; see: postil list",
-    )
-    parser.add_argument(
-        "--to", metavar="FORMAT", default="markdown", help="see: postil formats (default: markdown)"
-    )
-    add_output(parser)
-
-
-def _export(arguments: argparse.Namespace, where: Folders) -> int:
-    from postil.desk.desk import Desk
-    from postil.exporters.registry import exporter
-
-    options = for_terminal(exporter(arguments.to).name, options_of(arguments))
-    with closing(Desk(where)) as desk:
-        written = desk.export(desk.find(arguments.article), arguments.to, **options)
-    put(written, arguments.output)
-    return DONE
-
-
 def _configure_nothing(parser: argparse.ArgumentParser) -> None:
     """No arguments of its own."""
-
-
-def _formats(arguments: argparse.Namespace, where: Folders) -> int:  # noqa: ARG001 - every command takes both
-    from postil.exporters.registry import EXPORTERS
-
-    for exporter in EXPORTERS:
-        put(f"{exporter.name:10} {exporter.title} ({exporter.suffix})\n")
-        for option in exporter.options:
-            default = ("no", "yes")[option.default] if isinstance(option.default, bool) else option.default
-            put(f"    --option {option.name}={default}    {option.title}; takes {option.takes}\n")
-    return DONE
 
 
 def _backup(arguments: argparse.Namespace, where: Folders) -> int:  # noqa: ARG001 - every command takes both
@@ -154,13 +119,6 @@ COMMANDS = (
         "import", "bring files and web pages into the library and analyse them", _configure_import, _import
     ),
     Command("list", "list the articles of the library", _configure_list, _list),
-    Command(
-        "export",
-        "write an article of the library, with highlights and notes, in another format",
-        _configure_export,
-        _export,
-    ),
-    Command("formats", "list the formats and their options", _configure_nothing, _formats),
     Command("backup", "make a verified copy of the library now", _configure_nothing, _backup),
     Command("doctor", "check the library and say where it lies", _configure_nothing, _doctor),
 )

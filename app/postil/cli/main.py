@@ -7,13 +7,18 @@ from collections.abc import Sequence
 from functools import partial
 
 from postil import __version__
-from postil.cli import annotate, library, text, window
+from postil.cli import annotate, export, library, text, window
 from postil.cli.command import BUG, STOPPED, TROUBLE, Command, Run, say
 from postil.errors import UserError
 from postil.paths import Folders, folders
 
 #: In the order of the help.
-COMMANDS: tuple[Command, ...] = (*annotate.COMMANDS, *text.COMMANDS, *library.COMMANDS)
+COMMANDS: tuple[Command, ...] = (
+    *annotate.COMMANDS,
+    *text.COMMANDS,
+    *library.COMMANDS,
+    *export.COMMANDS,
+)
 
 
 def run(arguments: Sequence[str], open_window: window.OpenWindow) -> int:

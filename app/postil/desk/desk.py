@@ -23,6 +23,7 @@ from postil.paths import Folders
 
 if TYPE_CHECKING:
     from postil.exporters.registry import Exporter
+    from postil.exporters.work import Work
 
 #: So many articles are named when it is not clear which one is meant.
 _NAMED = 5
@@ -300,8 +301,12 @@ class Desk:
 
     def export(self, article_id: str, format_name: str, **options: Any) -> str | bytes:
         """The article with its marks and notes in another form."""
-        page, meanings = self.page(article_id), self.colour_meanings()
-        return publish.export(page, format_name, options, meanings, self.categories.all())
+        return publish.export(self.works(article_id), format_name, options)
+
+    def works(self, *article_ids: str) -> "list[Work]":
+        """Articles with all that is on them, as exporters take them."""
+        meanings, categories = self.colour_meanings(), self.categories.all()
+        return [publish.work_of(self.page(id_), meanings, categories) for id_ in article_ids]
 
     def export_to(self, article_id: str, format_name: str, target: Path, **options: Any) -> None:
         """The same into a file, which is replaced only when all is written."""

@@ -1,15 +1,20 @@
 """Writing articles out in other forms."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from postil import files
 from postil.desk.page import Page
+from postil.errors import UserError
 from postil.model.category import Category
 
 if TYPE_CHECKING:
     from postil.exporters.registry import Exporter
+    from postil.exporters.work import Work
+
+#: Told how many are done, and of how many. It may raise to stop the work.
+Tell = Callable[[int, int], None]
 
 
 def formats() -> "tuple[Exporter, ...]":
@@ -19,22 +24,15 @@ def formats() -> "tuple[Exporter, ...]":
     return EXPORTERS
 
 
-def export(
+def work_of(
     page: Page,
-    format_name: str,
-    options: dict[str, Any],
     meanings: Mapping[str, str] | None = None,
     categories: Iterable[Category] = (),
-) -> str | bytes:
-    """An article with its marks and notes in another form.
-
-    Raises:
-        UserError: when there is no such format, or it has no such option or value.
-    """
-    from postil.exporters.registry import exporter
+) -> "Work":
+    """An article with all that is on it, as exporters take it."""
     from postil.exporters.work import Work
 
-    work = Work(
+    return Work(
         page.article,
         page.analysis,
         page.highlights,
@@ -42,10 +40,56 @@ def export(
         page.tags,
         meanings or {},
         {one.id: one for one in categories},
+        page.links,
     )
-    return exporter(format_name).write(work, options)
+
+
+def export(works: "Sequence[Work]", format_name: str, options: Mapping[str, Any]) -> str | bytes:
+    """Articles with their marks and notes in another form, as one file.
+
+    Raises:
+        UserError: when there is no such format, it has no such option or value, or it does not gather several articles.
+    """
+    from postil.exporters.registry import exporter
+
+    return exporter(format_name).write_all(works, options)
 
 
 def write_to(target: Path, written: str | bytes) -> None:
     """Writes what was exported into a file, which is replaced only when all is written."""
-    files.replace(target, written.encode() if isinstance(written, str) else written)
+    data = written.encode("utf-8", errors="backslashreplace") if isinstance(written, str) else written
+    files.replace(target, data)
+
+
+def write_each(
+    works: "Sequence[Work]",
+    format_name: str,
+    folder: Path,
+    options: Mapping[str, Any],
+    *,
+    overwrite: bool = False,
+    tell: Tell | None = None,
+) -> list[Path]:
+    """A file for each article in ``folder``, which is made when it is missing; gives them in the order of ``works``.
+
+    Names are made from the titles. Two articles never get the same one.
+
+    Raises:
+        UserError: as ``export`` does; and when a file is there already, unless ``overwrite``: then nothing was written.
+    """
+    from postil.exporters.file_names import file_names
+    from postil.exporters.registry import exporter
+
+    chosen = exporter(format_name)
+    targets = [folder / name for name in file_names([work.title for work in works], chosen.suffix)]
+    there = [target for target in targets if target.exists()]
+    if there and not overwrite:
+        more = f" and {len(there) - 1} more" if len(there) > 1 else ""
+        raise UserError(
+            f"{there[0]}{more} would be written over. Choose another folder, or allow files to be replaced."
+        )
+    for number, (work, target) in enumerate(zip(works, targets, strict=True)):
+        if tell:
+            tell(number, len(works))
+        write_to(target, chosen.write(work, options))
+    return targets

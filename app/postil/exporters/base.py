@@ -1,6 +1,7 @@
 """What an exporter is."""
 
-from collections.abc import Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
@@ -17,6 +18,7 @@ class OptionKind(StrEnum):
     NUMBER = "number"  # int
     CHOICE = "choice"  # str, one of `choices`
     KINDS = "kinds"  # str: names of kinds with commas between, or "all"
+    TEXT = "text"  # str, any
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Option:
         Raises:
             UserError: when it is none.
         """
+        if self.kind is OptionKind.TEXT:
+            return str(given).strip()
         text = str(given).strip().lower()
         if self.kind is OptionKind.SWITCH and text in _SWITCHED:
             return _SWITCHED[text]
@@ -63,6 +67,7 @@ class Option:
             OptionKind.NUMBER: "a whole number",
             OptionKind.CHOICE: "one of: " + ", ".join(self.choices),
             OptionKind.KINDS: f"all, or some of: {kinds}",
+            OptionKind.TEXT: "any text",
         }[self.kind]
 
 
@@ -89,7 +94,7 @@ Options = Mapping[str, Any]
 
 
 class Exporter(Protocol):
-    """Writes an article in one format."""
+    """Writes articles in one format. Formats are made from ``Separate`` or ``Gathering``."""
 
     @property
     def name(self) -> str:
@@ -107,12 +112,60 @@ class Exporter(Protocol):
     def options(self) -> tuple[Option, ...]:
         """What may be chosen."""
 
+    @property
+    def gathers(self) -> bool:
+        """Whether several articles make one file."""
+
     def write(self, work: Work, options: Options | None = None) -> str | bytes:
         """The whole file; options that are not given have their defaults.
 
         Raises:
             UserError: when an option is unknown or its value is none of those it takes.
         """
+
+    def write_all(self, works: Sequence[Work], options: Options | None = None) -> str | bytes:
+        """One file of several articles.
+
+        Raises:
+            UserError: when an option is unknown or its value is none of those it takes, or the format does not gather.
+        """
+
+
+class Separate(ABC):
+    """A format that makes one file of each article."""
+
+    name: str
+    gathers = False
+
+    @abstractmethod
+    def write(self, work: Work, options: Options | None = None) -> str | bytes:
+        """The whole file of one article."""
+
+    def write_all(self, works: Sequence[Work], options: Options | None = None) -> str | bytes:
+        """The file of the only article.
+
+        Raises:
+            UserError: when there are several.
+        """
+        if len(works) != 1:
+            raise UserError(
+                f"The format {self.name} makes a file of each article. Choose a folder for them, or export them one by one."
+            )
+        return self.write(works[0], options)
+
+
+class Gathering(ABC):
+    """A format that holds any number of articles in one file."""
+
+    gathers = True
+
+    def write(self, work: Work, options: Options | None = None) -> str | bytes:
+        """The file of one article."""
+        return self.write_all([work], options)
+
+    @abstractmethod
+    def write_all(self, works: Sequence[Work], options: Options | None = None) -> str | bytes:
+        """One file of all the articles."""
 
 
 def settled(exporter: Exporter, given: Options | None) -> dict[str, Any]:

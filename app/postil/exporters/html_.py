@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from markdown_it import MarkdownIt
+from typing_extensions import override
 
 from postil import styles
-from postil.exporters.base import KINDS, Options, settled, shown
+from postil.exporters.base import KINDS, Options, Separate, settled, shown
 from postil.exporters.dress import Dress
 from postil.exporters.html_blocks import HtmlBlocks, styled
 from postil.exporters.tokens import Stretch, stretches
@@ -33,7 +34,7 @@ _LINES = {
 }
 
 
-class HtmlExporter:
+class HtmlExporter(Separate):
     """A page that any browser shows and prints, offline."""
 
     name = "html"
@@ -41,6 +42,7 @@ class HtmlExporter:
     suffix = ".html"
     options = (KINDS,)
 
+    @override
     def write(self, work: Work, options: Options | None = None) -> str:
         """The whole file."""
         marks = shown(work.marks, settled(self, options)["kinds"])

@@ -2,13 +2,15 @@
 
 import json
 
-from postil.exporters.base import Option, OptionKind, Options, settled
+from typing_extensions import override
+
+from postil.exporters.base import Option, OptionKind, Options, Separate, settled
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation
 from postil.model.wire import Json, analysis_to_json, blocks_to_json, dress_to_json
 
 
-class JsonExporter:
+class JsonExporter(Separate):
     """One JSON object; offsets are code points into ``text``."""
 
     name = "json"
@@ -16,6 +18,7 @@ class JsonExporter:
     suffix = ".json"
     options = (Option("indent", "Indented", OptionKind.SWITCH, default=True),)
 
+    @override
     def write(self, work: Work, options: Options | None = None) -> str:
         """The object, and a line end."""
         indent = 2 if settled(self, options)["indent"] else None

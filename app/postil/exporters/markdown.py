@@ -2,7 +2,9 @@
 
 import re
 
-from postil.exporters.base import Option, OptionKind, Options, settled
+from typing_extensions import override
+
+from postil.exporters.base import Option, OptionKind, Options, Separate, settled
 from postil.exporters.dress import Dress
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation
@@ -14,7 +16,7 @@ _SIGNS = {Style.STRIKE: "~~", Style.EMPHASIS: "*", Style.STRONG: "**"}
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
 
 
-class MarkdownExporter:
+class MarkdownExporter(Separate):
     """CommonMark that any editor reads."""
 
     name = "markdown"
@@ -26,6 +28,7 @@ class MarkdownExporter:
         Option("quotes", "Quotes with their speakers", OptionKind.SWITCH, default=True),
     )
 
+    @override
     def write(self, work: Work, options: Options | None = None) -> str:
         """The whole file."""
         chosen = settled(self, options)

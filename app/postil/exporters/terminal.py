@@ -6,8 +6,10 @@ Our own formatter and not one of Pygments': it wraps lines, and the kinds differ
 import math
 from collections.abc import Iterator, Mapping, Sequence
 
+from typing_extensions import override
+
 from postil import styles
-from postil.exporters.base import KINDS, Option, OptionKind, Options, settled, shown
+from postil.exporters.base import KINDS, Option, OptionKind, Options, Separate, settled, shown
 from postil.exporters.dress import Dress, list_depth, marker, quote_depth
 from postil.exporters.tokens import Stretch, stretches
 from postil.exporters.work import Work
@@ -57,7 +59,7 @@ _NAMES = {
 }
 
 
-class TerminalExporter:
+class TerminalExporter(Separate):
     """Text with the escape sequences (SGR) that terminals colour by."""
 
     name = "terminal"
@@ -70,6 +72,7 @@ class TerminalExporter:
         Option("width", "Columns (0: do not wrap)", OptionKind.NUMBER, 0),
     )
 
+    @override
     def write(self, work: Work, options: Options | None = None) -> str:
         """The article without its furniture, and a legend."""
         chosen = settled(self, options)

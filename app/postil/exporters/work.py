@@ -7,6 +7,7 @@ from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind
 from postil.model.article import Article
 from postil.model.category import Category
+from postil.model.link import Link
 from postil.model.note import Note
 
 
@@ -22,6 +23,7 @@ class Work:
         tags: by the id of the mark they are on; None: those of the whole article.
         meanings: the reader's names of colours, by the colour.
         categories: the reader's own, by their ids, which are the labels of their marks.
+        links: that begin or end on a mark of the article.
     """
 
     article: Article
@@ -31,6 +33,7 @@ class Work:
     tags: Mapping[str | None, tuple[str, ...]] = field(default_factory=dict)
     meanings: Mapping[str, str] = field(default_factory=dict)
     categories: Mapping[str, Category] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
 
     @property
     def marks(self) -> list[Annotation]:

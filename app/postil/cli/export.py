@@ -1,0 +1,82 @@
+"""``postil export`` and ``postil formats``: articles of the library in other forms."""
+
+import argparse
+import json
+from contextlib import closing
+
+from postil.cli.command import DONE, Command, put
+from postil.cli.output import add_output, deliver, for_terminal, options_of, refuse_one_file
+from postil.paths import Folders
+
+
+def _configure_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "articles",
+        nargs="+",
+        metavar="ARTICLE",
+        help="its id or the beginning of it, its title, or its file; see: postil list",
+    )
+    parser.add_argument(
+        "--to", metavar="FORMAT", default="markdown", help="see: postil formats (default: markdown)"
+    )
+    add_output(parser)
+
+
+def _export(arguments: argparse.Namespace, where: Folders) -> int:
+    from postil.desk.desk import Desk
+    from postil.exporters.base import settled
+    from postil.exporters.registry import exporter
+
+    chosen = exporter(arguments.to)
+    options = for_terminal(chosen.name, options_of(arguments))
+    settled(chosen, options)
+    several = len(arguments.articles) > 1
+    refuse_one_file(chosen, arguments.output, several=several)
+    with closing(Desk(where)) as desk:
+        found = dict.fromkeys(desk.find(wanted) for wanted in arguments.articles)
+        works = desk.works(*found)
+    deliver(chosen, works, options, arguments, several=several)
+    return DONE
+
+
+def _configure_formats(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="one JSON object a line, with all that is known")
+
+
+def _formats(arguments: argparse.Namespace, where: Folders) -> int:  # noqa: ARG001 - every command takes both
+    from postil.exporters.registry import EXPORTERS
+
+    for exporter in EXPORTERS:
+        if arguments.json:
+            options = [
+                {
+                    "name": option.name,
+                    "title": option.title,
+                    "kind": str(option.kind),
+                    "default": option.default,
+                    "choices": list(option.choices),
+                }
+                for option in exporter.options
+            ]
+            row = {"name": exporter.name, "title": exporter.title, "suffix": exporter.suffix}
+            put(
+                json.dumps(row | {"gathers": exporter.gathers, "options": options}, ensure_ascii=False) + "\n"
+            )
+            continue
+        many = "; several articles in one file" if exporter.gathers else ""
+        put(f"{exporter.name:14} {exporter.title} ({exporter.suffix}{many})\n")
+        for option in exporter.options:
+            default = ("no", "yes")[option.default] if isinstance(option.default, bool) else option.default
+            put(f"    --option {option.name}={default}    {option.title}; takes {option.takes}\n")
+    return DONE
+
+
+COMMANDS = (
+    Command(
+        "export",
+        "write articles of the library, with highlights and notes, in another format",
+        _configure_export,
+        _export,
+    ),
+    Command("formats", "list the formats and their options", _configure_formats, _formats),
+)

@@ -1,0 +1,103 @@
+"""Where exports go that are asked for on the command line, and with which options."""
+
+import argparse
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from postil.cli.command import colours, put
+from postil.errors import UserError
+
+if TYPE_CHECKING:
+    from postil.exporters.base import Exporter
+    from postil.exporters.work import Work
+
+
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """The arguments that say how and where an export is written."""
+    parser.add_argument(
+        "--option",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="an option of the format; may be repeated",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE|FOLDER",
+        help="write to a file, or a file for each article into a folder",
+    )
+    parser.add_argument(
+        "--overwrite", action="store_true", help="replace files that are in the folder already"
+    )
+
+
+def options_of(arguments: argparse.Namespace) -> dict[str, str]:
+    """What ``--option`` says.
+
+    Raises:
+        UserError: when one is not of the form NAME=VALUE.
+    """
+    pairs = [given.partition("=") for given in arguments.option]
+    for name, equals, _ in pairs:
+        if not equals:
+            raise UserError(f"“{name}” is no option with a value. Write it as NAME=VALUE.")
+    return {name.strip(): value.strip() for name, _, value in pairs}
+
+
+def for_terminal(format_name: str, options: dict[str, str]) -> dict[str, Any]:
+    """``options``, and for the terminal what suits the one that is there."""
+    if format_name != "terminal":
+        return options
+    width = min(shutil.get_terminal_size().columns, 100) if sys.stdout.isatty() else 0
+    return {"colours": colours(sys.stdout), "width": width, **options}
+
+
+def refuse_one_file(exporter: "Exporter", output: Path | None, *, several: bool) -> None:
+    """Nothing, when so many articles can go where ``-o`` says.
+
+    Raises:
+        UserError: when the format makes a file of each, and there is no folder for them.
+    """
+    if not several or exporter.gathers:
+        return
+    if output is None:
+        raise UserError(
+            f"The format {exporter.name} makes a file of each article. Name a folder for them with -o."
+        )
+    if output.is_file():
+        raise UserError(
+            f"The format {exporter.name} makes a file of each article, and {output} is a file. Name a folder."
+        )
+
+
+def deliver(
+    exporter: "Exporter",
+    works: "Sequence[Work]",
+    options: Mapping[str, Any],
+    arguments: argparse.Namespace,
+    *,
+    several: bool,
+) -> None:
+    """Writes ``works`` to where ``-o`` says, else to standard output; ``several``: that many were asked for.
+
+    Raises:
+        UserError: when they cannot be written there.
+    """
+    from postil.desk import publish
+
+    output: Path | None = arguments.output
+    gathered = several and exporter.gathers
+    if output is not None and not gathered and (several or output.is_dir()):
+        publish.write_each(works, exporter.name, output, options, overwrite=arguments.overwrite)
+        return
+    written = exporter.write_all(works, options)
+    if output is None and isinstance(written, bytes) and sys.stdout.isatty():
+        raise UserError(
+            f"The format {exporter.name} is no text that a terminal shows. Name a file for it with -o."
+        )
+    put(written, output)
