@@ -8,6 +8,7 @@ import struct
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
+from postil.importers import drawing
 from postil.model.picture import Picture
 from postil.model.span import Span
 
@@ -42,6 +43,9 @@ class PictureFiles:
         kept = "" if source.startswith("data:") else source[:_LONGEST]
         data = self._bytes(source.strip())
         size = size_of(data) if data else None
+        if data and drawing.is_drawing(data):
+            clean = drawing.cleaned(data)
+            data, size = (clean[0], clean[1:]) if clean else (None, None)
         nowhere = Span(0, 0)
         if data is None or size is None or not 0 < size[0] * size[1] <= MOST_PIXELS or len(data) > self._room:
             return Picture(nowhere, source=kept)

@@ -151,3 +151,19 @@ def test_what_cannot_be_shown_is_asked_for_once(
         gallery.image(picture, QSize(96, 54))
     assert gallery.image(picture, QSize(96, 54)) is None
     assert Plates(load).image(picture, QSize(96, 54)) is None
+
+
+def test_a_drawing_is_sharp_at_every_size_and_on_white(qapp):
+    """As many pixels as are wanted, however few it names; in its own proportions; broken ones are none."""
+    svg = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10">'
+        b'<rect width="5" height="10" fill="#0000ff"/></svg>'
+    )
+    image = decoded(svg, QSize(300, 300))
+    assert image.size() == QSize(300, 300)
+    colours = {image.pixelColor(x, 150).name() for x in range(300)}
+    assert colours == {"#0000ff", "#ffffff"}
+    wide = decoded(svg, QSize(300, 100))
+    assert wide.pixelColor(10, 50).name() == "#ffffff"
+    assert wide.pixelColor(110, 50).name() == "#0000ff"
+    assert decoded(b"<svg", QSize(3, 3)).isNull()

@@ -28,9 +28,23 @@ def test_the_head_of_a_picture_tells_its_size(kind: str) -> None:
 
 
 def test_what_is_no_picture_has_no_size() -> None:
-    """Nor has a drawing that could name other files."""
+    """Nor has a drawing, whose size is not in its head."""
     assert size_of(b"<svg width='4' height='3'/>") is None
     assert size_of(b"") is None
+
+
+def test_a_drawing_is_kept_as_it_may_be_shown(tmp_path: Path) -> None:
+    """Written into the page or lying beside it, without what it would run; one that is broken is missing."""
+    svg = b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><script>1</script></svg>'
+    (tmp_path / "chart.svg").write_bytes(svg)
+    (tmp_path / "broken.svg").write_bytes(svg[:-3])
+    files = PictureFiles(tmp_path)
+    beside = files.picture("chart.svg")
+    inside = files.picture("data:image/svg+xml;base64," + base64.b64encode(svg).decode())
+    assert (beside.width, beside.height) == (40, 30)
+    assert beside.original == inside.original != ""
+    assert files.found[beside.original] == b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>'
+    assert files.picture("broken.svg").original == ""
 
 
 def test_pictures_are_found_inside_the_folder_only(tmp_path: Path) -> None:
