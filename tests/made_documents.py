@@ -163,8 +163,73 @@ def _related(links: Mapping[str, tuple[str, str]]) -> str:
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{listed}</Relationships>'
 
 
+_OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
+_OPEN = (
+    "".join(
+        f' xmlns:{short}="{_OASIS}{long}:1.0"'
+        for short, long in {
+            "office": "office", "text": "text", "table": "table", "draw": "drawing", "style": "style", "fo": "xsl-fo-compatible",
+            "svg": "svg-compatible", "meta": "meta",
+        }.items()
+    )
+    + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+)  # fmt: skip
+
+
+def odt(
+    body: str,
+    *,
+    automatic: str = "",
+    styles: str = "",
+    about: str = "",
+    files: Mapping[str, str | bytes] | None = None,
+) -> bytes:
+    """An OpenDocument text.
+
+    Args:
+        body: elements of its text.
+        automatic: styles beside it.
+        styles: named ones, in a part of their own.
+        about: elements of its metadata.
+        files: others, such as pictures.
+    """
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": (
+                f"<office:document-content{_OPEN}><office:automatic-styles>{automatic}</office:automatic-styles>"
+                f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+            ),
+            "styles.xml": f"<office:document-styles{_OPEN}><office:styles>{styles}</office:styles></office:document-styles>",
+            "meta.xml": f"<office:document-meta{_OPEN}><office:meta>{about}</office:meta></office:document-meta>",
+            **(files or {}),
+        }
+    )
+
+
+def flat_odt(body: str) -> bytes:
+    """The same in one file."""
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document{_OPEN} office:mimetype="application/vnd.oasis.opendocument.text">'
+        f"<office:body><office:text>{body}</office:text></office:body></office:document>"
+    ).encode()
+
+
 #: A small document of each format, by the name of its importer.
 SAMPLES = {
+    "odt": odt(
+        '<text:h text:outline-level="1">A sample</text:h><text:p text:style-name="Q">A <text:span text:style-name="B">text</text:span>.'
+        '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body>'
+        '</text:note></text:p><text:list text:style-name="L"><text:list-item><text:p>Of two parts.</text:p></text:list-item></text:list>'
+        '<table:table><table:table-row><table:table-cell table:number-columns-spanned="2"><text:p>a</text:p></table:table-cell><table:covered-table-cell/>'
+        '</table:table-row><table:table-row><table:table-cell><text:p>b</text:p></table:table-cell><table:table-cell table:number-columns-repeated="1"/>'
+        '</table:table-row></table:table><text:p><draw:frame><draw:image xlink:href="Pictures/p.png"/><svg:desc>A dot</svg:desc></draw:frame></text:p>',
+        automatic='<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold" fo:font-size="12pt"/></style:style>'
+        '<style:style style:name="Q" style:family="paragraph" style:parent-style-name="Quotations"/><text:list-style style:name="L">'
+        '<text:list-level-style-number text:level="1" style:num-format="i" style:num-suffix=")"/></text:list-style>',
+        about="<dc:title>A sample</dc:title>",
+        files={"Pictures/p.png": png(40, 40)},
+    ),
     "docx": docx(
         '<w:p><w:pPr><w:pStyle w:val="H"/></w:pPr><w:r><w:t>A sample</w:t></w:r></w:p><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>A text.</w:t></w:r>'
         '<w:r><w:footnoteReference w:id="1"/></w:r></w:p><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'

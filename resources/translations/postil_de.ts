@@ -2886,6 +2886,10 @@
       <translation>„{0}“ ist eine Tabelle, Präsentation oder Zeichnung, kein Text. Kopieren Sie, was Sie lesen möchten, und fügen Sie es in Postil ein.</translation>
     </message>
     <message>
+      <source>“{0}” is a document of an old OpenOffice. Open it in LibreOffice, save it as .odt, and open that.</source>
+      <translation>„{0}“ ist ein Dokument eines alten OpenOffice. In LibreOffice öffnen, als .odt sichern und diese Datei öffnen.</translation>
+    </message>
+    <message>
       <source>“{0}” is a packed file (ZIP). Unpack it, and open what is in it.</source>
       <translation>„{0}“ ist eine gepackte Datei (ZIP). Auspacken und öffnen, was darin ist.</translation>
     </message>

@@ -9,9 +9,10 @@ from postil.importers.base import Imported
 from postil.importers.docx_numbering import CONTINUES, Numbering
 from postil.importers.docx_package import Package, W, number, val
 from postil.importers.docx_runs import Found, Words
-from postil.importers.docx_styles import Look, Named, Styles
+from postil.importers.docx_styles import Named, Styles
 from postil.importers.office import Content, Document, Note, Paragraph, Table, TableCell
 from postil.importers.office_about import imported
+from postil.importers.office_look import Look
 from postil.importers.office_numbers import counted
 from postil.model.block import Role
 from postil.model.inline import Style

@@ -8,8 +8,9 @@ from typing import Any
 from postil.importers.archive import ArchivePictures
 from postil.importers.docx_fields import Fields
 from postil.importers.docx_package import Package, R, W, val
-from postil.importers.docx_styles import Look, Styles, look_of
+from postil.importers.docx_styles import Styles, look_of
 from postil.importers.office import Run
+from postil.importers.office_look import Look
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from postil.importers.docx_package import W, number, switched, val
+from postil.importers.office_look import MONOSPACE, Look
 from postil.model.block import Role
 from postil.model.inline import Style
 
@@ -28,49 +29,7 @@ _CODE = (
     "inline code",
 )
 _LISTED = re.compile(r"(?:toc|table of figures|index)\s*\d*$|(?:contents|toc) \d+$", re.IGNORECASE)
-_MONOSPACE = re.compile(r"courier|consolas|mono|menlo|typewriter|fixed", re.IGNORECASE)
 _TOGGLES = (("b", Style.STRONG), ("i", Style.EMPHASIS), ("strike", Style.STRIKE), ("dstrike", Style.STRIKE))
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How words look; None: as what they stand in says.
-
-    Attributes:
-        on: which of bold, italic, struck are set, and how.
-        raised: SUPERSCRIPT or SUBSCRIPT; or None.
-        size: in half points, 0 when not set.
-        hidden, mono: whether they are.
-        language: their code, or empty.
-    """
-
-    on: tuple[tuple[Style, bool], ...] = ()
-    raised: Style | None = None
-    size: int = 0
-    hidden: bool | None = None
-    mono: bool | None = None
-    language: str = ""
-
-    def over(self, below: "Look") -> "Look":
-        """Itself laid over another look."""
-        return Look(
-            tuple((dict(below.on) | dict(self.on)).items()),
-            self.raised or below.raised,
-            self.size or below.size,
-            below.hidden if self.hidden is None else self.hidden,
-            below.mono if self.mono is None else self.mono,
-            self.language or below.language,
-        )
-
-    @property
-    def styles(self) -> frozenset[Style]:
-        """What of it the article keeps."""
-        found = {style for style, on in self.on if on}
-        if self.raised:
-            found.add(self.raised)
-        if self.mono:
-            found.add(Style.CODE)
-        return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +118,6 @@ def look_of(settings: Any) -> Look:
         {"superscript": Style.SUPERSCRIPT, "subscript": Style.SUBSCRIPT}.get(place),
         number(val(settings.find(f"{W}sz"))),
         switched(settings.find(f"{W}vanish")),
-        _MONOSPACE.search(face) is not None if face else None,
+        MONOSPACE.search(face) is not None if face else None,
         val(settings.find(f"{W}lang")),
     )

@@ -10,6 +10,7 @@ from postil.importers.foreign import refuse_foreign
 from postil.importers.html import Html, read_fragment
 from postil.importers.mail import Mail
 from postil.importers.markdown import Markdown, looks_like_markdown, read_markdown
+from postil.importers.odt import Odt
 from postil.importers.plain_text import PlainText, article_of
 from postil.importers.source import check_size, read_bytes
 from postil.model.article import Article
@@ -30,7 +31,7 @@ __all__ = [
 _SAME = 0.8
 
 #: In the order in which they are asked; the last one takes everything.
-IMPORTERS: tuple[Importer, ...] = (Epub(), Docx(), Mail(), Html(), Markdown(), PlainText())
+IMPORTERS: tuple[Importer, ...] = (Epub(), Docx(), Odt(), Mail(), Html(), Markdown(), PlainText())
 
 
 def read(path: Path) -> Imported:

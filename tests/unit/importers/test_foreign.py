@@ -23,6 +23,7 @@ KIND = "application/vnd.oasis.opendocument."
         (zipped({"[Content_Types].xml": "x", "xl/workbook.xml": "y"}), "spreadsheet"),
         (zipped({"ppt/presentation.xml": "y"}), "presentation"),
         (zipped({"mimetype": f"{KIND}spreadsheet"}), "spreadsheet"),
+        (zipped({"mimetype": "application/vnd.sun.xml.writer", "content.xml": "<a/>"}), "old OpenOffice"),
         (zipped({"a.txt": "words"}), "Unpack it"),
         (b"\x00" * 60 + b"BOOKMOBI", "Kindle"),
         (b"7z\xbc\xaf'\x1c", "packed file"),
