@@ -263,3 +263,40 @@ def test_a_printer_gets_the_pages_that_were_chosen(fonts, tmp_path):
 def test_the_head_names_the_source(article, line):
     """The publication, else the site's address, else the file; and the day, where it is one."""
     assert source_line(article) == line
+
+
+def test_the_text_has_the_sheet_to_itself_where_no_notes_are(fonts):
+    """In the middle before the first page with notes and after the last; between them it stays in its place."""
+    article = long_article(60)
+    pages = Paged(page_of(article), HOUSE, A4, no_matter).count
+    assert pages >= 5
+    marks = [
+        replace(sample.highlight(article.text, f"{number} Nobody", "green"), id=f"h{number}")
+        for number in (20, 45)
+    ]
+    paged = Paged(page_of(article, (), marks, h20="One.", h45="Two."), HOUSE, A4, no_matter)
+    noted = [number for number, column in enumerate(paged._beside) if column]
+    assert len(noted) == 2
+    assert noted[1] > noted[0] + 1 > 1
+    lefts = [paged.sheet_of(number).left for number in range(paged.count)]
+    assert set(lefts[noted[0] : noted[1] + 1]) == {paged.sheet.left}
+    for number in (0, paged.count - 1):
+        sheet = paged.sheet_of(number)
+        assert abs(sheet.left - (sheet.width - sheet.left - sheet.column)) <= 1
+        image = picture(paged, number)
+        assert colours(image, 0, sheet.top, sheet.left - 2, sheet.top + 300) == {"#ffffff"}
+        assert len(colours(image, sheet.left, sheet.top, sheet.left + 40, sheet.top + 300)) > 1
+
+
+def test_a_wide_table_reaches_into_the_margins(fonts):
+    """Before its letters get too small; with notes beside the text it stays in its column."""
+    words = "\t".join(f"Fluggeräte{n}" for n in range(9))
+    text = f"{words}\n{words}"
+    article = Article(text, (Block(Role.TABLE, Span(0, len(text))),), title="Wide")
+    for bodies, reaches in (({}, True), ({"whole": "A note."}, False)):
+        paged = Paged(page_of(article, **bodies), HOUSE, A4, no_matter)
+        sheet = paged.sheet_of(0)
+        image = picture(paged, 0)
+        beside = colours(image, sheet.left - 20, sheet.top, sheet.left - 2, sheet.top + 60)
+        assert (beside != {"#ffffff"}) == reaches
+        assert colours(image, 0, 0, 30, sheet.height) == {"#ffffff"}

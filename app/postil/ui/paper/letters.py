@@ -19,9 +19,18 @@ _SMALL_CAPITALS = ("smcp", "c2sc")
 
 
 class PaperTypesetting(Typesetting):
-    """Faces without ligatures and the like, with capitals instead of small capitals; wide tables are set smaller."""
+    """Faces without ligatures and the like, with capitals instead of small capitals; wide tables are set smaller.
+
+    Args:
+        typography: as the reader wants text to be set.
+        margin: pixels on either side of the column into which a wide table may reach.
+    """
 
     slides = False
+
+    def __init__(self, typography: Typography | None = None, margin: int = 0) -> None:
+        super().__init__(typography=typography or Typography())
+        self.margin = margin
 
     @override
     def make_face(self, style: RoleStyle) -> Face:

@@ -20,7 +20,7 @@ from postil.ui.paper.letters import PaperTypesetting
 from postil.ui.paper.manner import Manner
 from postil.ui.paper.margin_note import MarginNote
 from postil.ui.paper.pdf_finish import Heading, LinkArea
-from postil.ui.paper.sheet import POINTS, divide
+from postil.ui.paper.sheet import POINTS, Sheet, divide
 from postil.ui.reader.flow import Flow
 from postil.ui.reader.laid import Laid
 from postil.ui.reader.marked import Marked
@@ -33,6 +33,8 @@ from postil.ui.reader.shapes import Part, Shape
 _STAYING = frozenset({Role.KICKER, Role.TITLE, Role.BYLINE, Role.DATELINE, Role.HEADING})
 #: White between two notes, from the column to the numbers of notes, and from one of those to the next.
 _BETWEEN, _BESIDE, _STEP = 14, 5, 14
+#: White that a wide table leaves at the edges of the sheet.
+_EDGE = 48
 #: White that is seen above a heading to which an outline leads.
 _OVER = 16
 #: Called now and then with how much is done, 0–1; raises when it shall go no further.
@@ -71,8 +73,10 @@ class Paged:
         self._palette = Palette(theme)
         self._page, self._look = page, Look(shown=manner.shown)
         notes = _notes_in_order(page)
-        typesetting = PaperTypesetting(typography=manner.typography)
-        self.sheet = divide(*size, typesetting.measure, notes=bool(notes))
+        measure = PaperTypesetting(manner.typography).measure
+        self.sheet = divide(*size, measure, notes=bool(notes))
+        self._margin = 0 if notes else max(0, self.sheet.left - _EDGE)
+        typesetting = PaperTypesetting(manner.typography, self._margin)
         self._flow = Flow(page.article, typesetting, self.sheet.column, self.sheet.body)
         self._painter = _PaperPainter(self._palette)
         self._painter.pictures = pictures
@@ -81,12 +85,19 @@ class Paged:
         self._places = [(number, part) for number, parts in enumerate(self._slices) for part in parts]
         self._starts = [(part.strip, part.first) for _, part in self._places]
         self._set_notes(notes)
+        self._noted = _from_first_to_last([bool(column) for column in self._beside])
         self._furnishing = Furnishing(page.article, self.sheet, self._palette)
+        self._alone = Furnishing(page.article, self.sheet.alone(), self._palette)
 
     @property
     def count(self) -> int:
         """How many pages there are."""
         return len(self._slices) + -(-len(self._further) // self._columns)
+
+    def sheet_of(self, number: int) -> Sheet:
+        """How a page is divided: before the first page with notes and after the last one the text has the sheet to itself."""
+        alone = self.sheet.notes_width and number < len(self._slices) and number not in self._noted
+        return self.sheet.alone() if alone else self.sheet
 
     # Setting
 
@@ -181,8 +192,9 @@ class Paged:
         laid, found = self._flow.laid(index), []
         for line, left, right in laid.fragments(span):
             page, part = self._printed(index, laid.band_of(line))
-            top = self.sheet.top + part.y + laid.tops[line] - laid.bands[part.first][0]
-            edges = (self.sheet.left + left, top, self.sheet.left + right, top + laid.pitches[line])
+            sheet = self.sheet_of(page)
+            top = sheet.top + part.y + laid.tops[line] - laid.bands[part.first][0]
+            edges = (sheet.left + left, top, sheet.left + right, top + laid.pitches[line])
             a, b, c, d = (edge * POINTS for edge in edges)
             found.append((page, (a, b, c, d)))
         return found
@@ -191,8 +203,8 @@ class Paged:
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paints a page, counted from 0; the painter's origin is the sheet's top left corner, its scale the sheet's units."""
-        sheet = self.sheet
-        self._furnishing.paint(painter, number, self.count)
+        sheet = self.sheet_of(number)
+        (self._furnishing if sheet == self.sheet else self._alone).paint(painter, number, self.count)
         painter.save()
         painter.translate(sheet.left, sheet.top)
         if number < len(self._slices):
@@ -217,7 +229,8 @@ class Paged:
         reach = 4
         above = max(reach, min(part.y, laid.gap)) if part.first == 0 else reach
         below = max(reach, laid.face.pad) if part.end == len(laid.bands) else reach
-        wide = QRectF(-reach * 10, top - above, self.sheet.column + reach * 20, bottom - top + above + below)
+        beside = max(reach * 10, self._margin)
+        wide = QRectF(-beside, top - above, self.sheet.column + 2 * beside, bottom - top + above + below)
         painter.setClipRect(wide)
         origin = top - laid.bands[part.first][0]
         painter.translate(0, origin)
@@ -271,6 +284,12 @@ def _middle(laid: Laid, part: Slice, width: int) -> QRectF:
     (first, high), (last, higher) = bands[part.first], bands[part.end - 1]
     top, bottom = first + high / 2, last + higher / 2
     return QRectF(0, top - 0.5, width, bottom - top + 1)
+
+
+def _from_first_to_last(beside: Sequence[bool]) -> range:
+    """The pages from the first to the last that has notes beside its text; in between the text stays where it is."""
+    noted = [number for number, there in enumerate(beside) if there]
+    return range(noted[0], noted[-1] + 1) if noted else range(0)
 
 
 def _notes_in_order(page: Page) -> list[tuple[Annotation | None, str]]:

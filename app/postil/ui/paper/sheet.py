@@ -3,7 +3,7 @@
 Lengths are the units of the typesetting: pixels at 100 %, of which the body is 18 high. On paper the body is 10.5 points.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from postil.ui.reader.typesetting import BODY_SIZE
 
@@ -39,6 +39,11 @@ class Sheet:
     def right(self) -> int:
         """Where head and foot end: the right edge of the notes, or of the text."""
         return self.notes_left + self.notes_width if self.notes_width else self.left + self.column
+
+    def alone(self) -> "Sheet":
+        """The same sheet when no notes stand on it: the text in the middle, as wide as before."""
+        left = (self.width - self.column) // 2
+        return replace(self, left=left, notes_left=left + self.column, notes_width=0)
 
 
 def divide(width: float, height: float, measure: int, *, notes: bool) -> Sheet:

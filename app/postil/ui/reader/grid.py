@@ -63,22 +63,28 @@ class Grid:
         self.left, self.room, self.shift = left, max(1, width - left), 0
         self.widths = self._fitting(typesetting)
         self.pad = round(_ABOVE * self.faces[0].size)
-        self.lefts = [left + sum(self.widths[:column]) for column in range(self.columns)]
+        self.lefts = [self.left + sum(self.widths[:column]) for column in range(self.columns)]
 
     def _fitting(self, typesetting: Typesetting) -> list[int]:
         """The widths of the columns, in the largest letters with which all words fit."""
-        room, slides = self.room, typesetting.slides
+        room, slides, margin = self.room, typesetting.slides, typesetting.margin
         longest = round(_MOST * room) if slides else room
-        for size, white in _SETTINGS if slides else (*_SETTINGS, *_ON_PAPER):
+        settings = [(*setting, 0) for setting in _SETTINGS]
+        if not slides:
+            settings += [(*setting, margin) for setting in (*_SETTINGS[1:], *_ON_PAPER)]
+        for size, white, beside in settings:
             least, wanted = self._set_in(typesetting, size, white, longest)
-            if sum(least) <= room:
+            if sum(least) <= room + 2 * beside:
                 break
         else:
             if slides:
                 least, wanted = self._set_in(typesetting, *_SLIDING, longest)
                 cosy = round(_COSY * self.faces[0].size)
                 return [max(low, min(want, cosy, longest)) for low, want in zip(least, wanted, strict=True)]
-        return _shared(least, wanted, room)
+        widths = _shared(least, wanted, room + 2 * beside)
+        if beside:
+            self.left, self.room = self.left - (sum(widths) - room) // 2, sum(widths)
+        return widths
 
     def _set_in(
         self, typesetting: Typesetting, size: float, white: float, longest: int

@@ -90,9 +90,10 @@ class Typesetting:
 
     Attributes:
         slides: a table for which there is no room may be wider than its column, and is slid under it.
+        margin: pixels beside the column, on either side, into which such a table may reach where nothing slides.
     """
 
-    slides = True
+    slides, margin = True, 0
 
     def __init__(self, percent: int = 100, typography: Typography = _HOUSE) -> None:
         self.percent, self.typography = percent, typography
