@@ -482,6 +482,30 @@
       <translation>Vorige Nenn&amp;ung desselben</translation>
     </message>
     <message>
+      <source>Next &amp;Heading</source>
+      <translation>Nächste Übers&amp;chrift</translation>
+    </message>
+    <message>
+      <source>Previ&amp;ous Heading</source>
+      <translation>V&amp;orige Überschrift</translation>
+    </message>
+    <message>
+      <source>Headin&amp;gs…</source>
+      <translation>Überschri&amp;ften …</translation>
+    </message>
+    <message>
+      <source>Next &amp;Link</source>
+      <translation>Nächster &amp;Link</translation>
+    </message>
+    <message>
+      <source>Previous Lin&amp;k</source>
+      <translation>Voriger Lin&amp;k</translation>
+    </message>
+    <message>
+      <source>L&amp;inks…</source>
+      <translation>&amp;Alle Links …</translation>
+    </message>
+    <message>
       <source>Next Pan&amp;e</source>
       <translation>Nächster &amp;Bereich</translation>
     </message>
@@ -1209,10 +1233,6 @@
       <translation>Befehle</translation>
     </message>
     <message>
-      <source>Do, open or go to…</source>
-      <translation>Ausführen, öffnen oder hingehen …</translation>
-    </message>
-    <message>
       <source>What to do, open or go to</source>
       <translation>Was ausgeführt, geöffnet oder angesteuert werden soll</translation>
     </message>
@@ -1223,6 +1243,10 @@
     <message>
       <source>Nothing is called that.</source>
       <translation>So heißt hier nichts.</translation>
+    </message>
+    <message>
+      <source>Do, open or go to…</source>
+      <translation>Ausführen, öffnen oder hingehen …</translation>
     </message>
   </context>
   <context>
@@ -1779,6 +1803,37 @@
     </message>
   </context>
   <context>
+    <name>Landmarks</name>
+    <message>
+      <source>This article has no headings.</source>
+      <translation>Dieser Artikel hat keine Überschriften.</translation>
+    </message>
+    <message>
+      <source>This article has no links.</source>
+      <translation>Dieser Artikel hat keine Links.</translation>
+    </message>
+    <message>
+      <source>Go to a heading…</source>
+      <translation>Zu einer Überschrift …</translation>
+    </message>
+    <message>
+      <source>In this article</source>
+      <translation>In diesem Artikel</translation>
+    </message>
+    <message>
+      <source>Go to a link…</source>
+      <translation>Zu einem Link …</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Heading %1</source>
+      <translation>Überschrift %1</translation>
+    </message>
+  </context>
+  <context>
     <name>LegendPanel</name>
     <message>
       <source>Marks</source>
@@ -2047,6 +2102,10 @@
     <message>
       <source>%1 · in one article</source>
       <translation>%1 · in einem Artikel</translation>
+    </message>
+    <message>
+      <source>Heading</source>
+      <translation>Überschrift</translation>
     </message>
     <message>
       <source>Article</source>

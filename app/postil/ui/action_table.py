@@ -351,7 +351,13 @@ ACTIONS: tuple[Action, ...] = (
         "previous",
         1,
     ),
-    Action("next-pane", QT_TRANSLATE_NOOP("Actions", "Next Pan&e"), "go", ("F6",), section=2),
+    Action("next-heading", QT_TRANSLATE_NOOP("Actions", "Next &Heading"), "go", ("}",), section=2),
+    Action("previous-heading", QT_TRANSLATE_NOOP("Actions", "Previ&ous Heading"), "go", ("{",), section=2),
+    Action("headings", QT_TRANSLATE_NOOP("Actions", "Headin&gs…"), "go", ("Ctrl+Shift+H",), section=2),
+    Action("next-link", QT_TRANSLATE_NOOP("Actions", "Next &Link"), "go", (">",), section=2),
+    Action("previous-link", QT_TRANSLATE_NOOP("Actions", "Previous Lin&k"), "go", ("<",), section=2),
+    Action("links", QT_TRANSLATE_NOOP("Actions", "L&inks…"), "go", ("Ctrl+Shift+L",), section=2),
+    Action("next-pane", QT_TRANSLATE_NOOP("Actions", "Next Pan&e"), "go", ("F6",), section=3),
     Action("commands", QT_TRANSLATE_NOOP("Actions", "&Commands…"), "help", ("Ctrl+K", "Ctrl+Shift+P")),
     Action("keys", QT_TRANSLATE_NOOP("Actions", "&Keys"), "help", ("?", "F1")),
     Action("about", QT_TRANSLATE_NOOP("Actions", "&About Postil"), "help"),
@@ -377,6 +383,7 @@ NEEDS_ARTICLE: tuple[str, ...] = (
         "find-previous",
     ),
     *("next-mark", "previous-mark", "next-mention", "previous-mention"),
+    *("next-heading", "previous-heading", "headings", "next-link", "previous-link", "links"),
 )
 
 

@@ -69,6 +69,12 @@ class Deeds(QObject):
         on("previous-mark", lambda: walker.step_mark(-1))
         on("next-mention", lambda: walker.step_mention(1))
         on("previous-mention", lambda: walker.step_mention(-1))
+        landmarks = window.landmarks
+        for what, step in (("heading", landmarks.step_heading), ("link", landmarks.step_link)):
+            on(f"next-{what}", partial(step, 1))
+            on(f"previous-{what}", partial(step, -1))
+        on("headings", landmarks.list_headings)
+        on("links", landmarks.list_links)
         for colour in COLOURS:
             on(f"colour-{colour}", partial(marker.use_colour, colour))
         on("colour-names", window.meanings.ask)

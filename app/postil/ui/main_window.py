@@ -24,6 +24,7 @@ from postil.ui.engine_client import EngineClient
 from postil.ui.find.finder import Finder
 from postil.ui.frame import Frame
 from postil.ui.jobs import Jobs
+from postil.ui.landmarks import Landmarks
 from postil.ui.links import Links
 from postil.ui.looks import Looks
 from postil.ui.marks.announcer import Announcer
@@ -122,7 +123,9 @@ class MainWindow(QMainWindow):
             jobs,
             lambda mark: self.walker.go_to(mark),
             self.arrivals.go,
+            self.walker.visit,
         )
+        self.landmarks = Landmarks(self.view, self.walker, self.palette_)
         self.correcting = Correcting(self, desk, jobs)
         self.categories = OwnCategories(self, desk, jobs)
         self.work = WorkKeeper(self.area, self.legend, self.reading, self.paper)
@@ -201,6 +204,7 @@ class MainWindow(QMainWindow):
         for source in (reading, self.files, self.paper, self.preferences, self.links, self.arrivals):
             source.trouble.connect(self.area.messages.complain)
         self.arrivals.done.connect(self.area.messages.announce)
+        self.landmarks.missing.connect(self.area.messages.announce)
         for outward in (self.files, self.paper):
             outward.done.connect(self.area.messages.announce)
             outward.bug.connect(self.bug)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from postil.ui.commands.entry import Entry, Index
+from postil.ui.commands.entry import MOST, Entry, Index
 from postil.ui.commands.palette_delegate import HEIGHT, HINT, PaletteDelegate
 from postil.ui.widgets.bubble import SHADOW, Bubble
 
@@ -38,14 +38,13 @@ class CommandPalette(Bubble):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setAccessibleName(self.tr("Commands"))
-        self._index = Index()
+        self._index, self._whole = Index(), False
         self._coming: list[Entry] = []
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._on_more)
         self._shown: list[Entry] = []
         self._focus: QWidget | None = None
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(self.tr("Do, open or go to…"))
         self.field.setAccessibleName(self.tr("What to do, open or go to"))
         self.field.textChanged.connect(self._on_typed)
         self.field.installEventFilter(self)
@@ -76,10 +75,17 @@ class CommandPalette(Bubble):
         """What is offered now, from the top."""
         return [entry.title for entry in self._shown]
 
-    def ask(self, entries: Sequence[Entry]) -> None:
-        """Comes up with ``entries``."""
+    def ask(self, entries: Sequence[Entry], words: str = "", *, whole: bool = False) -> None:
+        """Comes up with ``entries``.
+
+        Args:
+            entries: what can be chosen.
+            words: what the field says while nothing is typed; empty: as usual.
+            whole: they are all there is: as long as nothing is typed the list shows every one, and nothing more comes.
+        """
         self._focus = QApplication.focusWidget()
-        self._index, self._coming = Index(entries), []
+        self._index, self._coming, self._whole = Index(entries, len(entries) if whole else MOST), [], whole
+        self.field.setPlaceholderText(words or self.tr("Do, open or go to…"))
         self.field.clear()
         self._refill()
         self.raise_()
@@ -88,7 +94,7 @@ class CommandPalette(Bubble):
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Takes more entries, which were not known yet when it came up."""
-        if self.isVisible():
+        if self.isVisible() and not self._whole:
             self._coming += entries
             self._more.start()
 
@@ -133,7 +139,8 @@ class CommandPalette(Bubble):
     @Slot(str)
     def _on_typed(self, typed: str) -> None:
         self._refill()
-        self.typed.emit(typed)
+        if not self._whole:
+            self.typed.emit(typed)
 
     @Slot(QListWidgetItem)
     def _on_clicked(self, item: QListWidgetItem) -> None:

@@ -31,9 +31,11 @@ class Index:
 
     Args:
         entries: in the order in which they are shown while nothing is typed.
+        most: so many of them are shown then.
     """
 
-    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+    def __init__(self, entries: Iterable[Entry] = (), most: int = MOST) -> None:
+        self._most = most
         self._entries: list[Entry] = []
         self._titles: list[str] = []
         self._firsts: list[str] = []
@@ -67,7 +69,7 @@ class Index:
         """
         wanted = typed.casefold().split()
         if not wanted:
-            return self._entries[:MOST]
+            return self._entries[: self._most]
         scores: dict[int, float] = {}
         for more in (self._beginning, self._containing, self._alike):
             if len(scores) < MOST:

@@ -15,11 +15,13 @@ from postil.desk.page import Shelved
 from postil.desk.whereabouts import Known
 from postil.model.annotation import Annotation, Kind
 from postil.model.entity import Entity, EntityType
+from postil.model.span import Span
 from postil.ui.action_table import ACTIONS, CONTEXT, MENUS, plain
 from postil.ui.actions import ActionSet
 from postil.ui.commands.command_palette import CommandPalette
 from postil.ui.commands.entry import Entry
 from postil.ui.jobs import Job, Jobs
+from postil.ui.landmarks import headings_of
 from postil.ui.reading import Reading
 
 #: Articles that are offered: the last ones imported.
@@ -57,6 +59,7 @@ class Offers(QObject):
         jobs: runs it.
         go_to: shows a mark of the open article.
         go: shows a mark, by its id, in an article of the library.
+        visit: shows a stretch of the open article.
     """
 
     def __init__(
@@ -68,9 +71,10 @@ class Offers(QObject):
         jobs: Jobs,
         go_to: Callable[[Annotation], object],
         go: Callable[[str, str], object],
+        visit: Callable[[Span], object],
     ) -> None:
         super().__init__(palette)
-        self._go = go
+        self._go, self._visit = go, visit
         self._there: set[str] = set()
         self._looking: Job | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
@@ -84,7 +88,7 @@ class Offers(QObject):
     def ask(self) -> None:
         """Brings the palette with what is known at once; the articles follow."""
         self._there.clear()
-        self._palette.ask([*self._doings(), *self._who_and_what()])
+        self._palette.ask([*self._doings(), *self._who_and_what(), *self._headings()])
         if self._job:
             self._job.cancel()
         self._job = self._jobs.start(shelf, self._desk)
@@ -154,6 +158,13 @@ class Offers(QObject):
         hint = hint.replace("%1", what).replace("%2", QLocale().toString(one.articles))
         more = " ".join((*one.entity.aliases, what))
         return Entry(one.entity.name, hint, partial(self._go, one.article, one.mark), more)
+
+    def _headings(self) -> Iterable[Entry]:
+        """The headings of the open article."""
+        page = self._reading.page
+        for one in headings_of(page.article) if page else ():
+            if one.level:
+                yield Entry(one.words, self.tr("Heading"), partial(self._visit, one.span))
 
     @Slot(object)
     def _on_shelf(self, articles: list[Shelved]) -> None:
