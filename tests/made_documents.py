@@ -215,8 +215,26 @@ def flat_odt(body: str) -> bytes:
     ).encode()
 
 
+def rtf(body: str, head: str = "") -> bytes:
+    """Rich text: ``head`` are groups before it; characters beyond ASCII are written as their numbers."""
+    start = r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\froman\fcharset0 Times;}{\f1\fmodern\fcharset0 Courier New;}{\f2\fcharset204 Arial;}{\f3\fcharset2 Symbol;}}"
+    units = (start + head + body + "}").encode("utf-16-be", "surrogatepass")
+    pairs = (units[n] << 8 | units[n + 1] for n in range(0, len(units), 2))
+    return "".join(chr(unit) if unit < 128 else f"\\u{unit - (unit >> 15 << 16)}?" for unit in pairs).encode(
+        "ascii"
+    )
+
+
 #: A small document of each format, by the name of its importer.
 SAMPLES = {
+    "rtf": rtf(
+        r"{\pard\s1 A sample\par}{\pard A {\b text} {\field{\*\fldinst HYPERLINK https://example.org/}{\fldrslt here}}.{\super\chftn}"
+        r"{\footnote\pard A note.}\par}"
+        "https://example.org/}{\fldrslt here}}.{\\super\\chftn}{\footnote\\pard A note.}\\par}"
+        r"{\pard\ls1{\listtext 1.\tab}Of two parts.\par}\trowd\cellx100\clvmgf\cellx200\pard\intbl a\cell b\cell\row\trowd\cellx100\clvmrg\cellx200 c\cell\cell\row"
+        r"{\pard{\*\shppict{\pict\pngblip " + png(40, 40).hex() + r"}}\u8217?\'e9\par}",
+        r"{\stylesheet{\s1 heading 1;}}{\info{\title A sample}{\creatim\yr2021\mo5\dy4}}",
+    ),
     "odt": odt(
         '<text:h text:outline-level="1">A sample</text:h><text:p text:style-name="Q">A <text:span text:style-name="B">text</text:span>.'
         '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>A note.</text:p></text:note-body>'

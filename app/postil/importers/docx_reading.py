@@ -207,7 +207,6 @@ class _Reading:
                     if merged is not None:
                         open_[column] = made
                 column += width
-        _settle_head(table)
         return table
 
 
@@ -220,28 +219,6 @@ def _within(element: Any, tag: str) -> list[Any]:
         elif child.tag in _HOLDERS:
             found += _within(child, tag)
     return found
-
-
-def _settle_head(table: Table) -> None:
-    """A first row that is bold throughout, while the next one is not, heads its columns."""
-    if any(cell.header for cell in table.cells):
-        return
-    first, second = ([cell for cell in table.cells if cell.row == row] for row in (0, 1))
-    if second and _bold(first) and not _bold(second):
-        for cell in first:
-            cell.header = True
-
-
-def _bold(cells: list[TableCell]) -> bool:
-    runs = [
-        run
-        for cell in cells
-        for one in cell.content
-        if isinstance(one, Paragraph)
-        for run in one.runs
-        if run.text.strip()
-    ]
-    return bool(runs) and all(Style.STRONG in run.styles for run in runs)
 
 
 def _align(cell: Any) -> Align:

@@ -6,18 +6,10 @@ from typing import Any
 
 from postil.importers.docx_package import W, number, switched, val
 from postil.importers.office_look import MONOSPACE, Look
+from postil.importers.office_roles import role_of
 from postil.model.block import Role
 from postil.model.inline import Style
 
-_HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop|заголовок)\s*(\d)", re.IGNORECASE)
-#: Roles by names of styles, which built-in ones have in every language; and by those that other programs give.
-_ROLES = {
-    "title": Role.TITLE, "quote": Role.BLOCK_QUOTE, "intense quote": Role.BLOCK_QUOTE, "quotations": Role.BLOCK_QUOTE,
-    "block text": Role.BLOCK_QUOTE, "blockquote": Role.BLOCK_QUOTE, "block quote": Role.BLOCK_QUOTE, "caption": Role.CAPTION,
-    "image caption": Role.CAPTION, "table caption": Role.CAPTION, "tablecaption": Role.CAPTION, "table": Role.CAPTION, "drawing": Role.CAPTION, "illustration": Role.CAPTION, "figure": Role.CAPTION,
-    "html preformatted": Role.CODE, "preformatted text": Role.CODE, "source code": Role.CODE, "code": Role.CODE,
-    "macro": Role.CODE, "author": Role.BYLINE, "byline": Role.BYLINE, "date": Role.BYLINE, "horizontal line": Role.RULE,
-}  # fmt: skip
 _CODE = (
     "html code",
     "verbatim char",
@@ -81,11 +73,9 @@ class Styles:
             own = replace(own, look=replace(own.look, mono=True))
         if val(element, "type") == "character":
             return own
-        heading = _HEADING.fullmatch(called)
-        if heading:
-            own = replace(own, role=Role.HEADING, level=int(heading[1]) or 1)
-        elif called in _ROLES:
-            own = replace(own, role=_ROLES[called], level=0)
+        role, level = role_of(called)
+        if role is not Role.PARAGRAPH:
+            own = replace(own, role=role, level=level)
         elif (
             settings is not None
             and (outline := val(settings.find(f"{W}outlineLvl"))).isdigit()

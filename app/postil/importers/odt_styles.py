@@ -1,22 +1,16 @@
 """The styles of an OpenDocument text, each with what it takes from its parent, and its lists."""
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from postil.importers.odt_names import FO, STYLE, TEXT, number, plain_name, points
 from postil.importers.office_look import MONOSPACE, Look
 from postil.importers.office_numbers import counted
+from postil.importers.office_roles import role_of
 from postil.model.block import Role
 from postil.model.inline import Style
 from postil.model.table import Align
 
-_HEADING = re.compile(r"heading (\d{1,2})")
-_ROLES = {
-    "title": Role.TITLE, "quotations": Role.BLOCK_QUOTE, "quote": Role.BLOCK_QUOTE, "preformatted text": Role.CODE, "source code": Role.CODE,
-    "caption": Role.CAPTION, "illustration": Role.CAPTION, "figure": Role.CAPTION, "table": Role.CAPTION, "drawing": Role.CAPTION,
-    "figurecaption": Role.CAPTION, "tablecaption": Role.CAPTION, "author": Role.BYLINE, "date": Role.BYLINE, "horizontal line": Role.RULE,
-}  # fmt: skip
 _ALIGN = {"center": Align.CENTRE, "end": Align.END, "right": Align.END}
 _HOW = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 #: Points from which on a paragraph that is indented on both sides is a quotation.
@@ -92,10 +86,8 @@ class Styles:
             below = self._resolved(family, element.get(f"{STYLE}parent-style-name") or "", depth + 1)
         role, level = below.role, below.level
         if family == "paragraph":
-            heading = _HEADING.fullmatch(called)
-            role, level = (
-                (Role.HEADING, int(heading[1]) or 1) if heading else (_ROLES.get(called, role), level)
-            )
+            said = role_of(called)
+            role, level = said if said[0] is not Role.PARAGRAPH else (role, level)
         look = below.look
         if family == "text" and (
             called in ("source text", "teletype", "user entry") or called.startswith("verbatim")

@@ -20,6 +20,7 @@ class Run:
         note: whether they are the sign of a note; ``goal`` names it.
         picture: a picture that stands here; ``text`` describes it.
         language: its code, or empty.
+        size: of the letters in half points, where that is still to be looked at; else 0.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Run:
     note: bool = False
     picture: Picture | None = None
     language: str = ""
+    size: int = 0
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from postil.errors import UserError
 from postil.importers.base import Imported
 from postil.importers.metadata import Metadata
-from postil.importers.office import Document, Paragraph, walk
+from postil.importers.office import Document, Paragraph, Run, walk
 from postil.importers.office_writer import written_document
 from postil.importers.rich import article_from
 from postil.model.block import Role
@@ -89,6 +89,15 @@ def _settle_code(document: Document) -> None:
     if code > _TYPED * sum(len(run.text) for run in runs):
         for one in walk(document.content):
             one.runs = [replace(run, styles=run.styles - {Style.CODE}) for run in one.runs]
+    for paragraph in document.content:
+        if isinstance(paragraph, Paragraph) and paragraph.role is Role.PARAGRAPH:
+            words = [run for run in paragraph.runs if run.text.strip()]
+            if words and all(map(_typed, words)):
+                paragraph.role = Role.CODE
+
+
+def _typed(run: Run) -> bool:
+    return Style.CODE in run.styles and run.picture is None
 
 
 def _language(document: Document) -> str:

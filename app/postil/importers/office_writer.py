@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from postil.importers.office import Content, Document, Paragraph, Run, Table, walk
+from postil.importers.office import Content, Document, Paragraph, Run, Table, TableCell, walk
 from postil.importers.writer import Writer, Written
 from postil.model.block import Role
 from postil.model.inline import SCHEMES, Style
@@ -42,6 +42,10 @@ def _settle_headings(content: list[Content]) -> None:
         if all(other.level > first.level for other in headings[1:]):
             first.role, first.level = Role.TITLE, 0
             return
+    if headings and not titles and paragraphs[0].large and paragraphs[0].role is Role.PARAGRAPH:
+        if _like_heading(paragraphs[0].text.strip()):
+            paragraphs[0].role = Role.TITLE
+        return
     if headings:
         return
     for number, one in enumerate(paragraphs):
@@ -192,6 +196,7 @@ class _Writing:
                 else:
                     self._content(cell.content, depth + 1)
             return
+        _settle_head(table)
         self._writer.begin(Role.TABLE)
         for cell in table.cells:
             self._writer.begin_cell(
@@ -231,6 +236,28 @@ def _keys(run: Run, role: Role) -> list[_Key]:
         (style, "", "") for style in _ORDER if style in run.styles and (bold or style is not Style.STRONG)
     ]
     return found
+
+
+def _settle_head(table: Table) -> None:
+    """A first row that is bold throughout, while the next one is not, heads its columns."""
+    if any(cell.header for cell in table.cells):
+        return
+    first, second = ([cell for cell in table.cells if cell.row == row] for row in (0, 1))
+    if second and _bold(first) and not _bold(second):
+        for cell in first:
+            cell.header = True
+
+
+def _bold(cells: list[TableCell]) -> bool:
+    runs = [
+        run
+        for cell in cells
+        for one in cell.content
+        if isinstance(one, Paragraph)
+        for run in one.runs
+        if run.text.strip()
+    ]
+    return bool(runs) and all(Style.STRONG in run.styles for run in runs)
 
 
 def _is_data(table: Table) -> bool:
