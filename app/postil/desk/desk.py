@@ -8,6 +8,7 @@ from postil.desk import analysing, annotate, intake, marking, publish, tagging, 
 from postil.desk.categorising import Categorising
 from postil.desk.page import Margin, Page, Shelved, read_margin, read_page
 from postil.desk.teaching import Teaching
+from postil.desk.updating import Updating
 from postil.desk.whereabouts import Known
 from postil.errors import UserError
 from postil.library import annotations as marks
@@ -56,6 +57,11 @@ class Desk:
     def categories(self) -> Categorising:
         """The reader's own categories."""
         return Categorising(lambda: self._store)
+
+    @cached_property
+    def updates(self) -> Updating:
+        """Articles that come again with another text."""
+        return Updating(lambda: self._store)
 
     def close(self) -> None:
         """Close the library. Using the desk again opens it again."""

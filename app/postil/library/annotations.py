@@ -70,7 +70,7 @@ def locate(db: sqlite3.Connection, annotation_id: str) -> Located:
 
 def of_article(db: sqlite3.Connection, article: int) -> list[Annotation]:
     """All marks of an article that are to be shown, sorted by (start, -end, kind)."""
-    where = "WHERE article = ? AND NOT rejected ORDER BY start, stop DESC, kind, row"
+    where = "WHERE article = ? AND NOT rejected AND NOT loose ORDER BY start, stop DESC, kind, row"
     return _marks(db.execute(f"{_SELECT} {where}", (article,)))
 
 
@@ -78,7 +78,7 @@ def as_found(db: sqlite3.Connection, article: int) -> list[Annotation]:
     """The engine's marks on an article as it found them, before any lesson, sorted by (start, -end, kind)."""
     rows = db.execute(
         f"SELECT raw, {', '.join(_READ)} FROM annotations WHERE article = ? AND origin = 'engine'"
-        " AND raw IS NOT ? ORDER BY start, stop DESC, kind, row",
+        " AND NOT loose AND raw IS NOT ? ORDER BY start, stop DESC, kind, row",
         (article, _MADE),
     )
     reasons: dict[_Row, Reason] = {}
@@ -88,7 +88,7 @@ def as_found(db: sqlite3.Connection, article: int) -> list[Annotation]:
 
 def of_reader(db: sqlite3.Connection, article: int) -> list[Annotation]:
     """The reader's marks on an article, in the same order; quick however many the engine made."""
-    where = "WHERE article = ? AND origin = 'reader' ORDER BY start, stop DESC, kind, row"
+    where = "WHERE article = ? AND origin = 'reader' AND NOT loose ORDER BY start, stop DESC, kind, row"
     return _marks(db.execute(f"{_SELECT} {where}", (article,)))
 
 
@@ -118,7 +118,7 @@ def highlight_at(
     """The id of the reader's highlight of just that span and look, or None."""
     found = db.execute(
         "SELECT id FROM annotations WHERE article = ? AND start = ? AND stop = ? AND kind = ? AND origin = ? AND colour = ?"
-        " AND form = ?",
+        " AND form = ? AND NOT loose",
         (article, span.start, span.end, Kind.HIGHLIGHT, Origin.READER, colour, form),
     ).fetchone()
     return found[0] if found else None
@@ -143,7 +143,8 @@ def move(db: sqlite3.Connection, row: int, text: str, span: Span) -> bool:
     """Let a highlight on the article with that text cover another stretch; False when it does already."""
     selector = Selector.of(text, span)
     changed = db.execute(
-        "UPDATE annotations SET start = ?1, stop = ?2, exact = ?3, prefix = ?4, suffix = ?5, modified = ?6"
+        "UPDATE annotations SET start = ?1, stop = ?2, exact = ?3, prefix = ?4, suffix = ?5, modified = ?6,"
+        " moved = NULL, former = ''"
         " WHERE row = ?7 AND (start, stop) <> (?1, ?2)",
         (span.start, span.end, selector.exact, selector.prefix, selector.suffix, clock.now(), row),
     )
@@ -172,7 +173,7 @@ def replace_engine(
     """
     old: dict[_Row, list[tuple[int, _Row]]] = defaultdict(list)
     columns = ", ".join((*_PLACE, *_CONTENT, *_TAUGHT))
-    query = f"SELECT row, {columns} FROM annotations WHERE article = ? AND origin = ?"
+    query = f"SELECT row, {columns} FROM annotations WHERE article = ? AND origin = ? AND NOT loose"
     for row, *values in db.execute(query, (article, Origin.ENGINE)):
         raw = values[-2]
         kind = values[0] if raw is None or raw == _MADE else json.loads(raw)[0]

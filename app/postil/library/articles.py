@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from postil.errors import UserError
-from postil.library import clock, dress
+from postil.library import clock, dress, twins
 from postil.model.article import Article
 from postil.model.block import Block, Role
 from postil.model.span import Span
@@ -65,11 +65,12 @@ def id_of(db: sqlite3.Connection, row: int) -> str:
 
 
 def with_original(db: sqlite3.Connection, original: str) -> str | None:
-    """The id of the article made from the bytes of that SHA-256, or None."""
+    """The id of the article made from the bytes of that SHA-256, or of what replaced it since; None when there is none."""
     found = db.execute(
-        "SELECT id FROM articles WHERE original = ? ORDER BY row LIMIT 1", (original,)
+        "SELECT row FROM articles WHERE original = ? ORDER BY replaced_by IS NOT NULL, row LIMIT 1",
+        (original,),
     ).fetchone()
-    return found[0] if found else None
+    return id_of(db, twins.successor(db, found[0])) if found else None
 
 
 def add(db: sqlite3.Connection, article: Article) -> Article:
@@ -96,6 +97,7 @@ def add(db: sqlite3.Connection, article: Article) -> Article:
         ],
     )
     dress.add(db, row, article)
+    twins.note(db, row, article.url, article.text)
     return article
 
 

@@ -10,7 +10,7 @@ def of_article(db: sqlite3.Connection, article: int, article_id: str) -> dict[st
     """The notes of an article, by the id of their mark; None: the note on the whole article."""
     rows = db.execute(
         "SELECT annotations.id, body, notes.modified FROM notes LEFT JOIN annotations ON annotations.row = annotation"
-        " WHERE notes.article = ? ORDER BY annotation IS NOT NULL, start, stop DESC",
+        " WHERE notes.article = ? AND NOT coalesce(loose, 0) ORDER BY annotation IS NOT NULL, start, stop DESC",
         (article,),
     )
     return {mark: Note(article_id, mark, body, modified) for mark, body, modified in rows}
@@ -70,8 +70,10 @@ def keep_version(db: sqlite3.Connection, article: int, annotation: int | None) -
 
 def versions(db: sqlite3.Connection, article: int, annotation: int | None) -> list[tuple[str, str]]:
     """Earlier versions of a note as body and ISO 8601 time of its last change, the latest first."""
+    # That of a mark may have been written on an earlier text of the article.
     rows = db.execute(
-        "SELECT body, modified FROM note_versions WHERE article = ? AND annotation IS ? ORDER BY row DESC",
+        "SELECT body, modified FROM note_versions WHERE iif(?2 IS NULL, article = ?1 AND annotation IS NULL, annotation = ?2)"
+        " ORDER BY row DESC",
         (article, annotation),
     )
     return [(body, modified) for body, modified in rows]

@@ -15,6 +15,11 @@ def place(db: sqlite3.Connection, article: int) -> int:
     return int(db.execute("SELECT place FROM articles WHERE row = ?", (article,)).fetchone()[0])
 
 
+def was_opened(db: sqlite3.Connection, article: int) -> bool:
+    """Whether an article was left once: then it has been on the page."""
+    return bool(db.execute("SELECT opened <> '' FROM articles WHERE row = ?", (article,)).fetchone()[0])
+
+
 def last(db: sqlite3.Connection) -> str | None:
     """The article that was left or imported last, or None in an empty library."""
     left = db.execute("SELECT id, opened FROM articles ORDER BY opened DESC, row DESC LIMIT 1").fetchone()

@@ -11,7 +11,7 @@ def of_article(db: sqlite3.Connection, article: int) -> dict[str | None, tuple[s
     found: dict[str | None, list[str]] = defaultdict(list)
     rows = db.execute(
         "SELECT annotations.id, name FROM tags LEFT JOIN annotations ON annotations.row = annotation"
-        " WHERE tags.article = ? ORDER BY tags.row",
+        " WHERE tags.article = ? AND NOT coalesce(loose, 0) ORDER BY tags.row",
         (article,),
     )
     for mark, name in rows:

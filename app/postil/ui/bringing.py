@@ -59,7 +59,9 @@ def _bring_address(desk: Desk, url: str) -> str:
 
 def _brought_apart(desk: Desk, name: str, text: bytes = b"") -> str:
     """The id of what another process imported."""
-    command = program("--data-dir", str(desk.folders.data), "import", "--later", "--json", name)
+    command = program(
+        "--data-dir", str(desk.folders.data), "import", "--later", "--keep-both", "--json", name
+    )
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Else Windows shows a console.
     done = subprocess.run(command, input=text, capture_output=True, check=False, creationflags=hidden)
     said = done.stderr.decode("utf-8", "replace").strip()
