@@ -3261,6 +3261,10 @@
       <translation>Das ist keine Datei mit Korrekturen von Postil. Eine andere wählen.</translation>
     </message>
     <message>
+      <source>This article was updated already.</source>
+      <translation>Dieser Artikel wurde schon aktualisiert.</translation>
+    </message>
+    <message>
       <source>Your share of the disk that holds {0} is used up. Nothing was changed; free some space and try again.</source>
       <translation>Der eigene Anteil am Datenträger mit {0} ist aufgebraucht. Nichts wurde geändert; erst Platz schaffen, dann noch einmal versuchen.</translation>
     </message>
