@@ -3506,6 +3506,25 @@
     </message>
   </context>
   <context>
+    <name>Structure</name>
+    <message>
+      <source>Headings, links and marks in sight</source>
+      <translation>Überschriften, Links und sichtbare Markierungen</translation>
+    </message>
+    <message>
+      <source>In this article</source>
+      <translation>In diesem Artikel</translation>
+    </message>
+    <message>
+      <source>Heading of level %1</source>
+      <translation>Überschrift der Ebene %1</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+  </context>
+  <context>
     <name>SurenessSlider</name>
     <message>
       <source>Hide marks less sure than, in percent</source>

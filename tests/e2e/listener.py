@@ -106,8 +106,22 @@ def listen(listener: Listener) -> dict[str, Any]:
     met["mark"] = list(listener.heard)
     met["next mark"] = press("period", "text-caret-moved", "announcement")
     met["place of the next"] = whole[text.get_caret_offset(article) :][:20]
+    met["structure"] = structure(listener, place)
     met["buttons"] = listener.names("push button")
     return met
+
+
+def structure(listener: Listener, place: int) -> dict[str, list[str]]:
+    """The headings and marks that stand in the tree beside the article, by their roles, each with what is said of it."""
+    name = "Headings, links and marks in sight"
+    whole = listener.wait(lambda: listener.find("section", name), "headings and marks")
+    listener.wait(
+        lambda: any(one.get_name() == "Vladimir Putin" for one in _all(whole)), f"the mark at {place}"
+    )
+    found: dict[str, list[str]] = {}
+    for one in _all(whole)[1:]:
+        found.setdefault(one.get_role_name(), []).append(f"{one.get_name()} | {one.get_description()}")
+    return found
 
 
 def main() -> int:

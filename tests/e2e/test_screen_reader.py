@@ -31,7 +31,7 @@ def lacking() -> list[str]:
 
 @pytest.mark.slow
 def test_a_screen_reader_reads_the_article_and_hears_the_marks(seed: Path, tmp_path: Path) -> None:
-    """It has the text, caret and selection; says what the caret comes into; every button has a name."""
+    """It has the text, caret and selection; headings and marks stand in the tree; it says what the caret comes into; buttons have names."""
     if missing := lacking():
         pytest.skip(f"apt-get install {' '.join(missing)}")
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "QT_", "DBUS_", "DISPLAY"))}
@@ -65,4 +65,7 @@ def test_a_screen_reader_reads_the_article_and_hears_the_marks(seed: Path, tmp_p
     assert "Vladimir Putin" in dict(met["mark"])["announcement"]
     assert dict(met["next mark"])["announcement"]
     assert not met["place of the next"].startswith("Vladimir")
+    assert met["structure"]["heading"] == ["Beijing and Moscow unite to confront Washington | Title"]
+    marks = [one for ones in met["structure"].values() for one in ones]
+    assert "Vladimir Putin | Actor · person: Vladimir Putin" in marks
     assert "" not in met["buttons"]

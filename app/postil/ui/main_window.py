@@ -47,6 +47,7 @@ from postil.ui.preferences import Preferences
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reader.pictures import Gallery, Plates
 from postil.ui.reading import Reading
+from postil.ui.structure import Structure
 from postil.ui.survey.side_panel import NOTES, SidePanel
 from postil.ui.survey.surveying import Surveying
 from postil.ui.theme import ThemeKeeper
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         self.note_deeds = NoteDeeds(self, desk, folders.config / "templates")
         self.arrivals = Arrivals(self.reading, self.walker, desk, self)
         self.announcer = Announcer(self.view, self.reading.describe, self.view.say)
+        self.structure = Structure(self.view, self.reading)
         self.finder = Finder(self.area.find_bar, self.view)
         self.palette_ = CommandPalette(self)
         self.offers = Offers(
