@@ -82,8 +82,12 @@ class FakeDesk:
     def import_text(self, text: str, source: str = "") -> tuple[str, Changes]:
         return self._add(article(f"a{len(self.pages) + 1}", text))
 
-    def import_html(self, html: str, text: str = "") -> tuple[str, Changes]:
-        return self._add(article(f"a{len(self.pages) + 1}", f"{html}|{text}"))
+    def import_html(
+        self, html: str, text: str = "", source: str = "", rich: bytes = b""
+    ) -> tuple[str, Changes]:
+        return self._add(
+            article(f"a{len(self.pages) + 1}", f"{html}|{text}{source}|{rich.decode()}".rstrip("|"))
+        )
 
     def picture(self, original: str) -> bytes:
         raise UserError(f"There is no picture {original}.")

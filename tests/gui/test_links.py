@@ -138,6 +138,13 @@ def test_a_page_on_the_clipboard_is_taken_as_a_page(qtbot, view, desk, engine, j
         files.paste()
     assert desk.pages[reading.id].article.text == "<h2>Head</h2><p>Some <b>words</b>.</p>|Head\n\nSome words."
     assert files.takes(mime)
+    rich = QMimeData()
+    rich.setData("text/rtf", b"{\\rtf1 Rich.}")
+    assert files.takes(rich)
+    QGuiApplication.clipboard().setMimeData(rich)
+    with qtbot.waitSignal(reading.opened):
+        files.paste()
+    assert desk.pages[reading.id].article.text == "||{\\rtf1 Rich.}"
     QGuiApplication.clipboard().setText("Only text.")
     with qtbot.waitSignal(reading.opened):
         files.paste()

@@ -79,9 +79,11 @@ class Desk:
         """Import a file; gives the article's id. The same bytes again give the same article, and no changes."""
         return intake.import_file(self._store, path)
 
-    def import_html(self, html: str, text: str = "", source: str = "") -> tuple[str, Changes]:
-        """Import a part of a web page that was copied, with the same as plain text; gives the article's id."""
-        return intake.import_html(self._store, html, text, source)
+    def import_html(
+        self, html: str, text: str = "", source: str = "", rich: bytes = b""
+    ) -> tuple[str, Changes]:
+        """Import a part of a page or document that was copied, also as plain and rich text; gives the article's id."""
+        return intake.import_html(self._store, html, text, source, rich)
 
     def import_address(self, url: str) -> tuple[str, Changes]:
         """Fetch the article at a web address that the reader named, with its pictures; gives the article's id.

@@ -29,11 +29,11 @@ def import_text(store: Store, text: str, source: str) -> tuple[str, Changes]:
     return _keep(store, registry.read_text(text, source))
 
 
-def import_html(store: Store, html: str, text: str, source: str) -> tuple[str, Changes]:
-    """Import a part of a web page that was copied, with the same as plain text."""
+def import_html(store: Store, html: str, text: str, source: str, rich: bytes) -> tuple[str, Changes]:
+    """Import a part of a web page or of a document that was copied, with the same as plain text."""
     from postil.importers import registry
 
-    return _keep(store, registry.read_copied(html, text, source))
+    return _keep(store, registry.read_copied(html, text, source, rich))
 
 
 def require_network(folders: Folders) -> None:

@@ -60,11 +60,14 @@ def read_page(
     from postil.importers.html_extraction import extraction
     from postil.importers.html_linked import linked
     from postil.importers.html_metadata import page_metadata
+    from postil.importers.html_office import settle_office
     from postil.importers.html_refusal import refuse_stubs
     from postil.importers.html_tree import declared_encoding, known_encoding, parsed
 
     _check_length(data, source)
-    root = parsed(decode_as(data, source, known_encoding(encoding or "") or declared_encoding(data)), source)
+    text = decode_as(data, source, known_encoding(encoding or "") or declared_encoding(data))
+    root = parsed(text, source)
+    settle_office(root, text)
     told = linked(root)
     about, own_address, titles = page_metadata(root, told)
     found = extraction(root, told, titles)
@@ -81,11 +84,13 @@ def read_fragment(html: str, source: str = "") -> Imported:
         UserError: when there is nothing to read in it, or too much.
     """
     from postil.importers.html_conversion import Conversion
+    from postil.importers.html_office import settle_office
     from postil.importers.html_tree import parsed
 
     data = html.encode("utf-8", errors="surrogatepass")
     _check_length(data, source or "The text")
     root = parsed(html, source or "The text")
+    settle_office(root, html)
     where = _SOURCE_URL.search(html[:2000])
     pictures = PictureFiles()
     written = Conversion(root, pictures, where[1] if where else "").convert(root)

@@ -23,9 +23,9 @@ _STYLES = {
     "sup": Style.SUPERSCRIPT, "sub": Style.SUBSCRIPT, "code": Style.CODE, "kbd": Style.CODE, "samp": Style.CODE, "tt": Style.CODE,
 }  # fmt: skip
 _LANGUAGE = re.compile(r"\s(?:language-|lang-|highlight-source-|highlight-text-|brush:\s*)([\w+#.-]{1,30})")
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)\b", re.IGNORECASE)
-_PLAIN = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)\b", re.IGNORECASE)
-_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)\b", re.IGNORECASE)
+_BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:bold|bolder|[6-9]00)\b", re.IGNORECASE)
+_PLAIN = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:normal|[1-5]00)\b", re.IGNORECASE)
+_ITALIC = re.compile(r"(?<![\w-])font-style\s*:\s*(?:italic|oblique)\b", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*\bline-through\b", re.IGNORECASE)
 #: Pixels up to which a picture is a sign in the text or a counter of visits, and characters of the sign's description.
 _TINY, _SIGN = 32, 12

@@ -62,18 +62,24 @@ def _importer(data: bytes, source: str) -> Importer:
     return sniffed or next((importer for importer in special if suffix in importer.suffixes), last)
 
 
-def read_copied(html: str, text: str, source: str = "") -> Imported:
-    """The article in what was copied in a browser or an office program, as a page and as plain text.
+def read_copied(html: str, text: str, source: str = "", rich: bytes = b"") -> Imported:
+    """The article in what was copied in a browser or an office program.
 
-    The page is taken when it says more than the text: when it has structure, and holds the same words.
+    The page, or else the rich text, is taken when it says more than the plain text: when it has structure, and holds the same words.
+
+    Args:
+        html: the copied part as a page; empty: there is none.
+        text: the same as plain text.
+        source: where it came from.
+        rich: the same as rich text (RTF).
 
     Raises:
-        UserError: when there is nothing in either, or too much.
+        UserError: when there is nothing in any, or too much.
     """
     if text.strip() and looks_like_markdown(text):
         return read_text(text, source)
     try:
-        copied = read_fragment(html, source)
+        copied = Rtf().read(rich, source) if rich and not html.strip() else read_fragment(html, source)
     except UserError:
         return read_text(text, source)
     words = len(copied.article.text.split())

@@ -15,6 +15,13 @@ from postil.ui.reading import Reading
 
 #: Characters of a copied page above which its plain text is taken: a page of pictures, or of a thousand comments.
 _LONGEST_PAGE = 5_000_000
+#: What programs call rich text on the clipboard.
+_RICH = (
+    "text/rtf",
+    "application/rtf",
+    "text/richtext",
+    'application/x-qt-windows-mime;value="Rich Text Format"',
+)
 #: Articles in the menu of recent ones.
 RECENT = 12
 #: Characters of a title that a menu or a file name shows.
@@ -65,6 +72,8 @@ class ArticleFiles(QObject):
             self.address_met.emit(address)
         elif mime.hasHtml() and len(mime.html()) <= _LONGEST_PAGE:
             self._reading.open_html(mime.html(), mime.text())
+        elif rich := _rich_text(mime):
+            self._reading.open_html("", mime.text(), rich)
         elif mime.text().strip():
             self._reading.open_text(mime.text())
         else:
@@ -73,7 +82,7 @@ class ArticleFiles(QObject):
 
     def takes(self, mime: QMimeData) -> bool:
         """Whether something dragged over the window can be opened."""
-        words = not mime.hasUrls() and (mime.hasHtml() or mime.hasText())
+        words = not mime.hasUrls() and (mime.hasHtml() or mime.hasText() or bool(_rich_text(mime)))
         return bool(_local_files(mime) or _web_address(mime) or words)
 
     def drop(self, mime: QMimeData) -> None:
@@ -193,6 +202,13 @@ def _first_folder() -> Path:
 
 def _local_files(mime: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def _rich_text(mime: QMimeData) -> bytes:
+    """The rich text that was copied, or empty."""
+    kind = next((kind for kind in _RICH if mime.hasFormat(kind)), "")
+    data = bytes(mime.data(kind).data()) if kind else b""
+    return data if len(data) <= _LONGEST_PAGE else b""
 
 
 def _web_address(mime: QMimeData) -> str:

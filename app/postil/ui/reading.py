@@ -98,9 +98,9 @@ class Reading(OpenArticle):
         """Makes a new article of ``text`` and opens it."""
         self._load(lambda desk: bring_text(desk, text, source))
 
-    def open_html(self, html: str, text: str) -> None:
-        """Makes a new article of a part of a page that was copied, given as plain text, too, and opens it."""
-        self._load(lambda desk: (desk.import_html(html, text)[0], ""))
+    def open_html(self, html: str, text: str, rich: bytes = b"") -> None:
+        """Makes a new article of a part of a page that was copied, given as plain and rich text, too, and opens it."""
+        self._load(lambda desk: (desk.import_html(html, text, rich=rich)[0], ""))
 
     def leave(self, place: int) -> None:
         """Remembers where the reader is."""
