@@ -350,6 +350,10 @@
       <translation>Was gelehrt w&amp;urde…</translation>
     </message>
     <message>
+      <source>Moved and Unplaced Marks…</source>
+      <translation>Verschobene Marken und solche ohne Ort…</translation>
+    </message>
+    <message>
       <source>&amp;New…</source>
       <translation>&amp;Neu…</translation>
     </message>
@@ -657,6 +661,26 @@
       <source>Delete note</source>
       <translation>Notiz löschen</translation>
     </message>
+    <message>
+      <source>Update article</source>
+      <translation>Artikel aktualisieren</translation>
+    </message>
+    <message>
+      <source>Accept place</source>
+      <translation>Ort bestätigen</translation>
+    </message>
+    <message>
+      <source>Set mark loose</source>
+      <translation>Marke lösen</translation>
+    </message>
+    <message>
+      <source>Place mark</source>
+      <translation>Marke setzen</translation>
+    </message>
+    <message>
+      <source>Move to trash</source>
+      <translation>In den Papierkorb legen</translation>
+    </message>
   </context>
   <context>
     <name>AddressDialog</name>
@@ -691,6 +715,45 @@
     <message>
       <source>Postil fetches this page and the pictures of its article from its server, once. Nothing else is sent.</source>
       <translation>Postil holt diese Seite und die Bilder ihres Artikels von ihrem Server, einmal. Sonst wird nichts gesendet.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AgainBar</name>
+    <message>
+      <source>Update</source>
+      <translation>Aktualisieren</translation>
+    </message>
+    <message>
+      <source>Brings notes and highlights over to this text, and puts the old one aside</source>
+      <translation>Überträgt Notizen und Hervorhebungen auf diesen Text und legt den alten beiseite</translation>
+    </message>
+    <message>
+      <source>Keep Both</source>
+      <translation>Beide behalten</translation>
+    </message>
+    <message>
+      <source>Leaves the old article with its notes as it is, beside this one</source>
+      <translation>Lässt den alten Artikel mit seinen Notizen neben diesem, wie er ist</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Throws this one away and opens the old article</source>
+      <translation>Wirft diesen weg und öffnet den alten Artikel</translation>
+    </message>
+    <message>
+      <source>You have this article already, saved on %1.</source>
+      <translation>Dieser Artikel ist schon da, gespeichert am %1.</translation>
+    </message>
+    <message>
+      <source>The text has changed: %1 words added, %2 removed.</source>
+      <translation>Der Text ist anders: %1 Wörter mehr, %2 entfallen.</translation>
+    </message>
+    <message>
+      <source>The words are the same.</source>
+      <translation>Die Wörter sind dieselben.</translation>
     </message>
   </context>
   <context>
@@ -1957,6 +2020,89 @@
     <message>
       <source>Dismiss this message</source>
       <translation>Diese Meldung schließen</translation>
+    </message>
+  </context>
+  <context>
+    <name>MovedDialog</name>
+    <message>
+      <source>Moved and Unplaced Marks</source>
+      <translation>Verschobene Marken und solche ohne Ort</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Ort</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>Wörter</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message>
+      <source>Go There</source>
+      <translation>Dorthin</translation>
+    </message>
+    <message>
+      <source>Right</source>
+      <translation>Richtig</translation>
+    </message>
+    <message>
+      <source>These marks are where they belong</source>
+      <translation>Diese Marken sind, wo sie hingehören</translation>
+    </message>
+    <message>
+      <source>Set Loose</source>
+      <translation>Lösen</translation>
+    </message>
+    <message>
+      <source>It does not belong there: keeps words and note, without a place</source>
+      <translation>Sie gehört nicht dorthin: behält Wörter und Notiz, ohne Ort</translation>
+    </message>
+    <message>
+      <source>Place Here</source>
+      <translation>Hierher setzen</translation>
+    </message>
+    <message>
+      <source>Puts it onto the words that are selected in the article</source>
+      <translation>Setzt sie auf die im Artikel ausgewählten Wörter</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Removes a mark without a place, with its note</source>
+      <translation>Entfernt eine Marke ohne Ort samt Notiz</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>keiner</translation>
+    </message>
+    <message>
+      <source>%1 % alike</source>
+      <translation>%1 % gleich</translation>
+    </message>
+    <message>
+      <source>Every mark of this article is where it belongs.</source>
+      <translation>Alle Marken dieses Artikels sind, wo sie hingehören.</translation>
+    </message>
+    <message>
+      <source>%1 marks are where they were, %2 have moved, %3 have no place.</source>
+      <translation>%1 Marken sind, wo sie waren, %2 haben sich verschoben, %3 haben keinen Ort.</translation>
+    </message>
+    <message>
+      <source>Select the words in the article that it belongs to, then press “Place Here”.</source>
+      <translation>Im Artikel die Wörter auswählen, zu denen sie gehört, dann auf „Hierher setzen“ drücken.</translation>
+    </message>
+    <message>
+      <source>Nothing is selected in the article. Select the words that it belongs to first.</source>
+      <translation>Im Artikel ist nichts ausgewählt. Zuerst die Wörter auswählen, zu denen sie gehört.</translation>
     </message>
   </context>
   <context>
@@ -3741,6 +3887,13 @@
     <message>
       <source>Remove This Link</source>
       <translation>Diese Verknüpfung entfernen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Updater</name>
+    <message>
+      <source>Updated. %1 marks are where they were.</source>
+      <translation>Aktualisiert. %1 Marken sind, wo sie waren.</translation>
     </message>
   </context>
   <context>

@@ -32,7 +32,9 @@ def _said(module: Path) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("module", ["marking.py", "tagging.py", "categorising.py", "teaching.py"])
+@pytest.mark.parametrize(
+    "module", ["marking.py", "tagging.py", "categorising.py", "teaching.py", "updating.py"]
+)
 def test_every_step_has_a_name_in_the_window(module: str) -> None:
     """So that "Undo …" is never half English."""
     said = _said(DESK / module)

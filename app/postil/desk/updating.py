@@ -4,16 +4,17 @@ from collections.abc import Callable
 
 from postil.errors import BugError, UserError
 from postil.library import annotations, articles, lessons, notes, places, tags, twins, updates
+from postil.library.annotations import Located
 from postil.library.store import Connection, Store
 from postil.library.updates import Carried, Landed
 from postil.model.anchoring import Anchoring, Fate, How, Placed
+from postil.model.annotation import Origin
 from postil.model.changes import Changes
 from postil.model.span import Span
 from postil.model.update import Again, Moved, Report, Unplaced, words_changed
 
 #: Articles of an older library that are prepared each time that one is looked for.
 _AT_ONCE = 200
-UPDATE, ACCEPT, LOOSEN, PLACE = "Update article", "Accept place", "Set mark loose", "Place mark"
 
 
 class Updating:
@@ -26,19 +27,19 @@ class Updating:
     def __init__(self, store: Callable[[], Store]) -> None:
         self._open = store
 
-    def again(self, article_id: str) -> Again | None:
-        """What a new article is the same as again, or None.
+    def is_new(self, article_id: str) -> bool:
+        """Whether an article was never on the page: whoever read on with it has answered whether it is one that was there."""
+        with self._open().read() as db:
+            return not places.was_opened(db, articles.row_of(db, article_id))
 
-        It reads and compares both texts: call it in a job. An article that was on the page before has been answered.
-        """
+    def again(self, article_id: str) -> Again | None:
+        """What an article is the same as again, or None. It reads and compares both texts: call it in a job."""
         store = self._open()
         with store.write() as db:
             twins.catch_up(db, _AT_ONCE)
         with store.read() as db:
             row = articles.row_of(db, article_id)
-            if places.was_opened(db, row) or twins.successor(db, row) != row:
-                return None
-            twin = twins.older(db, row)
+            twin = twins.older(db, row) if twins.successor(db, row) == row else None
             if twin is None:
                 return None
             old, new, title = (
@@ -57,7 +58,7 @@ class Updating:
             UserError: when one of them is not in the library, or was replaced already.
         """
         store = self._open()
-        with store.step(UPDATE) as db:
+        with store.step("Update article") as db:
             old, new = articles.row_of(db, older_id), articles.row_of(db, newer_id)
             if old == new or twins.successor(db, old) != old or twins.successor(db, new) != new:
                 raise UserError("This article was updated already.")
@@ -65,7 +66,7 @@ class Updating:
             report = _report(db, new, newer_id, kept)
         both = frozenset({older_id, newer_id})
         return report, Changes(
-            articles=both, marks=both, notes=both, step=UPDATE, taught=True, collections=True
+            articles=both, marks=both, notes=both, step="Update article", taught=True, collections=True
         )
 
     def discard(self, newer_id: str) -> Changes:
@@ -82,37 +83,40 @@ class Updating:
 
     def accept(self, *mark_ids: str) -> Changes:
         """Marks that moved are right where they are."""
-        with self._open().step(ACCEPT) as db:
+        with self._open().step("Accept place") as db:
             marks = [annotations.locate(db, one) for one in mark_ids]
             updates.accept(db, [mark.row for mark in marks])
-        return Changes(marks=frozenset(mark.article_id for mark in marks), step=ACCEPT)
+        return Changes(marks=frozenset(mark.article_id for mark in marks), step="Accept place")
 
     def set_loose(self, mark_id: str) -> Changes:
         """A mark does not belong where it is: it keeps its words and its note, without a place."""
-        with self._open().step(LOOSEN) as db:
+        with self._open().step("Set mark loose") as db:
             mark = annotations.locate(db, mark_id)
             updates.loosen(db, mark.row)
-        touched = frozenset({mark.article_id})
-        return Changes(marks=touched, notes=touched, step=LOOSEN)
+        return _touched(mark, "Set mark loose")
 
     def place(self, mark_id: str, span: Span) -> Changes:
         """Give a mark without a place one in its article."""
-        with self._open().step(PLACE) as db:
+        with self._open().step("Place mark") as db:
             mark = annotations.locate(db, mark_id)
             text = articles.text(db, mark.article)
             if not 0 <= span.start < span.end <= len(text):
                 raise BugError(f"A mark cannot be placed at {span} of {len(text)}.")
             updates.place(db, mark.row, mark.article, text, span)
-        touched = frozenset({mark.article_id})
-        return Changes(marks=touched, notes=touched, step=PLACE)
+        return _touched(mark, "Place mark")
 
     def drop(self, mark_id: str) -> Changes:
         """Remove a mark without a place, with all that hangs on it."""
         with self._open().step("Delete highlight") as db:
             mark = annotations.locate(db, mark_id)
             updates.drop(db, mark.article, mark.row)
-        touched = frozenset({mark.article_id})
-        return Changes(marks=touched, notes=touched, step="Delete highlight")
+        return _touched(mark, "Delete highlight")
+
+
+def _touched(mark: Located, step: str) -> Changes:
+    """What changed with a mark; those of the engine are read again with the whole page only."""
+    touched = frozenset({mark.article_id})
+    return Changes(marks=touched, notes=touched, step=step, taught=mark.origin is Origin.ENGINE)
 
 
 def _carry(db: Connection, old: int, new: int) -> int:

@@ -229,6 +229,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("review", QT_TRANSLATE_NOOP("Actions", "Re&view Unsure Marks"), "mark", ("Ctrl+R",), section=2),
     Action("review-skip", QT_TRANSLATE_NOOP("Actions", "Skip This One"), "mark/correct", ("S",), section=4),
     Action("lessons", QT_TRANSLATE_NOOP("Actions", "What Was Ta&ught…"), "mark", section=2),
+    Action("moved-marks", QT_TRANSLATE_NOOP("Actions", "Moved and Unplaced Marks…"), "mark", section=2),
     Action("category-new", QT_TRANSLATE_NOOP("Actions", "&New…"), "mark/categories", section=2),
     Action("category-examples", QT_TRANSLATE_NOOP("Actions", "Add &Examples"), "mark/categories", section=2),
     Action("category-import", QT_TRANSLATE_NOOP("Actions", "&Import…"), "mark/categories", section=3),

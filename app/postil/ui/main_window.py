@@ -51,6 +51,7 @@ from postil.ui.structure import Structure
 from postil.ui.survey.side_panel import NOTES, SidePanel
 from postil.ui.survey.surveying import Surveying
 from postil.ui.theme import ThemeKeeper
+from postil.ui.updating.updater import Updater
 from postil.ui.work_keeper import WorkKeeper
 
 #: Milliseconds of rest after which the place in the article is remembered.
@@ -130,6 +131,7 @@ class MainWindow(QMainWindow):
         self.landmarks = Landmarks(self.view, self.walker, self.palette_)
         self.correcting = Correcting(self, desk, jobs)
         self.categories = OwnCategories(self, desk, jobs)
+        self.updater = Updater(self, desk, jobs)
         self.work = WorkKeeper(self.area, self.legend, self.reading, self.paper)
         self.comes_back = False
         self._wanted = ""
@@ -203,11 +205,19 @@ class MainWindow(QMainWindow):
         self.files.address_met.connect(self.dialogs.ask_address)
         self.dialogs.address_chosen.connect(lambda address: reading.open_files((), (address,)))
         # Trouble
-        for source in (reading, self.files, self.paper, self.preferences, self.links, self.arrivals):
+        for source in (
+            reading,
+            self.files,
+            self.paper,
+            self.preferences,
+            self.links,
+            self.arrivals,
+            self.updater,
+        ):
             source.trouble.connect(self.area.messages.complain)
         self.arrivals.done.connect(self.area.messages.announce)
         self.landmarks.missing.connect(self.area.messages.announce)
-        for outward in (self.files, self.paper):
+        for outward in (self.files, self.paper, self.updater):
             outward.done.connect(self.area.messages.announce)
             outward.bug.connect(self.bug)
         reading.bug.connect(self.bug)

@@ -7,6 +7,7 @@ from postil.ui.correcting.review_bar import ReviewBar
 from postil.ui.find.find_bar import FindBar
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.theme import panel_font
+from postil.ui.updating.again_bar import AgainBar
 from postil.ui.widgets.message_bar import MessageBar
 from postil.ui.widgets.progress_line import ProgressLine
 from postil.ui.widgets.reading_progress import ReadingProgress
@@ -32,6 +33,7 @@ class PageArea(QWidget):
         self.setMinimumWidth(_NARROWEST)
         self.view = view
         self.messages = MessageBar(self)
+        self.again_bar = AgainBar(self)
         self.progress = ProgressLine(self)
         self.find_bar = FindBar(self)
         self.review_bar = ReviewBar(self)
@@ -48,6 +50,7 @@ class PageArea(QWidget):
         column.setSpacing(0)
         column.addWidget(self.progress)
         column.addWidget(self.messages)
+        column.addWidget(self.again_bar)
         column.addWidget(self.find_bar)
         column.addWidget(self.review_bar)
         column.addWidget(self.welcome)

@@ -23,6 +23,8 @@ from postil.ui.reader.marks_index import MarksIndex
 from postil.ui.reader.pieces import Pieces
 from postil.ui.reading_jobs import Loaded, load, read_again, save_analysis, taught_and_indexed
 
+#: The step with which one article takes the place of another.
+_UPDATE = "Update article"
 #: Marks that are put in order in a job rather than while the window waits.
 MANY = 4_000
 
@@ -260,6 +262,8 @@ class Reading(OpenArticle):
         touched = changes.marks | changes.notes
         if touched and self.id not in touched:
             self.open(min(touched))
+        elif changes.step == _UPDATE and (others := changes.articles - {self.id}):
+            self.open(min(others))  # What was there before, or came in its place.
 
     def do(self, change: Callable[[], Changes]) -> bool:
         """Changes something at the desk, and shows it; False when the world did not let us, which the reader is told."""

@@ -37,4 +37,9 @@ STEPS = (
     QT_TRANSLATE_NOOP("Actions", "Write note"),
     QT_TRANSLATE_NOOP("Actions", "Edit note"),
     QT_TRANSLATE_NOOP("Actions", "Delete note"),
+    QT_TRANSLATE_NOOP("Actions", "Update article"),
+    QT_TRANSLATE_NOOP("Actions", "Accept place"),
+    QT_TRANSLATE_NOOP("Actions", "Set mark loose"),
+    QT_TRANSLATE_NOOP("Actions", "Place mark"),
+    QT_TRANSLATE_NOOP("Actions", "Move to trash"),
 )

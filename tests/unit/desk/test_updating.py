@@ -80,9 +80,10 @@ def test_another_article_is_another_one(desk: Desk, old: str, shelve_page: Calla
 
 def test_it_is_asked_once(desk: Desk, new: str) -> None:
     """Whoever read on with both has answered."""
+    assert desk.updates.is_new(new)
     assert isinstance(desk.updates.again(new), Again)
     desk.leave(new, 0)
-    assert desk.updates.again(new) is None
+    assert not desk.updates.is_new(new)
 
 
 def test_marks_are_kept_moved_or_without_a_place(desk: Desk, old: str, new: str) -> None:
