@@ -3359,12 +3359,20 @@
       <translation>Von Hand markiert.</translation>
     </message>
     <message>
+      <source>“{0}” could not be brought in: the program stopped unexpectedly.</source>
+      <translation>„{0}“ ließ sich nicht hereinholen: Das Programm brach unerwartet ab.</translation>
+    </message>
+    <message>
       <source>No article in the library fits “{0}”. See them all with: postil list</source>
       <translation>Kein Artikel der Bibliothek passt zu „{0}“. Alle zeigt: postil list</translation>
     </message>
     <message>
       <source>“{0}” fits {1} articles: {2}{3}. Give more of the title, or the id.</source>
       <translation>„{0}“ passt zu {1} Artikeln: {2}{3}. Mehr vom Titel angeben, oder die Kennung.</translation>
+    </message>
+    <message>
+      <source>There is nothing in “{0}” that Postil reads.</source>
+      <translation>In „{0}“ ist nichts, was Postil liest.</translation>
     </message>
     <message>
       <source>Fetching from the web is switched off. Switch it on in the settings, or save the page in your browser and open that file.</source>

@@ -1,97 +1,16 @@
-"""Commands on the reader's library: import, list, backup, doctor."""
+"""Commands on the reader's library: update, list, backup, doctor."""
 
 import argparse
 import json
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from postil.cli.carried import report_json, report_words
-from postil.cli.command import DONE, STDIN, TROUBLE, Command, put, say
-from postil.errors import UserError
-from postil.model.article import Article
+from postil.cli.command import DONE, TROUBLE, Command, put, say
 from postil.paths import Folders
 
 if TYPE_CHECKING:
-    from postil.desk.desk import Desk
-    from postil.model.changes import Changes
-    from postil.model.update import Again, Report
-
-
-def _configure_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="a text, or the address of a web page; - is standard input"
-    )
-    parser.add_argument("--no-model", action="store_true", help="analyse by lexicon and rules only")
-    parser.add_argument("--later", action="store_true", help="analyse when the article is opened, not now")
-    both = parser.add_mutually_exclusive_group()
-    both.add_argument(
-        "--update",
-        action="store_true",
-        help="let an article that is in the library already be replaced by what it is now, with notes and highlights",
-    )
-    both.add_argument(
-        "--keep-both", action="store_true", help="do not look whether it is in the library already"
-    )
-    parser.add_argument(
-        "--json", action="store_true", help="one JSON object a line: id, title, source, new, older, update"
-    )
-
-
-def _import(arguments: argparse.Namespace, where: Folders) -> int:
-    from postil.desk.desk import Desk
-
-    code = DONE
-    with closing(Desk(where)) as desk:
-        for name in arguments.files:
-            try:
-                article, changes = _brought(desk, name)
-            except UserError as error:
-                say(str(error))
-                code = TROUBLE
-                continue
-            again = None if arguments.keep_both or not changes else desk.updates.again(article)
-            brought = desk.page(article).article
-            if not arguments.later and desk.needs_analysis(article):
-                analysis = desk.annotate(*brought.for_analysis(), with_model=not arguments.no_model)
-                desk.save_analysis(article, analysis)
-            report = desk.updates.update(again.older, article)[0] if again and arguments.update else None
-            put(_told(brought, again, report, new=bool(changes), as_json=arguments.json) + "\n")
-    return code
-
-
-def _brought(desk: "Desk", name: str) -> tuple[str, "Changes"]:
-    """Imports what is named on the command line: a file, a web address, or standard input."""
-    from postil.cli.reading import is_address, read_pasted
-
-    if name == STDIN:
-        return desk.import_text(*read_pasted())
-    return desk.import_address(name) if is_address(name) else desk.import_file(Path(name))
-
-
-def _told(
-    article: Article, again: "Again | None", report: "Report | None", *, new: bool, as_json: bool
-) -> str:
-    """What is said of an article that came in."""
-    if as_json:
-        row: dict[str, object] = {
-            "id": article.id,
-            "title": article.title,
-            "source": article.source,
-            "new": new,
-        }
-        row |= {"older": again.older} if again else {}
-        row |= {"update": report_json(report)} if report else {}
-        return json.dumps(row, ensure_ascii=False)
-    said = (
-        f"{article.id[:8]}  {article.title or article.source or 'Untitled'}{'' if new else '  (was there)'}"
-    )
-    if report:
-        return "\n".join((f"{said}  (updated)", *(f"          {line}" for line in report_words(report))))
-    if again:
-        changed = f"+{again.added} words, −{again.removed}"
-        said += f"\n          The same as {again.older[:8]}, {changed}. To bring its notes over: postil update {again.older[:8]} {article.id[:8]}"
-    return said
+    pass
 
 
 def _configure_update(parser: argparse.ArgumentParser) -> None:
@@ -165,9 +84,6 @@ def _doctor(arguments: argparse.Namespace, where: Folders) -> int:  # noqa: ARG0
 
 
 COMMANDS = (
-    Command(
-        "import", "bring files and web pages into the library and analyse them", _configure_import, _import
-    ),
     Command(
         "update", "let an article take the place of an older one, with its notes", _configure_update, _update
     ),

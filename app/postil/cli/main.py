@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from postil import __version__
-from postil.cli import annotate, export, library, text, window
+from postil.cli import annotate, bring, export, library, text, window
 from postil.cli.command import BUG, STOPPED, TROUBLE, Command, Run, say
 from postil.errors import UserError
 from postil.paths import Folders, folders
@@ -16,6 +16,7 @@ from postil.paths import Folders, folders
 COMMANDS: tuple[Command, ...] = (
     *annotate.COMMANDS,
     *text.COMMANDS,
+    *bring.COMMANDS,
     *library.COMMANDS,
     *export.COMMANDS,
 )

@@ -1,5 +1,6 @@
 """Bringing articles in."""
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +19,14 @@ if TYPE_CHECKING:
 def import_file(store: Store, path: Path) -> tuple[str, Changes]:
     """Import a file; the same bytes again give the article that is there."""
     from postil.importers import registry
+    from postil.importers.source import read_bytes
 
-    return _keep(store, registry.read(path))
+    data = read_bytes(path)
+    # Before it is read: a folder that is brought in again is passed over quickly.
+    with store.read() as db:
+        if there := articles.with_original(db, hashlib.sha256(data).hexdigest()):
+            return there, Changes()
+    return _keep(store, registry.read_data(data, path.name, path.parent))
 
 
 def import_text(store: Store, text: str, source: str) -> tuple[str, Changes]:

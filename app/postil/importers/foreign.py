@@ -7,6 +7,22 @@ from postil.importers.packed import has_entry, is_packed
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
+#: Suffixes of documents that are refused with what helps.
+SUFFIXES = (
+    ".doc",
+    ".dot",
+    ".pages",
+    ".msg",
+    ".wpd",
+    ".sxw",
+    ".mobi",
+    ".azw",
+    ".azw3",
+    ".djvu",
+    ".webarchive",
+    ".pdf",
+)
+
 
 def _ole_with(name: str) -> Callable[[bytes], bool]:
     """Whether the bytes are an old Office file with a stream of that name."""

@@ -11,6 +11,7 @@ from postil.importers.html import Html, read_fragment
 from postil.importers.mail import Mail
 from postil.importers.markdown import Markdown, looks_like_markdown, read_markdown
 from postil.importers.odt import Odt
+from postil.importers.packed import is_cut_short
 from postil.importers.plain_text import PlainText, article_of
 from postil.importers.rtf import Rtf
 from postil.importers.source import check_size, read_bytes
@@ -57,9 +58,11 @@ def _importer(data: bytes, source: str) -> Importer:
     *special, last = IMPORTERS
     suffix = PurePath(source).suffix.lower()
     sniffed = next((importer for importer in special if importer.accepts(data)), None)
-    if sniffed is None:
+    named = next((importer for importer in special if suffix in importer.suffixes), None)
+    # What an archive that was cut short once was only its name still says.
+    if sniffed is None and not (named and is_cut_short(data)):
         refuse_foreign(data, source)
-    return sniffed or next((importer for importer in special if suffix in importer.suffixes), last)
+    return sniffed or named or last
 
 
 def read_copied(html: str, text: str, source: str = "", rich: bytes = b"") -> Imported:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from postil.desk.desk import Desk
+from postil.desk.program import program
 from postil.errors import BugError, UserError
 from postil.ui import translation
-from postil.ui.program import program
 
 #: Bytes or characters from which on a text is taken in by another process; shorter ones take less than its start.
 LONG = 400_000

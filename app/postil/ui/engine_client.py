@@ -12,12 +12,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
+from postil.desk.program import program
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation
 from postil.model.block import Block
 from postil.model.wire import analysis_from_json, blocks_to_json
 from postil.ui.jobs import Jobs
-from postil.ui.program import program
 
 log = logging.getLogger(__name__)
 

@@ -125,6 +125,38 @@ def test_backup_and_doctor(cli: Cli, calls: Calls, file: str) -> None:
     assert outcome.code == 0
 
 
+def test_a_folder_is_imported_and_goes_on_where_it_was_left(cli: Cli, tmp_path: Path) -> None:
+    """All that can be read, by several processes; what cannot is listed at the end; a second time all is there."""
+    folder, library = tmp_path / "folder", str(tmp_path / "library")
+    (folder / "sub").mkdir(parents=True)
+    for number in range(6):
+        (folder / "sub" / f"{number}.txt").write_text(
+            f"Story {number}\n\nRussia said on Tuesday that it was so, {number} times."
+        )
+    (folder / "bad.docx").write_text("none")
+    outcome = cli("import", "--later", "--jobs", "2", str(folder), "--data-dir", library)
+    assert outcome.code == 1
+    assert len(outcome.out.splitlines()) == 6
+    assert "bad.docx" in outcome.err
+    assert outcome.err.endswith("postil: 7 files: 6 new, 0 there already, 1 could not be read.\n")
+    (folder / "bad.docx").unlink()
+    again = cli("import", "--later", "--json", str(folder), "--data-dir", library)
+    assert again.code == 0
+    assert [json.loads(line)["new"] for line in again.out.splitlines()] == [False] * 6
+    assert cli("import", str(tmp_path / "none"), "--data-dir", library).code == 1
+    assert cli("import", "--data-dir", library).code == 2
+
+
+def test_files_are_imported_as_standard_input_names_them(cli: Cli, calls: Calls, file: str) -> None:
+    """Each line is answered, whatever it is."""
+    lines = [{"file": file}, {"file": "/no/such/file"}, {"name": 1}]
+    outcome = cli("import", "--jsonl", stdin="\n".join(json.dumps(line) for line in lines).encode())
+    told = [json.loads(line) for line in outcome.out.splitlines()]
+    assert (told[0]["file"], told[0]["new"], len(calls)) == (file, True, 1)
+    assert told[1]["error"].startswith("There is no file")
+    assert "JSON object" in told[2]["error"]
+
+
 def test_a_web_address_is_imported_like_a_file(cli: Cli, tmp_path: Path) -> None:
     """What cannot be had is said, and the rest comes in."""
     story = "<p>The minister said on Monday that the talks would go on until an agreement is found.</p>" * 9

@@ -5,10 +5,11 @@ import zipfile
 
 import pytest
 
-from made_documents import zipped
+from made_documents import SAMPLES, zipped
 from postil.errors import UserError
 from postil.importers import archive
 from postil.importers.archive import Archive, beside, xml
+from postil.importers.registry import read_data
 
 
 def test_entries_are_found_in_whatever_case() -> None:
@@ -55,6 +56,13 @@ def test_damage_and_passwords_are_told_apart() -> None:
     assert locked.locked
     with pytest.raises(UserError, match="password"):
         locked.read("a")
+
+
+def test_an_archive_that_was_cut_short_is_damaged_not_foreign() -> None:
+    """Its name still says what it was."""
+    data = SAMPLES["docx"]
+    with pytest.raises(UserError, match="is damaged"):
+        read_data(data[: len(data) // 2], "x.docx")
 
 
 def test_names_that_lead_out_of_the_archive_name_nothing() -> None:
