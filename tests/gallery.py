@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtTest import QTest
@@ -63,8 +64,46 @@ class Scene:
     themes: tuple[str, ...] = ()
 
 
+#: Pages that are pasted: one with headings, and one with a table that no page is wide enough for.
+_CHAPTERS = "<h1>The long road</h1>" + "".join(
+    f"<h{2 + number % 2}>{words}</h{2 + number % 2}><p>{'Nobody knew what was to come of it. ' * 12}</p>"
+    for number, words in enumerate(
+        ("How it began", "The first meeting", "Who gains", "And who does not", "What now")
+    )
+)
+_WIDE_TABLE = (
+    "<h1>Who buys what</h1><p>A table of many columns follows, as ministries like to publish them.</p><table><tr>"
+    + "".join(
+        f"<th>{head}</th>"
+        for head in ("Country", "Ministry", *range(2012, 2022), "Representative", "Programme")
+    )
+    + "</tr>"
+    + "".join(
+        f"<tr><td>{country}</td><td>Ministry of Defence</td>"
+        + "".join(f"<td>{1200 + number * 37}</td>" for number in range(10))
+        + "<td>Undersecretary</td><td>Modernisation of the fleet</td></tr>"
+        for country in ("Egypt", "Turkey", "India")
+    )
+    + "</table><p>Nobody asked how the numbers had been put together, and nobody was told.</p>"
+)
+_CHART = (
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 640 320'><path d='M40 280h560' stroke='#333'/>"
+    + "".join(
+        f"<rect x='{80 + n * 90}' y='{280 - high}' width='50' height='{high}' fill='#2e6e60'/>"
+        for n, high in enumerate((60, 120, 90, 180, 220))
+    )
+    + "</svg>"
+)
+_DRAWING = (
+    "<h1>Exports by year</h1><p>They have risen ever since, said the institute.</p>"
+    f"<img alt='Exports by year' src='data:image/svg+xml,{quote(_CHART)}'><p>Nobody knows how long that will last.</p>"
+)
+
+
 class Scenes:
     """What can be shown, in the order of the page."""
+
+    _first = ""
 
     def all(self) -> Iterator[Scene]:
         """Every scene."""
@@ -79,6 +118,9 @@ class Scenes:
         yield Scene("find", "What a search found", self._find("Moscow"), _close_find)
         yield Scene("find-none", "A search without a hit", self._find("Atlantis"), _close_find, one)
         yield Scene("palette", "The command palette", self._palette(""), _close_palette)
+        yield Scene("headings", "The headings of the article", self._headings, self._first_article, one)
+        yield Scene("wide-table", "A table wider than the page", self._wide_table, self._first_article)
+        yield Scene("picture", "A picture as large as the window", self._picture, self._first_article, one)
         yield Scene("palette-none", "Nothing fits", self._palette("xyzzy"), _close_palette, one)
         yield Scene("message", "Something to say", self._message, lambda w: w.area.messages.dismiss())
         yield Scene("menu", "A menu", self._menu, lambda w: w.actions_.menu("view").close())
@@ -160,6 +202,8 @@ class Scenes:
 
     def _welcome(self, window: MainWindow) -> QWidget:
         window.area.welcome.show()
+        QTest.qWait(30)
+        window.view.go_to(0)
         return window
 
     def _kinds(self, window: MainWindow) -> QWidget:
@@ -218,6 +262,36 @@ class Scenes:
             return window
 
         return set_up
+
+    def _headings(self, window: MainWindow) -> QWidget:
+        self._show(window, _CHAPTERS)
+        window.actions_["headings"].trigger()
+        return window
+
+    def _wide_table(self, window: MainWindow) -> QWidget:
+        self._show(window, _WIDE_TABLE)
+        window.view.sliding.by_key(1)
+        return window
+
+    def _picture(self, window: MainWindow) -> QWidget:
+        self._show(window, _DRAWING)
+        window.picture.look_at(window.view.article().pictures[0], "Exports by year")
+        _wait_for(lambda: window.gallery.image(window.view.article().pictures[0], QSize(1, 1)) is not None)
+        QTest.qWait(200)
+        return window
+
+    def _show(self, window: MainWindow, html: str) -> None:
+        self._first = self._first or window.reading.id
+        window.reading.open_html(html, "")
+        _wait_for(lambda: window.reading.id != self._first)
+        QTest.qWait(50)
+
+    def _first_article(self, window: MainWindow) -> None:
+        window.palette_.close_()
+        window.picture.close_()
+        window.reading.open(self._first)
+        _wait_for(lambda: window.reading.id == self._first)
+        QTest.qWait(50)
 
     def _message(self, window: MainWindow) -> QWidget:
         window.area.messages.complain("There is no file “the-article-that-was-moved-somewhere-else.txt”.")

@@ -2412,6 +2412,21 @@
     </message>
   </context>
   <context>
+    <name>PictureView</name>
+    <message>
+      <source>Picture</source>
+      <translation>Bild</translation>
+    </message>
+    <message>
+      <source>Picture: %1. Escape closes it.</source>
+      <translation>Bild: %1. Escape schließt es.</translation>
+    </message>
+    <message>
+      <source>without a description</source>
+      <translation>ohne Beschreibung</translation>
+    </message>
+  </context>
+  <context>
     <name>Printing</name>
     <message>
       <source>The article has %1 pages, none of them among those to be printed. Choose others.</source>

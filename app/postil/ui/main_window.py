@@ -52,6 +52,7 @@ from postil.ui.survey.side_panel import NOTES, SidePanel
 from postil.ui.survey.surveying import Surveying
 from postil.ui.theme import ThemeKeeper
 from postil.ui.updating.updater import Updater
+from postil.ui.widgets.picture_view import PictureView
 from postil.ui.work_keeper import WorkKeeper
 
 #: Milliseconds of rest after which the place in the article is remembered.
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.view = ArticleView(themes.theme)
         self.gallery = Gallery(jobs, desk.picture, self)
         self.view.set_pictures(self.gallery)
+        self.picture = PictureView(self, self.gallery)
         self.paper = PaperFiles(self.files, self.reading, jobs, self._manner, self, Plates(desk.picture))
         self.area = PageArea(self.view, self)
         self.legend = LegendPanel()
@@ -180,6 +182,8 @@ class MainWindow(QMainWindow):
         view.strip.place_chosen.connect(self._on_strip_clicked)
         self._place_timer.timeout.connect(lambda: reading.leave(view.place()))
         self.gallery.arrived.connect(view.viewport().update)
+        self.gallery.arrived.connect(self.picture.update)
+        view.picture_activated.connect(lambda one: self.picture.look_at(one, one.description(reading.text)))
         # Marks and notes
         self.card.step_requested.connect(walker.step_same)
         self.card.wheel_turned.connect(view.wheelEvent)

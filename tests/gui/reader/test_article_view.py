@@ -345,3 +345,20 @@ def test_leading_and_measure_are_what_is_asked_for(view: ArticleView) -> None:
         pytest.approx(width / 2, abs=1),
     )
     assert line == 28
+
+
+def test_a_flash_is_as_high_as_a_mark_and_only_where_it_belongs(view):
+    """Whatever else is on the screen is painted as ever."""
+    before = view.grab().toImage()
+    span = Span(view.article().text.index("Russian President"), view.article().text.index("Vladimir Putin"))
+    view.set_look(flash=span, flash_strength=1.0)
+    after = view.grab().toImage()
+    box = view.rect_of(span)
+    changed = [
+        (x, y)
+        for y in range(0, after.height(), 2)
+        for x in range(0, after.width(), 4)
+        if after.pixel(x, y) != before.pixel(x, y)
+    ]
+    assert changed
+    assert all(box.adjusted(-8, -6, 8, 6).contains(x, y) for x, y in changed)

@@ -140,6 +140,27 @@ def test_pictures_come_when_they_are_there(qtbot: QtBot, jobs: Jobs) -> None:
     assert len(loads) == 2
 
 
+def test_two_sizes_of_one_picture_do_not_take_turns(qtbot: QtBot, jobs: Jobs) -> None:
+    """On the page and as large as the window: each is decoded once, however often both are painted."""
+    loads: list[str] = []
+
+    def load(name: str) -> bytes:
+        loads.append(name)
+        return HARBOUR
+
+    gallery = Gallery(jobs, load)
+    picture, small, large = Picture(Span(0, 1), "x", 960, 540), QSize(96, 54), QSize(192, 108)
+    with qtbot.waitSignals([gallery.arrived, gallery.arrived]):
+        for _ in range(3):
+            gallery.image(picture, small)
+            gallery.image(picture, large)
+    for _ in range(3):
+        assert [
+            image and image.width() for image in (gallery.image(picture, size) for size in (small, large))
+        ] == [96, 192]
+    assert len(loads) == 2
+
+
 @pytest.mark.parametrize("load", [_missing, lambda _name: b"broken"])
 def test_what_cannot_be_shown_is_asked_for_once(
     qtbot: QtBot, jobs: Jobs, load: Callable[[str], bytes]

@@ -28,12 +28,6 @@ from postil.ui.reader.rich_text import HEAD, LONGEST, rich_text
 from postil.ui.reader.selection import Selection, Unit, plain_text
 from postil.ui.screen_reader import say
 
-_RING_REASONS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
-
 
 class ArticleView(PageView):
     """Shows one article. The owner connects the signals and hands in what is to be seen; the view never changes any of it.
@@ -237,10 +231,14 @@ class ArticleView(PageView):
         return True
 
     def _enter(self) -> bool:
-        """Follows the link at the caret, or activates the marks there; without a caret the mark that was walked to."""
+        """Follows the link at the caret, shows the picture or activates the marks there; else the mark that was walked to."""
         link = self.link_under(self._caret.point) if self._browsing else None
         if link:
             self.link_activated.emit(link)
+            return True
+        picture = self.picture_under(self._caret.point) if self._browsing else None
+        if picture:
+            self.picture_activated.emit(picture)
             return True
         marks = self.marks_under(self._caret.point) if self._browsing else []
         if not self._browsing and self._look.current:
@@ -363,7 +361,7 @@ class ArticleView(PageView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         if QAccessible.isActive():
             self.make_accessible()
-        self._focus_ring = event.reason() in _RING_REASONS
+        self._focus_ring = event.reason() in keys.RING_REASONS
         self.viewport().update()
 
     @override

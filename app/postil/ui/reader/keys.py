@@ -7,7 +7,12 @@ from postil.ui.reader.caret import Step
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _NONE = Qt.KeyboardModifier.NoModifier
-
+#: What gives the view the focus by key: then a ring shows that it has it.
+RING_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 #: What a key does to the caret, or with Shift to the selection.
 _STEPS = {
     (Qt.Key.Key_Left, _NONE): Step.LEFT,

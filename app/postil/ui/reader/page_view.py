@@ -12,6 +12,7 @@ from postil.model.annotation import DEFAULT_KINDS, Annotation, Kind
 from postil.model.article import Article
 from postil.model.category import Category
 from postil.model.inline import Inline
+from postil.model.picture import Picture
 from postil.model.span import Span
 from postil.ui import sharp
 from postil.ui.reader import margin
@@ -19,6 +20,7 @@ from postil.ui.reader.flow import Flow
 from postil.ui.reader.handles import Handles
 from postil.ui.reader.hits import Hits
 from postil.ui.reader.laid import Laid
+from postil.ui.reader.laid_picture import LaidPicture
 from postil.ui.reader.laid_row import LaidRow
 from postil.ui.reader.marked import Marked
 from postil.ui.reader.page_scroller import EMPTY, PageScroller
@@ -37,9 +39,11 @@ class PageView(PageScroller):
 
     Signals:
         mark_stretched: a highlight whose end was dragged, and the ``Span`` that it is to cover.
+        picture_activated: a ``Picture`` that the reader wants to see larger.
     """
 
     mark_stretched = Signal(object, object)
+    picture_activated = Signal(object)
 
     def __init__(self, theme: styles.Theme, parent: QWidget | None = None) -> None:
         self._article = EMPTY
@@ -254,6 +258,17 @@ class PageView(PageScroller):
         laid = self._flow.laid(index)
         inside = QPointF(at.x(), at.y() - self._flow.stack.top(index))
         return (laid, inside) if isinstance(laid, LaidRow) else None
+
+    def picture_at(self, point: QPoint) -> Picture | None:
+        """The picture at a point of the viewport."""
+        at = point - self._origin()
+        character = self._flow.character_at(at.x(), at.y())
+        return None if character is None else self.picture_under(character)
+
+    def picture_under(self, point: int) -> Picture | None:
+        """The picture that stands at a code point."""
+        laid = self._flow.laid(self._flow.index_of(point)) if self._flow.pieces else None
+        return laid.picture if isinstance(laid, LaidPicture) else None
 
     def row_of(self, point: int) -> LaidRow | None:
         """The row of a table in which a code point stands."""

@@ -133,7 +133,7 @@ class PagePainter:
         if look.selection:
             self._stretch(painter, laid, look.selection, seen, self.palette.selection)
         if look.flash and look.flash_strength > 0:
-            self._stretch(painter, laid, look.flash, seen, stronger(self.palette.flash, look.flash_strength))
+            self._flash(painter, laid, look.flash, stronger(self.palette.flash, look.flash_strength))
         for shape, part, strength in parts:
             width = part.width * (_THICKER if strength > 1 else 1)
             draw_line(
@@ -166,6 +166,18 @@ class PagePainter:
         if span.overlaps(seen):
             for box in laid.boxes(Span(max(span.start, seen.start), min(span.end, seen.end))):
                 painter.fillRect(sharp.rows(painter, box.adjusted(-0.5, 0, 0.5, 0)), colour)
+
+    def _flash(self, painter: QPainter, laid: Laid, span: Span, colour: QColor) -> None:
+        """A stretch to which the reader was led: as high as what is marked."""
+        if not span.overlaps(Span(laid.piece.start, laid.piece.end)):
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        inside = Span(max(span.start, laid.piece.start), min(span.end, laid.piece.end))
+        for line, left, right in laid.fragments(inside):
+            top = laid.baselines[line] - 0.95 * laid.face.size
+            box = QRectF(left - 3, top, right - left + 6, 1.38 * laid.face.size)
+            painter.drawRoundedRect(sharp.rows(painter, box), 5, 5)
 
     def _hit(self, painter: QPainter, laid: Laid, span: Span, current: Span | None) -> None:
         """One hit of a search: a box as high as the letters, filled; the current one stronger, and framed."""

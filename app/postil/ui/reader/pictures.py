@@ -17,6 +17,10 @@ log = logging.getLogger(__name__)
 Load = Callable[[str], bytes]
 #: Decoded pictures that are kept.
 _KEPT = 24
+#: Pixels of the largest drawing that is made: beyond that it is stretched.
+_MOST_PIXELS = 16_000_000
+#: Name of an original, and the size that was wanted.
+_Key = tuple[str, int, int]
 
 
 class Pictures(Protocol):
@@ -52,6 +56,9 @@ def _drawn(content: bytes, pixels: QSize) -> QImage:
     renderer = QSvgRenderer(QByteArray(content))
     if not renderer.isValid() or pixels.isEmpty():
         return QImage()
+    area = pixels.width() * pixels.height()
+    if area > _MOST_PIXELS:
+        pixels = pixels * (_MOST_PIXELS / area) ** 0.5
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     image = QImage(pixels, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.white)
@@ -94,28 +101,30 @@ class Gallery(QObject):
     def __init__(self, jobs: Jobs, load: Load, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._load = jobs, load
-        self._images: OrderedDict[str, tuple[QSize, QImage]] = OrderedDict()
-        self._asked: dict[str, QSize] = {}
+        #: By name and size: one picture can be shown at two sizes at once.
+        self._images: OrderedDict[_Key, QImage] = OrderedDict()
+        self._asked: set[_Key] = set()
 
     def image(self, picture: Picture, pixels: QSize) -> QImage | None:
         """A picture; None while it is on its way, and when its bytes are missing or broken."""
-        name = picture.original
-        size, image = self._images.get(name, (QSize(), None))
+        key = picture.original, pixels.width(), pixels.height()
+        image = self._images.get(key)
         if image is not None:
-            self._images.move_to_end(name)
-        if size != pixels and self._asked.get(name) != pixels:
-            self._asked[name] = pixels
-            job = self._jobs.start(_loaded, self._load, name, pixels)
-            job.finished.connect(lambda found: self._keep(name, pixels, found))
+            self._images.move_to_end(key)
+        else:
+            if key not in self._asked:
+                self._asked.add(key)
+                job = self._jobs.start(_loaded, self._load, picture.original, pixels)
+                job.finished.connect(lambda found: self._keep(key, found))
+            image = next((self._images[one] for one in reversed(self._images) if one[0] == key[0]), None)
         return None if image is None or image.isNull() else image
 
-    def _keep(self, name: str, pixels: QSize, image: QImage) -> None:
-        if self._asked.get(name) == pixels:
-            del self._asked[name]
-            self._images[name] = pixels, image
-            if len(self._images) > _KEPT:
-                self._images.popitem(last=False)
-            self.arrived.emit()
+    def _keep(self, key: _Key, image: QImage) -> None:
+        self._asked.discard(key)
+        self._images[key] = image
+        if len(self._images) > _KEPT:
+            self._images.popitem(last=False)
+        self.arrived.emit()
 
 
 def _loaded(load: Load, name: str, pixels: QSize) -> QImage:

@@ -130,7 +130,10 @@ class Pointer(QObject):
             return
         sign = self._view.sign_at(at)
         marks = [sign] if sign else self._view.marks_at(at)
-        if marks:
+        picture = self._view.picture_at(at)
+        if picture:
+            self._view.picture_activated.emit(picture)
+        elif marks:
             self._view.mark_activated.emit(marks)
 
     def _offer_selection(self) -> None:
@@ -173,7 +176,9 @@ class Pointer(QObject):
         if link != self._link:
             self._link = link
             view.link_pointed.emit(link, view.rect_of(link.span) if link else QRect())
-        hand = sign is not None or link is not None or view.handles.near(at)
+        hand = (
+            sign is not None or link is not None or view.handles.near(at) or view.picture_at(at) is not None
+        )
         view.viewport().setCursor(self._shape(at, hand=hand))
         if marks == self._hovered:
             return
