@@ -142,6 +142,10 @@
       <translation>&amp;Öffnen …</translation>
     </message>
     <message>
+      <source>Open &amp;Folder…</source>
+      <translation>&amp;Ordner öffnen …</translation>
+    </message>
+    <message>
       <source>Open &amp;Web Address…</source>
       <translation>&amp;Webadresse öffnen…</translation>
     </message>
@@ -835,6 +839,10 @@
     <message>
       <source>All files (*)</source>
       <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>Open Folder</source>
+      <translation>Ordner öffnen</translation>
     </message>
     <message>
       <source>There is no text on the clipboard. Copy an article, then try again.</source>
@@ -1697,6 +1705,41 @@
     <message>
       <source>%1 of %2 and more</source>
       <translation>%1 von %2 und mehr</translation>
+    </message>
+  </context>
+  <context>
+    <name>FolderKeeper</name>
+    <message>
+      <source>Looking through the folder…</source>
+      <translation>Der Ordner wird durchgesehen …</translation>
+    </message>
+    <message>
+      <source>Bringing in %1 of %2</source>
+      <translation>%1 von %2 hereingeholt</translation>
+    </message>
+    <message>
+      <source>, about %1 min left</source>
+      <translation>, noch etwa %1 min</translation>
+    </message>
+    <message>
+      <source>, less than a minute left</source>
+      <translation>, noch weniger als eine Minute</translation>
+    </message>
+    <message>
+      <source>%1 new articles, %2 already there.</source>
+      <translation>%1 neue Artikel, %2 schon da.</translation>
+    </message>
+    <message>
+      <source>Stopped.</source>
+      <translation>Angehalten.</translation>
+    </message>
+    <message>
+      <source>The same folder again goes on from here.</source>
+      <translation>Mit demselben Ordner geht es hier weiter.</translation>
+    </message>
+    <message>
+      <source>%1 of %2 files could not be read.</source>
+      <translation>%1 von %2 Dateien waren nicht zu lesen.</translation>
     </message>
   </context>
   <context>
@@ -3910,6 +3953,21 @@
     <message>
       <source>Remove This Link</source>
       <translation>Diese Verknüpfung entfernen</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnreadDialog</name>
+    <message>
+      <source>Files That Could Not Be Read</source>
+      <translation>Dateien, die nicht zu lesen waren</translation>
+    </message>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
     </message>
   </context>
   <context>

@@ -27,10 +27,12 @@ class Arrivals(QObject):
     Signals:
         trouble: a sentence about what the world did wrong.
         done: a sentence about what was done.
+        paths_met: files, folders and web addresses that are to be opened.
     """
 
     trouble = Signal(str)
     done = Signal(str)
+    paths_met = Signal(object, object)
 
     def __init__(self, reading: Reading, walker: Walker, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
@@ -52,7 +54,7 @@ class Arrivals(QObject):
         files = [Path(each).absolute() for each in wanted if not is_link(each) and not is_web(each)]
         links = [each for each in wanted if is_link(each)]
         if files or pages:
-            self._reading.open_files(files, pages)
+            self.paths_met.emit(files, pages)
         elif links:
             self._follow(links[-1])
 

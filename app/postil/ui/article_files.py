@@ -1,6 +1,6 @@
 """Articles coming in from files, drops and the clipboard, and going out into files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QMimeData, QObject, QStandardPaths, Qt, Signal, Slot
@@ -35,12 +35,14 @@ class ArticleFiles(QObject):
         trouble: a sentence about what the world did wrong.
         done: a sentence about what was written.
         bug: an error of ours.
+        folders_met: folders came, to be brought in whole.
         address_met: a web address came instead of words; the reader is asked whether it is to be fetched.
     """
 
     trouble = Signal(str)
     done = Signal(str)
     bug = Signal(object)
+    folders_met = Signal(object)
     address_met = Signal(str)
 
     def __init__(self, desk: Desk, reading: Reading, jobs: Jobs, window: QWidget) -> None:
@@ -56,6 +58,24 @@ class ArticleFiles(QObject):
         dialog.setNameFilters([self.tr("Articles") + f" ({_patterns()})", self.tr("All files (*)")])
         dialog.filesSelected.connect(lambda names: self._reading.open_files([Path(name) for name in names]))
         dialog.open()
+
+    @Slot()
+    def ask_folder(self) -> None:
+        """Asks for a folder, to bring in all of it."""
+        dialog = self._dialog(self.tr("Open Folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
+        dialog.open()
+
+    def open_paths(self, paths: Sequence[Path], addresses: Sequence[str] = ()) -> None:
+        """Opens files, and what is at web addresses; folders are brought in whole."""
+        folders = [path for path in paths if path.is_dir()]
+        files = [path for path in paths if path not in folders]
+        if folders:
+            self.folders_met.emit(folders)
+        if files or addresses:
+            self._reading.open_files(files, addresses)
 
     @Slot()
     def paste(self) -> None:
@@ -89,7 +109,7 @@ class ArticleFiles(QObject):
         """Opens the files, or the words, that were dropped; asks about a web address."""
         files = _local_files(mime)
         if files:
-            self._reading.open_files(files)
+            self.open_paths(files)
         else:
             self._open_words(mime)
 

@@ -29,6 +29,7 @@ class Deeds(QObject):
     def _connect_files(self) -> None:
         window, on = self._window, self._window.actions_.on
         on("open", window.files.ask_open)
+        on("open-folder", window.files.ask_folder)
         on("open-address", window.dialogs.ask_address)
         on("paste-article", window.files.paste)
         on("export", window.files.ask_export)

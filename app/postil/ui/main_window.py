@@ -22,6 +22,7 @@ from postil.ui.deeds import Deeds
 from postil.ui.dialogs.dialogs import Dialogs
 from postil.ui.engine_client import EngineClient
 from postil.ui.find.finder import Finder
+from postil.ui.folder_keeper import FolderKeeper
 from postil.ui.frame import Frame
 from postil.ui.jobs import Jobs
 from postil.ui.landmarks import Landmarks
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences(folders, self)
         self.reading = Reading(desk, engine, jobs, self)
         self.files = ArticleFiles(desk, self.reading, jobs, self)
+        self.folder_keeper = FolderKeeper(desk, jobs, self)
         self.view = ArticleView(themes.theme)
         self.gallery = Gallery(jobs, desk.picture, self)
         self.view.set_pictures(self.gallery)
@@ -134,7 +136,7 @@ class MainWindow(QMainWindow):
         self.correcting = Correcting(self, desk, jobs)
         self.categories = OwnCategories(self, desk, jobs)
         self.updater = Updater(self, desk, jobs)
-        self.work = WorkKeeper(self.area, self.legend, self.reading, self.paper)
+        self.work = WorkKeeper(self.area, self.legend, self.reading, self.paper, self.folder_keeper)
         self.comes_back = False
         self._wanted = ""
         self.dialogs = Dialogs(self.preferences, str(folders.data), self)
@@ -205,7 +207,11 @@ class MainWindow(QMainWindow):
         self.notes.leave_requested.connect(view.setFocus)
         self.legend.kind_switched.connect(self.preferences.show_kind)
         self.legend.sureness.changed.connect(self.preferences.set_sureness)
-        # Web pages
+        # Files, folders, web pages
+        self.arrivals.paths_met.connect(self.files.open_paths)
+        self.files.folders_met.connect(self.folder_keeper.bring)
+        self.folder_keeper.brought.connect(self._on_folder_brought)
+        self.folder_keeper.unread.connect(self.dialogs.show_unread)
         self.files.address_met.connect(self.dialogs.ask_address)
         self.dialogs.address_chosen.connect(lambda address: reading.open_files((), (address,)))
         # Trouble
@@ -217,11 +223,12 @@ class MainWindow(QMainWindow):
             self.links,
             self.arrivals,
             self.updater,
+            self.folder_keeper,
         ):
             source.trouble.connect(self.area.messages.complain)
         self.arrivals.done.connect(self.area.messages.announce)
         self.landmarks.missing.connect(self.area.messages.announce)
-        for outward in (self.files, self.paper, self.updater):
+        for outward in (self.files, self.paper, self.updater, self.folder_keeper):
             outward.done.connect(self.area.messages.announce)
             outward.bug.connect(self.bug)
         reading.bug.connect(self.bug)
@@ -255,6 +262,11 @@ class MainWindow(QMainWindow):
         self._show_noted()
         if not self.notes.isAncestorOf(self.focusWidget()):
             self.view.setFocus()
+
+    @Slot(str)
+    def _on_folder_brought(self, article: str) -> None:
+        if self.reading.page is None:
+            self.reading.open(article)
 
     @Slot()
     def _on_marks_changed(self) -> None:
@@ -350,6 +362,7 @@ class MainWindow(QMainWindow):
         self._place_timer.stop()
         self.frame.save(self._folders)
         self.paper.stop()
+        self.folder_keeper.stop()
         self.reading.close()
         self._engine.close()
         self._jobs.close()

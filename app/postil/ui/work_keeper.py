@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 
+from postil.ui.folder_keeper import FolderKeeper
 from postil.ui.marks.legend_panel import LegendPanel
 from postil.ui.page_area import PageArea
 from postil.ui.paper.paper_files import PaperFiles
@@ -16,11 +17,16 @@ class WorkKeeper(QObject):
         legend: says when marking has ended for good.
         reading: opens and marks articles.
         paper: prints them.
+        folders: brings many of them in.
     """
 
-    def __init__(self, area: PageArea, legend: LegendPanel, reading: Reading, paper: PaperFiles) -> None:
+    def __init__(
+        self, area: PageArea, legend: LegendPanel, reading: Reading, paper: PaperFiles, folders: FolderKeeper
+    ) -> None:
         super().__init__(area)
         self._area, self._legend, self._reading, self._paper = area, legend, reading, paper
+        self._folders = folders
+        folders.working.connect(self._on_bringing)
         reading.loading.connect(self._on_loading)
         reading.working.connect(self._on_marking)
         paper.working.connect(self._on_paging)
@@ -41,6 +47,10 @@ class WorkKeeper(QObject):
     def _on_paging(self, paging: bool, words: str) -> None:
         self._show("paper", paging, words)
 
+    @Slot(bool, str)
+    def _on_bringing(self, bringing: bool, words: str) -> None:
+        self._show("folders", bringing, words)
+
     def _show(self, name: str, working: bool, words: str) -> None:
         if working:
             self._area.work.begin(name, words)
@@ -51,5 +61,7 @@ class WorkKeeper(QObject):
     def _on_stop_requested(self, name: str) -> None:
         if name == "paper":
             self._paper.stop()
+        elif name == "folders":
+            self._folders.stop()
         else:
             self._reading.stop()

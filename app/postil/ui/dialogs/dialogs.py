@@ -11,6 +11,7 @@ from postil.ui.dialogs.address_dialog import AddressDialog
 from postil.ui.dialogs.crash_dialog import CrashDialog
 from postil.ui.dialogs.keys_dialog import KeysDialog
 from postil.ui.dialogs.settings_dialog import SettingsDialog
+from postil.ui.dialogs.unread_dialog import UnreadDialog
 from postil.ui.preferences import Preferences
 
 
@@ -71,6 +72,13 @@ class Dialogs(QObject):
     def show_crash(self, error: BaseException, path: Path | None) -> None:
         """What went wrong by our fault, and where the report lies."""
         CrashDialog(error, path, self._window).show()
+
+    @Slot(str, str)
+    def show_unread(self, counted: str, lines: str) -> None:
+        """Which files could not be read, and why."""
+        if (before := self._open.get("unread")) is not None:
+            before.close()
+        self._show("unread", lambda: UnreadDialog(counted, lines, self._window))
 
     def _show(self, name: str, make: Callable[[], QDialog]) -> None:
         dialog = self._open.get(name)
