@@ -80,6 +80,21 @@ def test_a_bar_that_was_there_first_leaves_white_until_the_reader_scrolls(area):
     assert view.verticalScrollBar().value() == view.verticalScrollBar().minimum() == 0
 
 
+def test_white_that_was_left_goes_when_lines_move_anyhow(area):
+    """With another width, or larger letters."""
+    view = area.view
+    for change in (lambda: area.resize(700, 700), lambda: view.set_zoom(view.zoom() + 10)):
+        area.find_bar.show()
+        settled(area)
+        view.go_to(0)
+        area.find_bar.hide()
+        settled(area)
+        assert view.verticalScrollBar().value() < 0
+        change()
+        settled(area)
+        assert view.verticalScrollBar().value() == 0
+
+
 def test_a_short_article_stands_still_too(area):
     """Though there is nothing to scroll."""
     view = area.view

@@ -51,6 +51,7 @@ def test_quotes_are_copied_with_who_says_them(qtbot, window):
     assert copied.startswith(
         "“We hope that the summit will enhance trust.” (Russia, Beijing and Moscow unite"
     )
+    assert window.side.quotes.known.text() == "Russia: “We hope that the summit will enhance trust.”"
     tree.itemActivated.emit(tree.topLevelItem(0), 0)
     assert window.walker.current.kind is Kind.QUOTE
 

@@ -65,6 +65,7 @@ class PageScroller(QAbstractScrollArea):
         """Sets the letters larger or smaller; the line at the top stays there."""
         if percent != self._typesetting.percent:
             self._typesetting = Typesetting(percent, self._typesetting.typography)
+            self._let_white_go()
             self._set_anew()
 
     def typography(self) -> Typography:
@@ -292,6 +293,8 @@ class PageScroller(QAbstractScrollArea):
             # What comes and goes above the page takes or gives room, and no line moves under the reader's eye.
             place, below = self._anchor
             self._anchor = (place, below - moved)
+        else:
+            self._let_white_go()
         target = self.motion.target
         if self._column() != self._flow.width:
             self._set_anew()
@@ -299,6 +302,12 @@ class PageScroller(QAbstractScrollArea):
             self._restore()
             if target is not None and moved:
                 self.motion.glide(self._y(), max(0, target + moved))
+
+    def _let_white_go(self) -> None:
+        """Lines move anyhow: no white is left above the article that a bar has left there."""
+        if self._anchor[0] == _TOP and self._anchor[1] > 0:
+            self._anchor = (_TOP, 0)
+            self._held.let_go()
 
     def _top_in_window(self) -> int:
         """Where the top of the viewport is in the window."""

@@ -152,7 +152,9 @@ class SurveyTree(QWidget):
     def _on_current(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
         top = item.parent() or item if item is not None else None
         words = top.toolTip(0) if top is not None else ""
-        self.known.setText(f"{top.text(0)}\n{words}" if top is not None and words else "")
+        name = top.text(0) if top is not None and words else ""
+        # The name of a quote has its words already.
+        self.known.setText(name if words in name else f"{name}\n{words}")
         self.known.setVisible(bool(words))
 
     @Slot(str)
