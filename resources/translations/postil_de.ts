@@ -1730,6 +1730,10 @@
       <translation>%1 neue Artikel, %2 schon da.</translation>
     </message>
     <message>
+      <source>%1 new articles.</source>
+      <translation>%1 neue Artikel.</translation>
+    </message>
+    <message>
       <source>Stopped.</source>
       <translation>Angehalten.</translation>
     </message>

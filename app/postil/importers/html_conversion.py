@@ -252,7 +252,9 @@ class Conversion:
     def _hr(self, element: Element, around: _Around) -> None:
         self._end()
         # The page has a line of its own above notes.
-        if not self._writer.in_cell and "footnotes" not in classes(element):
+        above = element.getparent()
+        names = classes(element) + (classes(above) if above is not None else "")
+        if not self._writer.in_cell and not ("footnotes" in names or "endnotes" in names):
             self._writer.begin(Role.RULE, around.lists, around.quotes)
             self._writer.words("* * *")
             self._end()

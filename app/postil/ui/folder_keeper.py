@@ -107,7 +107,9 @@ class FolderKeeper(QObject):
         self._leave()
         if first:
             self.brought.emit(first)
-        words = self.tr("%1 new articles, %2 already there.")
+        words = (
+            self.tr("%1 new articles, %2 already there.") if progress.there else self.tr("%1 new articles.")
+        )
         words = words.replace("%1", str(progress.new)).replace("%2", str(progress.there))
         if self._stopped:
             words = f"{self.tr('Stopped.')} {words} {self.tr('The same folder again goes on from here.')}"

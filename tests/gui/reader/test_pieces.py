@@ -2,12 +2,13 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from postil.model.block import Block, Role
 from postil.model.span import Span
-from postil.ui.reader.pieces import LIMIT, Pieces, shown
+from postil.ui.reader.pieces import LIMIT, Pieces, bullet_length, shown
 
 BODY = Role.PARAGRAPH
 
@@ -56,3 +57,15 @@ def test_what_is_shown_has_as_many_code_points(text: str, verbatim: bool) -> Non
     assert len(drawn) == len(text)
     assert [c for c in drawn if c in "a😀\u00a0\u2028"] or not set(text) & set("a😀\u00a0")
     assert all(d == t for d, t in zip(drawn, text, strict=True) if t in "a😀\u00a0")
+
+
+@pytest.mark.parametrize(
+    ("item", "own"),
+    [
+        ("• one", 2), ("1. one", 3), ("(12) one", 5), ("a) one", 3), ("b. one", 3), ("(iv) one", 5), ("IV. one", 4), ("2.1 one", 4),
+        ("3.a) one", 5), ("A) one", 3), ("A. Merkel said so", 0), ("One", 0), ("mix. one", 0), ("e.g. one", 0), ("1990 one", 0),
+    ],
+)  # fmt: skip
+def test_numbers_of_list_items_are_known_in_every_writing(item, own):
+    """Figures, letters, Roman numbers, several of them; an initial of a name is none."""
+    assert bullet_length(item) == own

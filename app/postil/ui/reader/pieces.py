@@ -26,7 +26,10 @@ _PLAIN = re.compile(r"[ -\u007e\u00a1-\u02ff\u3040-\u3096\u4e00-\u9fff]")
 _SPACES = re.compile(r"[ \t\r\n\x0b\x0c\x85\u2029]{2,}|[\t\r\n\x0b\x0c\x85\u2029]")
 _ENDS_LINE = re.compile(r"[\n\r\x0b\x0c\x85\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
-_BULLET = re.compile(r"(?:[•‣◦▪·*–—-]|\(?\d{1,3}[.)])[ \t\u00a0]+")
+#: Documents of office programs count with letters and Roman numbers, too: "a)", "(iv)", "2.1".
+_BULLET = re.compile(
+    r"(?:[•‣◦▪·*–—-]|\(?(?:\d{1,3}|[a-z]|[ivxl]{2,6}|\d{1,3}(?:\.\w{1,3})+)[.)]|\(?(?:[A-Z]|[IVXL]{2,6})\)|[IVXL]{2,6}\.|\d{1,3}(?:\.\d{1,3})+)[ \t\u00a0]+"
+)
 #: Takes no room and allows a break: stands in for white space after the first.
 NOTHING = "\u200b"
 #: Where a new line begins that the author wants.
