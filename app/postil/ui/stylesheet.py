@@ -75,6 +75,7 @@ QToolButton#panel-button::menu-indicator { image: none; }
 QTabBar#side-tabs { background: transparent; }
 QTabBar#side-tabs { font-size: 12px; }
 QTabBar#side-tabs::tab { padding: 5px 6px; margin: 0; border: 0; border-bottom: 2px solid transparent; color: $muted; }
+QTabBar#side-tabs::tab:first { margin-left: 10px; }
 QTabBar#side-tabs::tab:hover { color: $text; }
 QTabBar#side-tabs::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar#side-tabs::tab:focus { color: $accent; }

@@ -108,3 +108,13 @@ def test_nothing_is_worked_out_while_nobody_looks(qtbot, window):
     assert window.side.tabs.currentIndex() == 0
     window.edit_note(None)
     assert window.side.tabs.currentIndex() == 0
+
+
+def test_the_focus_stays_in_a_list_that_is_filled(qtbot, window):
+    """Whether it was away until then or only empty; afterwards, too, when the marks are others."""
+    window.activateWindow()
+    for name in ("actors", "quotes", "systems"):
+        window.surveying._shown = None
+        getattr(window.side, name).tree.show()
+        open_tab(qtbot, window, name)
+        assert getattr(window.side, name).tree.hasFocus(), name

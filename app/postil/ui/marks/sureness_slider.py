@@ -25,6 +25,7 @@ class SurenessSlider(QWidget):
         self._title, self._told = QLabel(self), QLabel(self)
         self._title.setObjectName("small")
         self._told.setObjectName("small")
+        self._title.setWordWrap(True)
         self._told.setWordWrap(True)
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QStyledItemDelegate,
@@ -69,7 +70,10 @@ class SurveyTree(QWidget):
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(8, 4, 8, 8)
         column_.setSpacing(6)
-        column_.addWidget(self.filter)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 0, 0)  # Under the filter of the notes.
+        head.addWidget(self.filter)
+        column_.addLayout(head)
         column_.addWidget(self._empty)
         column_.addWidget(self.tree, 1)
         # What is known of the entry that the reader is at.

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from postil.desk.survey import Survey, survey
 from postil.model.analysis import Analysis
@@ -73,10 +73,12 @@ class Surveying(QObject):
         page = self._window.reading.page
         if page is not None and page.analysis is analysis:
             self._shown = analysis
+            # A list that has the focus loses it while it is empty.
+            focus = self._waiting or QApplication.focusWidget()
             self._window.side.set_survey(found, self._window.reading)
-            if self._waiting is not None:
-                self._waiting.setFocus()
-                self._waiting = None
+            if focus is not None and self._window.side.isAncestorOf(focus):
+                focus.setFocus()
+            self._waiting = None
 
     @Slot(object)
     def _on_mark_chosen(self, mark: Annotation) -> None:
