@@ -91,6 +91,39 @@ def test_marks_that_are_not_sure_enough_are_left_out(qtbot, opened):
     assert list(opened.marked) == everything
 
 
+def test_a_note_leaves_the_engines_marks_as_they_are(qtbot, opened):
+    """With every key that is typed: nothing is sifted, ordered or looked through again."""
+    least = min(mark.confidence for mark in opened.marked)
+    opened.set_least_sure(least + 0.01)
+    before, mark = opened.marked.engine, next(iter(opened.marked))
+    opened.write_note(mark.id, "Who says so?")
+    assert opened.marked.engine is before
+    assert [one.id for one in opened.tied] == [mark.id]
+    assert opened.mark(mark.id) == mark
+
+
+def test_a_mark_that_is_left_out_is_still_known_by_its_id(qtbot, opened):
+    """A note on it leads there."""
+    mark = min(opened.marked, key=lambda mark: mark.confidence)
+    opened.set_least_sure(mark.confidence + 0.01)
+    assert mark not in opened.marked
+    assert opened.mark(mark.id) == mark
+
+
+def test_many_marks_are_sifted_in_a_job(qtbot, opened, monkeypatch):
+    """The window does not wait; and what was asked for last is what is shown."""
+    monkeypatch.setattr("postil.ui.reading.MANY", 1)
+    everything = list(opened.marked)
+    most = max(mark.confidence for mark in everything)
+    opened.set_least_sure(1.0)
+    assert list(opened.marked) == everything
+    with qtbot.waitSignal(opened.marks_changed):
+        opened.set_least_sure(most)
+    shown = list(opened.marked)
+    assert shown == [mark for mark in everything if mark.confidence >= most]
+    assert 0 < len(shown) < len(everything)
+
+
 def test_opening_can_be_stopped(qtbot, opened, file):
     """What was on its way does not come; the open article stays."""
     loading = []

@@ -1,13 +1,12 @@
 """``postil [FILE|URL …]``: the window."""
 
 import argparse
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
 from postil.cli.command import STDIN
+from postil.cli.display import has_display
 from postil.cli.reading import is_address
 from postil.errors import UserError
 from postil.model.address import is_link
@@ -33,7 +32,7 @@ def run(arguments: argparse.Namespace, where: Folders, open_window: OpenWindow) 
     files = [Path(name) for name in arguments.files if name not in addresses]
     if STDIN in arguments.files:
         raise UserError("The window cannot read standard input. Use: postil annotate -")
-    if not _has_display():
+    if not has_display():
         raise UserError("There is no display to open a window on. In a terminal use: postil annotate FILE")
     try:
         return open_window(where, files, addresses=addresses, smoke=arguments.smoke)
@@ -43,10 +42,3 @@ def run(arguments: argparse.Namespace, where: Folders, open_window: OpenWindow) 
         raise UserError(
             f"The window cannot be opened, because a library of the system is missing: {error}."
         ) from error
-
-
-def _has_display() -> bool:
-    """Whether Qt will find something to draw on; elsewhere than on X11 and Wayland it always does."""
-    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

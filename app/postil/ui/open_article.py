@@ -1,6 +1,5 @@
 """The open article as it is shown: what is on the page, and what is known of it. Nothing here changes it."""
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -10,14 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from postil.desk.desk import Desk
 from postil.desk.page import Page
 from postil.errors import UserError
-from postil.model.annotation import Annotation, Kind
+from postil.model.analysis import Analysis
+from postil.model.annotation import Annotation
 from postil.model.category import Category
 from postil.model.link import Link
 from postil.model.note import Note
 from postil.ui.marks.card_content import Section, sections
 from postil.ui.reader.marked import Marked
-from postil.ui.reader.marks_index import MarksIndex
-from postil.ui.sieve import sifted, unsure_of, with_trial
+from postil.ui.reader.marks_index import MarksIndex, order_of
+from postil.ui.sieve import EngineMarks, Sieve
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ class OpenArticle(QObject):
         super().__init__(parent)
         self._desk = desk
         self._page: Page | None = None
-        self._sifted: Page | None = None
+        self._found = EngineMarks(Analysis(()))
         self._categories: Sequence[Category] | None = None
         self._marked = Marked()
         self._least_sure = 0.0
@@ -44,13 +44,15 @@ class OpenArticle(QObject):
     @property
     def page(self) -> Page | None:
         """The open article with its notes and the marks that are sure enough, or None."""
-        hidden = frozenset(one.id for one in self.categories if not one.shown)
-        if self._page is None or not (self._least_sure or hidden or self._trial):
+        if self._page is None or self._found.shown is self._page.analysis:
             return self._page
-        if self._sifted is None:
-            page = sifted(self._page, self._least_sure, hidden)
-            self._sifted = with_trial(page, *self._trial) if self._trial else page
-        return self._sifted
+        return replace(self._page, analysis=self._found.shown)
+
+    @property
+    def sieve(self) -> Sieve:
+        """What the reader wants to see of the engine's marks."""
+        hidden = frozenset(one.id for one in self.categories if not one.shown)
+        return Sieve(self._least_sure, hidden, self._trial)
 
     @property
     def categories(self) -> Sequence[Category]:
@@ -65,10 +67,7 @@ class OpenArticle(QObject):
     @property
     def category_numbers(self) -> Mapping[str, int]:
         """How many marks each category makes in the article, by its id, whether they are shown or not."""
-        if self._page is None or not self.categories:
-            return {}
-        marks = self._page.analysis.annotations
-        return Counter(mark.label for mark in marks if mark.kind is Kind.CATEGORY)
+        return self._found.category_numbers if self._page else {}
 
     @property
     def id(self) -> str:
@@ -83,14 +82,11 @@ class OpenArticle(QObject):
     @property
     def marked(self) -> Marked:
         """The engine's marks that are sure enough, and the reader's."""
-        page = self.page
-        if page is None:
+        if self._page is None:
             return Marked()
-        engine, own = self._marked.engine, self._marked.reader
-        if engine.marks is not page.analysis.annotations:
-            engine = MarksIndex(page.analysis.annotations)
-        if own.marks is not page.highlights:
-            own = MarksIndex(page.highlights)
+        engine, own = self._found.index, self._marked.reader
+        if own.marks is not self._page.highlights:
+            own = MarksIndex(self._page.highlights)
         if engine is not self._marked.engine or own is not self._marked.reader:
             self._marked = Marked(engine, own)
         return self._marked
@@ -118,7 +114,7 @@ class OpenArticle(QObject):
     @property
     def unsure(self) -> Sequence[Annotation]:
         """The marks that are left out because they are not sure enough, in text order."""
-        return unsure_of(self._page, self._least_sure) if self._page else ()
+        return self._found.unsure if self._page else ()
 
     def describe(self, marks: Sequence[Annotation]) -> Sequence[Section]:
         """What the card says about ``marks``."""
@@ -135,20 +131,29 @@ class OpenArticle(QObject):
     @property
     def tied(self) -> Sequence[Annotation]:
         """Marks of the engine that carry a note or a tag, in text order."""
-        ids = {*self.notes, *self.tags} - {None, *(mark.id for mark in self.highlights)}
-        if not ids or self._page is None:
+        if self._page is None:
             return ()
-        return tuple(mark for mark in self._page.analysis.annotations if mark.id in ids)
+        known = self._found.by_id
+        ids = {*self.notes, *self.tags} & known.keys()
+        return sorted((known[id_] for id_ in ids if id_), key=order_of)
 
     def mark(self, id_: str) -> Annotation | None:
         """The mark of that id on the open article, or None."""
-        marks = (*self.highlights, *(self._page.analysis.annotations if self._page else ()))
-        return next((mark for mark in marks if mark.id == id_), None)
+        if self._page is None:
+            return None
+        own = (mark for mark in self.highlights if mark.id == id_)
+        return next(own, None) or self._found.by_id.get(id_)
 
-    def _keep(self, page: Page, index: MarksIndex | None = None) -> None:
-        self._page, self._sifted = page, None
-        if index:
-            self._marked = Marked(index, self._marked.reader)
+    def _keep(self, page: Page, found: EngineMarks | None = None) -> None:
+        """Holds a page from now on.
+
+        Args:
+            page: with all that is known of the article.
+            found: its marks of the engine, where a job has put them in order.
+        """
+        self._page, sieve = page, self.sieve
+        known = (one for one in (found, self._found) if one and one.are_of(page.analysis, sieve))
+        self._found = next(known, None) or EngineMarks(page.analysis, sieve)
 
     def _try(self, do: Callable[[], T]) -> T | None:
         """The result of ``do``; None when the world did not let us, which the reader is told."""

@@ -19,9 +19,9 @@ from postil.ui.catching_up import CatchingUp
 from postil.ui.engine_client import EngineClient, EngineState
 from postil.ui.jobs import Job, Jobs
 from postil.ui.open_article import OpenArticle
-from postil.ui.reader.marks_index import MarksIndex
 from postil.ui.reader.pieces import Pieces
 from postil.ui.reading_jobs import Loaded, load, read_again, save_analysis, taught_and_indexed
+from postil.ui.sieve import EngineMarks
 
 #: The step with which one article takes the place of another.
 _UPDATE = "Update article"
@@ -73,17 +73,33 @@ class Reading(OpenArticle):
     def set_least_sure(self, least: float) -> None:
         """Leaves out marks of the engine whose confidence (0–1) is less than ``least``."""
         if least != self._least_sure:
-            self._least_sure, self._sifted = least, None
-            if self._page:
-                self.marks_changed.emit()
+            self._least_sure = least
+            self._sift()
 
     def set_trial(self, category: Category | None, marks: tuple[Annotation, ...] = ()) -> None:
         """Shows the marks of a category that is being written; None: no longer."""
         trial = (category, marks) if category is not None else None
         if trial != self._trial:
-            self._trial, self._sifted = trial, None
-            if self._page:
-                self.marks_changed.emit()
+            self._trial = trial
+            self._sift()
+
+    def _sift(self) -> None:
+        """Shows what the sieve lets through by now; many marks once a job has put them in order."""
+        if self._page is None:
+            return
+        if len(self._page.analysis.annotations) < MANY:
+            self._take_sifted(EngineMarks(self._page.analysis, self.sieve))
+            return
+        analysis, sieve = self._page.analysis, self.sieve
+        job = self._jobs.start(lambda: EngineMarks(analysis, sieve).prepared())
+        job.finished.connect(self._take_sifted)
+
+    @Slot(object)
+    def _take_sifted(self, found: EngineMarks) -> None:
+        # What took longer to put in order must not replace what was asked for after it.
+        if self._page and found.are_of(self._page.analysis, self.sieve):
+            self._keep(self._page, found)
+            self.marks_changed.emit()
 
     # Opening
 
@@ -121,7 +137,7 @@ class Reading(OpenArticle):
     def _load(self, find: Callable[[Desk], tuple[str, str]]) -> None:
         if self._loading:
             self._loading.cancel()
-        self._loading = self._jobs.start(load, self._desk, find)
+        self._loading = self._jobs.start(load, self._desk, find, self.sieve)
         self.loading.emit(True)
         self._loading.finished.connect(self._on_loaded)
         self._loading.failed.connect(self._on_failed)
@@ -133,7 +149,7 @@ class Reading(OpenArticle):
         if self.id:
             self.closing.emit()
             self._engine.forget(self.id)
-        self._keep(loaded.page, loaded.index)
+        self._keep(loaded.page, loaded.found)
         self.pieces = loaded.pieces
         self.opened.emit()
         self._tell_undo()
@@ -183,28 +199,29 @@ class Reading(OpenArticle):
         """Shows what the engine found, as the reader taught it to be read."""
         if len(analysis.annotations) < MANY:
             taught = self._try(lambda: self._desk.taught(self.id, self.text, analysis))
-            self._show_indexed(self.id, taught or analysis, None)
+            self._show_ordered(self.id, EngineMarks(taught or analysis, self.sieve))
             return
         key = self.id
-        job = self._jobs.start(taught_and_indexed, self._desk, key, self.text, analysis)
-        job.finished.connect(lambda taught: self._show_indexed(key, *taught))
+        job = self._jobs.start(taught_and_indexed, self._desk, key, self.text, analysis, self.sieve)
+        job.finished.connect(lambda found: self._show_ordered(key, found))
         job.failed.connect(self._on_failed)
 
     def _show(self, analysis: Analysis) -> None:
         """Shows the engine's marks; many of them once a job has put them in order."""
         if len(analysis.annotations) < MANY:
-            self._show_indexed(self.id, analysis, None)
+            self._show_ordered(self.id, EngineMarks(analysis, self.sieve))
             return
-        key = self.id
-        job = self._jobs.start(lambda: MarksIndex(analysis.annotations).prepared())
-        job.finished.connect(lambda index: self._show_indexed(key, analysis, index))
+        key, sieve = self.id, self.sieve
+        job = self._jobs.start(lambda: EngineMarks(analysis, sieve).prepared())
+        job.finished.connect(lambda found: self._show_ordered(key, found))
 
-    def _show_indexed(self, key: str, analysis: Analysis, index: MarksIndex | None) -> None:
+    def _show_ordered(self, key: str, found: EngineMarks) -> None:
+        analysis = found.analysis
         if self._page is None or key != self.id or analysis == self._page.analysis:
             return
         # What took longer to put in order must not replace what came after it.
         if analysis.final or not (self._page.analysis.final and self._page.analysis.annotations):
-            self._keep(replace(self._page, analysis=analysis), index)
+            self._keep(replace(self._page, analysis=analysis), found)
             self.marks_changed.emit()
 
     # The reader
@@ -299,13 +316,13 @@ class Reading(OpenArticle):
             if page is not None:
                 self._take_again(key, page, None)
             return
-        job = self._jobs.start(read_again, self._desk, key)
+        job = self._jobs.start(read_again, self._desk, key, self.sieve)
         job.finished.connect(lambda read: self._take_again(key, *read))
         job.failed.connect(self._on_failed)
 
-    def _take_again(self, key: str, page: Page, index: MarksIndex | None) -> None:
+    def _take_again(self, key: str, page: Page, found: EngineMarks | None) -> None:
         if self._page and key == self.id:
-            self._keep(page, index)
+            self._keep(page, found)
             self.marks_changed.emit()
             self.notes_changed.emit()
 

@@ -7,8 +7,8 @@ from postil.desk.desk import Desk
 from postil.desk.page import Page
 from postil.model.analysis import Analysis
 from postil.model.block import Block
-from postil.ui.reader.marks_index import MarksIndex
 from postil.ui.reader.pieces import Pieces
+from postil.ui.sieve import EngineMarks, Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,34 +17,35 @@ class Loaded:
 
     Attributes:
         page: the article with its marks and notes.
-        index: the engine's marks by place.
+        found: the engine's marks, put in order.
         pieces: what the page is laid out in.
         question: what the engine is to be asked, or None when it has had its say.
         trouble: what went wrong on the way, as sentences.
     """
 
     page: Page
-    index: MarksIndex
+    found: EngineMarks
     pieces: Pieces
     question: tuple[str, tuple[Block, ...]] | None
     trouble: str = ""
 
 
-def load(desk: Desk, find: Callable[[Desk], tuple[str, str]]) -> Loaded:
+def load(desk: Desk, find: Callable[[Desk], tuple[str, str]], sieve: Sieve) -> Loaded:
     """An article with all that belongs to it. Runs in a job.
 
     Args:
         desk: cloned for the job.
         find: gives the article's id, perhaps after importing it, and sentences about what went wrong, or "".
+        sieve: what is shown of the engine's marks.
     """
     own = desk.clone()
     try:
         article_id, trouble = find(own)
         page = own.page(article_id)
-        index = MarksIndex(page.analysis.annotations).prepared()
+        found = EngineMarks(page.analysis, sieve).prepared()
         pieces = Pieces(page.article.text, page.article.blocks)
         question = page.article.for_analysis() if own.needs_analysis(article_id) else None
-        return Loaded(page, index, pieces, question, trouble)
+        return Loaded(page, found, pieces, question, trouble)
     finally:
         own.close()
 
@@ -60,22 +61,21 @@ def save_analysis(desk: Desk, article_id: str, analysis: Analysis) -> Analysis:
 
 
 def taught_and_indexed(
-    desk: Desk, article_id: str, text: str, analysis: Analysis
-) -> tuple[Analysis, MarksIndex]:
-    """What the engine found, as the reader taught it to be read, with its marks by place. Runs in a job."""
+    desk: Desk, article_id: str, text: str, analysis: Analysis, sieve: Sieve
+) -> EngineMarks:
+    """What the engine found, as the reader taught it to be read, put in order. Runs in a job."""
     own = desk.clone()
     try:
-        taught = own.taught(article_id, text, analysis)
-        return taught, MarksIndex(taught.annotations).prepared()
+        return EngineMarks(own.taught(article_id, text, analysis), sieve).prepared()
     finally:
         own.close()
 
 
-def read_again(desk: Desk, article_id: str) -> tuple[Page, MarksIndex]:
-    """A page as it is by now, with the engine's marks by place. Runs in a job."""
+def read_again(desk: Desk, article_id: str, sieve: Sieve) -> tuple[Page, EngineMarks]:
+    """A page as it is by now, with the engine's marks put in order. Runs in a job."""
     own = desk.clone()
     try:
         page = own.page(article_id)
-        return page, MarksIndex(page.analysis.annotations).prepared()
+        return page, EngineMarks(page.analysis, sieve).prepared()
     finally:
         own.close()

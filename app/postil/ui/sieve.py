@@ -1,29 +1,90 @@
-"""Which marks of the engine are left out of a page."""
+"""Which marks of the engine are shown, and all of the engine's marks put in order for the window."""
 
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from postil.desk.page import Page
+from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind
 from postil.model.category import Category
+from postil.ui.reader.marks_index import MarksIndex, order_of
 
 
-def sifted(page: Page, least: float, hidden: frozenset[str]) -> Page:
-    """The page without the marks that are less sure, and those of ``hidden`` categories; the reader's own all stay."""
-    sure = tuple(
-        mark
-        for mark in page.analysis.annotations
-        if mark.confidence >= least and not (hidden and mark.kind is Kind.CATEGORY and mark.label in hidden)
-    )
-    return replace(page, analysis=replace(page.analysis, annotations=sure))
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """Lets marks of the engine through.
+
+    Attributes:
+        least: confidence (0–1) below which marks are left out.
+        hidden: ids of categories whose marks are left out.
+        trial: a category that is being written, and its marks, in place of those that it makes by now.
+    """
+
+    least: float = 0.0
+    hidden: frozenset[str] = frozenset()
+    trial: tuple[Category, tuple[Annotation, ...]] | None = None
+
+    def sifted(self, analysis: Analysis) -> Analysis:
+        """The analysis with what is shown of it; the very same when that is everything."""
+        marks: Sequence[Annotation] = analysis.annotations
+        if self.least or self.hidden:
+            marks = [mark for mark in marks if self._passes(mark)]
+        if self.trial:
+            category, tried = self.trial
+            marks = sorted((*(mark for mark in marks if mark.label != category.id), *tried), key=order_of)
+        return analysis if marks is analysis.annotations else replace(analysis, annotations=tuple(marks))
+
+    def _passes(self, mark: Annotation) -> bool:
+        if mark.confidence < self.least:
+            return False
+        return not (self.hidden and mark.kind is Kind.CATEGORY and mark.label in self.hidden)
 
 
-def with_trial(page: Page, category: Category, marks: tuple[Annotation, ...]) -> Page:
-    """The page with the marks of a category that is being tried, instead of those that it makes by now."""
-    others = (mark for mark in page.analysis.annotations if mark.label != category.id)
-    merged = sorted((*others, *marks), key=lambda mark: (mark.span.start, -mark.span.end, mark.kind))
-    return replace(page, analysis=replace(page.analysis, annotations=tuple(merged)))
+#: Shows everything.
+OPEN = Sieve()
 
 
-def unsure_of(page: Page, least: float) -> tuple[Annotation, ...]:
-    """The marks that are less sure, in text order."""
-    return tuple(mark for mark in page.analysis.annotations if mark.confidence < least) if least else ()
+class EngineMarks:
+    """The engine's marks on one article: all by their ids, and those that are shown by their place.
+
+    Made anew only when the engine, a lesson or the sieve changes them: never with a key that the reader types.
+
+    Attributes:
+        analysis: all of them.
+        sieve: what was shown of them.
+        shown: the analysis with that alone.
+        index: what is shown, by place.
+    """
+
+    def __init__(self, analysis: Analysis, sieve: Sieve = OPEN) -> None:
+        self.analysis, self.sieve = analysis, sieve
+        self.shown = sieve.sifted(analysis)
+        self.index = MarksIndex(self.shown.annotations)
+
+    def are_of(self, analysis: Analysis, sieve: Sieve) -> bool:
+        """Whether they are those of ``analysis`` that ``sieve`` lets through."""
+        return self.analysis is analysis and self.sieve == sieve
+
+    def prepared(self) -> "EngineMarks":
+        """The same, with all worked out that will be asked: for a job, so that the window need not wait for it."""
+        self.index.prepared()
+        _ = self.by_id, self.unsure, self.category_numbers
+        return self
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Annotation]:
+        """All that are in the library, by their ids, in text order."""
+        return {mark.id: mark for mark in self.analysis.annotations if mark.id}
+
+    @cached_property
+    def unsure(self) -> Sequence[Annotation]:
+        """Those that are left out because they are not sure enough, in text order."""
+        least = self.sieve.least
+        return [mark for mark in self.analysis.annotations if mark.confidence < least] if least else ()
+
+    @cached_property
+    def category_numbers(self) -> Mapping[str, int]:
+        """How many marks each category makes, by its id, whether they are shown or not."""
+        marks = self.analysis.annotations
+        return Counter(mark.label for mark in marks if mark.kind is Kind.CATEGORY)

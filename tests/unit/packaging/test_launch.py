@@ -1,13 +1,10 @@
 """`make run`: the window where there is a display, else the article in the terminal."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
 import launch
-
-linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
 
 
 class Started(Exception):  # noqa: N818 - not an error: it stands for the program that would take over
@@ -24,18 +21,6 @@ def started(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(launch.os, "execv", execv)
     monkeypatch.setattr(launch.sys, "argv", ["launch.py"])
     monkeypatch.setattr(launch.system_libraries, "provide", lambda purpose: "")
-
-
-@linux
-def test_a_display_is_one_that_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No variable, a socket that is not there, an X server that is not there: no display."""
-    monkeypatch.setenv("DISPLAY", ":987")
-    assert not launch.has_display({})
-    assert not launch.has_display({"DISPLAY": ":987"})
-    assert not launch.has_display({"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)})
-    (tmp_path / "wayland-0").touch()
-    assert launch.has_display({"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(tmp_path)})
-    assert launch.has_display({"QT_QPA_PLATFORM": "offscreen"})
 
 
 @pytest.mark.usefixtures("started")
