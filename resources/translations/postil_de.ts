@@ -685,6 +685,54 @@
       <source>Move to trash</source>
       <translation>In den Papierkorb legen</translation>
     </message>
+    <message>
+      <source>Star</source>
+      <translation>Stern geben</translation>
+    </message>
+    <message>
+      <source>Remove star</source>
+      <translation>Stern entfernen</translation>
+    </message>
+    <message>
+      <source>Archive</source>
+      <translation>Archivieren</translation>
+    </message>
+    <message>
+      <source>Put back on the shelf</source>
+      <translation>Ins Regal zurückstellen</translation>
+    </message>
+    <message>
+      <source>Restore from trash</source>
+      <translation>Aus dem Papierkorb holen</translation>
+    </message>
+    <message>
+      <source>Edit details</source>
+      <translation>Angaben ändern</translation>
+    </message>
+    <message>
+      <source>New collection</source>
+      <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+      <source>Keep search</source>
+      <translation>Suche behalten</translation>
+    </message>
+    <message>
+      <source>Change collection</source>
+      <translation>Sammlung ändern</translation>
+    </message>
+    <message>
+      <source>Delete collection</source>
+      <translation>Sammlung löschen</translation>
+    </message>
+    <message>
+      <source>Put into collection</source>
+      <translation>In Sammlung legen</translation>
+    </message>
+    <message>
+      <source>Take out of collection</source>
+      <translation>Aus Sammlung nehmen</translation>
+    </message>
   </context>
   <context>
     <name>AddressDialog</name>
@@ -3313,8 +3361,16 @@
       <translation>Dieser Artikel ist nicht mehr in der Bibliothek. Zum Lesen muss er neu importiert werden.</translation>
     </message>
     <message>
+      <source>“{0}” is no date. Write it as 2026, 2026-11 or 2026-11-03.</source>
+      <translation>„{0}“ ist kein Datum. Möglich sind 2026, 2026-11 oder 2026-11-03.</translation>
+    </message>
+    <message>
       <source>The library is damaged: {0}. Copies of earlier days in {1} were left as they are.</source>
       <translation>Die Bibliothek ist beschädigt: {0}. Kopien früherer Tage in {1} sind unverändert.</translation>
+    </message>
+    <message>
+      <source>This collection is not in the library any more.</source>
+      <translation>Diese Sammlung ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
       <source>The original {0} was changed after it was imported.</source>
@@ -3375,6 +3431,14 @@
     <message>
       <source>There is no format “{0}”. Choose one of these: {1}.</source>
       <translation>Es gibt kein Format „{0}“. Zur Wahl stehen: {1}.</translation>
+    </message>
+    <message>
+      <source>Nobody and nothing in the library is called “{0}”.</source>
+      <translation>Niemand und nichts in der Bibliothek heißt „{0}“.</translation>
+    </message>
+    <message>
+      <source>This actor or system is not in the library any more.</source>
+      <translation>Dieser Akteur oder dieses System ist nicht mehr in der Bibliothek.</translation>
     </message>
     <message>
       <source>Give the category a name.</source>
@@ -3451,6 +3515,22 @@
     <message>
       <source>{0}{1} would be written over. Choose another folder, or allow files to be replaced.</source>
       <translation>{0}{1} würde überschrieben. Einen anderen Ordner wählen, oder erlauben, dass Dateien ersetzt werden.</translation>
+    </message>
+    <message>
+      <source>“{0}” has no date. Write it as 2026, 2026-11 or 2026-11-03, or write today or yesterday.</source>
+      <translation>„{0}“ enthält kein Datum. Möglich sind 2026, 2026-11 oder 2026-11-03, oder today und yesterday.</translation>
+    </message>
+    <message>
+      <source>“is:{0}” says nothing. It takes one of these: {1}.</source>
+      <translation>„is:{0}“ sagt nichts. Möglich sind: {1}.</translation>
+    </message>
+    <message>
+      <source>Give the collection a name.</source>
+      <translation>Die Sammlung braucht einen Namen.</translation>
+    </message>
+    <message>
+      <source>Only articles in the trash can be deleted for good.</source>
+      <translation>Endgültig gelöscht werden können nur Artikel im Papierkorb.</translation>
     </message>
     <message>
       <source>Give the tag a name.</source>

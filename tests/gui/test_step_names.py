@@ -12,14 +12,14 @@ DESK = Path(postil.desk.__file__).parent
 
 
 def _said(module: Path) -> set[str]:
-    """Texts that a module names steps by: given to ``step`` and ``recorded``, or kept as ``name``, ``step`` or in ``STEPS``."""
+    """Texts that a module names steps by: given to ``step``, ``recorded``, ``_put``, or kept as ``name``, ``step`` or in ``STEPS``."""
     found: set[str] = set()
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         parts: list[ast.AST] = []
         if (
             isinstance(node, ast.Call)
             and isinstance(node.func, ast.Attribute)
-            and node.func.attr in ("step", "recorded")
+            and node.func.attr in ("step", "recorded", "_put")
         ):
             parts = list(node.args)
         elif isinstance(node, ast.Assign) and any(
@@ -33,7 +33,7 @@ def _said(module: Path) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "module", ["marking.py", "tagging.py", "categorising.py", "teaching.py", "updating.py"]
+    "module", ["marking.py", "tagging.py", "categorising.py", "teaching.py", "updating.py", "shelving.py"]
 )
 def test_every_step_has_a_name_in_the_window(module: str) -> None:
     """So that "Undo …" is never half English."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from postil import __version__
-from postil.cli import annotate, bring, export, library, text, window
+from postil.cli import across, annotate, bring, export, library, text, window
 from postil.cli.command import BUG, STOPPED, TROUBLE, Command, Run, say
 from postil.errors import UserError
 from postil.paths import Folders, folders
@@ -18,6 +18,7 @@ COMMANDS: tuple[Command, ...] = (
     *text.COMMANDS,
     *bring.COMMANDS,
     *library.COMMANDS,
+    *across.COMMANDS,
     *export.COMMANDS,
 )
 

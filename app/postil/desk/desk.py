@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from postil.desk import analysing, annotate, intake, marking, publish, tagging, whereabouts
+from postil.desk.across import Across
 from postil.desk.categorising import Categorising
 from postil.desk.page import Margin, Page, Shelved, read_margin, read_page
+from postil.desk.shelving import Shelving
 from postil.desk.teaching import Teaching
 from postil.desk.updating import Updating
 from postil.desk.whereabouts import Known
@@ -62,6 +64,16 @@ class Desk:
     def updates(self) -> Updating:
         """Articles that come again with another text."""
         return Updating(lambda: self._store)
+
+    @cached_property
+    def shelf(self) -> Shelving:
+        """All articles, to look through and to put in order."""
+        return Shelving(lambda: self._store)
+
+    @cached_property
+    def across(self) -> Across:
+        """Search, quotes, actors and systems of the whole library."""
+        return Across(lambda: self._store)
 
     def close(self) -> None:
         """Close the library. Using the desk again opens it again."""

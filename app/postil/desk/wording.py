@@ -2,12 +2,10 @@
 
 import re
 
+from postil.model.matching import UNSPACED
 from postil.model.span import Span
 
-#: Thai, Lao, Burmese, Khmer; kana; Han.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[\U00020000-\U0003134f]"
-)
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 def plain(words: str) -> str:

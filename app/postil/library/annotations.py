@@ -4,7 +4,7 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,6 +84,17 @@ def as_found(db: sqlite3.Connection, article: int) -> list[Annotation]:
     reasons: dict[_Row, Reason] = {}
     found = [_mark(row if raw is None else [*row[:3], *json.loads(raw)], reasons) for raw, *row in rows]
     return sorted(found, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind))
+
+
+def names(db: sqlite3.Connection, article: int) -> Callable[[str], str]:
+    """Gives the name of an actor or system in an article, by its key."""
+    known = dict(
+        db.execute(
+            "SELECT DISTINCT key, name FROM annotations JOIN entities ON key IN (entity, speaker_entity) WHERE article = ?",
+            (article,),
+        )
+    )
+    return lambda key: known.get(key, "")
 
 
 def of_reader(db: sqlite3.Connection, article: int) -> list[Annotation]:

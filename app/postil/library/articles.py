@@ -3,8 +3,9 @@
 import json
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from postil.errors import UserError
 from postil.library import clock, dress, twins
@@ -13,6 +14,8 @@ from postil.model.block import Block, Role
 from postil.model.span import Span
 
 _FIELDS = ("title", "site", "url", "source", "published", "language", "original")
+#: Columns by which the reader puts an article somewhere; those with a time or nothing count as equal when both have a time.
+_PUT = ("starred", "archived", "trashed")
 #: Hex digits that begin an id and are enough to look for it.
 _PREFIX = 4
 _ROLES = {str(role): role for role in Role}
@@ -155,15 +158,63 @@ def last_opened_first(db: sqlite3.Connection, rows: set[int]) -> list[int]:
 
 
 def shelf(db: sqlite3.Connection, limit: int | None = None) -> list[Shelved]:
-    """All articles or the first few, the last one imported first."""
+    """All articles that are not thrown away or replaced, or the first few, the last one imported first."""
     rows = db.execute(
         "SELECT id, title, source, published, imported,"
-        " (SELECT count(*) FROM annotations WHERE article = articles.row),"
+        " (SELECT count(*) FROM annotations WHERE article = articles.row AND NOT rejected),"
         " (SELECT count(*) FROM notes WHERE article = articles.row)"
-        " FROM articles ORDER BY imported DESC, row DESC LIMIT ?",
+        " FROM articles WHERE trashed = '' AND replaced_by IS NULL ORDER BY imported DESC, row DESC LIMIT ?",
         (-1 if limit is None else limit,),
     )
     return [Shelved(*row) for row in rows]
+
+
+def put(db: sqlite3.Connection, row: int, column: str, value: int | str) -> bool:
+    """Star, archive or throw away an article, or the contrary; False when it is so already."""
+    assert column in _PUT, f"articles are not put by {column}"
+    changed = db.execute(
+        f"UPDATE articles SET {column} = ?1, changed = ?2 WHERE row = ?3 AND ({column} IN ('', 0)) <> (?1 IN ('', 0))",  # noqa: S608
+        (value, clock.now(), row),
+    )
+    return changed.rowcount > 0
+
+
+def trashed(db: sqlite3.Connection, row: int) -> bool:
+    """Whether an article was thrown away."""
+    return bool(db.execute("SELECT trashed <> '' FROM articles WHERE row = ?", (row,)).fetchone()[0])
+
+
+def describe(
+    db: sqlite3.Connection, row: int, details: Mapping[str, str], authors: Sequence[str] | None
+) -> bool:
+    """Change what is known about an article; False when it says so already."""
+    values = dict(details) | ({} if authors is None else {"authors": json.dumps(list(authors))})
+    changed = False
+    for column, value in values.items():
+        assert column in (*_FIELDS, "section", "authors"), f"articles have no {column}"
+        changed |= bool(
+            db.execute(
+                f"UPDATE articles SET {column} = ?1, changed = ?2 WHERE row = ?3 AND {column} <> ?1",  # noqa: S608
+                (value, clock.now(), row),
+            ).rowcount
+        )
+    return changed
+
+
+def check_date(written: str) -> None:
+    """Lets pass a year, a month, a day, or a day with its time in ISO 8601.
+
+    Raises:
+        UserError: for anything else.
+    """
+    parts = written.split("-")
+    try:
+        if len(parts) < 3 and all(part.isdecimal() for part in parts):
+            date(int(parts[0]), int(parts[1]) if parts[1:] else 1, 1)
+        else:
+            datetime.fromisoformat(written)
+    except ValueError as error:
+        raise UserError(f"“{written}” is no date. Write it as 2026, 2026-11 or 2026-11-03.") from error
 
 
 def wanted(db: sqlite3.Connection, words: str) -> list[Shelved]:

@@ -63,3 +63,12 @@ def rows_tagged(db: sqlite3.Connection, article: int) -> set[int]:
     """Rows of the marks of an article that carry a tag."""
     rows = db.execute("SELECT annotation FROM tags WHERE article = ? AND annotation IS NOT NULL", (article,))
     return {row[0] for row in rows}
+
+
+def on_articles(db: sqlite3.Connection) -> list[tuple[str, int]]:
+    """Tags that articles themselves carry, with how many do; those of articles thrown away not counted."""
+    rows = db.execute(
+        "SELECT name, count(*) FROM tags JOIN articles ON articles.row = article WHERE annotation IS NULL AND trashed = ''"
+        " AND replaced_by IS NULL GROUP BY name ORDER BY name"
+    )
+    return [(name, number) for name, number in rows]

@@ -167,3 +167,32 @@ def test_a_web_address_is_imported_like_a_file(cli: Cli, tmp_path: Path) -> None
     assert outcome.code == 1
     assert "no such page" in outcome.err
     assert outcome.out.endswith("  Talks\n")
+
+
+def test_the_library_is_searched_and_summed_up(cli: Cli, tmp_path: Path) -> None:
+    """As tables and as JSON; what cannot be meant is said in a sentence."""
+    (tmp_path / "a.txt").write_text(
+        "Summit\n\nVladimir Putin met Xi Jinping. “Our ties have no limits,” Putin said of China on Tuesday.\n"
+    )
+    cli("import", "--no-model", str(tmp_path / "a.txt"))
+    assert "Summit" in cli("search", "limits").out
+    (row,) = [
+        json.loads(line) for line in cli("search", "--json", "speaker:putin", "limits").out.splitlines()
+    ]
+    assert row["found"][0]["in"] == "quote"
+    assert "Nothing" in cli("search", "Atlantis").err
+    bad = cli("search", "before:soon")
+    assert (bad.code, bad.out) == (1, "")
+    assert "before:soon" in bad.err
+    (quote,) = [json.loads(line) for line in cli("quotes", "--json", "--speaker", "Putin").out.splitlines()]
+    assert (quote["speaker"], quote["words"], quote["cue"]) == (
+        "Vladimir Putin",
+        "“Our ties have no limits,”",
+        "said",
+    )
+    assert "Vladimir Putin (said): “Our ties" in cli("quotes").out
+    assert "No quote" in cli("quotes", "--about", "Xi Jinping").err
+    assert cli("quotes", "--most", "-1").code == 1
+    assert "Xi Jinping (1)" in cli("dossier", "Putin").out
+    assert json.loads(cli("dossier", "Putin", "--json").out)["quotes_by"][0]["speaker"] == "Vladimir Putin"
+    assert cli("dossier", "Atlantis").code == 1

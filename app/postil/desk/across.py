@@ -1,0 +1,168 @@
+"""What the library as a whole says: search, quotes, and one actor or system through all articles."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from postil.desk import searching
+from postil.desk.indexing import catch_up, own_names
+from postil.errors import UserError
+from postil.library import appearing, entities, lessons, quotations, shelf
+from postil.library import search as search_rows
+from postil.library.store import Connection, Store
+from postil.model.dossier import Companion, Dossier
+from postil.model.entity import Entity
+from postil.model.finding import Hit, Ledger, Quotation
+from postil.model.lesson import Says, Scope
+from postil.model.matching import Matcher
+from postil.model.query import Field, Listing, Place
+
+#: Articles that are indexed before anything is looked up; more are left to the shelf's ``catch_up``.
+_FRESH = 20
+#: Names, companions and articles in a dossier; entities offered for some words.
+_NAMES, _COMPANIONS, _LATEST, _OFFERED = 30, 40, 50, 20
+
+
+class Across:
+    """Looks through a whole library.
+
+    Args:
+        store: gives the open library.
+    """
+
+    def __init__(self, store: Callable[[], Store]) -> None:
+        self._open = store
+
+    def search(self, listing: Listing, most: int) -> list[Hit]:
+        """The first articles of a list, with the places that say why they were found."""
+        return searching.results(self._open(), listing, most)
+
+    def quotes(self, ledger: Ledger, most: int | None = None) -> list[Quotation]:
+        """Quotes of the library in the order of the ledger, or the first of them."""
+        store = self._open()
+        catch_up(store, _FRESH)
+        with store.read() as db:
+            return list(islice(_quotes(db, ledger), most))
+
+    def entity(self, wanted: str) -> Entity:
+        """The actor or system that is meant by its key, its name, or words in a name: of several that which appears most.
+
+        Raises:
+            UserError: when nothing in the library fits.
+        """
+        with self._open().read() as db:
+            known = entities.get(db, [wanted])
+            found = list(known.values()) or self._like(db, wanted, 1)
+        if not found:
+            raise UserError(f"Nobody and nothing in the library is called “{wanted}”.")
+        return found[0]
+
+    def offered(self, words: str, most: int = _OFFERED) -> list[Entity]:
+        """Actors and systems of the library with a name in which ``words`` stand, those that appear most first."""
+        with self._open().read() as db:
+            return self._like(db, words, most)
+
+    def frequent(self, most: int, *, systems: bool) -> list[tuple[Entity, int, int, int]]:
+        """Who or what appears in most articles: entity, articles, mentions, quotes by it."""
+        store = self._open()
+        catch_up(store, _FRESH)
+        with store.read() as db:
+            rows = appearing.frequent(db, most, systems=systems)
+            known = _named(db, [key for key, *_ in rows])
+        return [(known[key], found, mentions, quotes) for key, found, mentions, quotes in rows]
+
+    def pairs(self, keys: list[str]) -> list[tuple[str, str, int]]:
+        """How many articles each two of some entities appear in together."""
+        with self._open().read() as db:
+            return appearing.pairs(db, keys)
+
+    def dossier(self, key: str) -> Dossier:
+        """What the library says about one actor or system."""
+        store = self._open()
+        catch_up(store, _FRESH)
+        with store.read() as db:
+            rows = appearing.articles_of(db, [key])
+            numbers = [row for row, *_ in rows]
+            known = _named(db, [key])
+            if key not in known:
+                raise UserError("This actor or system is not in the library any more.")
+            months: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+            for _, date, mentions, quotes in rows:
+                month = months[date[:7]]
+                month[0], month[1], month[2] = month[0] + 1, month[1] + mentions, month[2] + quotes
+            same = [
+                lesson.entity
+                for lesson in lessons.all_of(db)
+                if lesson.says is Says.SAME and lesson.scope is Scope.EVERYWHERE and lesson.to_entity == key
+            ]
+            return Dossier(
+                known[key],
+                tuple(appearing.wordings(db, [key], _NAMES)),
+                tuple(entities.get(db, same).values()),
+                len(rows),
+                sum(mentions for *_, mentions, _ in rows),
+                sum(quotes for *_, quotes in rows),
+                tuple((month, *_three(months[month])) for month in sorted(months)),
+                tuple(shelf.cards(db, numbers[:_LATEST])),
+                _companions(db, key, numbers, systems=False),
+                _companions(db, key, numbers, systems=True),
+            )
+
+    def _like(self, db: Connection, words: str, most: int) -> list[Entity]:
+        """By the names of lexicon and texts, and by the reader's."""
+        matcher_words = words.strip()
+        if not matcher_words:
+            return []
+        own = [key for key, name in own_names(db).items() if matcher_words.casefold() in name.casefold()]
+        found = {one.key: one for one in entities.named_like(db, matcher_words, 5 * most)}
+        found = _named(db, [*own, *found])
+        counts = {key: len(appearing.articles_of(db, [key])) for key in found}
+        exact = {key for key, one in found.items() if one.name.casefold() == matcher_words.casefold()}
+        ranked = sorted(found, key=lambda key: (key not in exact, -counts[key]))
+        return [found[key] for key in ranked if counts[key]][:most]
+
+
+def _quotes(db: Connection, ledger: Ledger) -> Iterator[Quotation]:
+    """Quotes that fit; their own words and speakers are looked at, the rest of the query is about their articles."""
+    query = ledger.query
+    own = [
+        group
+        for group in query.wanted
+        if all(term.field in (None, Field.TEXT, Field.SPEAKER) for term in group)
+    ]
+    words = [Matcher(term for term in group if term.field is not Field.SPEAKER) for group in own]
+    speakers = [Matcher(term for term in group if term.field is Field.SPEAKER) for group in own]
+    unwanted = Matcher(query.unwanted)
+    among = None
+    if query.wanted or query.flags or query.collections:
+        about = replace(query, unwanted=())
+        among = (
+            shelf.rows(db, Listing(Place.EVERYWHERE, query=about))
+            if search_rows.has_words(about) or query.flags or query.collections
+            else None
+        )
+    for quote in quotations.walk(db, ledger, among):
+        said_by = quote.speaker
+        fits = all(
+            (by_words and by_words.fits(quote.words)) or (by_name and by_name.fits(said_by))
+            for by_words, by_name in zip(words, speakers, strict=True)
+        )
+        if fits and not (unwanted and unwanted.fits(quote.words)):
+            yield quote
+
+
+def _three(numbers: list[int]) -> tuple[int, int, int]:
+    return numbers[0], numbers[1], numbers[2]
+
+
+def _named(db: Connection, keys: list[str]) -> dict[str, Entity]:
+    own = own_names(db)
+    known = entities.get(db, keys)
+    return {key: replace(known[key], name=own.get(key, known[key].name)) for key in keys if key in known}
+
+
+def _companions(db: Connection, key: str, rows: list[int], *, systems: bool) -> tuple[Companion, ...]:
+    found = appearing.companions(db, [key], rows, _COMPANIONS, systems=systems)
+    known = _named(db, [one for one, _ in found])
+    return tuple(Companion(known[one], number) for one, number in found if one in known)

@@ -1,0 +1,41 @@
+"""Keeping the index true: what is made of each article is made again when the article or what hangs on it changed."""
+
+from collections.abc import Mapping
+
+from postil.library import indexing, lessons
+from postil.library.store import Connection, Store
+from postil.model.lesson import Says, Scope
+
+#: Articles that are indexed in one transaction.
+_AT_ONCE = 50
+
+
+def catch_up(store: Store, most: int | None = None) -> int:
+    """Index articles that changed; gives how many.
+
+    Args:
+        store: the library.
+        most: how many at the most; None: all.
+    """
+    done = 0
+    while most is None or done < most:
+        limit = _AT_ONCE if most is None else min(_AT_ONCE, most - done)
+        with store.read() as db:
+            rows = indexing.stale(db, limit)
+        if not rows:
+            break
+        with store.write() as db:
+            names = own_names(db)
+            for row in rows:
+                indexing.index(db, row, names)
+        done += len(rows)
+    return done
+
+
+def own_names(db: Connection) -> Mapping[str, str]:
+    """What the reader calls actors and systems everywhere, by key."""
+    return {
+        lesson.entity: lesson.to_name
+        for lesson in lessons.all_of(db)
+        if lesson.says is Says.NAME and lesson.scope is Scope.EVERYWHERE
+    }

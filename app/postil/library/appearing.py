@@ -1,0 +1,65 @@
+"""In which articles actors and systems appear, how often, and beside whom."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+#: Articles that are looked through for companions: of more, the newest.
+MOST_ARTICLES = 5_000
+
+
+def articles_of(db: sqlite3.Connection, keys: Sequence[str]) -> list[tuple[int, str, int, int]]:
+    """Articles in which any of the entities appear, the newest first: row, ISO 8601 date, mentions, quotes by them."""
+    rows = db.execute(
+        "SELECT appearances.article, substr(iif(published <> '', published, imported), 1, 10), sum(mentions),"
+        " sum(appearances.quotes) FROM appearances JOIN shelf ON shelf.article = appearances.article"
+        " JOIN articles ON articles.row = appearances.article WHERE entity IN (SELECT value FROM json_each(?))"
+        " GROUP BY appearances.article ORDER BY shelf.key DESC",
+        (json.dumps(list(keys)),),
+    )
+    return [(row, date, mentions, quotes) for row, date, mentions, quotes in rows]
+
+
+def companions(
+    db: sqlite3.Connection, keys: Sequence[str], rows: Sequence[int], most: int, *, systems: bool
+) -> list[tuple[str, int]]:
+    """Other entities in articles, with in how many of them: the most frequent first."""
+    found = db.execute(
+        "SELECT entity, count(*) AS together FROM appearances JOIN entities ON key = entity"
+        " WHERE article IN (SELECT value FROM json_each(?)) AND entity NOT IN (SELECT value FROM json_each(?))"
+        " AND (type = 'system') = ? GROUP BY entity ORDER BY together DESC, entity LIMIT ?",
+        (json.dumps(list(rows[:MOST_ARTICLES])), json.dumps(list(keys)), systems, most),
+    )
+    return [(entity, number) for entity, number in found]
+
+
+def wordings(db: sqlite3.Connection, keys: Sequence[str], most: int) -> list[tuple[str, int]]:
+    """What texts call the entities, with how often: the most frequent first."""
+    found = db.execute(
+        "SELECT exact, count(*) AS times FROM annotations WHERE entity IN (SELECT value FROM json_each(?))"
+        " AND NOT rejected GROUP BY exact ORDER BY times DESC, exact LIMIT ?",
+        (json.dumps(list(keys)), most),
+    )
+    return [(words, times) for words, times in found]
+
+
+def frequent(db: sqlite3.Connection, most: int, *, systems: bool) -> list[tuple[str, int, int, int]]:
+    """The entities that appear in most articles: key, articles, mentions, quotes by them."""
+    found = db.execute(
+        "SELECT entity, count(*) AS articles, sum(mentions), sum(quotes) FROM appearances JOIN entities ON key = entity"
+        " WHERE (type = 'system') = ? GROUP BY entity ORDER BY articles DESC, sum(mentions) DESC LIMIT ?",
+        (systems, most),
+    )
+    return [(entity, articles, mentions, quotes) for entity, articles, mentions, quotes in found]
+
+
+def pairs(db: sqlite3.Connection, keys: Sequence[str]) -> list[tuple[str, str, int]]:
+    """How many articles each two of the entities appear in together; pairs that never do are left out."""
+    found = db.execute(
+        "SELECT one.entity, two.entity, count(*) FROM appearances AS one JOIN appearances AS two"
+        " ON two.article = one.article AND two.entity > one.entity"
+        " WHERE one.entity IN (SELECT value FROM json_each(?1)) AND two.entity IN (SELECT value FROM json_each(?1))"
+        " GROUP BY one.entity, two.entity",
+        (json.dumps(list(keys)),),
+    )
+    return [(one, two, number) for one, two, number in found]

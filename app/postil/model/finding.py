@@ -1,0 +1,119 @@
+"""What a search found, and quotes as the ledger lists them."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from postil.model.annotation import Kind
+from postil.model.card import Card
+from postil.model.query import Query
+from postil.model.span import Span
+
+
+class Where(StrEnum):
+    """What kind of thing words were found in."""
+
+    TEXT = "text"
+    QUOTE = "quote"
+    MENTION = "mention"
+    HIGHLIGHT = "highlight"
+    NOTE = "note"
+    TAG = "tag"
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A stretch of an article or of what the reader made on it, with words that were looked for.
+
+    Attributes:
+        where: in what.
+        text: a line or so, single spaces between words.
+        found: what was looked for in ``text``: half-open code points, in order.
+        place: where it is in the article's text, or None: on the whole article.
+        mark: id of the mark it belongs to, or empty.
+    """
+
+    where: Where
+    text: str
+    found: tuple[Span, ...] = ()
+    place: Span | None = None
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that was found.
+
+    Attributes:
+        card: the article.
+        title: what was looked for in its title.
+        snippets: the places that say most, the best first.
+    """
+
+    card: Card
+    title: tuple[Span, ...] = ()
+    snippets: tuple[Snippet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quote with where it is from.
+
+    Attributes:
+        mark: id of its mark.
+        article: id of its article.
+        title: of the article, or where that is from.
+        site: the publication, where known, or what was imported.
+        date: ISO 8601 date of the article.
+        span: in its text.
+        words: the text of the quote, with its marks.
+        kind: a quote, or a statement in the article's own words.
+        speaker: name of who says it, or the words that describe them; empty when nobody is known.
+        key: of the speaker's entity, or empty.
+        cue: the words that attribute it, or empty.
+    """
+
+    mark: str
+    article: str
+    title: str
+    site: str
+    date: str
+    span: Span
+    words: str
+    kind: Kind
+    speaker: str = ""
+    key: str = ""
+    cue: str = ""
+
+
+class Column(StrEnum):
+    """By what the ledger is sorted."""
+
+    DATE = "date"
+    SPEAKER = "speaker"
+    ARTICLE = "article"
+    SITE = "site"
+    LENGTH = "length"
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Which quotes are looked at, in which order.
+
+    Attributes:
+        query: articles that they are in, and words that stand in the quotes themselves (those without a field) or belong to the
+            speaker (``speaker:``).
+        speaker: key of the entity that speaks, or empty.
+        about: key of an entity that is mentioned inside, or empty.
+        article: id of the one article that they are in, or empty.
+        statements: also what is reported in the article's own words.
+        sort: their order; of equal ones the newest first.
+        backwards: the order turned round.
+    """
+
+    query: Query = field(default_factory=Query)
+    speaker: str = ""
+    about: str = ""
+    article: str = ""
+    statements: bool = False
+    sort: Column = Column.DATE
+    backwards: bool = False
