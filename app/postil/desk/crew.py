@@ -124,6 +124,9 @@ class Crew:
                 break
             process = process if process and process.poll() is None else self._started()
             answer = _asked(process, file)
+            if not answer:  # It is dying: what comes next is for another one.
+                process.kill()
+                process.wait()
             if not self._stopped:
                 self._done.put(_read(file, answer))
         if process and process.stdin and process.stdout:
