@@ -16,6 +16,8 @@ _SAYING = frozenset(["say", "tell", "call", "write", "act", "doc", "sound"])
 _ATTRIBUTION, _NEXT = 80, 24
 _TELLING = frozenset(["say", "tell"])
 _SENTENCE = re.compile(r"[.!?][”’\"']*\s")
+#: How many words before and behind the marks may tell that a work's title stands in them.
+_WORK_BEFORE, _WORK_AFTER = 8, 4
 _ARTICLES = frozenset(
     ["the", "a", "an", "his", "her", "their", "its", "this", "that", "these", "those", "our", "my"]
 )
@@ -60,6 +62,7 @@ def quote_features(text: str, stretch: Stretch, block: Span, *, title: bool, oth
         *_inside(words, size),
     ]
     features += [f"headline {size}"] if title else []
+    features += _works(text, stretch, block, case)
     return features + _leads(text, stretch, block, kinds, case, title=title)
 
 
@@ -88,6 +91,15 @@ def _leads(text: str, stretch: Stretch, block: Span, kinds: set[str], case: str,
     elif not kinds and plain_kinds(sentence):
         found.append("lead base")
     return found
+
+
+def _works(text: str, stretch: Stretch, block: Span, case: str) -> list[str]:
+    """Whether something whose title might stand in the marks is spoken of next to them: "on the MSNBC show “…”"."""
+    sentence = _SENTENCE.split(text[max(block.start, stretch.start - 200) : stretch.start])[-1]
+    near = _WORD.findall(sentence)[-_WORK_BEFORE:]
+    near += _WORD.findall(text[stretch.end : min(block.end, stretch.end + 60)])[:_WORK_AFTER]
+    spoken_of = {word.lower().removesuffix("'s").removesuffix("’s") for word in near}
+    return [] if speech().works.isdisjoint(spoken_of) else [f"work {case}"]
 
 
 def _inside(words: list[str], size: str) -> list[str]:

@@ -57,6 +57,7 @@ class Speech:
     clauses: frozenset[str]
     links: frozenset[str]
     short: frozenset[str]
+    works: frozenset[str]
 
 
 @cache
