@@ -1,6 +1,6 @@
 """A table of phrases that is matched token by token, longest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -20,29 +20,43 @@ class PhraseTable(Generic[T]):
     """
 
     fold: bool = False
-    _phrases: dict[str, _Shelf[T]] = field(default_factory=dict)
+    _waiting: dict[str, list[tuple[str, T]]] = field(default_factory=dict)
+    _shelves: dict[str, _Shelf[T]] = field(default_factory=dict)
 
     def add(self, phrase: str, payload: T) -> None:
-        """Enter a phrase; the payload of the same phrase added twice is kept from the first."""
-        keys = tuple(map(str.casefold, keys_of(phrase)) if self.fold else keys_of(phrase))
-        if not keys:
-            raise ValueError(f"nothing to match in {phrase!r}")
-        shelf = self._phrases.get(keys[0])
-        if shelf is None:
-            self._phrases[keys[0]] = ({keys: payload}, [len(keys)])
-            return
-        payloads, lengths = shelf
-        payloads.setdefault(keys, payload)
-        if len(keys) not in lengths:
-            lengths.append(len(keys))
-            lengths.sort(reverse=True)
+        """Enter a phrase, as by ``add_all``."""
+        self.add_all([(phrase, payload)])
+
+    def add_all(self, phrases: Iterable[tuple[str, T]]) -> None:
+        """Enter phrases; the payload of the same phrase added twice is kept from the first.
+
+        They are cut into tokens when a text first has their first token: most are never met.
+
+        Raises:
+            ValueError: when a phrase has no token.
+        """
+        waiting, fold = self._waiting, self.fold
+        for entry in phrases:
+            first = entry[0].partition(" ")[0]
+            if not first.isalpha():
+                first = _first_key(entry[0])
+            if fold:
+                first = first.casefold()
+            if first in waiting:
+                waiting[first].append(entry)
+                self._shelves.pop(first, None)
+            else:
+                waiting[first] = [entry]
 
     def longest(self, tokens: Tokens, i: int) -> tuple[int, T] | None:
         """The longest phrase that begins at token ``i``: (index after its last token, payload), or None."""
         keys = tokens.keys
-        shelf = self._phrases.get(self._key(keys[i]))
+        first = self._key(keys[i])
+        shelf = self._shelves.get(first)
         if shelf is None:
-            return None
+            if first not in self._waiting:
+                return None
+            shelf = self._shelved(first)
         payloads, lengths = shelf
         window = keys[i : i + lengths[0]]
         if self.fold:
@@ -58,7 +72,7 @@ class PhraseTable(Generic[T]):
     ) -> Iterator[tuple[int, int, T]]:
         """Longest matches from left to right in tokens ``[first, last)``, not overlapping: (first, after, payload)."""
         last = len(tokens) if last is None else last
-        keys, phrases, fold = tokens.keys, self._phrases, self.fold
+        keys, phrases, fold = tokens.keys, self._waiting, self.fold
         done = first
         for i in [i for i in range(first, last) if (keys[i].casefold() if fold else keys[i]) in phrases]:
             if i < done:
@@ -70,17 +84,34 @@ class PhraseTable(Generic[T]):
 
     def phrases(self) -> Iterator[tuple[tuple[str, ...], T]]:
         """Every phrase, as its token keys, with its payload."""
-        for payloads, _ in self._phrases.values():
-            yield from payloads.items()
+        for first in self._waiting:
+            yield from self._shelved(first)[0].items()
 
     def __len__(self) -> int:
-        return sum(len(payloads) for payloads, _ in self._phrases.values())
+        return sum(len(self._shelved(first)[0]) for first in self._waiting)
+
+    def _shelved(self, first: str) -> _Shelf[T]:
+        """The phrases that begin with that token, cut into tokens."""
+        shelf = self._shelves.get(first)
+        if shelf is None:
+            payloads: dict[tuple[str, ...], T] = {}
+            for phrase, payload in self._waiting[first]:
+                payloads.setdefault(tuple(map(self._key, keys_of(phrase))), payload)
+            shelf = self._shelves[first] = payloads, sorted({len(keys) for keys in payloads}, reverse=True)
+        return shelf
 
     def _key(self, key: str) -> str:
         return key.casefold() if self.fold else key
 
 
+def _first_key(phrase: str) -> str:
+    keys = keys_of(phrase)
+    if not keys:
+        raise ValueError(f"nothing to match in {phrase!r}")
+    return keys[0]
+
+
 def keys_of(phrase: str) -> list[str]:
-    """The token keys of a phrase. Words and spaces alone need no tokeniser, which matters when lexicons load."""
+    """The token keys of a phrase. Words and spaces alone need no tokeniser."""
     words = phrase.split(" ")
     return words if all(map(str.isalpha, words)) else tokenise(phrase).keys

@@ -38,6 +38,8 @@ _NICKNAME = re.compile(
     r"\n|(?<![^\n|~!])(?:Type |Mk |Project )?[^\s|~!]*\d[^\s|]* ([A-ZÀ-Þ][^\W\d_]{2,}(?:[ -][A-ZÀ-Þ][^\W\d_]+)*)(?![^|\n])"
     r"|(?<![^\n|~!])([A-ZÀ-Þ][^\W\d_A-Z]{3,}(?: [A-ZÀ-Þ][^\W\d_A-Z]+)*)[- ]\d+\w*(?![^|\n])"
 )
+#: A new row, or a word that may begin what ``_NICKNAME`` and ``_called`` find.
+_CAPITAL = re.compile(r"\n|[^\W\d_a-zß-ÿ][^\W\d_]{2,}")
 #: One word and a version, or "class": "Mirage III", "Tornado GR4", "Swiftsure class".
 _VERSIONED = re.compile(r"[~!]*([A-Z][a-zà-ÿ]{3,}) (?:[IVX]+|[A-Z]{0,4}\.?\d[\w.]*|class)")
 #: The first word of a name, when it begins with a small letter.
@@ -91,8 +93,9 @@ class Lexicon:
         rows_by_first: first atom of a name → the rows that have such names, in order, once for every name.
         small: first atoms of names that are listed with a small letter ("nEUROn").
         lengths: first atom, once asked for → the numbers of atoms of names that begin with it, longest first.
-        nicknames: atoms joined with spaces → the rows of "CH-47 Chinook" and the like, whose last words are listed nowhere alone.
-        nickname_lengths: first atom of a nickname → the most atoms that one has.
+        rows_by_word: words with a capital, in lower case → the rows that have them in a name, in order.
+        nicknames: atoms joined with spaces → the rows of "CH-47 Chinook" and the like, whose last words are listed nowhere alone;
+            of the first atoms asked for.
         pairs: the first two atoms, joined with a space, of the names that have so many; of the first atoms asked for.
         names: as listed, with their rows, by their atoms in lower case joined with spaces; of the first atoms asked for.
     """
@@ -101,8 +104,9 @@ class Lexicon:
     rows_by_first: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     small: frozenset[str] = frozenset()
     lengths: dict[str, list[int]] = field(default_factory=dict)
+    rows_by_word: dict[str, list[int]] = field(default_factory=dict)
     nicknames: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    nickname_lengths: dict[str, int] = field(default_factory=dict)
+    _called: set[str] = field(default_factory=set)
     pairs: set[str] = field(default_factory=set)
     names: dict[str, tuple[str, int]] = field(default_factory=dict)
 
@@ -122,6 +126,14 @@ class Lexicon:
             return None
         listed, row = found
         return Name(listed.lstrip("~!"), row, *shape(listed))
+
+    def nicknamed(self, key: str) -> tuple[int, ...] | None:
+        """The rows of systems that go by these atoms, joined with spaces, though no name is just that; or None."""
+        first = key.partition(" ")[0]
+        if first not in self._called:
+            self._called.add(first)
+            self._enter_nicknames(first)
+        return self.nicknames.get(key)
 
     def cells(self, row: int) -> list[str]:
         """The columns of that row."""
@@ -157,6 +169,28 @@ class Lexicon:
         for text, row in implied:
             self._enter(text, row, first, lengths)
         return sorted(lengths, reverse=True)
+
+    def _enter_nicknames(self, first: str) -> None:
+        """Enters parts of names that may stand alone beside a class and begin with that atom.
+
+        What follows a designation ("CH-47 Chinook"), what stands before a number ("Hero-120"), and what ``_called`` finds.
+        """
+        owners: dict[str, list[int]] = {}
+        rows = self.rows_by_word.get(first, ())
+        for row in rows:
+            names = "\n" + "|".join(self.rows[row].split("\t", 4)[1:4])
+            for match in _NICKNAME.finditer(names):
+                parts = atoms(match[match.lastindex]) if match.lastindex else []
+                if (
+                    parts
+                    and parts[0] == first
+                    and row not in (known := owners.setdefault(" ".join(parts), []))
+                ):
+                    known.append(row)
+        for row in rows:
+            if first in _called(self.rows[row]):
+                owners.setdefault(first, []).append(row)
+        self.nicknames |= {key: tuple(of) for key, of in owners.items()}
 
     def _enter(self, listed: str, row: int, first: str, lengths: set[int]) -> None:
         parts = atoms(listed)
@@ -225,29 +259,13 @@ def build(lines: list[str]) -> Lexicon:
         by_first[first[1:]].append(row)
     if row + 1 != len(lex.rows):
         raise BugError("A row of the lexicon of systems has no name that begins with a letter or figure.")
-    _enter_nicknames(lex, names)
-    return lex
-
-
-def _enter_nicknames(lex: Lexicon, names: str) -> None:
-    """Enters parts of names that may stand alone beside a class; ``names`` are all of them, rows on lines.
-
-    What follows a designation ("CH-47 Chinook"), what stands before a number ("Hero-120"), and what ``_called`` finds.
-    """
-    rows: defaultdict[str, list[int]] = defaultdict(list)
     row = -1
-    for match in _NICKNAME.finditer(names):
-        if match.lastindex is None:
+    for word in _CAPITAL.findall(names):
+        if word == "\n":
             row += 1
-        elif (key := " ".join(atoms(match[match.lastindex]))) and row not in rows[key]:
-            rows[key].append(row)
-    for row, line in enumerate(lex.rows):
-        for key in _called(line):
-            rows[key].append(row)
-    for key, owners in rows.items():
-        first, *rest = key.split(" ")
-        lex.nicknames[key] = tuple(owners)
-        lex.nickname_lengths[first] = max(1 + len(rest), lex.nickname_lengths.get(first, 0))
+        elif (of := lex.rows_by_word.setdefault(word.lower(), [row]))[-1] != row:
+            of.append(row)
+    return lex
 
 
 def _called(line: str) -> set[str]:

@@ -22,7 +22,7 @@ def find(scan: Scan, sentence: int) -> list[Found]:
     lex, low = lexicon(), scan.low
     bounds = scan.document.sentences[sentence]
     found, after = [], 0
-    firsts, nicknames = lex.rows_by_first, lex.nickname_lengths
+    firsts, called = lex.rows_by_first, lex.rows_by_word
     for i in scan.beginnings_in(sentence):
         if i < after:
             continue
@@ -32,8 +32,7 @@ def find(scan: Scan, sentence: int) -> list[Found]:
         if match is not None and i > bounds.first and scan.tokens.keys[i - 1] in SHIP_PREFIXES:
             match = None  # "USS [Virginia]": the grammar of ships takes both
         if match is None:
-            called = word in nicknames or single in nicknames
-            if called and (hit := _nickname(scan, sentence, i, bounds.last)):
+            if (word in called or single in called) and (hit := _nickname(scan, sentence, i, bounds.last)):
                 found.append(hit)
                 after = hit.last
             continue
@@ -76,7 +75,7 @@ def _nickname(scan: Scan, sentence: int, i: int, last: int) -> Found | None:
     pieces, ends = scan.pieces(i, last, 3)
     for n in range(len(pieces), 0, -1):
         key = " ".join(pieces[:n])
-        rows = lex.nicknames.get(key) or (lex.nicknames.get(key[:-1]) if key[-1] == "s" else None)
+        rows = lex.nicknamed(key) or (lex.nicknamed(key[:-1]) if key[-1] == "s" else None)
         if rows is None or not keys[ends[n - 1] - 1][0].isupper() or not _whole(scan, i, ends[n - 1]):
             continue
         cells = lex.cells(rows[0])
