@@ -90,6 +90,9 @@ KINDS = Option(
     ",".join(str(kind) for kind in (*ENGINE_KINDS, Kind.HIGHLIGHT, Kind.CATEGORY) if kind in DEFAULT_KINDS),
 )
 
+#: Which marks are in an export for programs, that can leave out what they do not want.
+ALL_KINDS = Option("kinds", "Marks written", OptionKind.KINDS, "all")
+
 Options = Mapping[str, Any]
 
 

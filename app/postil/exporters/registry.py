@@ -6,11 +6,18 @@ from postil.exporters.html_ import HtmlExporter
 from postil.exporters.json_ import JsonExporter
 from postil.exporters.markdown import MarkdownExporter
 from postil.exporters.terminal import TerminalExporter
+from postil.exporters.web_annotation import WebAnnotationExporter
 
 __all__ = ["EXPORTERS", "Exporter", "Option", "OptionKind", "Options", "exporter"]
 
 #: In the order in which they are offered.
-EXPORTERS: tuple[Exporter, ...] = (MarkdownExporter(), HtmlExporter(), JsonExporter(), TerminalExporter())
+EXPORTERS: tuple[Exporter, ...] = (
+    MarkdownExporter(),
+    HtmlExporter(),
+    JsonExporter(),
+    TerminalExporter(),
+    WebAnnotationExporter(),
+)
 
 
 def exporter(name: str) -> Exporter:

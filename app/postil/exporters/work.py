@@ -62,6 +62,21 @@ class Work:
         """The reader's tags on a mark."""
         return self.tags.get(mark.id, ()) if mark.id else ()
 
+    def links_of(self, mark: Annotation) -> list[Link]:
+        """What the reader tied the mark to."""
+        return [
+            one for one in self.links if mark.id and mark.id in (one.first.annotation, one.second.annotation)
+        ]
+
+    def meaning(self, mark: Annotation) -> str:
+        """What a mark says in the reader's or our words: the colour's or category's name, else the kind."""
+        if mark.kind is Kind.HIGHLIGHT:
+            return self.meanings.get(mark.colour, "")
+        if mark.kind is Kind.CATEGORY:
+            category = self.categories.get(mark.label)
+            return category.name if category else ""
+        return str(mark.kind)
+
     @property
     def note(self) -> str:
         """The reader's Markdown on the whole article, or empty."""
