@@ -51,7 +51,7 @@ def crowded(name: str = "crowded") -> Work:
         )  # fmt: skip
 
     rule = Reason(Evidence.RULE, "made-up", "Made up.")
-    minister, envoy = span("the minister"), span("Moscow's envoy")
+    minister = span("the minister")
     found = (
         mark("“We ‘never’ sold S-400s, 😀”", Kind.QUOTE, "q1", label="direct", cue=span("said"), reason=rule,
              speaker=Speaker(minister, "person:minister", 0.75)),

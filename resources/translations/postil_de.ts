@@ -3433,6 +3433,10 @@
       <translation>Es gibt kein Format „{0}“. Zur Wahl stehen: {1}.</translation>
     </message>
     <message>
+      <source>There are more marks than a sheet has rows. Choose fewer articles, or kinds, or CSV.</source>
+      <translation>Es sind mehr Markierungen, als eine Tabelle Zeilen hat. Weniger Artikel oder Arten wählen, oder CSV.</translation>
+    </message>
+    <message>
       <source>Nobody and nothing in the library is called “{0}”.</source>
       <translation>Niemand und nichts in der Bibliothek heißt „{0}“.</translation>
     </message>

@@ -1,10 +1,13 @@
 """What goes out, byte for byte."""
 
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from crowded import crowded
 from made_up import made_up
 from postil.exporters.registry import EXPORTERS, Exporter
 from postil.exporters.work import Work
@@ -14,11 +17,23 @@ from postil.model.annotation import Annotation, Kind, Speaker
 from postil.model.span import Span
 
 
+def compare(
+    golden: Callable[[str, str | bytes], None], exporter: Exporter, name: str, written: str | bytes
+) -> None:
+    """With the golden of that name; an archive as the files that are in it, for its bytes depend on the packer."""
+    if isinstance(written, bytes) and zipfile.is_zipfile(io.BytesIO(written)):
+        with zipfile.ZipFile(io.BytesIO(written)) as archive:
+            parts = [f"=== {entry}\n".encode() + archive.read(entry) + b"\n" for entry in archive.namelist()]
+        golden(f"exports/{exporter.name}/{name}{exporter.suffix}.unpacked", b"".join(parts))
+    else:
+        golden(f"exports/{exporter.name}/{name}{exporter.suffix}", written)
+
+
 @pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda exporter: exporter.name)
 def test_exports_are_as_they_were(exporter: Exporter, golden: Callable[[str, str | bytes], None]) -> None:
     """The made-up article in every format."""
     written = exporter.write(made_up())
-    golden(f"exports/{exporter.name}/article{exporter.suffix}", written)
+    compare(golden, exporter, "article", written)
 
 
 def everything() -> Work:
@@ -46,4 +61,12 @@ def test_exports_keep_what_words_are_dressed_in(
 ) -> None:
     """Lists, tables, emphasis, links, descriptions of pictures, notes."""
     written = exporter.write(everything())
-    golden(f"exports/{exporter.name}/everything{exporter.suffix}", written)
+    compare(golden, exporter, "everything", written)
+
+
+@pytest.mark.parametrize("exporter", EXPORTERS, ids=lambda exporter: exporter.name)
+def test_exports_of_a_crowded_article_are_as_they_were(
+    exporter: Exporter, golden: Callable[[str, str | bytes], None]
+) -> None:
+    """Emoji, right-to-left words, nested and overlapping marks, cells that look like formulas."""
+    compare(golden, exporter, "crowded", exporter.write(crowded()))

@@ -1,12 +1,17 @@
 """All exporters."""
 
 from postil.errors import UserError
+from postil.exporters.anki import AnkiExporter
 from postil.exporters.base import Exporter, Option, OptionKind, Options
+from postil.exporters.csv_ import CsvExporter, ReadwiseExporter
 from postil.exporters.html_ import HtmlExporter
+from postil.exporters.hypothesis import HypothesisExporter
 from postil.exporters.json_ import JsonExporter
+from postil.exporters.jsonl import JsonLinesExporter
 from postil.exporters.markdown import MarkdownExporter
 from postil.exporters.terminal import TerminalExporter
 from postil.exporters.web_annotation import WebAnnotationExporter
+from postil.exporters.xlsx import XlsxExporter
 
 __all__ = ["EXPORTERS", "Exporter", "Option", "OptionKind", "Options", "exporter"]
 
@@ -17,6 +22,12 @@ EXPORTERS: tuple[Exporter, ...] = (
     JsonExporter(),
     TerminalExporter(),
     WebAnnotationExporter(),
+    HypothesisExporter(),
+    CsvExporter(),
+    XlsxExporter(),
+    JsonLinesExporter(),
+    ReadwiseExporter(),
+    AnkiExporter(),
 )
 
 

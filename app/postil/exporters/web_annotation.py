@@ -161,7 +161,8 @@ class _Annotations:
 
     def _word(self, span: Span, role: str) -> Json:
         """Words of the article that belong to a mark."""
-        return self._place(span) | {"purpose": "describing", "postil:role": role}
+        place = self._place(span) | {"source": self._source["id"]}
+        return place | {"purpose": "describing", "postil:role": role}
 
 
 def _motivation(mark: Annotation, bodies: list[Json]) -> str:

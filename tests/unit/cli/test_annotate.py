@@ -41,9 +41,11 @@ def test_every_format_can_be_asked_for(cli: Cli, calls: Calls, file: str, name: 
     target = Path(file).with_name("out")
     shown = cli("annotate", file, "--format", name, "--no-model")
     assert shown.code == 0
-    assert "Moscow looks east" in shown.out.replace("\x1b[0m", "")
+    assert shown.out
+    if name in {"html", "json", "markdown", "terminal"}:
+        assert "Moscow looks east" in shown.out.replace("\x1b[0m", "")
     assert cli("annotate", file, "--format", name, "--no-model", "-o", str(target)).out == ""
-    assert target.read_bytes().decode() == shown.out
+    assert target.read_bytes().decode(errors="backslashreplace") == shown.out
     assert not any(with_model for _, _, with_model in calls)
 
 
