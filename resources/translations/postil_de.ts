@@ -2176,8 +2176,8 @@
       <translation>Schließen</translation>
     </message>
     <message>
-      <source>none</source>
-      <translation>keiner</translation>
+      <source>no place</source>
+      <translation>ohne Ort</translation>
     </message>
     <message>
       <source>%1 % alike</source>
@@ -3739,7 +3739,7 @@
       <translation>unter %1 %</translation>
     </message>
     <message>
-      <source>none</source>
+      <source>no place</source>
       <translation>keine</translation>
     </message>
     <message>

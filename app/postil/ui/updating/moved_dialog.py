@@ -125,10 +125,10 @@ class MovedDialog(QDialog):
 
     def _texts(self, one: Moved | Unplaced) -> list[str]:
         if isinstance(one, Unplaced):
-            return [self.tr("none"), _line(one.words), _line(one.note) or ", ".join(one.tags)]
+            return [self.tr("no place"), _line(one.words), _line(one.note) or ", ".join(one.tags)]
         alike = self.tr("%1 % alike").replace("%1", str(round(one.score * 100)))
         changed = f"{_line(one.former)} → {_line(one.words)}"
-        return [alike, _line(one.words) if one.former == one.words else changed, ""]
+        return [alike, _line(one.words) if _line(one.former) == _line(one.words) else changed, ""]
 
     def _told(self, report: Report) -> str:
         if not report.moved and not report.unplaced:
