@@ -154,6 +154,10 @@
       <translation>&amp;Neu aus der Zwischenablage</translation>
     </message>
     <message>
+      <source>Import No&amp;tes…</source>
+      <translation>N&amp;otizen importieren…</translation>
+    </message>
+    <message>
       <source>&amp;Export…</source>
       <translation>&amp;Exportieren …</translation>
     </message>
@@ -668,6 +672,10 @@
     <message>
       <source>Update article</source>
       <translation>Artikel aktualisieren</translation>
+    </message>
+    <message>
+      <source>Import notes</source>
+      <translation>Notizen importieren</translation>
     </message>
     <message>
       <source>Accept place</source>
@@ -2305,6 +2313,41 @@
     </message>
   </context>
   <context>
+    <name>NotesIn</name>
+    <message>
+      <source>Import Notes</source>
+      <translation>Notizen importieren</translation>
+    </message>
+    <message>
+      <source>Notes and highlights</source>
+      <translation>Notizen und Hervorhebungen</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <source>%1 highlights came in.</source>
+      <translation>%1 Hervorhebungen sind hereingekommen.</translation>
+    </message>
+    <message>
+      <source>%1 of them have no place in the text.</source>
+      <translation>%1 davon haben keinen Ort im Text.</translation>
+    </message>
+    <message>
+      <source>%1 were there already.</source>
+      <translation>%1 waren schon da.</translation>
+    </message>
+    <message>
+      <source>“%1” is not in the library: import the article first, then its notes.</source>
+      <translation>„%1“ ist nicht in der Bibliothek: zuerst den Artikel importieren, dann seine Notizen.</translation>
+    </message>
+    <message>
+      <source>Without a title</source>
+      <translation>Ohne Titel</translation>
+    </message>
+  </context>
+  <context>
     <name>NotesModel</name>
     <message>
       <source>Note on this article</source>
@@ -3301,6 +3344,18 @@
       <translation>Es ist kein Text darin.</translation>
     </message>
     <message>
+      <source>There are no notes or highlights in “{0}”. Choose another file.</source>
+      <translation>In „{0}“ sind keine Notizen oder Hervorhebungen. Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+      <source>This file of Postil's is damaged. Export it once more.</source>
+      <translation>Diese Datei von Postil ist beschädigt. Sie noch einmal exportieren.</translation>
+    </message>
+    <message>
+      <source>“{0}” holds no notes that Postil knows. It takes Web Annotation and Hypothesis JSON, REFI-QDA projects (.qdpx), calibre highlights, Readwise CSV, and its own JSON.</source>
+      <translation>„{0}“ enthält keine Notizen, die Postil kennt. Es nimmt Web Annotation und Hypothesis als JSON, REFI-QDA-Projekte (.qdpx), Hervorhebungen von calibre, Readwise als CSV und sein eigenes JSON.</translation>
+    </message>
+    <message>
       <source>“{0}” is longer than {1} million characters, the most that Postil takes for one article. Split it into parts.</source>
       <translation>„{0}“ ist länger als {1} Millionen Zeichen, mehr nimmt Postil nicht als einen Artikel. Teilen Sie den Text auf.</translation>
     </message>
@@ -3739,8 +3794,8 @@
       <translation>unter %1 %</translation>
     </message>
     <message>
-      <source>no place</source>
-      <translation>keine</translation>
+      <source>none</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Text as at First</source>

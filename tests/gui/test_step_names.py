@@ -33,7 +33,8 @@ def _said(module: Path) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "module", ["marking.py", "tagging.py", "categorising.py", "teaching.py", "updating.py", "shelving.py"]
+    "module",
+    ["marking.py", "tagging.py", "categorising.py", "teaching.py", "updating.py", "shelving.py", "noting.py"],
 )
 def test_every_step_has_a_name_in_the_window(module: str) -> None:
     """So that "Undo …" is never half English."""

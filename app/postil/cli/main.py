@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from postil import __version__
-from postil.cli import across, annotate, bring, export, library, text, window
+from postil.cli import across, annotate, bring, export, library, noting, text, window
 from postil.cli.command import BUG, STOPPED, TROUBLE, Command, Run, say
 from postil.errors import UserError
 from postil.paths import Folders, folders
@@ -17,6 +17,7 @@ COMMANDS: tuple[Command, ...] = (
     *annotate.COMMANDS,
     *text.COMMANDS,
     *bring.COMMANDS,
+    *noting.COMMANDS,
     *library.COMMANDS,
     *across.COMMANDS,
     *export.COMMANDS,

@@ -25,6 +25,7 @@ from postil.model.span import Span
 from postil.paths import Folders
 
 if TYPE_CHECKING:
+    from postil.desk.noting import NotesReport
     from postil.exporters.registry import Exporter
     from postil.exporters.work import Work
 
@@ -127,6 +128,18 @@ class Desk:
     def import_text(self, text: str, source: str = "") -> tuple[str, Changes]:
         """Import a text, such as one that was pasted; gives the article's id."""
         return intake.import_text(self._store, text, source)
+
+    def import_notes(
+        self, path: Path, article_id: str | None = None, likely: str | None = None
+    ) -> "tuple[list[NotesReport], Changes]":
+        """Take in notes and highlights of other programs, or of Postil's own JSON; tells for each article what became of them.
+
+        They belong to the article given, else to the one that the file names, or whose words they are on; else to the ``likely``
+        one when they fit it.
+        """
+        from postil.desk.noting import bring_in
+
+        return bring_in(self._store, path, article_id, likely)
 
     # Looking
 

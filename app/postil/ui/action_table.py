@@ -100,6 +100,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+V",),
         "paste",
     ),
+    Action("import-notes", QT_TRANSLATE_NOOP("Actions", "Import No&tes…"), "file"),
     Action(
         "export",
         QT_TRANSLATE_NOOP("Actions", "&Export…"),

@@ -52,6 +52,7 @@ from postil.ui.structure import Structure
 from postil.ui.survey.side_panel import NOTES, SidePanel
 from postil.ui.survey.surveying import Surveying
 from postil.ui.theme import ThemeKeeper
+from postil.ui.updating.notes_in import NotesIn
 from postil.ui.updating.updater import Updater
 from postil.ui.widgets.picture_view import PictureView
 from postil.ui.work_keeper import WorkKeeper
@@ -136,6 +137,7 @@ class MainWindow(QMainWindow):
         self.correcting = Correcting(self, desk, jobs)
         self.categories = OwnCategories(self, desk, jobs)
         self.updater = Updater(self, desk, jobs)
+        self.notes_in = NotesIn(self, desk, jobs)
         self.work = WorkKeeper(self.area, self.legend, self.reading, self.paper, self.folder_keeper)
         self.comes_back = False
         self._wanted = ""
@@ -214,6 +216,7 @@ class MainWindow(QMainWindow):
         self.folder_keeper.unread.connect(self.dialogs.show_unread)
         self.files.address_met.connect(self.dialogs.ask_address)
         self.dialogs.address_chosen.connect(lambda address: reading.open_files((), (address,)))
+        self.notes_in.review_wanted.connect(self.updater.show_list)
         # Trouble
         for source in (
             reading,
@@ -224,11 +227,12 @@ class MainWindow(QMainWindow):
             self.arrivals,
             self.updater,
             self.folder_keeper,
+            self.notes_in,
         ):
             source.trouble.connect(self.area.messages.complain)
         self.arrivals.done.connect(self.area.messages.announce)
         self.landmarks.missing.connect(self.area.messages.announce)
-        for outward in (self.files, self.paper, self.updater, self.folder_keeper):
+        for outward in (self.files, self.paper, self.updater, self.folder_keeper, self.notes_in):
             outward.done.connect(self.area.messages.announce)
             outward.bug.connect(self.bug)
         reading.bug.connect(self.bug)

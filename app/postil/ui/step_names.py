@@ -38,6 +38,7 @@ STEPS = (
     QT_TRANSLATE_NOOP("Actions", "Edit note"),
     QT_TRANSLATE_NOOP("Actions", "Delete note"),
     QT_TRANSLATE_NOOP("Actions", "Update article"),
+    QT_TRANSLATE_NOOP("Actions", "Import notes"),
     QT_TRANSLATE_NOOP("Actions", "Accept place"),
     QT_TRANSLATE_NOOP("Actions", "Set mark loose"),
     QT_TRANSLATE_NOOP("Actions", "Place mark"),

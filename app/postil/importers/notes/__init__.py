@@ -1,0 +1,1 @@
+"""Notes and highlights that other programs wrote, one format each."""

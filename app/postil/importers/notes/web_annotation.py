@@ -1,0 +1,139 @@
+"""W3C Web Annotations (https://www.w3.org/TR/annotation-model/), alone, as a list, a page or a collection."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from postil.importers.notes.base import Json, colour_of, dicts, tags_of, text_of, time_of
+from postil.model.annotation import Form, Selector
+from postil.model.brought import Brought, BroughtMark
+from postil.model.span import Span
+
+_ID = ("urn:uuid:", "postil:mark/", "urn:postil:mark:")
+
+
+def fits(data: Any) -> bool:
+    """Whether JSON is of this kind."""
+    return any("target" in one and _is(one, "Annotation") for one in _annotations(data))
+
+
+def read(data: Any) -> list[Brought]:
+    """The marks by the article that they are on. Those that a program made are left out: an engine finds them anew."""
+    marks: dict[str, list[BroughtMark]] = defaultdict(list)
+    bodies: dict[str, str] = {}
+    tags: dict[str, tuple[str, ...]] = {}
+    titles: dict[str, str] = {}
+    for one in _annotations(data):
+        if any(_is(by, "Software") or _is(by, "SoftwareAgent") for by in dicts(one.get("creator"))):
+            continue
+        for target in _targets(one):
+            source, title = _source(target)
+            titles.setdefault(source, title)
+            mark = _mark(one, target)
+            if mark is not None:
+                marks[source].append(mark)
+            elif not target.get("selector"):
+                body, on, _ = _bodies(one)
+                bodies[source] = "\n\n".join(filter(None, (bodies.get(source), body)))
+                tags[source] = tuple(dict.fromkeys((*tags.get(source, ()), *on)))
+    sources = dict.fromkeys((*marks, *bodies))
+    return [
+        Brought(
+            tuple(marks.get(source, ())),
+            id=source.removeprefix("postil:article/") if source.startswith("postil:article/") else "",
+            url=source if source.startswith(("http://", "https://")) else "",
+            source="" if source.startswith(("http://", "https://", "postil:")) else source,
+            title=titles.get(source, ""),
+            body=bodies.get(source, ""),
+            tags=tags.get(source, ()),
+        )
+        for source in sources
+    ]
+
+
+def _annotations(data: Any) -> Iterator[Json]:
+    for one in dicts(data):
+        if _is(one, "AnnotationCollection"):
+            for page in (*dicts(one.get("first")), *dicts(one.get("items"))):
+                yield from _annotations(page)
+        elif _is(one, "AnnotationPage"):
+            yield from dicts(one.get("items"))
+        else:
+            yield one
+
+
+def _is(one: Json, kind: str) -> bool:
+    kinds = one.get("type", one.get("@type"))
+    return kind in (kinds if isinstance(kinds, list) else [kinds])
+
+
+def _targets(one: Json) -> Iterator[Json]:
+    target = one.get("target")
+    for each in target if isinstance(target, list) else [target]:
+        yield each if isinstance(each, dict) else {"source": each}
+
+
+def _source(target: Json) -> tuple[str, str]:
+    source = target.get("source", target.get("id"))
+    if isinstance(source, dict):
+        title = source.get("title", source.get("dc:title", source.get("name")))
+        return text_of(source.get("id", source.get("@id"))), text_of(title)
+    return text_of(source), ""
+
+
+def _mark(one: Json, target: Json) -> BroughtMark | None:
+    quote, span = None, None
+    for selector in _selectors(target.get("selector")):
+        if _is(selector, "TextQuoteSelector"):
+            exact, prefix, suffix = (selector.get(part) for part in ("exact", "prefix", "suffix"))
+            if isinstance(exact, str) and exact.strip():
+                quote = Selector(
+                    exact,
+                    prefix if isinstance(prefix, str) else "",
+                    suffix if isinstance(suffix, str) else "",
+                )
+        elif _is(selector, "TextPositionSelector"):
+            start, end = selector.get("start"), selector.get("end")
+            if isinstance(start, int) and isinstance(end, int) and 0 <= start <= end:
+                span = Span(start, end)
+    if quote is None:
+        return None
+    body, tags, colour = _bodies(one)
+    style = text_of(target.get("styleClass")).lower()
+    words = style.replace("-", " ").split()
+    form = next((form for form in Form if form and str(form) in words), Form.FILL)
+    colour = colour or next((found for word in words if (found := colour_of(word))), "")
+    return BroughtMark(quote, _key(one), span, body, tags, colour, form, time_of(one.get("created")))
+
+
+def _selectors(said: object) -> Iterator[Json]:
+    for selector in dicts(said):
+        yield selector
+        yield from _selectors(selector.get("refinedBy"))
+        if _is(selector, "Choice"):
+            yield from _selectors(selector.get("items"))
+
+
+def _key(one: Json) -> str:
+    key = text_of(one.get("id", one.get("@id")))
+    for start in _ID:
+        key = key.removeprefix(start)
+    return key
+
+
+def _bodies(one: Json) -> tuple[str, tuple[str, ...], str]:
+    """Note, tags and colour."""
+    body = one.get("bodyValue", one.get("body"))
+    words, tags, colour = list[str](), list[str](), ""
+    for each in body if isinstance(body, list) else [body]:
+        if isinstance(each, str):
+            words.append(each)
+        elif isinstance(each, dict) and isinstance(value := each.get("value"), str):
+            purpose = each.get("purpose", one.get("motivation"))
+            if purpose == "tagging":
+                tags.append(value)
+            elif purpose == "highlighting":
+                colour = colour_of(value) or colour
+            elif purpose not in ("identifying", "classifying", "linking", "describing"):
+                words.append(value)
+    return "\n\n".join(filter(None, (word.strip() for word in words))), tags_of(tags), colour
