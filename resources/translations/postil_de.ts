@@ -155,7 +155,7 @@
     </message>
     <message>
       <source>Import No&amp;tes…</source>
-      <translation>N&amp;otizen importieren…</translation>
+      <translation>No&amp;tizen importieren …</translation>
     </message>
     <message>
       <source>&amp;Export…</source>
