@@ -249,21 +249,23 @@ class PageView(PageScroller):
         character = self._flow.character_at(at.x(), at.y())
         return self._flow.point_at(at.x(), at.y()) if character is None else character
 
+    def _laid_at(self, point: QPoint) -> tuple[Laid | None, QPointF]:
+        """What is laid out at the height of a point of the viewport, and where in it that is."""
+        at, stack = point - self._origin(), self._flow.stack
+        if not self._flow.pieces or not 0 <= at.y() < stack.total:
+            return None, QPointF()
+        index = stack.index_at(at.y())
+        return self._flow.laid(index), QPointF(at.x(), at.y() - stack.top(index))
+
     def row_at(self, point: QPoint) -> tuple[LaidRow, QPointF] | None:
         """The row of a table at a point of the viewport, and where in it that is."""
-        at = point - self._origin()
-        if not self._flow.pieces or not 0 <= at.y() < self._flow.stack.total:
-            return None
-        index = self._flow.stack.index_at(at.y())
-        laid = self._flow.laid(index)
-        inside = QPointF(at.x(), at.y() - self._flow.stack.top(index))
+        laid, inside = self._laid_at(point)
         return (laid, inside) if isinstance(laid, LaidRow) else None
 
     def picture_at(self, point: QPoint) -> Picture | None:
         """The picture at a point of the viewport."""
-        at = point - self._origin()
-        character = self._flow.character_at(at.x(), at.y())
-        return None if character is None else self.picture_under(character)
+        laid, inside = self._laid_at(point)
+        return laid.picture if isinstance(laid, LaidPicture) and laid.box.contains(inside) else None
 
     def picture_under(self, point: int) -> Picture | None:
         """The picture that stands at a code point."""
