@@ -2,7 +2,7 @@
 
 import html.entities
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -22,6 +22,8 @@ _TYPE = "{http://www.idpf.org/2007/ops}type"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
 #: Parts of a book that only list others.
 _LISTS = frozenset({"toc", "landmarks", "page-list", "loi", "lot", "index"})
+#: Paragraphs after a place among which the title may stand.
+_NEAR = 3
 #: First parts of a book among which its title page is.
 _FRONT = 4
 _LETTERS = re.compile(r"[\W_]+")
@@ -127,46 +129,42 @@ def _head(chapter: Element, entries: list[Entry]) -> None:
     """Sees to it that what the contents name has a heading."""
     if not entries or any(text_of(one) for one in chapter.iter(*_HEADINGS)):
         return
-    places = {name: element for element in chapter.iter() if (name := element.get("id"))}
+    order = {element: number for number, element in enumerate(chapter.iter())}
+    places = {name: element for element in order if (name := element.get("id"))}
+    paragraphs = [
+        one for one in order if one.tag in ("p", "div") and one.find(".//p") is None and text_of(one)
+    ]
+    numbers = [order[one] for one in paragraphs]
     for entry in entries:
         place = places.get(entry.fragment) if entry.fragment else chapter
-        if place is not None and entry.title:
-            _give_heading(chapter, place, entry)
+        if place is None or not entry.title:
+            continue
+        holder = place if place.tag in ("p", "div") else next(place.iterancestors("p", "div"), place)
+        first = bisect_left(numbers, order.get(holder, 0))
+        _give_heading(chapter, place, entry, paragraphs[first : first + _NEAR])
 
 
-def _give_heading(chapter: Element, place: Element, entry: Entry) -> None:
-    """Makes the paragraph that says the title a heading, or writes one before it."""
+def _give_heading(chapter: Element, place: Element, entry: Entry, near: list[Element]) -> None:
+    """Makes the paragraph near a place that says the title a heading, or writes one before it."""
     from lxml import etree
 
     level, key = f"h{min(entry.depth, 6)}", _key(entry.title)
-    for number, paragraph in enumerate(_paragraphs_from(chapter, place)):
-        if _key(text_of(paragraph)) == key:
-            paragraph.tag = level
-            return
-        if number == 2:
-            break
+    said = next((one for one in near if one.tag not in _HEADINGS and _key(text_of(one)) == key), None)
+    if said is not None:
+        said.tag = level
+        return
     if _COUNTED.fullmatch(entry.title):
         return
     heading = etree.Element(level)
     heading.text = storable(entry.title)
     if place is chapter:
+        heading.tail, chapter.text = storable(chapter.text or ""), None
         chapter.insert(0, heading)
-        chapter.text, heading.tail = None, chapter.text
         return
     block = place
     while block.getparent() is not None and block.tag in ("a", "span", "b", "i", "em", "strong"):
         block = block.getparent()
     block.addprevious(heading)
-
-
-def _paragraphs_from(chapter: Element, place: Element) -> Iterator[Element]:
-    """The paragraphs at and after a place, in order."""
-    met = place is chapter
-    holder = next(place.iterancestors("p", "div"), None)
-    for element in chapter.iter():
-        met = met or element is place or element is holder
-        if met and element.tag in ("p", "div") and text_of(element) and element.find(".//p") is None:
-            yield element
 
 
 def _without_title(chapter: Element, title: str) -> None:

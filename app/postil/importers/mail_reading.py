@@ -19,7 +19,7 @@ from postil.importers.metadata import Metadata
 from postil.importers.rich import article_from
 
 #: Parts within parts: none that a person sent has so many.
-_MOST_PARTS = 300
+_MOST_PARTS = 100
 
 
 def read_mail(data: bytes, source: str) -> Imported:
@@ -41,7 +41,8 @@ def _parsed(data: bytes, source: str) -> Message:
                 f"“{source}” holds several mails. Save the one you want by itself, as .eml, and open that."
             )
         data = BOX.sub(b"", data, count=1)
-    if data.lower().count(b"multipart/") > _MOST_PARTS:
+    lower = data.lower()
+    if lower.count(b"multipart/") > _MOST_PARTS or lower.count(b"message/rfc822") > _MOST_PARTS:
         raise UserError(f"“{source}” has too many parts in parts for an e-mail.")
     try:
         return BytesParser(policy=compat32).parsebytes(data.removeprefix(b"\xef\xbb\xbf"))

@@ -27,6 +27,8 @@ _UNTITLED = re.compile(
 )
 _BETWEEN = re.compile(r"\s*(?:;|,(?=\s*[^\W\d_]+\s+[^\W\d_])|\band\b|\bund\b)\s*")
 _DATE = re.compile(r"(?!0001|1601|1899)\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?")
+#: Characters of a title, or of names, that are looked at.
+_LONGEST = 1000
 #: The part of a text in letters of one width from which on they mean nothing.
 _TYPED = 0.4
 _CODE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
@@ -47,7 +49,8 @@ def imported(
     Raises:
         UserError: when there is nothing to read in it.
     """
-    title = "" if _UNTITLED.fullmatch(about.title) else about.title
+    title = about.title[:_LONGEST]
+    title = "" if _UNTITLED.fullmatch(title) else title
     _settle_title(document, title)
     _settle_code(document)
     try:
@@ -57,7 +60,10 @@ def imported(
     except RecursionError as error:
         raise UserError(f"“{source}” is nested too deeply to be read.") from error
     authors = tuple(
-        name for one in about.authors for name in _BETWEEN.split(one) if name and not _NOBODY.fullmatch(name)
+        name
+        for one in about.authors
+        for name in _BETWEEN.split(one[:_LONGEST])
+        if name and not _NOBODY.fullmatch(name)
     )
     date = _DATE.match(about.published)
     article = replace(

@@ -198,9 +198,11 @@ class _Writing:
             return
         _settle_head(table)
         self._writer.begin(Role.TABLE)
+        last = max(cell.row for cell in table.cells)
         for cell in table.cells:
+            rows = min(cell.rows, last - cell.row + 1)
             self._writer.begin_cell(
-                cell.row, cell.column, cell.rows, cell.columns, header=cell.header, align=cell.align
+                cell.row, cell.column, rows, cell.columns, header=cell.header, align=cell.align
             )
             for number, one in enumerate(walk(cell.content)):
                 self._writer.words(" " if number else "")

@@ -12,6 +12,8 @@ from postil.model.block import Block, Role
 
 #: Characters of the longest article: ten books.
 LONGEST = 10_000_000
+#: Characters of the longest title and name, and the most names.
+_TITLE, _NAME, _NAMES = 1000, 200, 100
 #: Levels of headings that the page tells apart.
 _LEVELS = 4
 
@@ -33,8 +35,8 @@ def article_from(written: Written, about: Metadata, original: bytes, source: str
     return Article(
         text=written.text,
         blocks=blocks,
-        title=printed.title or about.title,
-        authors=about.authors or printed.authors,
+        title=(printed.title or about.title)[:_TITLE],
+        authors=tuple(name[:_NAME] for name in (about.authors or printed.authors)[:_NAMES]),
         site=about.site or printed.site,
         url=url,
         source=source,
