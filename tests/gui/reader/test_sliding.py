@@ -9,6 +9,7 @@ from postil import styles
 from postil.model.article import Article
 from postil.model.block import Block, Role
 from postil.model.span import Span
+from postil.model.table import Cell
 from postil.ui.paper.letters import PaperTypesetting
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reader.flow import Flow
@@ -71,6 +72,23 @@ def test_no_word_is_broken(view):
         assert len(laid.fragments(Span(start, start + len(word)))) == 1, word
     assert row(view).grid.overflow > 0
     assert row(view).grid.right == view._flow.width
+
+
+def test_no_word_is_broken_from_right_to_left_either(fonts):
+    """Though heads are bold in a family that is not ours."""
+    words = ["الوزارة", "المسؤولون", "المستشارون", "البرنامج", "الأسطول", "الدولة", "المنطقة"]
+    text = "\t".join(words) + "\n" + "\t".join("1" for _ in words)
+    cells, at = [], 0
+    for number, word in enumerate(words):
+        cells.append(Cell(Span(at, at + len(word)), 0, number, header=True))
+        at += len(word) + 1
+    cells += [Cell(Span(at + 2 * n, at + 2 * n + 1), 1, n) for n in range(len(words))]
+    made = Article(text, (Block(Role.TABLE, Span(0, len(text))),), cells=tuple(cells))
+    for width in range(330, 600, 30):
+        laid = Flow(made, Typesetting(), width).laid(0)
+        assert laid.right_to_left
+        for cell in cells[: len(words)]:
+            assert len({one.line for one in laid.fragments(cell.span)}) == 1
 
 
 def test_on_paper_it_is_set_smaller(fonts):

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from postil.model.block import Block
 from postil.model.table import Align, Cell, cells_of
+from postil.ui.reader.direction import runs_right_to_left
 from postil.ui.reader.typesetting import Face, Typesetting
 
 #: Rows that are measured for the widths of the columns.
@@ -59,6 +60,7 @@ class Grid:
         #: Rows at the top that hold heads alone.
         self._heads = min(plain, default=0)
         self._text = text
+        self._right_to_left = runs_right_to_left(text, block.span.start, block.span.end)
         self._numbers = self._columns_of_numbers()
         self.left, self.room, self.shift = left, max(1, width - left), 0
         self.widths = self._fitting(typesetting)
@@ -166,7 +168,8 @@ class Grid:
     def _measure(self, white: float) -> tuple[list[int], list[int]]:
         """For every column the width of its longest word, and that of its longest line, with the white beside."""
         least, wanted = [0] * self.columns, [0] * self.columns
-        metrics = [QFontMetricsF(face.font) for face in self.faces]
+        joined = self._right_to_left
+        metrics = [QFontMetricsF(face.joined_font if joined else face.font) for face in self.faces]
         for cell in self._cells:
             if cell.row >= _MEASURED or cell.columns > 1:
                 continue

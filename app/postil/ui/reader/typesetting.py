@@ -19,6 +19,8 @@ _HOUSE = Typography()
 _SERIF = ("Literata", "Source Serif 4", "Noto Serif", "Georgia", "serif")
 _MONO = ("JetBrains Mono", "DejaVu Sans Mono", "Menlo", "Consolas", "monospace")
 _SANS = ("Inter", "Noto Sans", "Helvetica Neue", "Arial", "sans-serif")
+#: From this weight on letters from other families than ours are bold.
+_HEAVY = 600
 #: Words whose letters occur about as often as in English: how wide a character is on average.
 _SAMPLE = "On the eve of the summit the two ministers said they would raise relations to a new level, and shook hands. "
 
@@ -53,9 +55,11 @@ class Face:
 
     @cached_property
     def joined_font(self) -> QFont:
-        """The font without white between letters, for scripts whose letters join."""
+        """The font without white between letters, for scripts whose letters join. They come from other families, and so does their weight."""
         font = QFont(self.font)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
+        if self.style.weight >= _HEAVY:
+            font.setWeight(QFont.Weight.Bold)
         return font
 
     def characters(self, width: int) -> float:
