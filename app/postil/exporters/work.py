@@ -1,6 +1,6 @@
 """What an exporter is given."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from postil.model.analysis import Analysis
@@ -9,6 +9,10 @@ from postil.model.article import Article
 from postil.model.category import Category
 from postil.model.link import Link
 from postil.model.note import Note
+
+
+def _no_picture(_original: str) -> bytes | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Work:
         meanings: the reader's names of colours, by the colour.
         categories: the reader's own, by their ids, which are the labels of their marks.
         links: that begin or end on a mark of the article.
+        picture: the bytes of one of the article's pictures, by its ``original``; None when they are missing.
     """
 
     article: Article
@@ -34,6 +39,7 @@ class Work:
     meanings: Mapping[str, str] = field(default_factory=dict)
     categories: Mapping[str, Category] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+    picture: Callable[[str], bytes | None] = _no_picture
 
     @property
     def marks(self) -> list[Annotation]:
@@ -76,6 +82,12 @@ class Work:
             category = self.categories.get(mark.label)
             return category.name if category else ""
         return str(mark.kind)
+
+    def meaning(self, mark: Annotation) -> str:
+        """What the colour of a highlight is called: the reader's name for it, else its own; empty for other marks."""
+        if mark.kind is not Kind.HIGHLIGHT:
+            return ""
+        return self.meanings.get(mark.colour) or mark.colour.capitalize() or "Other"
 
     @property
     def note(self) -> str:
