@@ -339,7 +339,16 @@ class Desk:
     def works(self, *article_ids: str) -> "list[Work]":
         """Articles with all that is on them, as exporters take them."""
         meanings, categories = self.colour_meanings(), self.categories.all()
-        return [publish.work_of(self.page(id_), meanings, categories) for id_ in article_ids]
+        return [
+            publish.work_of(self.page(id_), meanings, categories, self._picture_or_none)
+            for id_ in article_ids
+        ]
+
+    def _picture_or_none(self, original: str) -> bytes | None:
+        try:
+            return self.picture(original)
+        except UserError:
+            return None
 
     def export_to(self, article_id: str, format_name: str, target: Path, **options: Any) -> None:
         """The same into a file, which is replaced only when all is written."""

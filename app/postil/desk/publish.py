@@ -28,6 +28,7 @@ def work_of(
     page: Page,
     meanings: Mapping[str, str] | None = None,
     categories: Iterable[Category] = (),
+    picture: Callable[[str], bytes | None] = lambda _original: None,
 ) -> "Work":
     """An article with all that is on it, as exporters take it."""
     from postil.exporters.work import Work
@@ -41,6 +42,7 @@ def work_of(
         meanings or {},
         {one.id: one for one in categories},
         page.links,
+        picture,
     )
 
 

@@ -166,7 +166,7 @@ class Composition:
 
 
 def kind_of_picture(data: bytes | None) -> str:
-    """ "png", "jpeg", "gif" or "webp"; empty for anything else."""
+    """One of "png", "jpeg", "gif" and "webp"; empty for anything else."""
     heads = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif"}
     head = (data or b"")[:12]
     if head[:4] == b"RIFF" and head[8:] == b"WEBP":

@@ -78,7 +78,7 @@ def entry(work: Work, mark: Annotation) -> Entry:
         " ".join(mark.cue.of(text).split()) if mark.cue else "",
         work.note_on(mark),
         work.tags_on(mark),
-        work.meaning(mark),
+        work.colour_name(mark),
         str(Address("mark", mark.id)) if mark.id else "",
     )
 

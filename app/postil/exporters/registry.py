@@ -8,7 +8,10 @@ from postil.exporters.html_ import HtmlExporter
 from postil.exporters.hypothesis import HypothesisExporter
 from postil.exporters.json_ import JsonExporter
 from postil.exporters.jsonl import JsonLinesExporter
+from postil.exporters.logseq import LogseqExporter
 from postil.exporters.markdown import MarkdownExporter
+from postil.exporters.obsidian import ObsidianExporter
+from postil.exporters.plain_text import PlainTextExporter
 from postil.exporters.terminal import TerminalExporter
 from postil.exporters.web_annotation import WebAnnotationExporter
 from postil.exporters.xlsx import XlsxExporter
@@ -18,7 +21,10 @@ __all__ = ["EXPORTERS", "Exporter", "Option", "OptionKind", "Options", "exporter
 #: In the order in which they are offered.
 EXPORTERS: tuple[Exporter, ...] = (
     MarkdownExporter(),
+    ObsidianExporter(),
+    LogseqExporter(),
     HtmlExporter(),
+    PlainTextExporter(),
     JsonExporter(),
     TerminalExporter(),
     WebAnnotationExporter(),

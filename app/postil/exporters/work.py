@@ -83,7 +83,7 @@ class Work:
             return category.name if category else ""
         return str(mark.kind)
 
-    def meaning(self, mark: Annotation) -> str:
+    def colour_name(self, mark: Annotation) -> str:
         """What the colour of a highlight is called: the reader's name for it, else its own; empty for other marks."""
         if mark.kind is not Kind.HIGHLIGHT:
             return ""

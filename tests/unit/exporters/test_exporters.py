@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from made_up import TEXT, made_up, reader_mark
 from postil.errors import UserError
 from postil.exporters.base import OptionKind
-from postil.exporters.markdown import escaped, passage
+from postil.exporters.markdown_words import escaped, passage
 from postil.exporters.registry import EXPORTERS, Exporter, exporter
 from postil.exporters.work import Work
 from postil.model.analysis import Analysis
@@ -98,7 +98,7 @@ def test_several_articles_make_one_file_or_a_sentence(one: Exporter) -> None:
 
 def test_an_unknown_format_is_refused() -> None:
     """With the names of those that there are."""
-    with pytest.raises(UserError, match="markdown, html, json, terminal"):
+    with pytest.raises(UserError, match="markdown, obsidian, logseq"):
         exporter("wordstar")
 
 
@@ -139,8 +139,8 @@ def test_markdown_has_everything_in_its_place() -> None:
     assert "> “won”\n\n— Vladimir Putin\n" in text
     assert text.index("from Russia") < text.index("before.") < text.index("### Green")
     assert "> before.\n>\n> \\# Nobody" in text
-    assert "## Quotes" not in write("markdown", made_up(), quotes="no")
-    assert "Which ones?" not in write("markdown", made_up(), notes=False)
+    assert "## Quotes" not in write("markdown", made_up(), content="notes")
+    assert "Which ones?" not in write("markdown", made_up(), content="quotes")
 
 
 def test_a_note_on_a_mark_of_the_engine_is_not_forgotten() -> None:

@@ -1,0 +1,112 @@
+"""Markdown for a vault of Obsidian: properties, links to pages of people, call-outs, and ids of blocks."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from typing_extensions import override
+
+from postil.exporters.base import Option, OptionKind, Options, Separate, settled
+from postil.exporters.entries import (
+    LINKS,
+    Content,
+    Entry,
+    article_note,
+    chapters,
+    content,
+    hashtags,
+    hyphened,
+)
+from postil.exporters.markdown import MARKED, footnotes, whole
+from postil.exporters.markdown_words import escaped, passage_lines
+from postil.exporters.work import Work
+from postil.model.address import Address
+from postil.model.annotation import Kind
+
+#: What a link to a page must not contain.
+_UNLINKABLE = re.compile(r"[\[\]|#^\\/:\s]+")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
+WIKILINKS = Option("wikilinks", "People as links to pages", OptionKind.SWITCH, default=True)
+BACK = Option(LINKS, "Links back to Postil", OptionKind.SWITCH, default=True)
+
+
+class ObsidianExporter(Separate):
+    """What Obsidian shows as it is meant."""
+
+    name = "obsidian"
+    title = "Markdown for Obsidian"
+    suffix = ".md"
+    options = (content(Content.BOTH), MARKED, WIKILINKS, BACK)
+
+    @override
+    def write(self, work: Work, options: Options | None = None) -> str:
+        """The whole file."""
+        chosen = settled(self, options)
+        parts = [_properties(work, wikilinks=chosen["wikilinks"])]
+        if chosen["content"] == Content.WHOLE:
+            return "\n\n".join([*parts, whole(work, chosen["kinds"], "==", "=="), *footnotes(work)]) + "\n"
+        parts.append(f"# {escaped(work.title)}")
+        if note := article_note(work, chosen["content"]):
+            parts += ["## Note", note]
+        for chapter in chapters(work, chosen["content"]):
+            parts.append(f"## {chapter.heading}")
+            for heading, entries in chapter.groups:
+                parts += [f"### {escaped(heading)}"] if heading else []
+                for entry in entries:
+                    parts += _call_out(work, entry, wikilinks=chosen["wikilinks"], back=chosen[LINKS])
+        return "\n\n".join(parts) + "\n"
+
+
+def page_link(name: str) -> str:
+    """A link to the page of somebody or something."""
+    page = " ".join(_UNLINKABLE.sub(" ", name).split())
+    return f"[[{page}]]" if page else ""
+
+
+def _properties(work: Work, *, wikilinks: bool) -> str:
+    """What Obsidian shows above the page. Texts are JSON's, which YAML reads the same."""
+    article = work.article
+    authors = [page_link(name) if wikilinks else name for name in article.authors]
+    day = _DATE.match(article.published)
+    lines = [f"title: {_quoted(work.title)}"]
+    lines += ["author:", *(f"  - {_quoted(name)}" for name in authors)] if authors else []
+    lines += [f"site: {_quoted(article.site)}"] if article.site else []
+    lines += [f"published: {day[0] if day else _quoted(article.published)}"] if article.published else []
+    lines += [
+        f"{name}: {_quoted(value)}"
+        for name, value in (("url", article.url), ("source", article.source))
+        if value
+    ]
+    lines += [f"language: {_quoted(article.language)}"] if article.language else []
+    lines += [f"postil: {_quoted(str(Address('article', article.id)))}"] if article.id else []
+    tags = [hyphened(tag) for tag in work.tags.get(None, ())]
+    lines += ["tags:", *(f"  - {_quoted(tag)}" for tag in tags)] if tags else []
+    return "\n".join(["---", *lines, "---"])
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(" ".join(text.split()), ensure_ascii=False)
+
+
+def _call_out(work: Work, entry: Entry, *, wikilinks: bool, back: bool) -> Iterator[str]:
+    """The words in a call-out, the note below it."""
+    lines = [f"> [!quote] {_headline(entry, wikilinks=wikilinks)}".rstrip()]
+    lines.append("\n>\n".join(f"> {line}" for line in passage_lines(work.article, entry.mark.span)))
+    if back and entry.link:
+        lines += [">", f"> [Open in Postil]({entry.link})"]
+    yield "\n".join(lines)
+    if entry.mark.id:
+        yield f"^{re.sub('[^A-Za-z0-9-]', '-', entry.mark.id)}"
+    if entry.note:
+        yield entry.note
+    if entry.tags:
+        yield hashtags(entry.tags)
+
+
+def _headline(entry: Entry, *, wikilinks: bool) -> str:
+    if entry.mark.kind is not Kind.QUOTE:
+        return escaped(entry.meaning)
+    if not entry.speaker:
+        return "Unattributed"
+    name = page_link(entry.speaker) if wikilinks else escaped(entry.speaker)
+    return name + (f" ({escaped(entry.cue)})" if entry.cue else "")
