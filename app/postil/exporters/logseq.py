@@ -152,9 +152,6 @@ def _whole(work: Work, kinds: str) -> Iterator[tuple[int, str]]:
 
 def _ends(item: Item) -> Iterator[int]:
     """The comments that end in an item."""
-    if isinstance(item, Grid):
-        runs = [run for cell in item.cells for run in cell.runs]
-    else:
-        runs = list(item.runs)
+    runs = [run for cell in item.cells for run in cell.runs] if isinstance(item, Grid) else list(item.runs)
     for run in runs:
         yield from run.ends

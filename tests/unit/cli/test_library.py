@@ -98,8 +98,8 @@ def test_formats_are_listed_with_their_options(cli: Cli) -> None:
         assert all(f"--option {option.name}=" in text for option in one.options)
     rows = [json.loads(line) for line in cli("formats", "--json").out.splitlines()]
     assert [(row["name"], row["gathers"]) for row in rows] == [(one.name, one.gathers) for one in EXPORTERS]
-    assert rows[0]["options"][0] == {
-        "name": "notes", "title": "Notes", "kind": "switch", "default": True, "choices": [],
+    assert rows[0]["options"][-1] == {
+        "name": "links", "title": "Links back to Postil", "kind": "switch", "default": False, "choices": [],
     }  # fmt: skip
 
 
