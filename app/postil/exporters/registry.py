@@ -4,6 +4,7 @@ from postil.errors import UserError
 from postil.exporters.anki import AnkiExporter
 from postil.exporters.base import Exporter, Option, OptionKind, Options
 from postil.exporters.csv_ import CsvExporter, ReadwiseExporter
+from postil.exporters.docx import DocxExporter
 from postil.exporters.html_ import HtmlExporter
 from postil.exporters.hypothesis import HypothesisExporter
 from postil.exporters.json_ import JsonExporter
@@ -24,6 +25,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     ObsidianExporter(),
     LogseqExporter(),
     HtmlExporter(),
+    DocxExporter(),
     PlainTextExporter(),
     JsonExporter(),
     TerminalExporter(),
