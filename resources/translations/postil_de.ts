@@ -2684,6 +2684,10 @@
       <translation>Der Artikel nennt {0} so: {1}.</translation>
     </message>
     <message>
+      <source>The article names one {0} nearby, {1}.</source>
+      <translation>Der Artikel nennt in der Nähe nur einen Akteur, der so heißen kann ({0}): {1}.</translation>
+    </message>
+    <message>
       <source>A small particle between hyphens joins the parts of a name.</source>
       <translation>Eine kleine Partikel zwischen Bindestrichen verbindet die Teile eines Namens.</translation>
     </message>

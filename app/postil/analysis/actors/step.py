@@ -13,6 +13,7 @@ from postil.analysis.actors.credits import without_credits
 from postil.analysis.actors.descriptions import descriptions
 from postil.analysis.actors.equipment import is_equipment
 from postil.analysis.actors.gazetteer import Form, Gazetteer, gazetteer
+from postil.analysis.actors.group_words import group_words
 from postil.analysis.actors.hyphened import hyphened
 from postil.analysis.actors.languages import without_languages
 from postil.analysis.actors.leaders import with_leaders
@@ -79,6 +80,7 @@ class ActorStep:
         candidates += bare_bodies(document, candidates, known, hits)
         candidates += descriptions(document, candidates, hits[Trigger.OFFICE])
         candidates += roles(document, candidates, hits[Trigger.ROLE])
+        candidates += group_words(document, candidates, hits[Trigger.GROUP])
         candidates = with_leaders(document, candidates, known)
         candidates.sort(key=lambda c: c.first)
         tell_places(document, candidates)

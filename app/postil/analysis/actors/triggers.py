@@ -25,6 +25,7 @@ class Trigger(Enum):
     ARTICLE = auto()
     PARTICLE = auto()
     TELLER = auto()
+    GROUP = auto()
 
 
 #: Heads of organisations in small letters.
@@ -60,6 +61,7 @@ def _triggers() -> dict[str, tuple[Trigger, ...]]:
         Trigger.ARTICLE: words("acronym_leads") | {"the", "The"},
         Trigger.PARTICLE: OF_BODIES | OF_PERSONS,
         Trigger.TELLER: CLOSING | SAID,
+        Trigger.GROUP: words("group_nouns") | words("group_heads"),
     }
     found: dict[str, tuple[Trigger, ...]] = {}
     for trigger, texts in lists.items():

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from postil.analysis.actors.group_words import GROUP_WORD
 from postil.analysis.document import Document
 from postil.analysis.quotes.candidates import Asked, Candidate, Scene
 from postil.analysis.quotes.frame import Is, Item, row_of
@@ -50,7 +51,8 @@ class Stage:
         actors: dict[int, Annotation] = {}
         reach = 0
         for mark in marks:
-            if mark.span.start >= reach:
+            # "the company" is weighed as the noun that it is; who is meant is asked when it has been chosen
+            if mark.span.start >= reach and not (mark.reason and mark.reason.name == GROUP_WORD):
                 actors[mark.span.start] = mark
                 reach = mark.span.end
         return cls(document, quotes, blocks, places, inside, ends, actors, {})
