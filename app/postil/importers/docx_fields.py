@@ -57,6 +57,8 @@ class Fields:
         if (match["flag"] or "").lower() == "\\l":
             return "", named
         anchor = _ANCHOR.search(match["rest"])
+        if named.startswith("#"):
+            return "", named[1:]
         if named:
             return (f"{named}#{anchor[1]}" if anchor else named), ""
         return "", anchor[1] if anchor else ""

@@ -137,6 +137,8 @@ class Words:
     def _led(self, element: Any, around: _Around) -> _Around:
         kind, target, far = self._links.get(element.get(f"{R}id") or "", ("", "", False))
         anchor = val(element, "anchor")
+        if target.startswith("#"):
+            return _Around(goal=target[1:])
         if far and kind == "hyperlink":
             return _Around(f"{target}#{anchor}" if anchor and "#" not in target else target)
         return _Around(goal=anchor) if anchor else around

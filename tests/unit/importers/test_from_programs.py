@@ -70,3 +70,37 @@ def test_words_look_the_same_in_every_format(file: Path) -> None:
     assert len(imported.pictures) == 1
     assert (article.title, article.language[:2]) == (MARKDOWN.title, "en")
     assert article.authors == MARKDOWN.authors
+
+
+TRICKY = sorted((FOLDERS / "golden" / "imports" / "from_writer").iterdir())
+
+
+@pytest.mark.parametrize("file", TRICKY, ids=lambda file: file.suffix)
+def test_what_writer_hides_or_changes_is_read_alike(file: Path) -> None:
+    """Changes, comments, hidden words, contents, headers; boxes, lists, notes, merged cells, other directions."""
+    article = read(file).article
+    assert [(one.role.value, one.level, one.span.of(article.text)) for one in article.blocks] == [
+        ("title", 0, "Tricky matters"),
+        ("heading", 1, "First part"),
+        ("paragraph", 0, "Kept inserted words here.[1] And[i]."),
+        ("paragraph", 0, "Before the box."),
+        ("paragraph", 0, "In the box."),
+        ("list item", 1, "I. one"),
+        ("list item", 2, "a) one a"),
+        ("list item", 2, "b) one b"),
+        ("list item", 1, "II. two"),
+        ("block quote", 1, "He said so."),
+        ("paragraph", 0, "שלום עולם, זה טקסט."),
+        ("table", 0, "State\tMissiles\n1990\t2020\nRussia\t12\t"),
+        ("paragraph", 0, "See first part.\nNew line “a b” co-op."),
+        ("footnote", 0, "1. Footnote."),
+        ("footnote", 0, "i. Endnote."),
+    ]
+    looks = [(one.style.value, one.span.of(article.text)) for one in article.inlines]
+    assert looks == [("note", "[1]"), ("note", "[i]"), ("link", "first part"), ("strong", "note")]
+    assert (article.title, article.authors, article.published) == (
+        "Tricky matters",
+        ("Ada Quill",),
+        "2021-05-04",
+    )
+    assert [(cell.rows, cell.columns) for cell in article.cells][:3] == [(2, 1), (1, 2), (1, 1)]

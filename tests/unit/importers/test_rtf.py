@@ -127,6 +127,7 @@ def test_fields_show_their_results() -> None:
     found = article(body)
     assert found.text == "Go there.\n\nHere."
     assert [one.goal for one in found.inlines] == [11]
+    assert [one.goal for one in article(body.replace(r'\\l "there"', '"#there"')).inlines] == [11]
 
 
 def test_boxes_and_lines() -> None:
