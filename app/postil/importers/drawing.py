@@ -23,7 +23,8 @@ _MUTE = frozenset(("filter", "cursor", f"{{{_XLINK}}}actuate", "{http://www.w3.o
 _INSIDE = re.compile(r"data:image/(?:png|jpe?g|gif|webp);", re.IGNORECASE)
 #: In style sheets: what names another file; a backslash can hide it.
 _FOREIGN = re.compile(
-    r"@import[^;]*;?|url\(\s*['\"]?(?!#|['\"]?data:image/(?:png|jpe?g|gif|webp);)[^)]*\)|\\", re.IGNORECASE
+    r"@import[^;]*;?|url\(\s*['\"]?(?!\s*['\"]?#|\s*['\"]?data:image/(?:png|jpe?g|gif|webp);)[^)]*\)|\\",
+    re.IGNORECASE,
 )
 #: What is painted with another element of the drawing.
 _PAINT = re.compile(r"url\(\s*['\"]?#([^)'\"\s]+)")

@@ -73,6 +73,7 @@ def test_what_a_drawing_is_made_of_stays() -> None:
         assert part in kept
     assert "example" not in kept
     assert kept.count("<rect") == 2
+    assert "#g" in clean("<rect fill='url(\"#g\")'/>")
     sheet = clean("<style>@import 'a.css'; .a{fill:url(b.svg#c);stroke:url(#g)}</style>")
     assert "@import" not in sheet
     assert "b.svg" not in sheet
