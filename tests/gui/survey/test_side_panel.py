@@ -3,8 +3,11 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
-from postil.model.annotation import Kind
+from postil.model.annotation import Annotation, Kind
 from postil.model.lesson import Lesson, Says, Scope
+from postil.model.span import Span
+from postil.ui.survey.quote_delegate import MANY
+from postil.ui.survey.survey_tree import SurveyTree
 
 
 def rows(tree):
@@ -51,7 +54,8 @@ def test_quotes_are_copied_with_who_says_them(qtbot, window):
     assert copied.startswith(
         "“We hope that the summit will enhance trust.” (Russia, Beijing and Moscow unite"
     )
-    assert window.side.quotes.known.text() == "Russia: “We hope that the summit will enhance trust.”"
+    assert tree.topLevelItem(0).text(0) == "Russia: “We hope that the summit will enhance trust.”"
+    assert not window.side.quotes.known.isVisible()
     tree.itemActivated.emit(tree.topLevelItem(0), 0)
     assert window.walker.current.kind is Kind.QUOTE
 
@@ -118,3 +122,35 @@ def test_the_focus_stays_in_a_list_that_is_filled(qtbot, window):
         getattr(window.side, name).tree.show()
         open_tab(qtbot, window, name)
         assert getattr(window.side, name).tree.hasFocus(), name
+
+
+def test_quotes_stand_in_the_list_whole(qtbot):
+    """Over as many lines as they need; where there are very many, all are equally high and end in dots."""
+    panel = SurveyTree("Quotes", "None.")
+    qtbot.addWidget(panel)
+    panel.show_quotes()
+    panel.resize(300, 600)
+    panel.show()
+    words = "“Nobody knew what was to come of it, 🙂 or so they said, and they said it often.”"
+    quote = Annotation(Span(0, 5), Kind.QUOTE)
+    for number in (3, MANY + 1):
+        panel.begin(lambda _mark: "", 10)
+        panel.expect_quotes(number)
+        panel.add_quote("Zaphod", words, "15", quote, words)
+        panel.add_quote("Trillian", words * 3, "45", quote, words)
+        panel.add_quote("Ford", "“No.”", "1", quote, words)
+        tree = panel.tree
+        heights = [tree.visualItemRect(tree.topLevelItem(row)).height() for row in range(3)]
+        if number == 3:
+            assert heights[1] > heights[0] > heights[2]
+            lines = tree.itemDelegateForColumn(0)._lines(words, 200)
+            assert " ".join(lines) == words
+            panel.resize(200, 600)
+            assert tree.visualItemRect(tree.topLevelItem(0)).height() > heights[0]
+            panel.resize(300, 600)
+        else:
+            assert len(set(heights)) == 1
+            lines = tree.itemDelegateForColumn(0)._lines(words * 3, 200)
+            assert len(lines) == 3
+            assert lines[-1].endswith("…")
+        assert not panel.grab().toImage().isNull()

@@ -39,8 +39,7 @@ class SidePanel(QWidget):
             self.tr("Actors"), self.tr("Nobody acts in this article, as far as is known.")
         )
         self.quotes = SurveyTree(self.tr("Quotes"), self.tr("Nobody is quoted in this article."))
-        # The words need the room more than where they stand.
-        self.quotes.tree.setColumnHidden(1, True)
+        self.quotes.show_quotes()
         self.systems = SurveyTree(self.tr("Systems"), self.tr("No military system is named in this article."))
         self.overview = OverviewPicture()
         scroll = QScrollArea(self)
@@ -117,11 +116,12 @@ class SidePanel(QWidget):
             self.actors.add(one.entity.name, str(len(one.mentions)), tip, marks)
         for one in survey.systems:
             self.systems.add(one.entity.name, str(len(one.mentions)), entity_line(one.entity), one.mentions)
+        self.quotes.expect_quotes(len(survey.quotes))
         for quote in survey.quotes:
             speaker = speaker_name(quote, text, page.analysis) or self.tr("Nobody named")
             words = wording.plain(quote.span.of(text))
             cited = f"{words} ({', '.join(p for p in (speaker, page.article.title, page.article.site, page.article.published[:10]) if p)})"
-            self.quotes.add(f"{speaker}: {words}", str(words_of(text, quote)), words, (quote,), cited)
+            self.quotes.add_quote(speaker, words, str(words_of(text, quote)), quote, cited)
         self.overview.set_survey(survey)
 
     @Slot(int)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from postil.model.annotation import Annotation
+from postil.ui.survey.quote_delegate import MANY, SAID, QuoteDelegate
 from postil.ui.widgets.filter_line import FilterLine
 
 MARK = int(Qt.ItemDataRole.UserRole)
@@ -90,10 +91,25 @@ class SurveyTree(QWidget):
         self.tree.itemExpanded.connect(self._on_expanded)
         self.filter.textChanged.connect(self._on_filter)
 
+    def show_quotes(self) -> None:
+        """Shows each entry with what is said, over several lines, and nothing of where it stands: the words need the room."""
+        self.tree.setColumnHidden(1, True)
+        self.tree.setRootIsDecorated(False)
+        self.tree.setUniformRowHeights(False)
+        self.tree.setItemDelegateForColumn(0, QuoteDelegate(self.tree))
+        self.tree.header().sectionResized.connect(self.tree.scheduleDelayedItemsLayout)
+
     def set_colour(self, line: str) -> None:
         """Takes the colour of the marks that it lists."""
         self._strip.colour = QColor(line)
         self.tree.viewport().update()
+
+    def expect_quotes(self, number: int) -> None:
+        """So many quotes are about to come."""
+        delegate = self.tree.itemDelegateForColumn(0)
+        if isinstance(delegate, QuoteDelegate):
+            delegate.many = number > MANY
+            self.tree.setUniformRowHeights(delegate.many)
 
     def begin(self, excerpt: Callable[[Annotation], str], length: int) -> None:
         """Empties it. ``excerpt`` gives a line of text for a mark, ``length`` is that of the text."""
@@ -104,7 +120,15 @@ class SurveyTree(QWidget):
         self.tree.hide()
         self.filter.hide()
 
-    def add(self, name: str, number: str, tip: str, marks: Sequence[Annotation], copied: str = "") -> None:
+    def add_quote(self, speaker: str, words: str, number: str, quote: Annotation, copied: str) -> None:
+        """Adds what somebody says."""
+        item = self.add(f"{speaker}: {words}", number, words, (quote,), copied)
+        item.setData(0, SAID, (speaker, words))
+        item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+
+    def add(
+        self, name: str, number: str, tip: str, marks: Sequence[Annotation], copied: str = ""
+    ) -> QTreeWidgetItem:
         """Adds an entry: with several marks it opens out, with one it leads there."""
         item = QTreeWidgetItem([name, "", number])
         item.setToolTip(0, tip)
@@ -121,6 +145,7 @@ class SurveyTree(QWidget):
         self._empty.hide()
         self.tree.show()
         self.filter.show()
+        return item
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -156,9 +181,9 @@ class SurveyTree(QWidget):
     def _on_current(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
         top = item.parent() or item if item is not None else None
         words = top.toolTip(0) if top is not None else ""
-        name = top.text(0) if top is not None and words else ""
-        # The name of a quote has its words already.
-        self.known.setText(name if words in name else f"{name}\n{words}")
+        # What is quoted stands in the list already.
+        words = "" if top is not None and top.data(0, SAID) else words
+        self.known.setText(f"{top.text(0)}\n{words}" if top is not None and words else "")
         self.known.setVisible(bool(words))
 
     @Slot(str)
