@@ -142,6 +142,10 @@
       <translation>&amp;Öffnen …</translation>
     </message>
     <message>
+      <source>Li&amp;brary</source>
+      <translation>Bibliothe&amp;k</translation>
+    </message>
+    <message>
       <source>Open &amp;Folder…</source>
       <translation>&amp;Ordner öffnen …</translation>
     </message>
@@ -926,6 +930,97 @@
     </message>
   </context>
   <context>
+    <name>ArticlesPage</name>
+    <message>
+      <source>Articles</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Nothing fits. Fewer words find more; * lets a word go on: sanction*.</source>
+      <translation>Nichts passt. Weniger Wörter finden mehr; * lässt ein Wort weitergehen: sanktion*.</translation>
+    </message>
+    <message>
+      <source>Nothing lies in this collection. Choose articles, then “Put into Collection” in their menu.</source>
+      <translation>In dieser Sammlung liegt nichts. Artikel wählen, dann in ihrem Menü „In Sammlung legen“.</translation>
+    </message>
+    <message>
+      <source>The shelf is empty. Articles that are opened in Postil stand here.</source>
+      <translation>Das Regal ist leer. Hier stehen Artikel, die in Postil geöffnet wurden.</translation>
+    </message>
+    <message>
+      <source>No article has a star. S gives one to what is chosen.</source>
+      <translation>Kein Artikel hat einen Stern. S gibt ihn dem, was gewählt ist.</translation>
+    </message>
+    <message>
+      <source>Nothing is unread.</source>
+      <translation>Nichts ist ungelesen.</translation>
+    </message>
+    <message>
+      <source>No article has a note or a highlight yet.</source>
+      <translation>Noch hat kein Artikel eine Notiz oder Hervorhebung.</translation>
+    </message>
+    <message>
+      <source>The archive is empty. E puts away what is done with; search still finds it.</source>
+      <translation>Das Archiv ist leer. E legt ab, was erledigt ist; die Suche findet es weiterhin.</translation>
+    </message>
+    <message>
+      <source>The trash is empty.</source>
+      <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+      <source>Nothing here.</source>
+      <translation>Nichts hier.</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>Zurückholen</translation>
+    </message>
+    <message>
+      <source>Delete for Good…</source>
+      <translation>Endgültig löschen …</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Remove Star</source>
+      <translation>Stern entfernen</translation>
+    </message>
+    <message>
+      <source>Star</source>
+      <translation>Stern geben</translation>
+    </message>
+    <message>
+      <source>Put Back on the Shelf</source>
+      <translation>Ins Regal zurückstellen</translation>
+    </message>
+    <message>
+      <source>Archive</source>
+      <translation>Archiv</translation>
+    </message>
+    <message>
+      <source>Put into Collection</source>
+      <translation>In Sammlung legen</translation>
+    </message>
+    <message>
+      <source>New Collection…</source>
+      <translation>Neue Sammlung …</translation>
+    </message>
+    <message>
+      <source>Take out of This Collection</source>
+      <translation>Aus dieser Sammlung nehmen</translation>
+    </message>
+    <message>
+      <source>Details…</source>
+      <translation>Angaben …</translation>
+    </message>
+    <message>
+      <source>Move to Trash</source>
+      <translation>In den Papierkorb legen</translation>
+    </message>
+  </context>
+  <context>
     <name>ArticleView</name>
     <message>
       <source>Article</source>
@@ -1161,6 +1256,21 @@
     <message>
       <source>Also called</source>
       <translation>Auch genannt</translation>
+    </message>
+  </context>
+  <context>
+    <name>CardDelegate</name>
+    <message>
+      <source>Without a title</source>
+      <translation>Ohne Titel</translation>
+    </message>
+    <message>
+      <source>%1 min</source>
+      <translation>%1 min</translation>
+    </message>
+    <message>
+      <source>%1 % read</source>
+      <translation>%1 % gelesen</translation>
     </message>
   </context>
   <context>
@@ -1665,6 +1775,45 @@
     </message>
   </context>
   <context>
+    <name>DetailsDialog</name>
+    <message>
+      <source>Details</source>
+      <translation>Angaben</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Titel</translation>
+    </message>
+    <message>
+      <source>Authors</source>
+      <translation>Verfasser</translation>
+    </message>
+    <message>
+      <source>Publication</source>
+      <translation>Medium</translation>
+    </message>
+    <message>
+      <source>Section</source>
+      <translation>Ressort</translation>
+    </message>
+    <message>
+      <source>Published</source>
+      <translation>Erschienen</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <source>Names with semicolons between</source>
+      <translation>Namen mit Semikolon dazwischen</translation>
+    </message>
+  </context>
+  <context>
     <name>EngineClient</name>
     <message>
       <source>Marking stopped unexpectedly. Open the article again to try once more.</source>
@@ -2094,6 +2243,140 @@
     <message>
       <source>%1 are new.</source>
       <translation>%1 sind neu.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LibraryKeeper</name>
+    <message>
+      <source>one article</source>
+      <translation>ein Artikel</translation>
+    </message>
+    <message>
+      <source>the first %1 articles</source>
+      <translation>die ersten %1 Artikel</translation>
+    </message>
+    <message>
+      <source>%1 articles</source>
+      <translation>%1 Artikel</translation>
+    </message>
+    <message>
+      <source>one quote</source>
+      <translation>ein Zitat</translation>
+    </message>
+    <message>
+      <source>the first %1 quotes</source>
+      <translation>die ersten %1 Zitate</translation>
+    </message>
+    <message>
+      <source>%1 quotes</source>
+      <translation>%1 Zitate</translation>
+    </message>
+    <message>
+      <source>Delete for Good</source>
+      <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+      <source>Delete %1 articles for good, with all marks and notes on them?</source>
+      <translation>%1 Artikel mit allen Marken und Notizen endgültig löschen?</translation>
+    </message>
+    <message>
+      <source>Delete this article for good, with all marks and notes on it?</source>
+      <translation>Diesen Artikel mit allen Marken und Notizen endgültig löschen?</translation>
+    </message>
+    <message>
+      <source>This cannot be undone.</source>
+      <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>New Collection</source>
+      <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+      <source>Keep Search</source>
+      <translation>Suche behalten</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+  </context>
+  <context>
+    <name>LibraryWindow</name>
+    <message>
+      <source>Library — Postil</source>
+      <translation>Bibliothek — Postil</translation>
+    </message>
+    <message>
+      <source>Search articles, notes, speakers, tags</source>
+      <translation>Artikel, Notizen, Sprecher, Schlagwörter durchsuchen</translation>
+    </message>
+    <message>
+      <source>Search the library</source>
+      <translation>Die Bibliothek durchsuchen</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Keep this search at the side</source>
+      <translation>Diese Suche an der Seite behalten</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Reihenfolge</translation>
+    </message>
+    <message>
+      <source>Newest first</source>
+      <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+      <source>Best match first</source>
+      <translation>Beste Treffer zuerst</translation>
+    </message>
+    <message>
+      <source>Last read first</source>
+      <translation>Zuletzt gelesene zuerst</translation>
+    </message>
+    <message>
+      <source>Last brought in first</source>
+      <translation>Zuletzt hinzugefügte zuerst</translation>
+    </message>
+    <message>
+      <source>By title</source>
+      <translation>Nach Titel</translation>
+    </message>
+    <message>
+      <source>By publication</source>
+      <translation>Nach Medium</translation>
+    </message>
+    <message>
+      <source>Shortest first</source>
+      <translation>Kürzeste zuerst</translation>
+    </message>
+    <message>
+      <source>Furthest read first</source>
+      <translation>Am weitesten gelesene zuerst</translation>
+    </message>
+    <message>
+      <source>Most notes first</source>
+      <translation>Die meisten Notizen zuerst</translation>
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Quotes</source>
+      <translation>Zitate</translation>
     </message>
   </context>
   <context>
@@ -2550,6 +2833,57 @@
     </message>
   </context>
   <context>
+    <name>PartsList</name>
+    <message>
+      <source>Parts of the library</source>
+      <translation>Teile der Bibliothek</translation>
+    </message>
+    <message>
+      <source>Shelf</source>
+      <translation>Regal</translation>
+    </message>
+    <message>
+      <source>Starred</source>
+      <translation>Mit Stern</translation>
+    </message>
+    <message>
+      <source>Unread</source>
+      <translation>Ungelesen</translation>
+    </message>
+    <message>
+      <source>With Notes</source>
+      <translation>Mit Notizen</translation>
+    </message>
+    <message>
+      <source>Archive</source>
+      <translation>Archiv</translation>
+    </message>
+    <message>
+      <source>Trash</source>
+      <translation>Papierkorb</translation>
+    </message>
+    <message>
+      <source>Collections</source>
+      <translation>Sammlungen</translation>
+    </message>
+    <message>
+      <source>Searches</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Schlagwörter</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Umbenennen …</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+  </context>
+  <context>
     <name>PictureView</name>
     <message>
       <source>Picture</source>
@@ -2573,6 +2907,44 @@
     <message>
       <source>The printer cannot be reached. See that it is switched on, or choose another.</source>
       <translation>Der Drucker ist nicht zu erreichen. Bitte nachsehen, ob er eingeschaltet ist, oder einen anderen wählen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuotesModel</name>
+    <message>
+      <source>nobody named</source>
+      <translation>niemand genannt</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>Datum</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>Sprecher</translation>
+    </message>
+    <message>
+      <source>Quote</source>
+      <translation>Zitat</translation>
+    </message>
+    <message>
+      <source>Article</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Publication</source>
+      <translation>Medium</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuotesPage</name>
+    <message>
+      <source>Quotes</source>
+      <translation>Zitate</translation>
+    </message>
+    <message>
+      <source>No quote fits.</source>
+      <translation>Kein Zitat passt.</translation>
     </message>
   </context>
   <context>
@@ -3808,6 +4180,25 @@
     <message>
       <source>Close</source>
       <translation>Schließen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShelfModel</name>
+    <message>
+      <source>Without a title</source>
+      <translation>Ohne Titel</translation>
+    </message>
+    <message>
+      <source>%1 min to read</source>
+      <translation>%1 Min. Lesezeit</translation>
+    </message>
+    <message>
+      <source>starred</source>
+      <translation>mit Stern</translation>
+    </message>
+    <message>
+      <source>notes: %1</source>
+      <translation>Notizen: %1</translation>
     </message>
   </context>
   <context>

@@ -1,7 +1,7 @@
 """What the library as a whole says: search, quotes, and one actor or system through all articles."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -16,7 +16,7 @@ from postil.model.entity import Entity
 from postil.model.finding import Hit, Ledger, Quotation
 from postil.model.lesson import Says, Scope
 from postil.model.matching import Matcher
-from postil.model.query import Field, Listing, Place
+from postil.model.query import Field, Listing, Place, Query
 
 #: Articles that are indexed before anything is looked up; more are left to the shelf's ``catch_up``.
 _FRESH = 20
@@ -37,6 +37,11 @@ class Across:
     def search(self, listing: Listing, most: int) -> list[Hit]:
         """The first articles of a list, with the places that say why they were found."""
         return searching.results(self._open(), listing, most)
+
+    def hits(self, query: Query, numbers: Sequence[int]) -> list[Hit]:
+        """What a search found in articles, by the numbers that the shelf's ``listed`` gave."""
+        with self._open().read() as db:
+            return searching.hits(db, query, numbers)
 
     def quotes(self, ledger: Ledger, most: int | None = None) -> list[Quotation]:
         """Quotes of the library in the order of the ledger, or the first of them."""

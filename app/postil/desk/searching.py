@@ -31,7 +31,7 @@ def results(store: Store, listing: Listing, most: int) -> list[Hit]:
 
 def hits(db: Connection, query: Query, rows: Sequence[int]) -> list[Hit]:
     """What was found in the articles of ``rows``."""
-    found = zip(rows, shelf.cards(db, rows), strict=True)
+    found = [(row, card) for row in rows for card in shelf.cards(db, [row])]
     anywhere = Matcher(term for term in query.terms if term.field in (*_IN_TEXT, Field.TITLE))
     return [
         Hit(card, tuple(span for span, _ in anywhere.found(card.title)), _snippets(db, row, card, query))

@@ -130,6 +130,11 @@ class Shelving:
                 changed = articles.describe(db, row, tidy, names)
         return Changes(articles=frozenset({article_id}), step="Edit details") if changed else Changes()
 
+    def section(self, article_id: str) -> str:
+        """The section of the publication that an article stood in, or empty."""
+        with self._store.read() as db:
+            return articles.section(db, articles.row_of(db, article_id))
+
     # Collections
 
     def collections(self) -> list[Collection]:

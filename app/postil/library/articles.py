@@ -201,6 +201,11 @@ def describe(
     return changed
 
 
+def section(db: sqlite3.Connection, row: int) -> str:
+    """The section of the publication that an article stood in, or empty."""
+    return str(db.execute("SELECT section FROM articles WHERE row = ?", (row,)).fetchone()[0])
+
+
 def check_date(written: str) -> None:
     """Lets pass a year, a month, a day, or a day with its time in ISO 8601.
 

@@ -91,6 +91,7 @@ _KINDS = tuple(
 
 ACTIONS: tuple[Action, ...] = (
     Action("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "file", ("Ctrl+O",), "open", toolbar=1),
+    Action("library", QT_TRANSLATE_NOOP("Actions", "Li&brary"), "file", ("Ctrl+B",), "library", toolbar=3),
     Action("open-folder", QT_TRANSLATE_NOOP("Actions", "Open &Folder…"), "file"),
     Action("open-address", QT_TRANSLATE_NOOP("Actions", "Open &Web Address…"), "file", ("Ctrl+L",), "web"),
     Action(

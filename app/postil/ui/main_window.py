@@ -48,6 +48,7 @@ from postil.ui.preferences import Preferences
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reader.pictures import Gallery, Plates
 from postil.ui.reading import Reading
+from postil.ui.shelf.library_keeper import LibraryKeeper
 from postil.ui.structure import Structure
 from postil.ui.survey.side_panel import NOTES, SidePanel
 from postil.ui.survey.surveying import Surveying
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         self.categories = OwnCategories(self, desk, jobs)
         self.updater = Updater(self, desk, jobs)
         self.notes_in = NotesIn(self, desk, jobs)
+        self.library = LibraryKeeper(self, desk, jobs)
         self.work = WorkKeeper(self.area, self.legend, self.reading, self.paper, self.folder_keeper)
         self.comes_back = False
         self._wanted = ""
@@ -228,6 +230,7 @@ class MainWindow(QMainWindow):
             self.updater,
             self.folder_keeper,
             self.notes_in,
+            self.library,
         ):
             source.trouble.connect(self.area.messages.complain)
         self.arrivals.done.connect(self.area.messages.announce)
@@ -235,7 +238,8 @@ class MainWindow(QMainWindow):
         for outward in (self.files, self.paper, self.updater, self.folder_keeper, self.notes_in):
             outward.done.connect(self.area.messages.announce)
             outward.bug.connect(self.bug)
-        reading.bug.connect(self.bug)
+        for inward in (reading, self.library):
+            inward.bug.connect(self.bug)
 
     # The open article
 
@@ -364,6 +368,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._on_article_closing()
         self._place_timer.stop()
+        self.library.close()
         self.frame.save(self._folders)
         self.paper.stop()
         self.folder_keeper.stop()

@@ -1,0 +1,190 @@
+"""The articles of the library: a list to look through, to search, and to put in order."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QListView, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from postil import styles
+from postil.model.card import Card, Collection
+from postil.model.finding import Hit
+from postil.model.query import Listing, Place
+from postil.ui.shelf.card_delegate import CardDelegate
+from postil.ui.shelf.shelf_model import ShelfModel
+
+
+class ArticlesPage(QWidget):
+    """The list, and what can be done with what is chosen in it.
+
+    Signals:
+        open_wanted: id of an article.
+        star_wanted, archive_wanted: ids, and whether to or not to.
+        trash_wanted, restore_wanted, purge_wanted, new_pile_wanted: ids.
+        collect_wanted: id of a collection, ids, and whether to put them in or take them out.
+        details_wanted: id of an article.
+    """
+
+    open_wanted = Signal(str)
+    star_wanted = Signal(list, bool)
+    archive_wanted = Signal(list, bool)
+    trash_wanted = Signal(list)
+    restore_wanted = Signal(list)
+    purge_wanted = Signal(list)
+    new_pile_wanted = Signal(list)
+    collect_wanted = Signal(str, list, bool)
+    details_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ShelfModel()
+        self.list = QListView(self)
+        self.list.setObjectName("shelf")
+        self.list.setAccessibleName(self.tr("Articles"))
+        self.list.setModel(self.model)
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.list.setUniformItemSizes(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setMouseTracking(True)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.delegate = CardDelegate(self.list)
+        self.list.setItemDelegate(self.delegate)
+        self.empty = QLabel(self)
+        self.empty.setObjectName("muted")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.empty.setWordWrap(True)
+        self.empty.setContentsMargins(40, 80, 40, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.list, 1)
+        self._listing, self._piles = Listing(), list[Collection]()
+        self.list.activated.connect(self._on_activated)
+        self.list.customContextMenuRequested.connect(self._on_menu)
+
+    def set_theme(self, theme: styles.Theme) -> None:
+        """Takes the colours of ``theme``."""
+        self.delegate.set_theme(theme)
+        self.list.viewport().update()
+
+    def set_piles(self, collections: Sequence[Collection]) -> None:
+        """Takes the collections that articles can be put into."""
+        self._piles = [one for one in collections if not one.query]
+
+    def show_list(
+        self, numbers: Sequence[int], listing: Listing, fetch: Callable[[Sequence[int]], Sequence[Hit]]
+    ) -> None:
+        """Shows a list; what was chosen stays so where it is in this one, too."""
+        chosen, at = set(self.chosen()), self.list.currentIndex().row()
+        same = listing == self._listing
+        self._listing = listing
+        self.delegate.searching = bool(listing.query.terms)
+        self.model.set_numbers(numbers, fetch)
+        self.empty.setVisible(not numbers)
+        self.list.setVisible(bool(numbers))
+        self.empty.setText(self._nothing())
+        self.list.doItemsLayout()
+        if numbers and same and chosen:
+            row = min(max(at, 0), len(numbers) - 1)
+            self.list.setCurrentIndex(self.model.index(row, 0))
+        elif numbers:
+            self.list.scrollToTop()
+
+    def chosen(self) -> list[str]:
+        """Ids of the articles that are chosen."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        return self.model.ids(rows)
+
+    def _cards(self) -> list[Card]:
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        return [hit.card for row in rows if (hit := self.model.hit(row)) is not None]
+
+    def _nothing(self) -> str:
+        """What an empty list says, with what could be done."""
+        if self._listing.query:
+            examples = "speaker:putin   actor:china   system:s-400   source:reuters   tag:energy   before:2026-11   is:starred"
+            words = self.tr("Nothing fits. Fewer words find more; * lets a word go on: sanction*.")
+            return f"{words}\n\n{examples}"
+        if self._listing.collection:
+            return self.tr(
+                "Nothing lies in this collection. Choose articles, then “Put into Collection” in their menu."
+            )
+        return {
+            Place.SHELF: self.tr("The shelf is empty. Articles that are opened in Postil stand here."),
+            Place.STARRED: self.tr("No article has a star. S gives one to what is chosen."),
+            Place.UNREAD: self.tr("Nothing is unread."),
+            Place.NOTED: self.tr("No article has a note or a highlight yet."),
+            Place.ARCHIVE: self.tr(
+                "The archive is empty. E puts away what is done with; search still finds it."
+            ),
+            Place.TRASH: self.tr("The trash is empty."),
+        }.get(self._listing.place, self.tr("Nothing here."))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        chosen, cards = self.chosen(), self._cards()
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if not chosen or not plain:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_S:
+            self.star_wanted.emit(chosen, not all(card.starred for card in cards))
+        elif event.key() == Qt.Key.Key_E:
+            self.archive_wanted.emit(chosen, not all(card.archived for card in cards))
+        elif event.key() == Qt.Key.Key_Delete:
+            in_trash = self._listing.place is Place.TRASH
+            (self.purge_wanted if in_trash else self.trash_wanted).emit(chosen)
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _on_activated(self) -> None:
+        chosen = self.chosen()
+        if chosen and self._listing.place is not Place.TRASH:
+            self.open_wanted.emit(chosen[0])
+
+    @Slot(QPoint)
+    def _on_menu(self, point: QPoint) -> None:
+        chosen, cards = self.chosen(), self._cards()
+        if chosen:
+            menu = (
+                self._trash_menu(chosen) if self._listing.place is Place.TRASH else self._menu(chosen, cards)
+            )
+            menu.exec(self.list.viewport().mapToGlobal(point))
+
+    def _trash_menu(self, chosen: list[str]) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Restore"), lambda: self.restore_wanted.emit(chosen))
+        menu.addAction(self.tr("Delete for Good…"), lambda: self.purge_wanted.emit(chosen))
+        return menu
+
+    def _menu(self, chosen: list[str], cards: list[Card]) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open"), lambda: self.open_wanted.emit(chosen[0]))
+        starred, archived = all(card.starred for card in cards), all(card.archived for card in cards)
+        menu.addAction(
+            self.tr("Remove Star") if starred else self.tr("Star"),
+            lambda: self.star_wanted.emit(chosen, not starred),
+        )
+        menu.addAction(
+            self.tr("Put Back on the Shelf") if archived else self.tr("Archive"),
+            lambda: self.archive_wanted.emit(chosen, not archived),
+        )
+        into = menu.addMenu(self.tr("Put into Collection"))
+        for pile in self._piles:
+            put = partial(self.collect_wanted.emit, pile.id, chosen, True)
+            into.addAction(pile.name.replace("&", "&&"), put)
+        if self._piles:
+            into.addSeparator()
+        into.addAction(self.tr("New Collection…"), lambda: self.new_pile_wanted.emit(chosen))
+        if self._listing.collection:
+            pile_id = self._listing.collection
+            menu.addAction(
+                self.tr("Take out of This Collection"),
+                lambda: self.collect_wanted.emit(pile_id, chosen, False),
+            )
+        menu.addSeparator()
+        menu.addAction(self.tr("Details…"), lambda: self.details_wanted.emit(chosen[0]))
+        menu.addAction(self.tr("Move to Trash"), lambda: self.trash_wanted.emit(chosen))
+        return menu

@@ -1,0 +1,335 @@
+"""Fills the window of the library, and does what is asked for in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox
+from typing_extensions import override
+
+from postil.desk.desk import Desk
+from postil.errors import PostilError, UserError
+from postil.model.card import Collection
+from postil.model.changes import Changes
+from postil.model.finding import Column, Hit, Ledger, Quotation
+from postil.model.query import Listing, Query
+from postil.ui.jobs import Job, Jobs
+from postil.ui.shelf.details_dialog import DetailsDialog
+from postil.ui.shelf.library_window import LibraryWindow
+
+if TYPE_CHECKING:
+    from postil.ui.main_window import MainWindow
+
+T = TypeVar("T")
+#: Milliseconds of rest after which what was typed is looked for; between parts of the indexing.
+_SOON, _BETWEEN = 90, 20
+#: Articles that are found; quotes that are listed; articles that are indexed at a time.
+_FOUND, _QUOTES, _INDEXED = 2_000, 5_000, 25
+
+
+def listed(desk: Desk, listing: Listing) -> list[int]:
+    """Numbers of the articles of a list. Runs in a job."""
+    own = desk.clone()
+    try:
+        return own.shelf.listed(listing, _FOUND if listing.query.terms else None)
+    finally:
+        own.close()
+
+
+def quotes(desk: Desk, ledger: Ledger) -> list[Quotation]:
+    """The first quotes of a ledger. Runs in a job."""
+    own = desk.clone()
+    try:
+        return own.across.quotes(ledger, _QUOTES)
+    finally:
+        own.close()
+
+
+def index(desk: Desk) -> int:
+    """Indexes a few articles; gives how many. Runs in a job."""
+    own = desk.clone()
+    try:
+        return own.shelf.catch_up(_INDEXED)
+    finally:
+        own.close()
+
+
+class LibraryKeeper(QObject):
+    """Makes the window when it is first wanted.
+
+    Args:
+        window: the reading window; articles open there.
+        desk: the library.
+        jobs: runs what takes time.
+
+    Signals:
+        trouble: a sentence.
+        bug: an error of ours.
+    """
+
+    trouble = Signal(str)
+    bug = Signal(object)
+
+    def __init__(self, window: MainWindow, desk: Desk, jobs: Jobs) -> None:
+        super().__init__(window)
+        self._window, self._desk, self._jobs = window, desk, jobs
+        self._library: LibraryWindow | None = None
+        self._job: Job | None = None
+        self._column, self._backwards = Column.DATE, False
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._look)
+        self._index_timer = QTimer(self, singleShot=True, interval=_BETWEEN)
+        self._index_timer.timeout.connect(self._index)
+        window.actions_.on("library", self.show)
+
+    @property
+    def library(self) -> LibraryWindow:
+        """The window; made now if it was not."""
+        if self._library is None:
+            self._library = self._made()
+        return self._library
+
+    @Slot()
+    def show(self) -> None:
+        """Brings the window to the front, with the cursor in its search line."""
+        library = self.library
+        self.refresh()
+        library.show()
+        library.raise_()
+        library.activateWindow()
+        library.line.setFocus()
+
+    def close(self) -> None:
+        """With the reading window."""
+        self._index_timer.stop()
+        self._soon.stop()
+        if self._library is not None:
+            self._library.close()
+
+    def _made(self) -> LibraryWindow:
+        library = LibraryWindow(self._window)
+        library.set_theme(self._window.themes.theme, self._window.themes.icon)
+        self._window.themes.changed.connect(lambda theme: library.set_theme(theme, self._window.themes.icon))
+        library.changed.connect(self._soon.start)
+        library.keep_wanted.connect(self._keep_search)
+        library.undo_wanted.connect(lambda: self._replay(self._window.reading.undo))
+        library.redo_wanted.connect(lambda: self._replay(self._window.reading.redo))
+        library.installEventFilter(self)
+        page, shelf = library.articles, self._desk.shelf
+        page.open_wanted.connect(self._open)
+        page.star_wanted.connect(lambda ids, on: self._do(lambda: shelf.star(ids, on)))
+        page.archive_wanted.connect(lambda ids, on: self._do(lambda: shelf.archive(ids, on)))
+        page.trash_wanted.connect(lambda ids: self._do(lambda: shelf.trash(ids)))
+        page.restore_wanted.connect(lambda ids: self._do(lambda: shelf.restore(ids)))
+        page.purge_wanted.connect(self._purge)
+        page.new_pile_wanted.connect(self._new_pile)
+        page.collect_wanted.connect(self._collect)
+        page.details_wanted.connect(self._details)
+        library.parts.rename_wanted.connect(self._rename)
+        library.parts.remove_wanted.connect(lambda one: self._do(lambda: shelf.remove_collection(one.id)))
+        library.quotes.place_wanted.connect(self._go)
+        library.quotes.sort_wanted.connect(self._sort_quotes)
+        return library
+
+    # Looking
+
+    @Slot()
+    def refresh(self) -> None:
+        """Reads the parts and the list again; and indexes what changed."""
+        library, shelf = self.library, self._desk.shelf
+        self._try(lambda: library.parts.fill(shelf.numbers(), shelf.collections(), shelf.article_tags()))
+        self._try(lambda: library.articles.set_piles(shelf.collections()))
+        self._look()
+        self._index_timer.start()
+
+    @Slot()
+    def _look(self) -> None:
+        """Lists what is wanted now; only the last answer counts."""
+        library, at = self.library, self.library.parts.current()
+        query = self._query()
+        if query is None or at is None:
+            return
+        if self._job:
+            self._job.cancel()
+        listing = replace(at[0], query=query, sort=library.order)
+        if library.shows_quotes:
+            ledger = Ledger(query, sort=self._column, backwards=self._backwards)
+            self._job = self._jobs.start(quotes, self._desk, ledger)
+            self._job.finished.connect(self._on_quotes)
+        else:
+            self._job = self._jobs.start(listed, self._desk, listing)
+            self._job.finished.connect(lambda numbers: self._on_listed(listing, numbers))
+        self._job.failed.connect(self._on_failed)
+
+    def _query(self) -> Query | None:
+        library = self.library
+        try:
+            query = self._desk.shelf.query(library.line.text(), typing=library.line.hasFocus())
+        except UserError as error:
+            library.say_trouble(str(error))
+            return None
+        library.say_trouble("")
+        return query
+
+    def _on_listed(self, listing: Listing, numbers: Sequence[int]) -> None:
+        self._job = None
+        library = self.library
+
+        def fetch(part: Sequence[int]) -> Sequence[Hit]:
+            return self._try(lambda: self._desk.across.hits(listing.query, part)) or ()
+
+        library.articles.show_list(numbers, listing, fetch)
+        most = listing.query.terms and len(numbers) == _FOUND
+        self._count(
+            len(numbers),
+            self.tr("one article"),
+            self.tr("the first %1 articles") if most else self.tr("%1 articles"),
+        )
+
+    @Slot(object)
+    def _on_quotes(self, found: list[Quotation]) -> None:
+        self._job = None
+        self.library.quotes.show_quotes(found)
+        most = len(found) == _QUOTES
+        self._count(
+            len(found), self.tr("one quote"), self.tr("the first %1 quotes") if most else self.tr("%1 quotes")
+        )
+
+    def _count(self, number: int, one: str, many: str) -> None:
+        self.library.count.setText(one if number == 1 else many.replace("%1", QLocale().toString(number)))
+
+    @Slot(object, bool)
+    def _sort_quotes(self, column: Column, backwards: bool) -> None:
+        self._column, self._backwards = column, backwards
+        self._look()
+
+    @Slot()
+    def _index(self) -> None:
+        job = self._jobs.start(index, self._desk)
+        job.finished.connect(self._on_indexed)
+        job.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_indexed(self, number: int) -> None:
+        """Goes on as long as there is something to index and somebody looks."""
+        if number and self._library is not None and self._library.isVisible():
+            if number == _INDEXED:
+                self._index_timer.start()
+            else:
+                self._soon.start()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate and watched is self._library:
+            self.refresh()
+        return False
+
+    # Doing
+
+    @Slot(str)
+    def _open(self, article: str) -> None:
+        self._window.reading.open(article)
+        self._to_front()
+
+    @Slot(str, str)
+    def _go(self, article: str, mark: str) -> None:
+        self._window.arrivals.go(article, mark)
+        self._to_front()
+
+    def _to_front(self) -> None:
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def _do(self, change: Callable[[], Changes]) -> None:
+        self._window.reading.do(change)
+        self.refresh()
+
+    def _replay(self, do: Callable[[], None]) -> None:
+        do()
+        self.refresh()
+
+    @Slot(list)
+    def _purge(self, ids: list[str]) -> None:
+        asked = QMessageBox(self.library)
+        asked.setWindowTitle(self.tr("Delete for Good"))
+        many = self.tr("Delete %1 articles for good, with all marks and notes on them?")
+        one = self.tr("Delete this article for good, with all marks and notes on it?")
+        asked.setText(one if len(ids) == 1 else many.replace("%1", QLocale().toString(len(ids))))
+        asked.setInformativeText(self.tr("This cannot be undone."))
+        delete = asked.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        asked.addButton(QMessageBox.StandardButton.Cancel)
+        asked.exec()
+        if asked.clickedButton() is delete:
+            self._do(lambda: self._desk.shelf.purge(ids))
+
+    @Slot(list)
+    def _new_pile(self, ids: list[str]) -> None:
+        name = self._named(self.tr("New Collection"), "")
+        if name:
+            self._do(lambda: self._desk.shelf.make_collection(name, article_ids=ids)[1])
+
+    @Slot()
+    def _keep_search(self) -> None:
+        words = self.library.line.text().strip()
+        name = self._named(self.tr("Keep Search"), words)
+        if not name:
+            return
+        made: list[str] = []
+
+        def make() -> Changes:
+            id_, changes = self._desk.shelf.make_collection(name, words)
+            made.append(id_)
+            return changes
+
+        self._do(make)
+        for id_ in made:
+            self.library.parts.choose(id_)
+
+    @Slot(object)
+    def _rename(self, collection: Collection) -> None:
+        name = self._named(self.tr("Rename"), collection.name)
+        if name:
+            self._do(lambda: self._desk.shelf.change_collection(collection.id, name, collection.query))
+
+    @Slot(str, list, bool)
+    def _collect(self, collection: str, ids: list[str], put_in: bool) -> None:
+        shelf = self._desk.shelf
+        self._do(lambda: (shelf.collect if put_in else shelf.take_out)(collection, ids))
+
+    @Slot(str)
+    def _details(self, article: str) -> None:
+        shelf = self._desk.shelf
+        found = self._try(lambda: (self._desk.page(article).article, shelf.section(article)))
+        if found is None:
+            return
+
+        def save(authors: tuple[str, ...], values: dict[str, str]) -> None:
+            changes = shelf.describe(article, authors, **values)
+            self._window.reading.apply(changes)
+
+        DetailsDialog(*found, save, self.library).exec()
+        self.refresh()
+
+    def _named(self, title: str, name: str) -> str:
+        words, given = QInputDialog.getText(
+            self.library, title, self.tr("Name"), QLineEdit.EchoMode.Normal, name
+        )
+        return words.strip() if given else ""
+
+    def _try(self, do: Callable[[], T]) -> T | None:
+        try:
+            return do()
+        except UserError as error:
+            self.library.say_trouble(str(error))
+            return None
+
+    @Slot(object)
+    def _on_failed(self, error: PostilError) -> None:
+        self._job = None
+        if isinstance(error, UserError):
+            self.library.say_trouble(str(error))
+        else:
+            self.bug.emit(error)

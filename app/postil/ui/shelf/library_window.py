@@ -1,0 +1,191 @@
+"""The window of the library: parts at the side, a search line, and articles or quotes below it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from postil import styles
+from postil.model.query import Sort
+from postil.ui.shelf.articles_page import ArticlesPage
+from postil.ui.shelf.parts_list import PartsList
+from postil.ui.shelf.quotes_page import QuotesPage
+from postil.ui.widgets.filter_line import FilterLine
+
+ARTICLES, QUOTES = range(2)
+
+
+class LibraryWindow(QWidget):
+    """Only shows; what it shows and what becomes of it is the keeper's.
+
+    Signals:
+        changed: another search, order or part is wanted.
+        keep_wanted: the search is to be kept.
+        undo_wanted, redo_wanted: of the last step.
+    """
+
+    changed = Signal()
+    keep_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(self.tr("Library — Postil"))
+        self.resize(1120, 720)
+        self.parts = PartsList(self)
+        self.parts.setMinimumWidth(150)
+        self.line = FilterLine(
+            self.tr("Search articles, notes, speakers, tags"), self.tr("Search the library"), self
+        )
+        self.keep = QToolButton(self)
+        self.keep.setText(self.tr("Keep"))
+        self.keep.setToolTip(self.tr("Keep this search at the side"))
+        self.keep.setEnabled(False)
+        self.sort = QComboBox(self)
+        self.sort.setAccessibleName(self.tr("Order"))
+        for sort, name in (
+            (Sort.DATE, self.tr("Newest first")),
+            (Sort.RANK, self.tr("Best match first")),
+            (Sort.OPENED, self.tr("Last read first")),
+            (Sort.IMPORTED, self.tr("Last brought in first")),
+            (Sort.TITLE, self.tr("By title")),
+            (Sort.SOURCE, self.tr("By publication")),
+            (Sort.LENGTH, self.tr("Shortest first")),
+            (Sort.PROGRESS, self.tr("Furthest read first")),
+            (Sort.NOTES, self.tr("Most notes first")),
+        ):
+            self.sort.addItem(name, sort)
+        self.tabs = QTabBar(self)
+        self.tabs.setObjectName("side-tabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.addTab(self.tr("Articles"))
+        self.tabs.addTab(self.tr("Quotes"))
+        self.trouble = QLabel(self)
+        self.trouble.setObjectName("error")
+        self.trouble.setContentsMargins(20, 0, 20, 2)
+        self.trouble.hide()
+        self.count = QLabel(self)
+        self.count.setObjectName("small")
+        self.articles, self.quotes = ArticlesPage(self), QuotesPage(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.articles)
+        self._stack.addWidget(self.quotes)
+        self._lay_out()
+        self.line.textChanged.connect(self._on_typed)
+        self.line.returnPressed.connect(self._enter_list)
+        self.keep.clicked.connect(self.keep_wanted)
+        self.sort.currentIndexChanged.connect(self.changed)
+        self.parts.chosen.connect(self._on_part)
+        self.tabs.currentChanged.connect(self._on_tab)
+        keys = QKeySequence.StandardKey
+        QShortcut(QKeySequence(keys.Find), self, self._enter_line)
+        QShortcut(QKeySequence(keys.Undo), self, self.undo_wanted.emit)
+        QShortcut(QKeySequence(keys.Redo), self, self.redo_wanted.emit)
+        QShortcut(QKeySequence(keys.Close), self, self.close)
+        for number in (ARTICLES, QUOTES):
+            QShortcut(
+                QKeySequence(f"Ctrl+{number + 1}"), self, lambda at=number: self.tabs.setCurrentIndex(at)
+            )
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 16, 6)
+        head.setSpacing(8)
+        head.addWidget(self.line, 1)
+        head.addWidget(self.keep)
+        head.addWidget(self.sort)
+        below = QHBoxLayout()
+        below.setContentsMargins(14, 0, 20, 4)
+        below.addWidget(self.tabs)
+        below.addStretch(1)
+        below.addWidget(self.count)
+        right = QWidget(self)
+        right.setObjectName("library-page")
+        right.setAutoFillBackground(True)
+        right.setBackgroundRole(right.palette().ColorRole.Base)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.trouble)
+        column.addLayout(below)
+        column.addWidget(self._stack, 1)
+        side = QWidget(self)
+        side_column = QVBoxLayout(side)
+        side_column.setContentsMargins(8, 12, 4, 8)
+        side_column.addWidget(self.parts)
+        splitter = QSplitter(self)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(side)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([200, 920])
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+
+    def set_theme(self, theme: styles.Theme, icon: Callable[[str], QIcon]) -> None:
+        """Takes the colours of ``theme``."""
+        self.parts.set_icons(icon)
+        self.articles.set_theme(theme)
+
+    @property
+    def order(self) -> Sort:
+        """The order that is wanted."""
+        return Sort(self.sort.currentData())
+
+    @property
+    def shows_quotes(self) -> bool:
+        """Whether quotes are looked at, not articles."""
+        return self._stack.currentIndex() == QUOTES
+
+    def say_trouble(self, sentence: str) -> None:
+        """Says below the line what is wrong with the search; nothing when it is empty."""
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+
+    @Slot(str)
+    def _on_typed(self, words: str) -> None:
+        self.keep.setEnabled(bool(words.strip()))
+        self.changed.emit()
+
+    @Slot(object, str)
+    def _on_part(self, _listing: object, query: str) -> None:
+        self.line.blockSignals(True)
+        self.line.setText(query)
+        self.line.blockSignals(False)
+        self.keep.setEnabled(False)
+        self.changed.emit()
+
+    @Slot(int)
+    def _on_tab(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self.sort.setVisible(number == ARTICLES)
+        self.changed.emit()
+
+    @Slot()
+    def _enter_line(self) -> None:
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    @Slot()
+    def _enter_list(self) -> None:
+        """Return leads from the line to what was found."""
+        page = self.quotes.table if self.shows_quotes else self.articles.list
+        if page.model().rowCount():
+            page.setFocus()
+            if not page.currentIndex().isValid():
+                page.setCurrentIndex(page.model().index(0, 0))

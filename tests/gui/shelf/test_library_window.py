@@ -1,0 +1,177 @@
+"""The window of the library: what it lists, finds and does."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
+
+from postil.model.query import Place
+from postil.ui.shelf.library_window import QUOTES
+
+SUMMIT = "Summit in Moscow\n\nVladimir Putin met Xi Jinping. “Our ties have no limits,” Putin said on Tuesday in Moscow.\n"
+TALKS = "Talks in Geneva\n\n“We want peace with Russia,” said Wang Yi on Tuesday, before he left for Beijing again.\n"
+
+
+@pytest.fixture
+def keeper(qtbot, start):
+    """The keeper of a library with two analysed articles, its window open."""
+    window = start()
+    desk = window._desk
+    for text, name in ((SUMMIT, "a.txt"), (TALKS, "b.txt")):
+        id_, _ = desk.import_text(text, name)
+        desk.shelf.describe(id_, title=text.partition("\n")[0])
+        desk.save_analysis(id_, desk.annotate(*desk.page(id_).article.for_analysis(), with_model=False))
+    window.library.show()
+    qtbot.waitUntil(lambda: window.library.library.articles.model.rowCount() == 2)
+    return window.library
+
+
+def titles(keeper):
+    """Titles of the articles that are listed."""
+    model = keeper.library.articles.model
+    return [model.hit(row).card.title for row in range(model.rowCount())]
+
+
+def type_in(qtbot, keeper, words):
+    """Types into the search line."""
+    keeper.library.line.setFocus()
+    qtbot.keyClicks(keeper.library.line, words)
+
+
+def choose(keeper, row):
+    """Chooses an article."""
+    page = keeper.library.articles
+    page.list.setFocus()
+    page.list.setCurrentIndex(page.model.index(row, 0))
+
+
+def choose_part(keeper, name):
+    """Chooses a part at the side by its name."""
+    parts = keeper.library.parts
+    items = [parts.topLevelItem(number) for number in range(parts.topLevelItemCount())]
+    parts.setCurrentItem(next(item for item in items if item.text(0) == name))
+
+
+def test_articles_are_listed_and_open_in_the_reading_window(qtbot, keeper):
+    """By Return; the newest is first."""
+    assert titles(keeper) == ["Talks in Geneva", "Summit in Moscow"]
+    choose(keeper, 1)
+    with qtbot.waitSignal(keeper._window.reading.opened):
+        keeper.library.articles.list.activated.emit(keeper.library.articles.list.currentIndex())
+    assert keeper._window.reading.page.article.title == "Summit in Moscow"
+
+
+def test_what_is_typed_is_found_as_it_is_typed(qtbot, keeper):
+    """The last word may go on; what was found is shown; a wrong date is said once the line is left."""
+    type_in(qtbot, keeper, "lim")
+    qtbot.waitUntil(lambda: titles(keeper) == ["Summit in Moscow"])
+    hit = keeper.library.articles.model.hit(0)
+    assert [span.of(hit.snippets[0].text) for span in hit.snippets[0].found] == ["limits"]
+    assert "limits" in keeper.library.articles.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    keeper.library.line.clear()
+    type_in(qtbot, keeper, "before:soon")
+    qtbot.waitUntil(lambda: len(titles(keeper)) == 2)
+    assert keeper.library.trouble.isHidden()
+    keeper.library.parts.setFocus()
+    keeper._look()
+    assert "before:soon" in keeper.library.trouble.text()
+
+
+def test_an_article_is_starred_archived_and_thrown_away_by_key(qtbot, keeper):
+    """And all of it undone in the same window."""
+    choose(keeper, 0)
+    qtbot.keyClick(keeper.library.articles, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: keeper.library.articles.model.hit(0).card.starred)
+    choose(keeper, 0)
+    qtbot.keyClick(keeper.library.articles, Qt.Key.Key_E)
+    qtbot.waitUntil(lambda: titles(keeper) == ["Summit in Moscow"])
+    choose(keeper, 0)
+    qtbot.keyClick(keeper.library.articles, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: titles(keeper) == [])
+    assert not keeper.library.articles.empty.isHidden()
+    choose_part(keeper, "Trash")
+    qtbot.waitUntil(lambda: titles(keeper) == ["Summit in Moscow"])
+    keeper.library.undo_wanted.emit()
+    qtbot.waitUntil(lambda: titles(keeper) == [])
+    choose_part(keeper, "Shelf")
+    qtbot.waitUntil(lambda: titles(keeper) == ["Summit in Moscow"])
+
+
+def test_the_trash_is_emptied_only_when_that_is_wanted(qtbot, keeper, monkeypatch):
+    """There is no way back from it."""
+    choose(keeper, 0)
+    keeper.library.articles.trash_wanted.emit(keeper.library.articles.chosen())
+    choose_part(keeper, "Trash")
+    qtbot.waitUntil(lambda: titles(keeper) == ["Talks in Geneva"])
+    choose(keeper, 0)
+    ids = keeper.library.articles.chosen()
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: 0)
+    keeper.library.articles.purge_wanted.emit(ids)
+    assert keeper._desk.shelf.numbers()[Place.TRASH] == 1
+    role = QMessageBox.ButtonRole.DestructiveRole
+    monkeypatch.setattr(
+        QMessageBox, "clickedButton", lambda box: next(b for b in box.buttons() if box.buttonRole(b) == role)
+    )
+    keeper.library.articles.purge_wanted.emit(ids)
+    qtbot.waitUntil(lambda: titles(keeper) == [])
+    assert keeper._desk.shelf.numbers()[Place.TRASH] == 0
+
+
+def test_articles_and_searches_are_kept_at_the_side(qtbot, keeper, monkeypatch):
+    """Under names that the reader gives; choosing one lists it."""
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("  Diplomacy ", True))
+    choose(keeper, 0)
+    keeper.library.articles.new_pile_wanted.emit(keeper.library.articles.chosen())
+    choose_part(keeper, "Diplomacy")
+    qtbot.waitUntil(lambda: titles(keeper) == ["Talks in Geneva"])
+    choose_part(keeper, "Shelf")
+    type_in(qtbot, keeper, "speaker:putin")
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Putin", True))
+    keeper.library.keep.click()
+    assert keeper.library.parts.current()[1].name == "Putin"
+    choose_part(keeper, "Shelf")
+    assert keeper.library.line.text() == ""
+    choose_part(keeper, "Putin")
+    assert keeper.library.line.text() == "speaker:putin"
+    qtbot.waitUntil(lambda: titles(keeper) == ["Summit in Moscow"])
+
+
+def test_quotes_are_listed_sorted_copied_and_gone_to(qtbot, keeper):
+    """With who says them and where."""
+    library, model = keeper.library, keeper.library.quotes.model
+    library.tabs.setCurrentIndex(QUOTES)
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    assert model.index(0, 1).data() == "Wang Yi"
+    library.quotes.table.horizontalHeader().setSortIndicator(1, Qt.SortOrder.AscendingOrder)
+    qtbot.waitUntil(lambda: model.index(0, 1).data() == "Vladimir Putin")
+    library.quotes.table.selectRow(0)
+    qtbot.keyClick(library.quotes, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QApplication.clipboard().text()
+    assert copied.startswith("“Our ties have no limits,”\n— Vladimir Putin, Summit in Moscow, a.txt, ")
+    with qtbot.waitSignal(keeper._window.reading.opened):
+        library.quotes.table.activated.emit(model.index(0, 2))
+    qtbot.waitUntil(lambda: keeper._window.walker.current is not None)
+    assert keeper._window.walker.current.span.of(SUMMIT.strip()) == "“Our ties have no limits,”"
+
+
+def test_details_are_put_right_or_refused_in_a_sentence(qtbot, keeper):
+    """Without losing what was typed."""
+    from postil.ui.shelf.details_dialog import DetailsDialog
+
+    model = keeper.library.articles.model
+    id_ = model.hit(0).card.id
+    shelf = keeper._desk.shelf
+    dialog = DetailsDialog(
+        keeper._desk.page(id_).article,
+        "",
+        lambda authors, values: shelf.describe(id_, authors, **values),
+        keeper.library,
+    )
+    dialog.fields["authors"].setText("A. Writer; B. Writer")
+    dialog.fields["published"].setText("some day")
+    dialog._on_save()
+    assert "some day" in dialog.trouble.text()
+    assert dialog.result() == 0
+    dialog.fields["published"].setText("2026-11")
+    dialog._on_save()
+    card = shelf.card(id_)
+    assert (card.authors, card.published) == (("A. Writer", "B. Writer"), "2026-11")
