@@ -28,7 +28,7 @@ class FolderKeeper(QObject):
 
     Signals:
         working: whether folders are under way, and how far.
-        brought: the first new article of a folder, by its id.
+        brought: the first article of a folder, by its id, as soon as it is there; from the job's own thread.
         done: a sentence about what came in.
         trouble: a sentence about what the world did wrong.
         unread: a sentence about how many files could not be read, and a line for each.
@@ -80,15 +80,16 @@ class FolderKeeper(QObject):
         job.finished.connect(self._on_finished)
         job.failed.connect(self._on_failed)
 
-    def _bring(self, crew: Crew, folder: Path) -> tuple[Progress, str]:
-        """Brings one folder in; gives how it went, and the first new article. Runs in a job."""
+    def _bring(self, crew: Crew, folder: Path) -> Progress:
+        """Brings one folder in; gives how it went. Runs in a job."""
         files = readable_files(folder)
         progress, first = Progress(len(files)), ""
         for brought in crew.bring(files):
             progress.add(brought)
-            first = first or (str(brought.told.get("id", "")) if brought.new else "")
+            if not first and (first := str(brought.told.get("id", ""))):
+                self.brought.emit(first)
             self.told.emit(progress.done, progress.total, progress.seconds_left)
-        return progress, first
+        return progress
 
     @Slot(int, int, object)
     def _on_told(self, done: int, total: int, seconds: float | None) -> None:
@@ -102,11 +103,8 @@ class FolderKeeper(QObject):
         self.working.emit(True, words + "…")
 
     @Slot(object)
-    def _on_finished(self, outcome: tuple[Progress, str]) -> None:
-        progress, first = outcome
+    def _on_finished(self, progress: Progress) -> None:
         self._leave()
-        if first:
-            self.brought.emit(first)
         words = (
             self.tr("%1 new articles, %2 already there.") if progress.there else self.tr("%1 new articles.")
         )

@@ -50,6 +50,8 @@ class WorkKeeper(QObject):
     @Slot(bool, str)
     def _on_bringing(self, bringing: bool, words: str) -> None:
         self._show("folders", bringing, words)
+        if not bringing:
+            self._area.stop_waiting()
 
     def _show(self, name: str, working: bool, words: str) -> None:
         if working:
