@@ -1,5 +1,7 @@
 """What stands above the page, and the page under it."""
 
+from random import Random
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
@@ -78,6 +80,28 @@ def test_a_bar_that_was_there_first_leaves_white_until_the_reader_scrolls(area):
     view.scroll_by(200)
     view.scroll_by(-1000)
     assert view.verticalScrollBar().value() == view.verticalScrollBar().minimum() == 0
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_was_done_before_no_line_moves(area, seed):
+    """Bars come and go in any order, wherever the reader is, at any size."""
+    chance, view = Random(seed), area.view
+    area.messages.complain("A sentence.")
+    for _ in range(60):
+        what = chance.random()
+        if what < 0.6:
+            bar = getattr(area, chance.choice(["find_bar", "messages", "review_bar", "welcome"]))
+            before = height_of(area, 2500)
+            bar.setVisible(bar.isHidden())
+            settled(area)
+            assert height_of(area, 2500) == before
+        elif what < 0.8:
+            view.scroll_by(chance.randint(-900, 900))
+        elif what < 0.9:
+            view.set_zoom(chance.choice([90, 100, 120]))
+        else:
+            area.resize(chance.randint(500, 1200), chance.randint(400, 900))
+        settled(area)
 
 
 def test_white_that_was_left_goes_when_lines_move_anyhow(area):

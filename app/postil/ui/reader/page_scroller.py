@@ -171,7 +171,7 @@ class PageScroller(QAbstractScrollArea):
         # What is laid out on the way may turn out higher than was thought: the second time nothing changes any more.
         for _ in range(2):
             y = self._flow.line_top(self._flow.clamp(place)) + self._above() - below
-            self._scroll_to(max(0, y), anchored=True)
+            self._scroll_to(y, anchored=True)
 
     def _remember(self) -> None:
         """Anchors the line at the top."""
@@ -305,7 +305,7 @@ class PageScroller(QAbstractScrollArea):
 
     def _let_white_go(self) -> None:
         """Lines move anyhow: no white is left above the article that a bar has left there."""
-        if self._anchor[0] == _TOP and self._anchor[1] > 0:
+        if self._y() < 0:
             self._anchor = (_TOP, 0)
             self._held.let_go()
 
