@@ -174,6 +174,7 @@ class Settings(_Kept):
         keys: the keys of actions that the reader gave others than the usual ones, by id, as "Ctrl+E".
         hyphenation: long words of it are divided at the ends of lines.
         network: whether pages are fetched from the web when the reader asks, one of ``NETWORKS``.
+        exports: what was chosen last about a format, as "name=value", by the format's name; under "last" that name.
     """
 
     _file = "settings.toml"
@@ -195,6 +196,7 @@ class Settings(_Kept):
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"shape": _words_by_name()})
     hyphenation: bool = field(default=False, metadata={"shape": _switch()})
     network: str = field(default="ask", metadata={"shape": _one_of(*NETWORKS)})
+    exports: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"shape": _words_by_name()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -913,16 +913,8 @@
       <translation>Noch keine Artikel</translation>
     </message>
     <message>
-      <source>Export Article</source>
-      <translation>Artikel exportieren</translation>
-    </message>
-    <message>
       <source>article</source>
       <translation>Artikel</translation>
-    </message>
-    <message>
-      <source>Written to %1.</source>
-      <translation>Gesichert als %1.</translation>
     </message>
     <message>
       <source>Without a title, %1</source>
@@ -1818,6 +1810,195 @@
     <message>
       <source>Marking stopped unexpectedly. Open the article again to try once more.</source>
       <translation>Das Markieren ist unerwartet abgebrochen. Den Artikel noch einmal öffnen, um es erneut zu versuchen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Export</name>
+    <message>
+      <source>Whole text with marks</source>
+      <translation>Ganzer Text mit Markierungen</translation>
+    </message>
+    <message>
+      <source>Highlights and notes</source>
+      <translation>Hervorhebungen und Notizen</translation>
+    </message>
+    <message>
+      <source>Quotes</source>
+      <translation>Zitate</translation>
+    </message>
+    <message>
+      <source>Highlights, notes and quotes</source>
+      <translation>Hervorhebungen, Notizen und Zitate</translation>
+    </message>
+    <message>
+      <source>Actors</source>
+      <translation>Akteure</translation>
+    </message>
+    <message>
+      <source>Military systems</source>
+      <translation>Militärische Systeme</translation>
+    </message>
+    <message>
+      <source>Places</source>
+      <translation>Orte</translation>
+    </message>
+    <message>
+      <source>Terms in quotation marks</source>
+      <translation>Begriffe in Anführungszeichen</translation>
+    </message>
+    <message>
+      <source>Reported statements</source>
+      <translation>Wiedergegebene Aussagen</translation>
+    </message>
+    <message>
+      <source>Highlights</source>
+      <translation>Hervorhebungen</translation>
+    </message>
+    <message>
+      <source>Your categories</source>
+      <translation>Eigene Kategorien</translation>
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation>Inhalt</translation>
+    </message>
+    <message>
+      <source>Marks shown</source>
+      <translation>Markierungen</translation>
+    </message>
+    <message>
+      <source>Links back to Postil</source>
+      <translation>Verweise zurück zu Postil</translation>
+    </message>
+    <message>
+      <source>People as links to pages</source>
+      <translation>Personen als Verweise auf Seiten</translation>
+    </message>
+    <message>
+      <source>*Signs* around marked words</source>
+      <translation>*Zeichen* um markierte Wörter</translation>
+    </message>
+    <message>
+      <source>Columns (0: do not wrap)</source>
+      <translation>Spalten (0: nicht umbrechen)</translation>
+    </message>
+    <message>
+      <source>Style</source>
+      <translation>Stil</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>Farben</translation>
+    </message>
+    <message>
+      <source>Indented</source>
+      <translation>Eingerückt</translation>
+    </message>
+    <message>
+      <source>Markdown for Obsidian</source>
+      <translation>Markdown für Obsidian</translation>
+    </message>
+    <message>
+      <source>Markdown for Logseq</source>
+      <translation>Markdown für Logseq</translation>
+    </message>
+    <message>
+      <source>Web page (HTML)</source>
+      <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+      <source>Plain text</source>
+      <translation>Reiner Text</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message>
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <source>A file of the kind “%1”. Other programs show what is in it.</source>
+      <translation>Eine Datei der Art „%1“. Was darin steht, zeigen andere Programme.</translation>
+    </message>
+    <message>
+      <source>%1, the beginning of it</source>
+      <translation>%1, davon der Anfang</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <source>Find an article</source>
+      <translation>Artikel suchen</translation>
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Without a title</source>
+      <translation>Ohne Titel</translation>
+    </message>
+    <message>
+      <source>Choose All</source>
+      <translation>Alle wählen</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Vorschau</translation>
+    </message>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+      <source>&amp;Stop</source>
+      <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Choose at least one article.</source>
+      <translation>Mindestens einen Artikel wählen.</translation>
+    </message>
+    <message>
+      <source>Copied.</source>
+      <translation>Kopiert.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Exporting</name>
+    <message>
+      <source>There is no article to export yet. Open one first.</source>
+      <translation>Noch gibt es keinen Artikel zu exportieren. Zuerst einen öffnen.</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <source>Writing</source>
+      <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+      <source>Written to %1.</source>
+      <translation>Geschrieben nach %1.</translation>
+    </message>
+    <message>
+      <source>%2 files written to %1.</source>
+      <translation>%2 Dateien nach %1 geschrieben.</translation>
+    </message>
+    <message>
+      <source>Replace</source>
+      <translation>Ersetzen</translation>
     </message>
   </context>
   <context>
@@ -3946,10 +4127,6 @@
     <message>
       <source>Choose two or more highlights of one article to join them.</source>
       <translation>Zwei oder mehr Hervorhebungen eines Artikels wählen, um sie zu verbinden.</translation>
-    </message>
-    <message>
-      <source>{0}{1} would be written over. Choose another folder, or allow files to be replaced.</source>
-      <translation>{0}{1} würde überschrieben. Einen anderen Ordner wählen, oder erlauben, dass Dateien ersetzt werden.</translation>
     </message>
     <message>
       <source>“{0}” has no date. Write it as 2026, 2026-11 or 2026-11-03, or write today or yesterday.</source>

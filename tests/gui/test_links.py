@@ -129,7 +129,7 @@ def test_only_addresses_that_are_meant_for_readers_are_opened(qtbot, links, open
 def test_a_page_on_the_clipboard_is_taken_as_a_page(qtbot, view, desk, engine, jobs):
     """And text alone as text; what holds neither is refused with a sentence."""
     reading = Reading(desk, engine, jobs, view)
-    files = ArticleFiles(desk, reading, jobs, view)
+    files = ArticleFiles(desk, reading, view)
     mime = QMimeData()
     mime.setHtml("<h2>Head</h2><p>Some <b>words</b>.</p>")
     mime.setText("Head\n\nSome words.")

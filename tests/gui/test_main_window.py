@@ -7,7 +7,6 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 
-from postil.desk.desk import Desk
 from postil.importers.registry import IMPORTERS
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind
@@ -368,23 +367,15 @@ def test_the_dialog_to_open_offers_every_format(window):
     dialog.reject()
 
 
-def test_an_export_dialog_offers_the_formats(qtbot, window, tmp_path, monkeypatch):
-    """What the formats declare, with a name made from the title; the file is written and announced."""
-
-    class Format:
-        name, title, suffix, options = "markdown", "Markdown", ".md", ()
-
-    written = []
-    monkeypatch.setattr(Desk, "formats", lambda _self: (Format(),))
-    monkeypatch.setattr(Desk, "export_to", lambda _self, *args: written.append(args))
+def test_the_export_dialog_begins_with_the_open_article(qtbot, window, tmp_path):
+    """It offers all formats; the file is written and announced."""
     do(window, "export")
-    dialog = window.findChild(QFileDialog)
-    assert dialog.nameFilters() == ["Markdown (*.md)"]
-    assert dialog.defaultSuffix() == "md"
-    dialog.fileSelected.emit(str(tmp_path / "out.md"))
+    dialog = window.exporting.dialog
+    assert dialog.isVisible()
+    assert dialog.articles == (window.reading.id,)
+    window.exporting.write(tmp_path / "out.md")
     qtbot.waitUntil(lambda: "out.md" in window.area.messages.sentence)
-    assert written == [(window.reading.id, "markdown", tmp_path / "out.md")]
-    dialog.reject()
+    assert window.reading.page.article.title in (tmp_path / "out.md").read_text(encoding="utf-8")
 
 
 def test_while_an_article_is_on_its_way_nothing_says_that_none_is_open(qtbot, start, file, tmp_path):

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from postil.exporters.registry import Exporter
     from postil.exporters.work import Work
 
+
+class TakenError(UserError):
+    """Files are there already that would be written over."""
+
+
 #: Told how many are done, and of how many. It may raise to stop the work.
 Tell = Callable[[int, int], None]
 
@@ -87,7 +92,7 @@ def write_each(
     there = [target for target in targets if target.exists()]
     if there and not overwrite:
         more = f" and {len(there) - 1} more" if len(there) > 1 else ""
-        raise UserError(
+        raise TakenError(
             f"{there[0]}{more} would be written over. Choose another folder, or allow files to be replaced."
         )
     for number, (work, target) in enumerate(zip(works, targets, strict=True)):

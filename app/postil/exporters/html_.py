@@ -1,21 +1,23 @@
-"""HTML in one file: the whole article coloured, a legend with switches, highlights with their notes. No script, nothing fetched."""
+"""HTML in one file: the whole article coloured, notes in the margin, a legend with switches. No script, nothing fetched."""
 
-import dataclasses
+import base64
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 
-from markdown_it import MarkdownIt
 from typing_extensions import override
 
-from postil import styles
 from postil.exporters.base import KINDS, Options, Separate, settled, shown
+from postil.exporters.composition import kind_of_picture
 from postil.exporters.dress import Dress
+from postil.exporters.entries import Content, content, noted
 from postil.exporters.html_blocks import HtmlBlocks, styled
+from postil.exporters.html_notes import aside, excerpts
+from postil.exporters.html_style import css_class, line_of, style_sheet
 from postil.exporters.tokens import Stretch, stretches
 from postil.exporters.work import Work
-from postil.model.annotation import Annotation, Form, Kind
-from postil.model.category import Category
+from postil.model.annotation import Annotation, Kind
+from postil.model.block import Block, Role
 from postil.model.span import Span
 from postil.paths import resources
 
@@ -23,15 +25,6 @@ _NAMES = {
     Kind.ACTOR: "Actors", Kind.QUOTE: "Quotes", Kind.SYSTEM: "Military systems", Kind.PLACE: "Places", Kind.TERM: "Terms",
     Kind.STATEMENT: "Statements", Kind.HIGHLIGHT: "Highlights", Kind.CATEGORY: "Your categories",
 }  # fmt: skip
-#: CSS for the line styles of the themes. "double" would swallow the letters' tails at small sizes without its own thickness.
-_LINES = {
-    "solid": "solid",
-    "dotted": "dotted",
-    "dashed": "dashed",
-    "double": "double",
-    "wave": "wavy",
-    "dash-dot": "dashed",
-}
 
 
 class HtmlExporter(Separate):
@@ -40,36 +33,82 @@ class HtmlExporter(Separate):
     name = "html"
     title = "Web page (HTML)"
     suffix = ".html"
-    options = (KINDS,)
+    options = (content(Content.WHOLE), KINDS)
 
     @override
     def write(self, work: Work, options: Options | None = None) -> str:
         """The whole file."""
-        marks = shown(work.marks, settled(self, options)["kinds"])
-        kinds = [kind for kind in Kind if any(mark.kind is kind for mark in marks)]
+        chosen = settled(self, options)
+        if chosen["content"] == Content.WHOLE:
+            seen = {id(mark) for mark in (*shown(work.marks, chosen["kinds"]), *noted(work))}
+            marks = [mark for mark in work.marks if id(mark) in seen]
+            page = _Page(work, marks)
+            article, legend = "\n".join(page.blocks()), list(_legends(marks, notes=page.has_notes))
+        else:
+            marks = work.marks
+            article, legend = "\n".join(excerpts(work, chosen["content"], css_class)), []
         filling = {
             "language": escape(work.article.language or "und"),
             "title": escape(work.title),
-            "style": _style(kinds, work.categories.values()),
-            "legend": "\n".join(_legend(kind, marks) for kind in kinds),
-            "article": "\n".join(_Page(work, marks).blocks()),
-            "notes": _notes(work),
+            "style": style_sheet(marks, work.categories.values()),
+            "legend": "\n".join(legend),
+            "article": article,
+            "class": ' class="with-notes"' if '<aside class="note' in article else "",
         }
         template = (resources() / "templates" / "article.html").read_text(encoding="utf-8")
         return re.sub(r"\{\{ (\w+) \}\}", lambda match: filling[match[1]], template)
 
 
 class _Page:
-    """The article's blocks with their marks."""
+    """The article's blocks with their marks, and notes beside them."""
 
     def __init__(self, work: Work, marks: list[Annotation]) -> None:
         self._work = work
         self._marks, self._dress = marks, Dress(work.article.inlines)
-        self._numbers = {id(mark): number for number, mark in enumerate(_noted(work), 1)}
+        self._numbers = {id(mark): number for number, mark in enumerate(noted(work), 1)}
+        self._pictures = {picture.span.start: picture for picture in work.article.pictures}
+        self._beside: dict[int, list[str]] = {}
+        #: Code points at which the numbers of notes stand.
+        self._ends: dict[int, int] = {}
+        self._place_notes()
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether anything stands beside the text."""
+        return bool(self._beside)
 
     def blocks(self) -> Iterator[str]:
         """Every block but furniture, as elements."""
-        yield from HtmlBlocks(self._work.article, self._words).lines()
+        yield from HtmlBlocks(self._work.article, self._words, self._notes_beside, self._plate).lines()
+
+    def _place_notes(self) -> None:
+        """Finds the block beside which each note stands: the first one that its mark touches."""
+        blocks = [block for block in self._work.article.blocks if block.role is not Role.FURNITURE]
+        tags = self._work.tags.get(None, ())
+        if blocks and (self._work.note or tags):
+            self._beside[blocks[0].span.start] = [aside(self._work.note, tags)]
+        for mark in noted(self._work):
+            touched = [block for block in blocks if block.span.overlaps(mark.span)]
+            if touched:
+                self._ends[id(mark)] = min(mark.span.end, touched[-1].span.end)
+                note = aside(
+                    self._work.note_on(mark), self._work.tags_on(mark), self._numbers[id(mark)], line_of(mark)
+                )
+                self._beside.setdefault(touched[0].span.start, []).append(note)
+
+    def _notes_beside(self, block: Block) -> str:
+        return "".join(self._beside.get(block.span.start, ()))
+
+    def _plate(self, block: Block) -> str:
+        picture = self._pictures.get(block.span.start)
+        data = self._work.picture(picture.original) if picture and picture.original else None
+        kind = kind_of_picture(data)
+        if picture is None or data is None or not kind:
+            return ""
+        packed = base64.b64encode(data).decode()
+        size = f' width="{picture.width}" height="{picture.height}"' if picture.width else ""
+        words = escape(picture.description(self._work.article.text))
+        return f'<img src="data:image/{kind};base64,{packed}" alt="{words}"{size}>'
 
     def _words(self, span: Span) -> str:
         marks = [mark for mark in self._marks if mark.span.overlaps(span)]
@@ -79,10 +118,10 @@ class _Page:
         """The words inside one element for each mark, the widest outside; after a noted mark's end its number."""
         html = styled(self._work.article, self._dress, stretch.span)
         for mark in reversed(stretch.marks):
-            html = f'<span class="mark {_css_class(mark)}" title="{escape(self._saying(mark))}">{html}</span>'
+            html = f'<span class="mark {css_class(mark)}" title="{escape(self._saying(mark))}">{html}</span>'
         for mark in stretch.marks:
             number = self._numbers.get(id(mark))
-            if number and mark.span.end == stretch.span.end:
+            if number and self._ends.get(id(mark)) == stretch.span.end:
                 html += f'<a class="sign" id="sign-{number}" href="#note-{number}">{number}</a>'
         return html
 
@@ -97,53 +136,13 @@ class _Page:
         return entity.name if entity else str(mark.kind).capitalize()
 
 
-def _css_class(mark: Annotation) -> str:
-    colour = f" {mark.colour}" if mark.colour in styles.theme(styles.LIGHT).highlights else ""
-    if mark.kind is Kind.CATEGORY:
-        return f"{mark.kind} c-{mark.label}"
-    form = f" {mark.form}" if mark.form is not Form.FILL else ""
-    return f"{mark.kind}{colour}{form}"
-
-
-def _style(kinds: list[Kind], categories: Iterable[Category]) -> str:
-    """Colours of both themes as variables, the looks of the marks, and what the legend's switches take away."""
-    light, dark = styles.theme(styles.LIGHT), styles.theme(styles.DARK)
-    lines = [f":root {{ color-scheme: light dark; {_variables(light)} }}"]
-    lines.append(f"@media (prefers-color-scheme: dark) {{ :root {{ {_variables(dark)} }} }}")
-    for name, look in light.kinds.items():
-        lines.append(f".{name} {{ {_look(name, look)} }}")
-    for name, look in light.highlights.items():
-        lines.append(f".highlight.{name} {{ {_look(name, look)} }}")
-    if Kind.HIGHLIGHT in kinds:
-        lines.append(".mark.highlight.underline { background: none; }")
-        lines.append(".mark.highlight.strike { background: none; text-decoration-line: line-through; }")
-    for category in categories if Kind.CATEGORY in kinds else ():
-        name = f"c-{category.id}"
-        looks = [styles.tinted(theme, category.colour, category.line) for theme in (light, dark)]
-        pairs = [f"--{name}-fill: {look.fill}; --{name}-line: {look.line};" for look in looks]
-        lines.append(
-            f":root {{ {pairs[0]} }} @media (prefers-color-scheme: dark) {{ :root {{ {pairs[1]} }} }}"
-        )
-        lines.append(f".{name} {{ {_look(name, looks[0])} }}")
-    for kind in kinds:
-        lines.append(
-            f"body:has(#show-{kind}:not(:checked)) .{kind} {{ background: none; text-decoration: none; }}"
-        )
-    return "\n".join(lines)
-
-
-def _look(name: str, look: styles.MarkColours) -> str:
-    line = f"text-decoration: underline {_LINES[look.line_style]} var(--{name}-line)"
-    return f"background: var(--{name}-fill); {line};"
-
-
-def _variables(theme: styles.Theme) -> str:
-    page = {field.name: getattr(theme.page, field.name) for field in dataclasses.fields(theme.page)}
-    colours = [f"--{name.replace('_', '-')}: {colour};" for name, colour in page.items()]
-    colours.append(f"--ground: {theme.code.ground};")
-    for name, look in {**theme.kinds, **theme.highlights}.items():
-        colours.append(f"--{name}-fill: {look.fill}; --{name}-line: {look.line};")
-    return " ".join(colours)
+def _legends(marks: list[Annotation], *, notes: bool) -> Iterator[str]:
+    """A switch for every kind that is there, and for the notes."""
+    for kind in Kind:
+        if any(mark.kind is kind for mark in marks):
+            yield _legend(kind, marks)
+    if notes:
+        yield '<label><input type="checkbox" id="show-notes" checked> Notes</label>'
 
 
 def _legend(kind: Kind, marks: list[Annotation]) -> str:
@@ -153,21 +152,3 @@ def _legend(kind: Kind, marks: list[Annotation]) -> str:
         f'<label><input type="checkbox" id="show-{kind}" checked> <span class="mark {kind}{colour}">{_NAMES[kind]}</span>'
         f' <span class="count">{count}</span></label>'
     )
-
-
-def _noted(work: Work) -> list[Annotation]:
-    """The marks that carry a note, in text order."""
-    return [mark for mark in work.marks if work.note_on(mark)]
-
-
-def _notes(work: Work) -> str:
-    """The reader's notes under the article, or nothing."""
-    markdown = MarkdownIt("commonmark", {"html": False}).disable("image")
-    sections = [f"<section>{markdown.render(work.note)}</section>"] if work.note else []
-    for number, mark in enumerate(_noted(work), 1):
-        words = escape(" ".join(mark.span.of(work.article.text).split()), quote=False)
-        sections.append(
-            f'<section id="note-{number}"><a href="#sign-{number}">{number}</a> <q class="mark {_css_class(mark)}">{words}</q>\n'
-            f"{markdown.render(work.note_on(mark))}</section>"
-        )
-    return "<footer>\n<h2>Notes</h2>\n" + "\n".join(sections) + "\n</footer>" if sections else ""

@@ -17,13 +17,17 @@ _STYLES = {
 }  # fmt: skip
 #: Gives the words of a stretch of the text as HTML, marks and all.
 Words = Callable[[Span], str]
+#: Gives what stands beside a block, or empty.
+Beside = Callable[[Block], str]
+#: Gives the picture of a block as HTML; empty when it is missing.
+Plate = Callable[[Block], str]
 
 
 class HtmlBlocks:
     """Writes the blocks of one article."""
 
-    def __init__(self, article: Article, words: Words) -> None:
-        self._article, self._words = article, words
+    def __init__(self, article: Article, words: Words, beside: Beside, plate: Plate) -> None:
+        self._article, self._words, self._beside, self._plate = article, words, beside, plate
         self._goals = {one.goal for one in article.inlines if one.goal is not None}
         self._open: list[str] = []
 
@@ -32,7 +36,8 @@ class HtmlBlocks:
         for block in self._article.blocks:
             if block.role is not Role.FURNITURE:
                 yield from self._around(block)
-                yield self._element(block)
+                notes, element = self._beside(block), self._element(block)
+                yield f'<div class="noted">\n{notes}{element}\n</div>' if notes else element
         yield from self._close(0)
 
     def _around(self, block: Block) -> Iterator[str]:
@@ -82,10 +87,17 @@ class HtmlBlocks:
             language = f' class="language-{escape(block.language)}"' if block.language else ""
             words = f"<code{language}>{words}</code>"
         elif block.role is Role.IMAGE:
-            words = f"<span>{words}</span>"
+            words = self._figure(block, words)
         else:
             words = words.replace("\n", "<br>")
-        return f'<{tag} class="{name}"{self._id(block)}>{words}</{tag}>'
+        return f'<{tag} class="{name}"{self._id(block)} dir="auto">{words}</{tag}>'
+
+    def _figure(self, block: Block, words: str) -> str:
+        """The picture; its description, where it is missing or the description is marked."""
+        plate = self._plate(block)
+        if not plate:
+            return f"<span>{words}</span>"
+        return f"{plate}<figcaption>{words}</figcaption>" if "<span" in words else plate
 
     def _id(self, block: Block) -> str:
         return f' id="p{block.span.start}"' if block.span.start in self._goals else ""
@@ -98,7 +110,9 @@ class HtmlBlocks:
                 cell.columns > 1
             )
             align = f' class="{cell.align}"' if cell.align != "start" else ""
-            rows.setdefault(cell.row, []).append(f"<{tag}{spans}{align}>{self._words(cell.span)}</{tag}>")
+            rows.setdefault(cell.row, []).append(
+                f'<{tag}{spans}{align} dir="auto">{self._words(cell.span)}</{tag}>'
+            )
         return (
             f"<table{self._id(block)}>\n"
             + "\n".join(f"<tr>{''.join(row)}</tr>" for row in rows.values())
@@ -106,15 +120,15 @@ class HtmlBlocks:
         )
 
 
-def styled(article: Article, dress: Dress, span: Span) -> str:
-    """The words of ``span`` in the elements of their inline styles."""
-    return "".join(_wrapped(article, part, styles) for part, styles in dress.stretches(span))
+def styled(article: Article, dress: Dress, span: Span, *, goals: bool = True) -> str:
+    """The words of ``span`` in the elements of their inline styles; without ``goals`` none lead to places in the article."""
+    return "".join(_wrapped(article, part, styles, goals=goals) for part, styles in dress.stretches(span))
 
 
-def _wrapped(article: Article, part: Span, styles: tuple[Inline, ...]) -> str:
+def _wrapped(article: Article, part: Span, styles: tuple[Inline, ...], *, goals: bool) -> str:
     html = escape(part.of(article.text), quote=False)
     for one in reversed(styles):
-        if one.goal is not None:
+        if one.goal is not None and goals:
             start = next(
                 (b.span.start for b in article.blocks if b.span.start <= one.goal < b.span.end), one.goal
             )

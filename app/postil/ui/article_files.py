@@ -8,9 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from postil.desk.desk import Desk
-from postil.errors import PostilError, UserError
+from postil.errors import UserError
 from postil.importers.address import surely_address
-from postil.ui.jobs import Jobs
 from postil.ui.reading import Reading
 
 #: Characters of a copied page above which its plain text is taken: a page of pictures, or of a thousand comments.
@@ -29,26 +28,22 @@ _TITLE = 60
 
 
 class ArticleFiles(QObject):
-    """Asks which file is meant, and brings it in or out.
+    """Asks which file is meant, and brings it in; asks where something is to be written.
 
     Signals:
         trouble: a sentence about what the world did wrong.
-        done: a sentence about what was written.
-        bug: an error of ours.
         folders_met: folders came, to be brought in whole.
         address_met: a web address came instead of words; the reader is asked whether it is to be fetched.
     """
 
     trouble = Signal(str)
-    done = Signal(str)
-    bug = Signal(object)
     folders_met = Signal(object)
     address_met = Signal(str)
 
-    def __init__(self, desk: Desk, reading: Reading, jobs: Jobs, window: QWidget) -> None:
+    def __init__(self, desk: Desk, reading: Reading, window: QWidget) -> None:
         super().__init__(window)
         self._folder = _first_folder()
-        self._desk, self._reading, self._jobs, self._window = desk, reading, jobs, window
+        self._desk, self._reading, self._window = desk, reading, window
 
     @Slot()
     def ask_open(self) -> None:
@@ -130,29 +125,6 @@ class ArticleFiles(QObject):
         if not shelf:
             menu.addAction(self.tr("No articles yet")).setEnabled(False)
 
-    @Slot()
-    def ask_export(self) -> None:
-        """Asks where to write the open article, and in which form; asks before it writes over a file."""
-        page = self._reading.page
-        if page is None:
-            return
-        by_filter = {f"{f.title} (*{_dotted(f.suffix)})": f for f in self._desk.formats()}
-        dialog = self._dialog(self.tr("Export Article"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(by_filter))
-
-        def follow(name_filter: str) -> None:
-            dialog.setDefaultSuffix(_dotted(by_filter[name_filter].suffix)[1:])
-
-        def write(name: str) -> None:
-            self._export(by_filter[dialog.selectedNameFilter()].name, Path(name))
-
-        dialog.filterSelected.connect(follow)
-        follow(next(iter(by_filter)))
-        dialog.selectFile(_file_name(page.article.title or self.tr("article")))
-        dialog.fileSelected.connect(write)
-        dialog.open()
-
     def ask_target(self, title: str, name_filter: str, suffix: str, write: Callable[[Path], object]) -> None:
         """Asks where to write something of the open article, and before writing over a file; then calls ``write``."""
         page = self._reading.page
@@ -166,13 +138,6 @@ class ArticleFiles(QObject):
         dialog.fileSelected.connect(lambda name: write(Path(name)))
         dialog.open()
 
-    def _export(self, format_name: str, target: Path) -> None:
-        job = self._jobs.start(export, self._desk, self._reading.id, format_name, target)
-        job.finished.connect(
-            lambda _none: self.done.emit(self.tr("Written to %1.").replace("%1", str(target)))
-        )
-        job.failed.connect(self._on_failed)
-
     def _nameless(self, imported: str) -> str:
         """What an article without title or file is called: by the day it came in."""
         day = QDateTime.fromString(imported, Qt.DateFormat.ISODate).toLocalTime()
@@ -183,27 +148,11 @@ class ArticleFiles(QObject):
     def _on_folder_entered(self, folder: str) -> None:
         self._folder = Path(folder)
 
-    @Slot(object)
-    def _on_failed(self, error: PostilError) -> None:
-        if isinstance(error, UserError):
-            self.trouble.emit(str(error))
-        else:
-            self.bug.emit(error)
-
     def _dialog(self, title: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(self._folder))
         dialog.directoryEntered.connect(self._on_folder_entered)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
-
-
-def export(desk: Desk, article_id: str, format_name: str, target: Path) -> None:
-    """Writes an article into a file. Runs in a job."""
-    own = desk.clone()
-    try:
-        own.export_to(article_id, format_name, target)
-    finally:
-        own.close()
 
 
 def _patterns() -> str:
@@ -235,10 +184,6 @@ def _web_address(mime: QMimeData) -> str:
     """The web address that was copied or dragged, or empty."""
     links = [address for url in mime.urls() if (address := surely_address(url.toString()))]
     return next(iter(links), "") or surely_address(mime.text()[:5000])
-
-
-def _dotted(suffix: str) -> str:
-    return suffix if suffix.startswith(".") else f".{suffix}"
 
 
 def _short(title: str) -> str:

@@ -32,7 +32,7 @@ class Deeds(QObject):
         on("open-folder", window.files.ask_folder)
         on("open-address", window.dialogs.ask_address)
         on("paste-article", window.files.paste)
-        on("export", window.files.ask_export)
+        on("export", window.exporting.ask)
         on("save-pdf", window.paper.ask_pdf)
         on("print", window.paper.ask_print)
         on("copy-link", window.arrivals.copy_article_link)

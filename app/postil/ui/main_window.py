@@ -21,6 +21,7 @@ from postil.ui.correcting.words import shortened
 from postil.ui.deeds import Deeds
 from postil.ui.dialogs.dialogs import Dialogs
 from postil.ui.engine_client import EngineClient
+from postil.ui.export.exporting import Exporting
 from postil.ui.find.finder import Finder
 from postil.ui.folder_keeper import FolderKeeper
 from postil.ui.frame import Frame
@@ -94,13 +95,14 @@ class MainWindow(QMainWindow):
         )
         self.preferences = Preferences(folders, self)
         self.reading = Reading(desk, engine, jobs, self)
-        self.files = ArticleFiles(desk, self.reading, jobs, self)
+        self.files = ArticleFiles(desk, self.reading, self)
         self.folder_keeper = FolderKeeper(desk, jobs, self)
         self.view = ArticleView(themes.theme)
         self.gallery = Gallery(jobs, desk.picture, self)
         self.view.set_pictures(self.gallery)
         self.picture = PictureView(self, self.gallery)
         self.paper = PaperFiles(self.files, self.reading, jobs, self._manner, self, Plates(desk.picture))
+        self.exporting = Exporting(desk, self.reading, jobs, self.preferences, lambda: themes.theme, self)
         self.area = PageArea(self.view, self)
         self.legend = LegendPanel()
         self.notes = NotesPanel()
@@ -231,11 +233,18 @@ class MainWindow(QMainWindow):
             self.folder_keeper,
             self.notes_in,
             self.library,
+            self.exporting,
         ):
             source.trouble.connect(self.area.messages.complain)
         self.arrivals.done.connect(self.area.messages.announce)
         self.landmarks.missing.connect(self.area.messages.announce)
-        for outward in (self.files, self.paper, self.updater, self.folder_keeper, self.notes_in):
+        for outward in (
+            self.paper,
+            self.updater,
+            self.folder_keeper,
+            self.notes_in,
+            self.exporting,
+        ):
             outward.done.connect(self.area.messages.announce)
             outward.bug.connect(self.bug)
         for inward in (reading, self.library):

@@ -1,6 +1,6 @@
 """The settings in force, changed and saved as the reader changes them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -117,6 +117,16 @@ class Preferences(QObject):
     def set_welcomed(self) -> None:
         """The reader knows what to try first."""
         self._change(welcomed=True)
+
+    def keep_export(self, format_name: str, values: Mapping[str, str]) -> None:
+        """Remembers what was chosen about a format, and that it was the last."""
+        chosen = tuple(f"{name}={value}" for name, value in values.items())
+        self._change(exports={**self.settings.exports, format_name: chosen, "last": (format_name,)})
+
+    def last_export(self, format_name: str) -> dict[str, str]:
+        """What was chosen about a format the last time."""
+        pairs = (one.partition("=") for one in self.settings.exports.get(format_name, ()))
+        return {name: value for name, _, value in pairs}
 
     def _change(self, **what: Any) -> None:
         fresh = replace(self.settings, **what)

@@ -24,7 +24,7 @@ def files(qtbot, jobs, desk, fonts):
     """What is tested, in a bare window; ``said`` collects its signals."""
     window = QMainWindow()
     qtbot.addWidget(window)
-    outward = ArticleFiles(desk, Reading(), jobs, window)
+    outward = ArticleFiles(desk, Reading(), window)
     files = PaperFiles(outward, Reading(), jobs, Manner, window)
     files.said, files.words = [], []
     for name in ("trouble", "done", "bug"):

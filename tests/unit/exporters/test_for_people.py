@@ -15,9 +15,13 @@ from postil.exporters.entries import Content
 from postil.exporters.markdown_words import begun, harmless
 from postil.exporters.note_items import note_items
 from postil.exporters.registry import EXPORTERS, exporter
-from postil.model.block import Role
+from postil.exporters.work import Work
+from postil.model.analysis import Analysis
+from postil.model.article import Article
+from postil.model.block import Block, Role
 from postil.model.inline import Style
 from postil.model.note import Note
+from postil.model.picture import Picture
 from postil.model.span import Span
 
 PEOPLE = [one.name for one in EXPORTERS if any(option.name == "content" for option in one.options)]
@@ -140,3 +144,44 @@ def test_logseq_gets_a_bullet_for_everything() -> None:
     marks = (replace(made_up().highlights[0], id=id_),)
     written = exporter("logseq").write(replace(made_up(), highlights=marks, notes={}))
     assert "id:: 01234567-89ab-cdef-0123-456789abcdef" in str(written)
+
+
+def test_a_page_fetches_nothing_and_runs_nothing() -> None:
+    """Its own policy forbids it; pictures come along."""
+    picture = b"\x89PNG\r\n\x1a\nxyz"
+    text = "A ship\n\nSaid."
+    article = Article(
+        text,
+        (Block(Role.IMAGE, Span(0, 6)), Block(Role.PARAGRAPH, Span(8, 13))),
+        pictures=(Picture(Span(0, 6), "abc", 4, 3),),
+    )
+    page = str(exporter("html").write(Work(article, Analysis(()), picture=lambda _o: picture)))
+    assert "default-src 'none'" in page
+    assert "<script" not in page
+    assert 'src="data:image/png;base64,iVBORw0KGgp4eXo=" alt="A ship" width="4" height="3"' in page
+    assert "<img" not in str(exporter("html").write(Work(article, Analysis(()))))
+
+
+def test_a_page_has_notes_beside_the_words_they_are_on() -> None:
+    """The one on the whole article beside the first; a switch hides them all."""
+    page = write("html")
+    assert page.index("About the") < page.index('class="kicker"')
+    assert '<body class="with-notes">' in page
+    assert 'id="show-notes"' in page
+    bare = str(exporter("html").write(replace(made_up(), notes={})))
+    assert 'id="show-notes"' not in bare
+    assert '<body class="with-notes">' not in bare
+
+
+def test_a_page_of_notes_alone_has_their_quotations() -> None:
+    """And none of the rest; nothing leads to places that are not there."""
+    page = write("html", content="notes-and-quotes")
+    for words in (
+        "<h2>Highlights</h2>",
+        "<h3>Yellow</h3>",
+        "Which ones? &lt;script&gt;",
+        "— the minister (said)",
+    ):
+        assert words in page
+    assert "Delivery" not in page
+    assert 'href="#p' not in page

@@ -1,0 +1,1 @@
+"""Choosing what goes out, and in which form."""
