@@ -40,7 +40,7 @@ class Epub:
         pictures = ArchivePictures(archive)
         page = book_as_page(archive, package, source)
         written = Conversion(page, pictures).convert(page)
-        return Imported(article_from(written, package.about, data, source), data, pictures.found)
+        return Imported(article_from(written, package.about, data, source, book=True), data, pictures.found)
 
 
 def _refuse_protected(archive: "Archive", source: str) -> None:

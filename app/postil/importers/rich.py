@@ -18,8 +18,12 @@ _TITLE, _NAME, _NAMES = 1000, 200, 100
 _LEVELS = 4
 
 
-def article_from(written: Written, about: Metadata, original: bytes, source: str, url: str = "") -> Article:
+def article_from(
+    written: Written, about: Metadata, original: bytes, source: str, url: str = "", *, book: bool = False
+) -> Article:
     """The article; what ``about`` leaves empty is read from the text.
+
+    In a ``book`` no bylines, captions and furniture are looked for among the paragraphs: they are those of news pages.
 
     Raises:
         UserError: when nothing was written, or far too much.
@@ -30,7 +34,8 @@ def article_from(written: Written, about: Metadata, original: bytes, source: str
         raise UserError(
             f"“{source}” is longer than {LONGEST // 1_000_000} million characters, the most that Postil takes for one article. Split it into parts."
         )
-    blocks = settled(written.text, _levelled(written.blocks))
+    blocks = _levelled(written.blocks)
+    blocks = blocks if book else settled(written.text, blocks)
     printed = metadata(written.text, blocks)
     return Article(
         text=written.text,

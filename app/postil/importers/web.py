@@ -23,6 +23,9 @@ _SUFFIXES = {
     "text/markdown": ".md",
     "application/rtf": ".rtf",
     "text/rtf": ".rtf",
+    "message/rfc822": ".eml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.oasis.opendocument.text": ".odt",
 }
 
 
@@ -71,7 +74,6 @@ def _refuse_what_is_no_text(page: Fetched) -> None:
         "text/css",
         "text/javascript",
         "application/javascript",
-        "application/zip",
     ):
         raise UserError(f"“{page.url}” is made for programs, not an article.")
 

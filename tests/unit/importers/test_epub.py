@@ -78,6 +78,15 @@ def test_chapters_stand_under_headings_in_reading_order() -> None:
     assert styled(article, Style.EMPHASIS) == ["listens"]
 
 
+def test_lines_that_would_be_furniture_of_a_page_are_text_of_a_book() -> None:
+    """Nobody shares or subscribes in one."""
+    assert book({"a": "<h1>One</h1><p>It was said.</p><p>Advertisement</p><p>By Ada Quill</p>"})[1:] == [
+        ("paragraph", 0, "It was said."),
+        ("paragraph", 0, "Advertisement"),
+        ("paragraph", 0, "By Ada Quill"),
+    ]
+
+
 def test_links_and_notes_lead_from_file_to_file() -> None:
     """Though each file has names of its own."""
     article = read_data(WHOLE, "watch.epub").article

@@ -24,7 +24,13 @@ ROLES = (
     Role.PARAGRAPH,
 )
 #: Pandoc makes headings of what it takes for titles, and writes nothing of the names of authors that it does not also print.
-HEAD = ("The harbour that learned to listen", "The Coast Review")
+HEAD = (
+    "The harbour that learned to listen",
+    "The Coast Review",
+    "Ines Bravo",
+    "Tomas Lind",
+    "By Ines Bravo and Tomas Lind",
+)
 
 
 def same(text: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from made_documents import SAMPLES
 from postil.errors import UserError
 from postil.importers.fetch import Fetched, Limits
 from postil.importers.web import read_web
@@ -160,3 +161,13 @@ def test_nothing_but_the_address_is_asked_for_what_is_no_page() -> None:
     fake: Callable[..., Fetched] = get
     assert read_web("https://a.example/x", get=fake).article.url == "https://a.example/x"
     assert asked == ["https://a.example/x"]
+
+
+@pytest.mark.parametrize("kind", ["application/octet-stream", "application/zip", "text/plain"])
+@pytest.mark.parametrize("name", sorted(SAMPLES))
+def test_documents_are_read_whatever_their_server_calls_them(name: str, kind: str) -> None:
+    """By their bytes."""
+    with served(a=Answer(SAMPLES[name], {"Content-Type": kind})) as site:
+        read = read_web(f"{site.url}/a", HERE)
+        assert "Of two parts" in read.article.text
+        assert read.article.url == f"{site.url}/a"
