@@ -1806,6 +1806,53 @@
     </message>
   </context>
   <context>
+    <name>Dossier</name>
+    <message>
+      <source>%1 articles · %2 mentions · %3 quotes</source>
+      <translation>%1 Artikel · %2 Nennungen · %3 Zitate</translation>
+    </message>
+    <message>
+      <source>Called</source>
+      <translation>Genannt</translation>
+    </message>
+    <message>
+      <source>The Same by Your Word</source>
+      <translation>Auf Anweisung derselbe</translation>
+    </message>
+    <message>
+      <source>split again</source>
+      <translation>wieder trennen</translation>
+    </message>
+    <message>
+      <source>Named With</source>
+      <translation>Genannt mit</translation>
+    </message>
+    <message>
+      <source>Systems in the Same Articles</source>
+      <translation>Systeme in denselben Artikeln</translation>
+    </message>
+    <message>
+      <source>Says</source>
+      <translation>Sagt</translation>
+    </message>
+    <message>
+      <source>What Others Say</source>
+      <translation>Was andere sagen</translation>
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Without a title</source>
+      <translation>Ohne Titel</translation>
+    </message>
+    <message>
+      <source>nobody named</source>
+      <translation>niemand genannt</translation>
+    </message>
+  </context>
+  <context>
     <name>EngineClient</name>
     <message>
       <source>Marking stopped unexpectedly. Open the article again to try once more.</source>
@@ -2559,6 +2606,14 @@
       <source>Quotes</source>
       <translation>Zitate</translation>
     </message>
+    <message>
+      <source>Actors</source>
+      <translation>Akteure</translation>
+    </message>
+    <message>
+      <source>Systems</source>
+      <translation>Systeme</translation>
+    </message>
   </context>
   <context>
     <name>Links</name>
@@ -2587,6 +2642,17 @@
     <message>
       <source>Dismiss this message</source>
       <translation>Diese Meldung schließen</translation>
+    </message>
+  </context>
+  <context>
+    <name>MonthChart</name>
+    <message>
+      <source>Mentions over time</source>
+      <translation>Nennungen über die Zeit</translation>
+    </message>
+    <message>
+      <source>%1: named %2 times, quoted %3 times</source>
+      <translation>%1: %2-mal genannt, %3-mal zitiert</translation>
     </message>
   </context>
   <context>
@@ -4779,6 +4845,32 @@
     <message>
       <source>new</source>
       <translation>neu</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhoKeeper</name>
+    <message>
+      <source>The Same As</source>
+      <translation>Derselbe wie</translation>
+    </message>
+    <message>
+      <source>Everywhere in the library, this is the same as</source>
+      <translation>Überall in der Bibliothek ist dies derselbe wie</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhoPage</name>
+    <message>
+      <source>The Same As…</source>
+      <translation>Derselbe wie …</translation>
+    </message>
+    <message>
+      <source>Says that this and another one are the same, in all articles</source>
+      <translation>Legt fest, dass dieser und ein anderer in allen Artikeln derselbe sind</translation>
+    </message>
+    <message>
+      <source>Dossier</source>
+      <translation>Dossier</translation>
     </message>
   </context>
   <context>

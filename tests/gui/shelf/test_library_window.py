@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 
+from postil.model.finding import Ledger
 from postil.model.query import Place
-from postil.ui.shelf.library_window import QUOTES
+from postil.ui.shelf.library_window import ACTORS, QUOTES
+from postil.ui.shelf.month_chart import bars_of
 
 SUMMIT = "Summit in Moscow\n\nVladimir Putin met Xi Jinping. “Our ties have no limits,” Putin said on Tuesday in Moscow.\n"
 TALKS = "Talks in Geneva\n\n“We want peace with Russia,” said Wang Yi on Tuesday, before he left for Beijing again.\n"
@@ -175,3 +177,56 @@ def test_details_are_put_right_or_refused_in_a_sentence(qtbot, keeper):
     dialog._on_save()
     card = shelf.card(id_)
     assert (card.authors, card.published) == (("A. Writer", "B. Writer"), "2026-11")
+
+
+def listed(page):
+    """Names in the list of a page of actors or systems."""
+    return [page.list.topLevelItem(number).text(0) for number in range(page.list.topLevelItemCount())]
+
+
+def test_a_dossier_says_what_the_library_knows(qtbot, keeper):
+    """Of who is chosen in the list, or in another dossier; its quotes lead to their places."""
+    library, page = keeper.library, keeper.library.actors
+    library.tabs.setCurrentIndex(ACTORS)
+    qtbot.waitUntil(lambda: "Vladimir Putin" in listed(page))
+    page.list.setCurrentItem(page.list.findItems("Vladimir Putin", Qt.MatchFlag.MatchExactly)[0])
+    qtbot.waitUntil(lambda: page.title.text() == "Vladimir Putin")
+    shown = page.text.toPlainText()
+    assert "“Our ties have no limits,”" in shown
+    assert "Xi Jinping (1)" in shown
+    quote = keeper._desk.across.quotes(Ledger(speaker=page.key))[0]
+    with qtbot.waitSignal(keeper._window.reading.opened):
+        page.link_chosen.emit(f"mark:{quote.article}/{quote.mark}")
+    qtbot.waitUntil(lambda: keeper._window.walker.current is not None)
+    page.link_chosen.emit(f"who:{keeper._desk.across.entity('Xi Jinping').key}")
+    qtbot.waitUntil(lambda: page.title.text() == "Xi Jinping")
+    type_in(qtbot, keeper, "wang")
+    qtbot.waitUntil(lambda: listed(page) == ["Wang Yi"])
+
+
+def test_two_actors_are_merged_and_split_again(qtbot, keeper, monkeypatch):
+    """In all articles, and as steps that can be undone."""
+    library, page = keeper.library, keeper.library.actors
+    library.tabs.setCurrentIndex(ACTORS)
+    qtbot.waitUntil(lambda: "Wang Yi" in listed(page))
+    page.list.setCurrentItem(page.list.findItems("Wang Yi", Qt.MatchFlag.MatchExactly)[0])
+    qtbot.waitUntil(lambda: page.title.text() == "Wang Yi")
+    monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("Xi Jinping", True))
+    page.same.click()
+    qtbot.waitUntil(lambda: "Xi Jinping" not in listed(page) and "2 articles" in page.text.toPlainText())
+    assert "split again" in page.text.toPlainText()
+    assert keeper._desk.undo_name == "Merge of two actors"
+    page.link_chosen.emit(f"split:{keeper._desk.across.dossier(page.key).merged[0].key}")
+    qtbot.waitUntil(lambda: "Xi Jinping" in listed(page))
+
+
+def test_months_without_a_mention_have_their_place_in_the_chart():
+    """Long times are counted by year."""
+    assert bars_of([("2026-01", 1, 3, 1), ("2026-03", 1, 2, 0)]) == [
+        ("2026-01", 3, 1),
+        ("2026-02", 0, 0),
+        ("2026-03", 2, 0),
+    ]
+    assert bars_of([("2019", 1, 1, 0), ("2026-03", 1, 2, 1), ("2026-04", 1, 2, 0)])[-1] == ("2026", 4, 1)
+    assert len(bars_of([("2019", 1, 1, 0), ("2026-03", 1, 2, 1)])) == 8
+    assert bars_of([]) == []

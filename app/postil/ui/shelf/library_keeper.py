@@ -18,7 +18,8 @@ from postil.model.finding import Column, Hit, Ledger, Quotation
 from postil.model.query import Listing, Query
 from postil.ui.jobs import Job, Jobs
 from postil.ui.shelf.details_dialog import DetailsDialog
-from postil.ui.shelf.library_window import LibraryWindow
+from postil.ui.shelf.library_window import ACTORS, QUOTES, SYSTEMS, LibraryWindow
+from postil.ui.shelf.who_keeper import WhoKeeper
 
 if TYPE_CHECKING:
     from postil.ui.main_window import MainWindow
@@ -78,6 +79,7 @@ class LibraryKeeper(QObject):
         self._window, self._desk, self._jobs = window, desk, jobs
         self._library: LibraryWindow | None = None
         self._job: Job | None = None
+        self._who: dict[int, WhoKeeper] = {}
         self._column, self._backwards = Column.DATE, False
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._look)
@@ -132,6 +134,12 @@ class LibraryKeeper(QObject):
         library.parts.remove_wanted.connect(lambda one: self._do(lambda: shelf.remove_collection(one.id)))
         library.quotes.place_wanted.connect(self._go)
         library.quotes.sort_wanted.connect(self._sort_quotes)
+        for tab, who in ((ACTORS, library.actors), (SYSTEMS, library.systems)):
+            keeper = WhoKeeper(who, self._desk, self._jobs, self._do, systems=tab == SYSTEMS)
+            keeper.open_wanted.connect(self._open)
+            keeper.place_wanted.connect(self._go)
+            keeper.failed.connect(self._on_failed)
+            self._who[tab] = keeper
         return library
 
     # Looking
@@ -149,13 +157,18 @@ class LibraryKeeper(QObject):
     def _look(self) -> None:
         """Lists what is wanted now; only the last answer counts."""
         library, at = self.library, self.library.parts.current()
+        if library.tab in (ACTORS, SYSTEMS):
+            library.say_trouble("")
+            library.count.clear()
+            self._who[library.tab].look(library.line.text())
+            return
         query = self._query()
         if query is None or at is None:
             return
         if self._job:
             self._job.cancel()
         listing = replace(at[0], query=query, sort=library.order)
-        if library.shows_quotes:
+        if library.tab == QUOTES:
             ledger = Ledger(query, sort=self._column, backwards=self._backwards)
             self._job = self._jobs.start(quotes, self._desk, ledger)
             self._job.finished.connect(self._on_quotes)

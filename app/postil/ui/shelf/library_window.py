@@ -1,10 +1,11 @@
-"""The window of the library: parts at the side, a search line, and articles or quotes below it."""
+"""The window of the library: parts at the side, a search line, and articles, quotes, actors or systems below it."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -21,9 +22,10 @@ from postil.model.query import Sort
 from postil.ui.shelf.articles_page import ArticlesPage
 from postil.ui.shelf.parts_list import PartsList
 from postil.ui.shelf.quotes_page import QuotesPage
+from postil.ui.shelf.who_page import WhoPage
 from postil.ui.widgets.filter_line import FilterLine
 
-ARTICLES, QUOTES = range(2)
+ARTICLES, QUOTES, ACTORS, SYSTEMS = range(4)
 
 
 class LibraryWindow(QWidget):
@@ -73,6 +75,8 @@ class LibraryWindow(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.addTab(self.tr("Articles"))
         self.tabs.addTab(self.tr("Quotes"))
+        self.tabs.addTab(self.tr("Actors"))
+        self.tabs.addTab(self.tr("Systems"))
         self.trouble = QLabel(self)
         self.trouble.setObjectName("error")
         self.trouble.setContentsMargins(20, 0, 20, 2)
@@ -83,6 +87,9 @@ class LibraryWindow(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.articles)
         self._stack.addWidget(self.quotes)
+        self.actors, self.systems = WhoPage(self.tr("Actors"), self), WhoPage(self.tr("Systems"), self)
+        self._stack.addWidget(self.actors)
+        self._stack.addWidget(self.systems)
         self._lay_out()
         self.line.textChanged.connect(self._on_typed)
         self.line.returnPressed.connect(self._enter_list)
@@ -95,7 +102,7 @@ class LibraryWindow(QWidget):
         QShortcut(QKeySequence(keys.Undo), self, self.undo_wanted.emit)
         QShortcut(QKeySequence(keys.Redo), self, self.redo_wanted.emit)
         QShortcut(QKeySequence(keys.Close), self, self.close)
-        for number in (ARTICLES, QUOTES):
+        for number in range(self.tabs.count()):
             QShortcut(
                 QKeySequence(f"Ctrl+{number + 1}"), self, lambda at=number: self.tabs.setCurrentIndex(at)
             )
@@ -140,7 +147,8 @@ class LibraryWindow(QWidget):
     def set_theme(self, theme: styles.Theme, icon: Callable[[str], QIcon]) -> None:
         """Takes the colours of ``theme``."""
         self.parts.set_icons(icon)
-        self.articles.set_theme(theme)
+        for page in (self.articles, self.actors, self.systems):
+            page.set_theme(theme)
 
     @property
     def order(self) -> Sort:
@@ -148,9 +156,9 @@ class LibraryWindow(QWidget):
         return Sort(self.sort.currentData())
 
     @property
-    def shows_quotes(self) -> bool:
-        """Whether quotes are looked at, not articles."""
-        return self._stack.currentIndex() == QUOTES
+    def tab(self) -> int:
+        """What is looked at: ``ARTICLES``, ``QUOTES``, ``ACTORS`` or ``SYSTEMS``."""
+        return self._stack.currentIndex()
 
     def say_trouble(self, sentence: str) -> None:
         """Says below the line what is wrong with the search; nothing when it is empty."""
@@ -184,7 +192,8 @@ class LibraryWindow(QWidget):
     @Slot()
     def _enter_list(self) -> None:
         """Return leads from the line to what was found."""
-        page = self.quotes.table if self.shows_quotes else self.articles.list
+        lists = (self.articles.list, self.quotes.table, self.actors.list, self.systems.list)
+        page: QAbstractItemView = lists[self.tab]
         if page.model().rowCount():
             page.setFocus()
             if not page.currentIndex().isValid():

@@ -1,0 +1,179 @@
+"""Fills the pages of actors and systems, and says that two of them are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QInputDialog
+
+from postil.desk.desk import Desk
+from postil.errors import PostilError
+from postil.model.changes import Changes
+from postil.model.entity import Entity
+from postil.model.finding import Ledger
+from postil.model.lesson import Lesson, Says, Scope
+from postil.ui.jobs import Job, Jobs
+from postil.ui.shelf.dossier_text import ARTICLE, MARK, SPLIT, WHO, Whole
+
+if TYPE_CHECKING:
+    from postil.ui.shelf.who_page import WhoPage
+
+#: Those that are listed; quotes of each sort that are read; names that are offered as the same.
+_LISTED, _QUOTES, _OFFERED = 1_000, 30, 200
+
+
+def frequent(desk: Desk, words: str, systems: bool) -> list[tuple[Entity, int]]:
+    """Who or what appears most, of those with ``words`` in their names. Runs in a job."""
+    own = desk.clone()
+    try:
+        found = own.across.frequent(_LISTED, systems=systems)
+        wanted = words.casefold()
+        return [(one, number) for one, number, *_ in found if _called(one, wanted)]
+    finally:
+        own.close()
+
+
+def dossier(desk: Desk, key: str) -> Whole:
+    """What the library says about one of them. Runs in a job."""
+    own = desk.clone()
+    try:
+        by = own.across.quotes(Ledger(speaker=key), _QUOTES)
+        about = own.across.quotes(Ledger(about=key), _QUOTES)
+        return Whole(own.across.dossier(key), by, about)
+    finally:
+        own.close()
+
+
+def catch_up(desk: Desk) -> int:
+    """Holds all articles against what was taught, and indexes them anew. Runs in a job."""
+    own = desk.clone()
+    try:
+        changed = own.lessons.catch_up()
+        own.shelf.catch_up()
+        return changed
+    finally:
+        own.close()
+
+
+class WhoKeeper(QObject):
+    """Keeps one page.
+
+    Args:
+        page: of actors or of systems.
+        desk: the library.
+        jobs: runs what takes time.
+        systems: which of the two.
+        do: does something at the desk, and shows it.
+
+    Signals:
+        open_wanted: id of an article.
+        place_wanted: ids of an article and a mark.
+        failed: an error.
+    """
+
+    open_wanted = Signal(str)
+    place_wanted = Signal(str, str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        page: WhoPage,
+        desk: Desk,
+        jobs: Jobs,
+        do: Callable[[Callable[[], Changes]], None],
+        *,
+        systems: bool,
+    ) -> None:
+        super().__init__(page)
+        self._page, self._desk, self._jobs, self._systems, self._do = page, desk, jobs, systems, do
+        self._listing: Job | None = None
+        self._reading: Job | None = None
+        page.wanted.connect(self.show)
+        page.link_chosen.connect(self._on_link)
+        page.merge_wanted.connect(self._merge)
+
+    def look(self, words: str) -> None:
+        """Lists those with ``words`` in their names, and reads the dossier that is shown again."""
+        if self._listing:
+            self._listing.cancel()
+        self._listing = self._jobs.start(frequent, self._desk, words.strip(), self._systems)
+        self._listing.finished.connect(self._on_listed)
+        self._listing.failed.connect(self._on_failed)
+        if self._page.key:
+            self.show(self._page.key)
+
+    @Slot(object)
+    def _on_listed(self, found: list[tuple[Entity, int]]) -> None:
+        self._listing = None
+        self._page.fill(found)
+
+    @Slot(str)
+    def show(self, key: str) -> None:
+        """Shows somebody's dossier."""
+        if self._reading:
+            self._reading.cancel()
+        self._reading = self._jobs.start(dossier, self._desk, key)
+        self._reading.finished.connect(self._on_read)
+        self._reading.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_read(self, whole: Whole) -> None:
+        self._reading = None
+        self._page.show_dossier(whole)
+
+    @Slot(str)
+    def _on_link(self, link: str) -> None:
+        if link.startswith(WHO):
+            self.show(link.removeprefix(WHO))
+        elif link.startswith(ARTICLE):
+            self.open_wanted.emit(link.removeprefix(ARTICLE))
+        elif link.startswith(MARK):
+            self.place_wanted.emit(*link.removeprefix(MARK).split("/"))
+        elif link.startswith(SPLIT):
+            self._split(link.removeprefix(SPLIT))
+
+    @Slot(str)
+    def _merge(self, key: str) -> None:
+        """Asks which one is the same, and teaches it."""
+        found = [
+            one for one, *_ in self._desk.across.frequent(_OFFERED, systems=self._systems) if one.key != key
+        ]
+        names = sorted({one.name for one in found}, key=str.casefold)
+        name, given = QInputDialog.getItem(
+            self._page,
+            self.tr("The Same As"),
+            self.tr("Everywhere in the library, this is the same as"),
+            names,
+            0,
+            False,
+        )
+        same = next((one for one in found if given and one.name == name), None)
+        if same is not None:
+            lesson = Lesson(Says.SAME, Scope.EVERYWHERE, entity=same.key, to_entity=key)
+            self._do(lambda: self._desk.lessons.teach(lesson))
+            self._hold()
+
+    def _split(self, key: str) -> None:
+        """Forgets that somebody is the same as the one that is shown."""
+        ids = [
+            one.id
+            for one in self._desk.lessons.all()
+            if one.says is Says.SAME and one.entity == key and one.to_entity == self._page.key
+        ]
+        self._do(lambda: self._desk.lessons.forget(*ids))
+        self._hold()
+
+    def _hold(self) -> None:
+        job = self._jobs.start(catch_up, self._desk)
+        job.finished.connect(lambda _changed: self.look(""))
+        job.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_failed(self, error: PostilError) -> None:
+        self.failed.emit(error)
+
+
+def _called(entity: Entity, words: str) -> bool:
+    return not words or any(words in name.casefold() for name in (entity.name, *entity.aliases))
