@@ -132,6 +132,7 @@ def test_a_short_article_stands_still_too(area):
     settled(area)
     assert height_of(area, 0) == before
     assert view.verticalScrollBar().maximum() == 0
+    assert area.reading_progress.text() == ""
 
 
 def test_zooming_afterwards_keeps_the_line(area):

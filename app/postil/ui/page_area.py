@@ -82,8 +82,9 @@ class PageArea(QWidget):
     @Slot()
     def _on_moved(self) -> None:
         bar = self.view.verticalScrollBar()
+        # Of an article that is seen whole there is nothing to say.
         part = max(0, bar.value()) / bar.maximum() if bar.maximum() else 1.0
-        self.reading_progress.show_place(part, len(self.view.article().text))
+        self.reading_progress.show_place(part, len(self.view.article().text) if bar.maximum() else 0)
 
     @property
     def shows_article(self) -> bool:

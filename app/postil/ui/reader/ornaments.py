@@ -139,7 +139,8 @@ def paint_edges(painter: QPainter, laid: LaidRow, window: QRectF, palette: Palet
     bar, handle = laid.bar, laid.handle
     if bar is not None and handle is not None:
         painter.setPen(Qt.PenStyle.NoPen)
-        for box, ink in ((bar, palette.ground), (handle, palette.border)):
+        # The handle as strong as anything that is taken hold of has to be.
+        for box, ink in ((bar, palette.ground), (handle, palette.muted)):
             painter.setBrush(ink)
             middle = box.center().y()
             painter.drawRoundedRect(QRectF(box.left(), middle - 3, box.width(), 6), 3, 3)
