@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from postil.library import annotations, articles, brought, clock, notes, tags
+from postil.library import annotations, articles, brought, clock, colours, links, notes, tags
 from postil.library.store import Connection, Store
 from postil.model.anchoring import Anchoring, Fate, Finder, How, Placed
 from postil.model.brought import Brought, BroughtMark
@@ -71,6 +71,7 @@ def bring_in(
             reports = _joined(
                 _report(db, one, article_id, likely, made=at in made) for at, one in enumerate(found)
             )
+            _tie(db, found)
     touched = frozenset(one.article for one in reports if one.article)
     step = "Import notes" if touched else ""
     return reports, Changes(frozenset(one.article for one in reports if one.made), touched, touched, step)
@@ -156,6 +157,7 @@ def _add(
     report: NotesReport,
 ) -> None:
     id_, body = _id(mark.key), articles.storable(mark.body)
+    mark = _coloured(db, mark)
     placed = find(mark)
     words = articles.storable(mark.selector.exact)
     mark = replace(mark, selector=replace(mark.selector, exact=words))
@@ -182,6 +184,26 @@ def _add(
         notes.write(db, row, made, body)
     if mark.tags:
         _tag(db, row, made, mark.tags)
+
+
+def _coloured(db: Connection, mark: BroughtMark) -> BroughtMark:
+    """A mark without a colour gets the one whose name it carries as a tag: so they come back from programs without colours."""
+    named = {meaning.casefold(): colour for colour, meaning in colours.meanings(db).items()}
+    colour = next((named[tag.casefold()] for tag in mark.tags if tag.casefold() in named), "")
+    if mark.colour or not colour:
+        return mark
+    others = tuple(tag for tag in mark.tags if tag.casefold() not in named)
+    return replace(mark, colour=colour, tags=others)
+
+
+def _tie(db: Connection, found: Sequence[Brought]) -> None:
+    """Ties marks together that were."""
+    for one in found:
+        for mark in one.marks:
+            for other in mark.links:
+                if brought.is_known(db, mark.key) and brought.is_known(db, other):
+                    first, second = (annotations.locate(db, id_) for id_ in (mark.key, other))
+                    links.add(db, (first.article, first.row), (second.article, second.row))
 
 
 def _settled(placed: Placed) -> bool:

@@ -35,8 +35,11 @@ class Updating:
     def again(self, article_id: str) -> Again | None:
         """What an article is the same as again, or None. It reads and compares both texts: call it in a job."""
         store = self._open()
-        with store.write() as db:
-            twins.catch_up(db, _AT_ONCE)
+        with store.read() as db:
+            behind = twins.is_behind(db)
+        if behind:
+            with store.write() as db:
+                twins.catch_up(db, _AT_ONCE)
         with store.read() as db:
             row = articles.row_of(db, article_id)
             twin = twins.older(db, row) if twins.successor(db, row) == row else None

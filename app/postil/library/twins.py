@@ -46,6 +46,16 @@ def note(db: sqlite3.Connection, row: int, url: str, text: str) -> None:
     )
 
 
+def is_behind(db: sqlite3.Connection) -> bool:
+    """Whether articles of an older version of the library have to be looked through."""
+    return bool(
+        db.execute(
+            "SELECT EXISTS (SELECT 1 FROM articles WHERE NOT EXISTS"
+            " (SELECT 1 FROM fingerprints WHERE fingerprints.article = articles.row))"
+        ).fetchone()[0]
+    )
+
+
 def catch_up(db: sqlite3.Connection, most: int) -> int:
     """Do so for articles of an older version of the library; gives how many were done, at most ``most``."""
     rows = db.execute(

@@ -20,6 +20,7 @@ class BroughtMark:
         colour: one of ``COLOURS``, or empty: none was said.
         form: what it looks like.
         created: ISO 8601, or empty.
+        links: ids of marks of Postil's that it is tied to.
     """
 
     selector: Selector
@@ -30,6 +31,7 @@ class BroughtMark:
     colour: str = ""
     form: Form = Form.FILL
     created: str = ""
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -314,6 +314,56 @@ def test_what_holds_no_notes_is_refused(
         bring(content, name)
 
 
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(("format_name", "kept"), [("web-annotation", 3), ("hypothesis", 2), ("readwise", 1)])
+def test_what_other_programs_get_comes_back(
+    desk: Desk, tmp_path: Path, format_name: str, kept: int, seed: int
+) -> None:
+    """Exported, and imported into a library that has the article alone: what the format can say is as it was.
+
+    All of them keep words, notes and tags; Hypothesis ids and the note on the article, and colours by their names; Web Annotations
+    everything. A second time nothing is new.
+    """
+    chance = random.Random(seed)
+    news = made_up(chance, 4)
+    other = Desk(Folders(tmp_path / "other", tmp_path / "other-config"))
+    made = Article(news.old, (Block(Role.PARAGRAPH, Span(0, len(news.old))),), title=f"News {seed}", url=URL)
+    ids = []
+    for one in (desk, other):
+        store = Store(one.folders)
+        with store.write() as db:
+            ids.append(articles.add(db, made).id)
+        store.close()
+        one.mean("green", "Money")
+    spans = {some_mark(news, chance) for _ in range(8)}
+    marks = [desk.highlight(ids[0], span, chance.choice(("green", "yellow")))[0] for span in sorted(spans)]
+    for mark in marks:
+        desk.write_note(ids[0], mark, chance.choice(("", "A note 😀", "# Two\n\nlines")))
+        desk.tag(ids[0], mark, chance.choice(((), ("one",), ("one", "Zwei drei"))))
+    desk.write_note(ids[0], None, "About all of it")
+    desk.link(marks[0], marks[-1])
+    file = tmp_path / "out"
+    desk.export_to(ids[0], format_name, file)
+    (report,), _ = other.import_notes(file)
+    before, after = desk.page(ids[0]), other.page(ids[1])
+    if kept < 2:
+        assert report.placed + len(report.unplaced) == len(marks)
+        assert {mark.span for mark in after.highlights} <= {mark.span for mark in before.highlights}
+        return
+    assert (report.placed, report.moved, report.unplaced) == (len(marks), 0, [])
+    assert [(m.id, m.span, m.colour, m.form) for m in after.highlights] == [
+        (m.id, m.span, m.colour, m.form) for m in before.highlights
+    ]
+    assert {key: note.body for key, note in after.notes.items()} == {
+        key: note.body for key, note in before.notes.items()
+    }
+    assert dict(after.tags) == dict(before.tags)
+    assert len(after.links) == (len(before.links) if kept > 2 else 0)
+    (again,), _ = other.import_notes(file)
+    assert (again.known, again.new) == (len(marks), 0)
+    other.close()
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_postils_own_json_comes_back_as_it_was(desk: Desk, tmp_path: Path, seed: int) -> None:
     """Exported and imported into an empty library, nothing is different: ids, spans, colours, forms, notes, tags."""

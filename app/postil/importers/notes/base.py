@@ -39,10 +39,10 @@ def time_of(said: object) -> str:
     """A time as ISO 8601 in UTC; empty when it is none."""
     try:
         time = datetime.fromisoformat(str(said or "").strip())
-    except ValueError:
+        time = time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+    except (ValueError, OverflowError):
         return ""
-    time = time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
-    return time.strftime("%Y-%m-%dT%H:%M:%S.") + f"{time.microsecond // 1000:03}Z"
+    return time.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def text_of(said: object) -> str:

@@ -1,5 +1,6 @@
 """Annotations of Hypothesis, as its API and its exports give them (https://h.readthedocs.io/en/latest/api-reference/)."""
 
+import base64
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -8,6 +9,10 @@ from postil.importers.notes.base import Json, dicts, tags_of, text_of, time_of
 from postil.model.annotation import Selector
 from postil.model.brought import Brought, BroughtMark
 from postil.model.span import Span
+
+_URN = "urn:uuid:"
+#: Bytes of a UUID, which ids of Hypothesis write in base 64.
+_BYTES = 16
 
 
 def fits(data: Any) -> bool:
@@ -43,18 +48,21 @@ def _page(uri: str, rows: list[Json], replies: dict[str, list[str]]) -> Brought:
         names = document.get("title") if isinstance(document, dict) else None
         title = title or (text_of(names[0]) if isinstance(names, list) and names else text_of(names))
         key = text_of(one.get("id"))
-        body = "\n\n".join(filter(None, (text_of(one.get("text")), *replies.get(key, ()))))
+        said = one.get("text")
+        own = said if isinstance(said, str) and said.strip() else ""
+        body = "\n\n".join(filter(None, (own, *replies.get(key, ()))))
         mark = _mark(one, key, body)
         if mark is None:
             bodies.append(body)
             tags += tags_of(one.get("tags"))
         else:
             marks.append(mark)
-    web = uri.startswith(("http://", "https://"))
+    web, ours = uri.startswith(("http://", "https://")), uri.startswith(_URN)
     return Brought(
         tuple(marks),
+        id=uri.removeprefix(_URN).replace("-", "") if ours else "",
         url=uri if web else "",
-        source="" if web else uri.rpartition("/")[2],
+        source="" if web or ours else uri.rpartition("/")[2],
         title=title,
         body="\n\n".join(filter(None, bodies)),
         tags=tuple(dict.fromkeys(tags)),
@@ -76,9 +84,18 @@ def _mark(one: Json, key: str, body: str) -> BroughtMark | None:
         return None
     return BroughtMark(
         quote,
-        key and f"hypothesis:{key}",
+        _identity(key),
         span,
         body,
         tags_of(one.get("tags")),
         created=time_of(one.get("created")),
     )
+
+
+def _identity(key: str) -> str:
+    """An id of Hypothesis as 32 hex digits; of marks that Postil wrote out it is the very id that they had."""
+    try:
+        plain = base64.urlsafe_b64decode(key + "==")
+    except ValueError:
+        plain = b""
+    return plain.hex() if len(plain) == _BYTES else key and f"hypothesis:{key}"

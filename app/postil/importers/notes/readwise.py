@@ -8,15 +8,18 @@ from collections.abc import Mapping
 from postil.importers.notes.base import colour_of, tags_of, time_of
 from postil.model.annotation import Selector
 from postil.model.brought import Brought, BroughtMark
+from postil.model.span import Span
 
 #: Its columns under the names that its exports and its imports give them.
 _COLUMNS = {
     "highlight": "words", "text": "words", "book title": "title", "title": "title", "url": "url", "source url": "url",
     "note": "note", "color": "colour", "colour": "colour", "tags": "tags", "highlighted at": "time", "date": "time",
-    "document tags": "document", "document note": "about",
+    "document tags": "document", "document note": "about", "location": "place",
 }  # fmt: skip
 #: What Readwise, and spreadsheets before it, put before text that looks like a formula.
 _GUARD = "'"
+#: More digits make no position.
+_DIGITS = 10
 
 
 def fits(text: str) -> bool:
@@ -62,10 +65,25 @@ def _tags(value: str) -> tuple[str, ...]:
 
 
 def _mark(row: Mapping[str, str]) -> BroughtMark:
+    words, place = row["words"], row.get("place", "").strip()
+    note, tags = _inline_tags(row.get("note", ""))
+    # A page or a position, whatever it counts: it is believed only where the very words stand.
+    span = Span(int(place), int(place) + len(words)) if place.isdecimal() and len(place) < _DIGITS else None
     return BroughtMark(
-        Selector(row["words"].strip(), "", ""),
-        body=row.get("note", "").strip(),
-        tags=_tags(row.get("tags", "")),
-        colour=colour_of(row.get("colour")),
+        Selector(words, "", ""),
+        "",
+        span,
+        note,
+        tuple(dict.fromkeys((*_tags(row.get("tags", "")), *tags))),
+        colour_of(row.get("colour")),
         created=time_of(row.get("time")),
     )
+
+
+def _inline_tags(note: str) -> tuple[str, list[str]]:
+    """A note without the tags that its first line holds, which Readwise reads as well: “.tag .other_tag”."""
+    first, _, rest = note.partition("\n")
+    words = first.split()
+    if words and all(word.startswith(".") and len(word) > 1 and word[1:2] != "." for word in words):
+        return rest, [word[1:].replace("_", " ") for word in words]
+    return note, []

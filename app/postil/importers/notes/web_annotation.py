@@ -9,7 +9,8 @@ from postil.model.annotation import Form, Selector
 from postil.model.brought import Brought, BroughtMark
 from postil.model.span import Span
 
-_ID = ("urn:uuid:", "postil:mark/", "urn:postil:mark:")
+_TITLES = ("postil:title", "title", "dc:title", "dcterms:title", "name")
+_IDS, _WEB = ("urn:uuid:", "postil:mark/", "postil:article/"), ("https://", "http://")
 
 
 def fits(data: Any) -> bool:
@@ -18,37 +19,51 @@ def fits(data: Any) -> bool:
 
 
 def read(data: Any) -> list[Brought]:
-    """The marks by the article that they are on. Those that a program made are left out: an engine finds them anew."""
+    """The marks by the article that they are on.
+
+    Those that a program made come in only when somebody wrote on them: an engine finds them anew.
+    """
     marks: dict[str, list[BroughtMark]] = defaultdict(list)
     bodies: dict[str, str] = {}
     tags: dict[str, tuple[str, ...]] = {}
-    titles: dict[str, str] = {}
+    about: dict[str, tuple[str, str]] = {}
     for one in _annotations(data):
-        if any(_is(by, "Software") or _is(by, "SoftwareAgent") for by in dicts(one.get("creator"))):
+        body, on, _ = _bodies(one)
+        if _by_program(one) and not body and not on:
             continue
         for target in _targets(one):
-            source, title = _source(target)
-            titles.setdefault(source, title)
+            source, *facts = _source(target)
+            about.setdefault(source, (facts[0], facts[1]))
             mark = _mark(one, target)
             if mark is not None:
                 marks[source].append(mark)
             elif not target.get("selector"):
-                body, on, _ = _bodies(one)
                 bodies[source] = "\n\n".join(filter(None, (bodies.get(source), body)))
                 tags[source] = tuple(dict.fromkeys((*tags.get(source, ()), *on)))
-    sources = dict.fromkeys((*marks, *bodies))
     return [
         Brought(
             tuple(marks.get(source, ())),
-            id=source.removeprefix("postil:article/") if source.startswith("postil:article/") else "",
-            url=source if source.startswith(("http://", "https://")) else "",
-            source="" if source.startswith(("http://", "https://", "postil:")) else source,
-            title=titles.get(source, ""),
+            id=_identity(about[source][1] or source),
+            url=source if source.startswith(_WEB) else "",
+            source="" if source.startswith((*_WEB, *_IDS)) else source,
+            title=about[source][0],
             body=bodies.get(source, ""),
             tags=tags.get(source, ()),
         )
-        for source in sources
+        for source in dict.fromkeys((*marks, *bodies))
     ]
+
+
+def _by_program(one: Json) -> bool:
+    return any(_is(by, "Software") or _is(by, "SoftwareAgent") for by in dicts(one.get("creator")))
+
+
+def _identity(address: str) -> str:
+    """The id that one of our addresses names; empty for any other."""
+    for start in _IDS:
+        if address.startswith(start):
+            return address.removeprefix(start).replace("-", "")
+    return ""
 
 
 def _annotations(data: Any) -> Iterator[Json]:
@@ -73,12 +88,13 @@ def _targets(one: Json) -> Iterator[Json]:
         yield each if isinstance(each, dict) else {"source": each}
 
 
-def _source(target: Json) -> tuple[str, str]:
+def _source(target: Json) -> tuple[str, str, str]:
+    """Address and title of what a target lies in, and its address in a library of Postil's."""
     source = target.get("source", target.get("id"))
-    if isinstance(source, dict):
-        title = source.get("title", source.get("dc:title", source.get("name")))
-        return text_of(source.get("id", source.get("@id"))), text_of(title)
-    return text_of(source), ""
+    if not isinstance(source, dict):
+        return text_of(source), "", ""
+    title = next((said for name in _TITLES if (said := text_of(source.get(name)))), "")
+    return text_of(source.get("id", source.get("@id"))), title, text_of(source.get("postil:article"))
 
 
 def _mark(one: Json, target: Json) -> BroughtMark | None:
@@ -99,11 +115,27 @@ def _mark(one: Json, target: Json) -> BroughtMark | None:
     if quote is None:
         return None
     body, tags, colour = _bodies(one)
-    style = text_of(target.get("styleClass")).lower()
-    words = style.replace("-", " ").split()
-    form = next((form for form in Form if form and str(form) in words), Form.FILL)
-    colour = colour or next((found for word in words if (found := colour_of(word))), "")
-    return BroughtMark(quote, _key(one), span, body, tags, colour, form, time_of(one.get("created")))
+    look = (
+        f"{text_of(target.get('styleClass'))} {text_of(one.get('postil:form'))}".lower()
+        .replace("-", " ")
+        .split()
+    )
+    form = next((form for form in Form if form and str(form) in look), Form.FILL)
+    said = (
+        colour_of(one.get("postil:colour"))
+        or colour
+        or next((found for word in look if (found := colour_of(word))), "")
+    )
+    return BroughtMark(
+        quote, _key(one), span, body, tags, said, form, time_of(one.get("created")), _links(one)
+    )
+
+
+def _links(one: Json) -> tuple[str, ...]:
+    """Marks that a mark is tied to."""
+    bodies = (body for body in dicts(one.get("body")) if body.get("purpose") == "linking")
+    ids = (_identity(text_of(source.get("id"))) for body in bodies for source in dicts(body.get("source")))
+    return tuple(filter(None, ids))
 
 
 def _selectors(said: object) -> Iterator[Json]:
@@ -116,9 +148,7 @@ def _selectors(said: object) -> Iterator[Json]:
 
 def _key(one: Json) -> str:
     key = text_of(one.get("id", one.get("@id")))
-    for start in _ID:
-        key = key.removeprefix(start)
-    return key
+    return _identity(key) or key
 
 
 def _bodies(one: Json) -> tuple[str, tuple[str, ...], str]:
@@ -136,4 +166,4 @@ def _bodies(one: Json) -> tuple[str, tuple[str, ...], str]:
                 colour = colour_of(value) or colour
             elif purpose not in ("identifying", "classifying", "linking", "describing"):
                 words.append(value)
-    return "\n\n".join(filter(None, (word.strip() for word in words))), tags_of(tags), colour
+    return "\n\n".join(word for word in words if word.strip()), tags_of(tags), colour
