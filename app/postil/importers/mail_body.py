@@ -2,6 +2,7 @@
 
 import re
 from email.message import Message
+from itertools import islice
 
 from postil.errors import UserError
 from postil.importers.encoding import decode_as
@@ -19,6 +20,15 @@ _ANSWERED = re.compile(
     r"\s(?:divrplyfwdmsg|appendonsend|outlookmessageheader|yahoo_quoted|protonmail_quote)\s"
 )
 _BYLINE = "postil-byline"
+#: What newsletters say about themselves.
+_ROUND = re.compile(
+    r"\bunsubscribe\b|\b(?:view|read|open)\b.{0,30}\bbrowser\b|manage (?:your )?(?:email )?preferences|newsletter abbestellen|\babmelden\b"
+    r"|im browser (?:ansehen|anzeigen|lesen|öffnen)|se désabonner|désinscri|darse de baja|cancelar (?:la )?suscripción|annulla l.iscrizione|отписаться",
+    re.IGNORECASE,
+)
+_LINES = frozenset({"p", "td", "div"})
+#: Characters and elements of the largest such line.
+_SHORT, _FEW = 500, 25
 _PICTURES = frozenset({"image/png", "image/jpeg", "image/jpg", "image/gif", "image/webp"})
 _LOCKED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 
@@ -65,7 +75,7 @@ class Body:
         named = classes(element)
         if _BYLINE in named:
             return Role.BYLINE
-        return Role.FURNITURE if _SIGNED.search(named) else None
+        return Role.FURNITURE if _SIGNED.search(named) or _is_round(element) else None
 
     def _elements(self, part: Message) -> list[Element]:
         """What is to be read of a part."""
@@ -152,6 +162,15 @@ class Body:
             image.set("src", key)
             image.set("alt", made("i", name).text or "")
             body.append(image)
+
+
+def _is_round(element: Element) -> bool:
+    """Whether an element only says how the newsletter is read or ended."""
+    inner = list(islice(element.iter(), _FEW + 1))
+    if element.tag not in _LINES or len(inner) > _FEW or any(one.tag in _LINES for one in inner[1:]):
+        return False
+    words = text_of(element)
+    return len(words) <= _SHORT and _ROUND.search(words) is not None
 
 
 def content_of(part: Message) -> bytes:

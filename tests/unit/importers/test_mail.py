@@ -121,6 +121,21 @@ def test_what_outlook_answers_is_a_quotation() -> None:
     ]
 
 
+def test_what_a_newsletter_says_about_itself_is_furniture() -> None:
+    """How it is shown in a browser, how it is ended; its tables only lay it out."""
+    page = (
+        '<table><tr><td><a href="https://coast.example/v">View in browser</a></td></tr><tr><td><p>Good morning.</p><table><tr><td>One</td>'
+        '<td><p>Two</p></td></tr></table></td></tr><tr><td>You signed up. <a href="https://coast.example/u">Unsubscribe</a></td></tr></table>'
+    )
+    assert blocks(mail(page, "text/html")) == [
+        ("furniture", 0, "View in browser"),
+        ("paragraph", 0, "Good morning."),
+        ("paragraph", 0, "One"),
+        ("paragraph", 0, "Two"),
+        ("furniture", 0, "You signed up. Unsubscribe"),
+    ]
+
+
 def test_a_list_writes_its_own_words_below() -> None:
     """They are furniture."""
     article = mail(
