@@ -1957,6 +1957,18 @@
       <source>Plain text</source>
       <translation>Reiner Text</translation>
     </message>
+    <message>
+      <source>Rich text (RTF)</source>
+      <translation>Formatierter Text (RTF)</translation>
+    </message>
+    <message>
+      <source>Your own template</source>
+      <translation>Eigene Vorlage</translation>
+    </message>
+    <message>
+      <source>Template</source>
+      <translation>Vorlage</translation>
+    </message>
   </context>
   <context>
     <name>ExportDialog</name>

@@ -9,10 +9,13 @@ from postil.exporters.html_ import HtmlExporter
 from postil.exporters.hypothesis import HypothesisExporter
 from postil.exporters.json_ import JsonExporter
 from postil.exporters.jsonl import JsonLinesExporter
+from postil.exporters.latex import LatexExporter
 from postil.exporters.logseq import LogseqExporter
 from postil.exporters.markdown import MarkdownExporter
 from postil.exporters.obsidian import ObsidianExporter
+from postil.exporters.odt import OdtExporter
 from postil.exporters.plain_text import PlainTextExporter
+from postil.exporters.rtf import RtfExporter
 from postil.exporters.terminal import TerminalExporter
 from postil.exporters.web_annotation import WebAnnotationExporter
 from postil.exporters.xlsx import XlsxExporter
@@ -26,6 +29,9 @@ EXPORTERS: tuple[Exporter, ...] = (
     LogseqExporter(),
     HtmlExporter(),
     DocxExporter(),
+    OdtExporter(),
+    RtfExporter(),
+    LatexExporter(),
     PlainTextExporter(),
     JsonExporter(),
     TerminalExporter(),

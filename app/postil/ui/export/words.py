@@ -34,6 +34,9 @@ TITLES = (
     QT_TRANSLATE_NOOP("Export", "Markdown for Logseq"),
     QT_TRANSLATE_NOOP("Export", "Web page (HTML)"),
     QT_TRANSLATE_NOOP("Export", "Plain text"),
+    QT_TRANSLATE_NOOP("Export", "Rich text (RTF)"),
+    QT_TRANSLATE_NOOP("Export", "Your own template"),
+    QT_TRANSLATE_NOOP("Export", "Template"),
 )
 
 

@@ -1,0 +1,206 @@
+"""LaTeX: the article with its marks, the notes at the end.
+
+Compiles with XeLaTeX and LuaLaTeX, and with pdfLaTeX what that knows: Latin, no emoji.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from typing_extensions import override
+
+from postil.exporters.base import KINDS, Options, Separate, settled
+from postil.exporters.composing import compose
+from postil.exporters.composition import Comment, Grid, GridCell, Image, Item, Paragraph, Run
+from postil.exporters.entries import Content, content
+from postil.exporters.looks import look_of
+from postil.exporters.office import is_rtl
+from postil.exporters.work import Work
+from postil.model.block import Role
+from postil.model.inline import Style
+from postil.model.table import Align
+
+_SPECIAL = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "#": r"\#", "$": r"\$", "%": r"\%", "&": r"\&", "_": r"\_",
+    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
+    '"': r"\textquotedbl{}", "'": "\\textquotesingle{}", "`": r"\textasciigrave{}", "\u00a0": "~", "\u00ad": r"\-", "-": "-{}",
+    "[": "{[}", "]": "{]}", "\t": " ",
+}  # fmt: skip
+_COMMANDS = {
+    Style.STRONG: "textbf", Style.EMPHASIS: "emph", Style.CODE: "texttt", Style.SUPERSCRIPT: "textsuperscript",
+    Style.NOTE: "textsuperscript", Style.SUBSCRIPT: "textsubscript",
+}  # fmt: skip
+_HEADINGS = ("section", "subsection", "subsubsection", "paragraph", "subparagraph")
+_HEAD = r"""% !TeX program = xelatex
+\documentclass[11pt,a4paper]{article}
+\usepackage{iftex}
+\ifPDFTeX
+  \usepackage[utf8]{inputenc}
+  \usepackage[T1]{fontenc}
+  \usepackage{textcomp}
+\else
+  \usepackage{fontspec}
+\fi
+\usepackage[margin=2.5cm]{geometry}
+\usepackage{xcolor}
+\usepackage[normalem]{ulem}
+\usepackage{array}
+\usepackage[hidelinks,unicode]{hyperref}
+\setlength{\parindent}{0pt}
+\setlength{\parskip}{0.6em}
+\setcounter{secnumdepth}{0}
+% \marked{fill}{line}{words}: words that somebody marked. They break over lines.
+\newcommand{\marked}[2]{\bgroup\markoverwith{\textcolor[HTML]{#1}{\rule[-0.6ex]{2pt}{2.5ex}}\llap{\textcolor[HTML]{#2}{\rule[-0.6ex]{2pt}{0.7pt}}}}\ULon}
+\newcommand{\lined}[1]{\bgroup\markoverwith{\textcolor[HTML]{#1}{\rule[-0.6ex]{2pt}{0.7pt}}}\ULon}
+% Words from right to left: load bidi or babel and define this anew to set them right with your fonts.
+\providecommand{\rtlwords}[1]{#1}
+"""
+
+
+class LatexExporter(Separate):
+    """A document to be set."""
+
+    name = "latex"
+    title = "LaTeX"
+    suffix = ".tex"
+    options = (content(Content.WHOLE), KINDS)
+
+    @override
+    def write(self, work: Work, options: Options | None = None) -> str:
+        """The whole file."""
+        chosen = settled(self, options)
+        composition = compose(work, chosen["content"], chosen["kinds"])
+        page = _Page(work)
+        body = "\n\n".join(page.items(composition.items))
+        notes = "\n\n".join(page.note(comment) for comment in composition.comments)
+        parts = [
+            _HEAD.rstrip(),
+            f"\\hypersetup{{pdftitle={{{tex_words(work.title)}}}}}",
+            "\\begin{document}",
+            body,
+        ]
+        parts += ["\\section*{Notes}", notes] if notes else []
+        return "\n\n".join([*parts, "\\end{document}"]) + "\n"
+
+
+def tex_words(words: str) -> str:
+    """Words that TeX sets exactly as they are; line breaks are kept, characters that it refuses are left out."""
+    kept = "".join(one for one in words if one >= " " or one in "\n\t")
+    return "".join(_SPECIAL.get(one, one) for one in kept).replace("\n", "\\\\\n")
+
+
+class _Page:
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    def items(self, items: Sequence[Item]) -> Iterator[str]:
+        """All items, quotations and lists around them."""
+        for item in items:
+            inside = self._item(item)
+            level = item.level if not (isinstance(item, Paragraph) and item.role is Role.HEADING) else 0
+            depth = item.quotes + level
+            if depth and isinstance(item, Paragraph):
+                sign = ""
+                if item.role is Role.LIST_ITEM:
+                    label = f"{item.number}." if item.number else "\\textbullet"
+                    sign = f"\\makebox[0pt][r]{{{label}\\hspace{{0.4em}}}}"
+                inside = f"\\begin{{list}}{{}}{{\\leftmargin={1.4 * depth:.1f}em\\topsep=0pt\\partopsep=0pt}}\\item[]{sign}{inside}\\end{{list}}"
+            yield inside
+
+    def _item(self, item: Item) -> str:
+        if isinstance(item, Grid):
+            return self._table(item)
+        if isinstance(item, Image):
+            words = self.runs(item.runs) or "picture"
+            return f"\\fbox{{\\parbox{{0.95\\linewidth}}{{\\small\\itshape {words}}}}}"
+        if item.role is Role.RULE:
+            return "\\begin{center}\\rule{0.3\\linewidth}{0.4pt}\\end{center}"
+        if item.role is Role.CODE:
+            lines = [tex_words(line).replace(" ", "~") for line in item.words.split("\n")]
+            return (
+                "{\\small\\ttfamily\\raggedright " + "\\\\\n".join(line or "~" for line in lines) + "\\par}"
+            )
+        target = f"\\hypertarget{{p{item.place}}}{{}}" if item.place is not None else ""
+        words = target + self.runs(item.runs)
+        if item.role is Role.TITLE:
+            return f"{{\\LARGE\\bfseries\\raggedright {words}\\par}}"
+        if item.role is Role.HEADING:
+            plain = tex_words(" ".join(item.words.split()))
+            name = _HEADINGS[min(item.level, 5) - 1]
+            words = self.runs(item.runs)
+            return f"{target}\\{name}{{\\texorpdfstring{{{words}}}{{{plain}}}}}"
+        small = item.role in (Role.KICKER, Role.BYLINE, Role.DATELINE, Role.CAPTION, Role.BIO, Role.FOOTNOTE)
+        return f"{{\\small {words}\\par}}" if small else words
+
+    def note(self, comment: Comment) -> str:
+        """A note behind its number, which leads back."""
+        words = comment.mark.span.of(self._work.article.text) if comment.mark else ""
+        shown = f"\\emph{{{tex_words(' '.join(words.split()))}}}" if words else "On the whole article"
+        back = f"\\hypertarget{{note-{comment.number}}}{{}}\\hyperlink{{sign-{comment.number}}}{{{comment.number}.}}"
+        return "\n\n".join([f"{back} {shown}", *self.items(comment.body)])
+
+    def runs(self, runs: Sequence[Run]) -> str:
+        """Runs, a number after the end of what has a note."""
+        found = ""
+        for run in runs:
+            found += self._run(run)
+            for number in run.ends:
+                sign = f"\\hyperlink{{note-{number}}}{{{number}}}"
+                found += f"\\hypertarget{{sign-{number}}}{{}}\\textsuperscript{{{sign}}}"
+        return found
+
+    def _run(self, run: Run) -> str:
+        """Each line of a run in its look: what is marked cannot hold a line break."""
+        return "\\\\\n".join(
+            self._line(run, line) if line.strip() else line for line in run.words.split("\n")
+        )
+
+    def _line(self, run: Run, line: str) -> str:
+        words = tex_words(line)
+        words = f"\\rtlwords{{{words}}}" if is_rtl(line) else words
+        look = look_of(run.marks, self._work.categories)
+        if look and look.struck:
+            words = f"\\sout{{{words}}}"
+        elif look and look.fill:
+            words = f"\\marked{{{look.fill[1:].upper()}}}{{{look.line[1:].upper()}}}{{{words}}}"
+        elif look:
+            words = f"\\lined{{{look.line[1:].upper()}}}{{{words}}}"
+        elif Style.STRIKE in run.styles:
+            words = f"\\sout{{{words}}}"
+        for style, command in _COMMANDS.items():
+            if style in run.styles:
+                words = f"\\{command}{{{words}}}"
+        if run.goal is not None:
+            return f"\\hyperlink{{p{run.goal}}}{{{words}}}"
+        return f"\\href{{{_address(run.href)}}}{{{words}}}" if run.href else words
+
+    def _table(self, grid: Grid) -> str:
+        columns = max(1, grid.columns)
+        width = f"{0.94 / columns:.3f}\\linewidth"
+        kinds = {Align.START: "\\raggedright", Align.CENTRE: "\\centering", Align.END: "\\raggedleft"}
+        aligns = {cell.column: cell.align for cell in grid.cells if cell.columns == 1}
+        shape = "|".join(
+            f">{{{kinds[aligns.get(column, Align.START)]}\\arraybackslash}}p{{{width}}}"
+            for column in range(columns)
+        )
+        rows = "\\\\\\hline\n".join(self._row(grid, row, columns) for row in range(grid.rows))
+        return f"{{\\small\\setlength{{\\tabcolsep}}{{3pt}}\\begin{{tabular}}{{|{shape}|}}\\hline\n{rows}\\\\\\hline\n\\end{{tabular}}}}"
+
+    def _row(self, grid: Grid, row: int, columns: int) -> str:
+        begins: dict[int, GridCell] = {cell.column: cell for cell in grid.row(row)}
+        found, column = [], 0
+        while column < columns:
+            cell = begins.get(column)
+            words = self.runs(cell.runs) if cell else ""
+            words = f"\\textbf{{{words}}}" if cell and cell.header and words else words
+            if cell and cell.columns > 1:
+                words = f"\\multicolumn{{{cell.columns}}}{{|l|}}{{{words}}}"
+            found.append(words)
+            column += cell.columns if cell else 1
+        return " & ".join(found)
+
+
+def _address(href: str) -> str:
+    """An address as an argument of a command."""
+    return re.sub(r"[%#&~_]", lambda match: "\\" + match[0], re.sub(r"[\\{}\s^]", "", href)).replace(
+        "\\~", "~"
+    )
