@@ -66,3 +66,16 @@ def test_a_mark_is_rounded_where_its_words_begin_and_end() -> None:
     latin, hebrew = _shape("ab שלום", 1, 5).parts
     assert (latin.open_left, latin.open_right) == (False, True)
     assert (hebrew.open_left, hebrew.open_right) == (False, True)
+
+
+@pytest.mark.usefixtures("fonts")
+def test_what_is_strong_is_strong_in_every_script() -> None:
+    """Letters that our families do not have come from others, which know no axis of weight; ours are never smeared."""
+    title, body = Typesetting().face(Role.TITLE), Typesetting().face(Role.PARAGRAPH)
+    for words in ("国防预算", "दिल्ली", "กรุงเทพ", "国防部 NATO 预算"):
+        assert title.font_for(words, right_to_left=False).bold()
+        assert not body.font_for(words, right_to_left=False).bold()
+    for words in ("Moscow", "Москва", "Αθήνα", "ἀρχή", "Việt Nam", "2021", "", "NATO 国"):
+        assert title.font_for(words, right_to_left=False) is title.font
+    assert title.font_for("القاهرة", right_to_left=True).bold()
+    assert not body.font_for("القاهرة", right_to_left=True).bold()

@@ -168,13 +168,15 @@ class Grid:
     def _measure(self, white: float) -> tuple[list[int], list[int]]:
         """For every column the width of its longest word, and that of its longest line, with the white beside."""
         least, wanted = [0] * self.columns, [0] * self.columns
-        joined = self._right_to_left
-        metrics = [QFontMetricsF(face.joined_font if joined else face.font) for face in self.faces]
+        metrics: dict[tuple[bool, bool], QFontMetricsF] = {}
         for cell in self._cells:
             if cell.row >= _MEASURED or cell.columns > 1:
                 continue
             words = cell.span.of(self._text)
-            measure = metrics[cell.header].horizontalAdvance
+            face = self.faces[cell.header]
+            font = face.font_for(words, right_to_left=self._right_to_left)
+            kind = cell.header, font is face.font
+            measure = metrics.setdefault(kind, QFontMetricsF(font)).horizontalAdvance
             beside = 2 * white * self.faces[0].size
             longest = max((measure(word) for word in _BREAK.split(words)), default=0.0)
             least[cell.column] = max(least[cell.column], round(longest + beside + 2))

@@ -94,7 +94,7 @@ class Laid:
         self._offsets = Softened(self._text)
         if divide and face.style.running and not self.mixed and LINE_BREAK not in self._text:
             self._offsets = Softened(self._text, self._hyphens(divide))
-        self._layout = QTextLayout(self._offsets.text, face.joined_font if right_to_left else face.font)
+        self._layout = QTextLayout(self._offsets.text, face.font_for(self._text, right_to_left=right_to_left))
         self._layout.setCacheEnabled(True)
         self._layout.setTextOption(text_option(face, align, right_to_left=right_to_left))
         self._rises: list[tuple[Span, float]] = []

@@ -21,6 +21,8 @@ _MONO = ("JetBrains Mono", "DejaVu Sans Mono", "Menlo", "Consolas", "monospace")
 _SANS = ("Inter", "Noto Sans", "Helvetica Neue", "Arial", "sans-serif")
 #: From this weight on letters from other families than ours are bold.
 _HEAVY = 600
+#: Characters by which the script of a text is told.
+_LOOKED_AT = 200
 #: Words whose letters occur about as often as in English: how wide a character is on average.
 _SAMPLE = "On the eve of the summit the two ministers said they would raise relations to a new level, and shook hands. "
 
@@ -61,6 +63,11 @@ class Face:
         if self.style.weight >= _HEAVY:
             font.setWeight(QFont.Weight.Bold)
         return font
+
+    def font_for(self, text: str, *, right_to_left: bool) -> QFont:
+        """The font of a text: where it is strong and its letters are none of our families', theirs is made strong, too."""
+        strange = self.style.weight >= _HEAVY and _is_strange(text)
+        return self.joined_font if right_to_left or strange else self.font
 
     def characters(self, width: int) -> float:
         """About how many characters stand in a line of a column of that width."""
@@ -136,6 +143,12 @@ class Typesetting:
     def measure(self) -> int:
         """Width of the column in pixels: so many characters of the body as the reader wants."""
         return round(self.typography.measure * self.face(Role.PARAGRAPH).advance)
+
+
+def _is_strange(text: str) -> bool:
+    """Whether most letters are of scripts that our families do not have: all but Latin, Greek and Cyrillic."""
+    letters = [ord(letter) for letter in text[:_LOOKED_AT] if letter.isalpha()]
+    return 2 * sum(code >= 0x0590 and not 0x1E00 <= code <= 0x1FFF for code in letters) > len(letters)
 
 
 def _font(style: RoleStyle, size: float, typography: Typography) -> QFont:
