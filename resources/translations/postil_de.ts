@@ -2897,6 +2897,21 @@
     </message>
   </context>
   <context>
+    <name>NotesPanel</name>
+    <message>
+      <source>%1 moved</source>
+      <translation>%1 verschoben</translation>
+    </message>
+    <message>
+      <source>%1 without a place</source>
+      <translation>%1 ohne Ort</translation>
+    </message>
+    <message>
+      <source>Shows the marks that an update moved, or left without a place</source>
+      <translation>Zeigt die Marken, die eine Aktualisierung verschoben oder ohne Ort gelassen hat</translation>
+    </message>
+  </context>
+  <context>
     <name>NoticesDialog</name>
     <message>
       <source>Licences</source>

@@ -102,7 +102,7 @@ def loosen(db: sqlite3.Connection, row: int, mark: BroughtMark) -> None:
     """A mark that was just added has no place; what it was on is kept."""
     words = mark.selector
     db.execute(
-        "UPDATE annotations SET loose = 1, former = ?, exact = ?, prefix = ?, suffix = ?, modified = ? WHERE row = ?",
+        "UPDATE annotations SET loose = 1, rejected = 1, former = ?, exact = ?, prefix = ?, suffix = ?, modified = ? WHERE row = ?",
         (words.exact, words.exact, words.prefix, words.suffix, clock.now(), row),
     )
 

@@ -9,6 +9,8 @@ from postil.library import clock
 from postil.model.annotation import Selector
 from postil.model.span import Span
 
+# A loose mark counts as rejected, too: so it is in no list and no count of what is in the text.
+
 #: What the engine made of a mark names the old place; it is found out anew. That it made nothing stays so.
 _RAW = "iif(raw = '{}', raw, NULL)"
 
@@ -77,7 +79,7 @@ def carry(db: sqlite3.Connection, new: int, text: str, landed: Sequence[Landed])
     for one in landed:
         if one.span is None:
             db.execute(
-                "UPDATE annotations SET article = ?, loose = 1, moved = NULL, former = iif(loose, former, exact), modified = ?,"
+                "UPDATE annotations SET article = ?, loose = 1, rejected = 1, moved = NULL, former = iif(loose, former, exact), modified = ?,"
                 f" raw = {_RAW}, speaker_start = NULL, speaker_stop = NULL, cue_start = NULL, cue_stop = NULL WHERE row = ?",
                 (new, clock.now(), one.row),
             )
@@ -98,7 +100,7 @@ def _land(db: sqlite3.Connection, new: int, text: str, one: Landed, span: Span) 
     )
     selector, who, cue = Selector.of(text, span), one.speaker, one.cue
     db.execute(
-        "UPDATE annotations SET article = ?, start = ?, stop = ?, exact = ?, prefix = ?, suffix = ?, loose = 0, moved = ?,"
+        "UPDATE annotations SET article = ?, start = ?, stop = ?, exact = ?, prefix = ?, suffix = ?, rejected = iif(loose, 0, rejected), loose = 0, moved = ?,"
         " former = ?, speaker_start = ?, speaker_stop = ?, cue_start = ?, cue_stop = ?, modified = ?,"
         f" raw = {_RAW} WHERE row = ?",
         (
@@ -206,7 +208,7 @@ def accept(db: sqlite3.Connection, rows: Sequence[int]) -> int:
 def loosen(db: sqlite3.Connection, row: int) -> None:
     """A mark is where it does not belong: it has no place until the reader gives it one."""
     db.execute(
-        "UPDATE annotations SET loose = 1, moved = NULL, former = iif(former = '', exact, former), modified = ?"
+        "UPDATE annotations SET loose = 1, rejected = 1, moved = NULL, former = iif(former = '', exact, former), modified = ?"
         " WHERE row = ? AND NOT loose",
         (clock.now(), row),
     )

@@ -120,6 +120,9 @@ QTreeWidget#keys::item:selected { background: $selection; color: $text; }
 #work { background: $background; border: 0; }
 QPushButton#slim { padding: 2px 10px; }
 QPushButton#slim:focus { padding: 1px 9px; }
+QPushButton#chip-line { background: $notice; border: 0; border-radius: 6px; padding: 6px 10px; margin: 4px 12px; text-align: left; }
+QPushButton#chip-line:hover { background: $selection; }
+QPushButton#chip-line:focus { border: 2px solid $accent; padding: 4px 8px; }
 #message { background: $notice; border: 0; border-bottom: 1px solid $border; }
 """)
 

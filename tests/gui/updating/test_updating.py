@@ -135,6 +135,21 @@ def test_a_mark_that_moved_is_shown_and_accepted(qtbot, moved):
     assert dialog.list.topLevelItemCount() == 2
 
 
+def test_the_panel_says_what_there_is_to_look_at(qtbot, moved):
+    """Above the notes, until nothing is left; a click opens the list again."""
+    window, dialog, _, _ = moved
+    assert window.notes.unplaced.text() == "1 moved, 1 without a place…"
+    choose(dialog, 0)
+    press(qtbot, dialog.buttons["accept"])
+    assert window.notes.unplaced.text() == "1 without a place…"
+    dialog.close()
+    press(qtbot, window.notes.unplaced)
+    assert window.updater.list.list.topLevelItemCount() == 1
+    choose(window.updater.list, 0)
+    press(qtbot, window.updater.list.buttons["drop"])
+    assert window.notes.unplaced.isHidden()
+
+
 def test_a_mark_is_set_loose(qtbot, moved):
     """Then it has no place, and is on the page no more."""
     window, dialog, mark, _ = moved

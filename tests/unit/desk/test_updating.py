@@ -211,6 +211,18 @@ def test_marks_without_a_place_survive_the_engine_and_the_next_update(
     assert [(one.id, one.words) for one in desk.updates.report(third).unplaced] == [(mark.id, "airport")]
 
 
+def test_marks_without_a_place_are_in_no_list_of_the_library(desk: Desk, old: str, new: str) -> None:
+    """They count neither as highlights nor as quotes of the text, until they have a place."""
+    gone, _ = desk.highlight(old, _span(OLD, "left for the airport"), "blue")
+    desk.updates.update(old, new)
+    desk.shelf.catch_up()
+    assert desk.shelf.card(new).highlights == 0
+    desk.updates.place(gone, _span(NEW, "Nobody asked"))
+    desk.shelf.catch_up()
+    assert desk.shelf.card(new).highlights == 1
+    assert [mark.id for mark in desk.page(new).highlights] == [gone]
+
+
 def test_the_bytes_of_the_old_text_lead_to_the_new_one(
     desk: Desk, old: str, new: str, folders: Folders
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from postil import styles
@@ -26,6 +26,7 @@ class NotesPanel(QWidget):
         link_activated: where a link in a note leads.
         menu_requested: ids of the chosen rows (None: the note on the article), and where on the screen.
         leave_requested: Escape: back to the article.
+        unplaced_requested: the reader wants to see the marks that moved or have no place.
     """
 
     body_edited = Signal(object, str)
@@ -34,6 +35,7 @@ class NotesPanel(QWidget):
     link_activated = Signal(str)
     menu_requested = Signal(object, QPoint)
     leave_requested = Signal()
+    unplaced_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,10 @@ class NotesPanel(QWidget):
         self.filter = NotesFilter(self)
         self.filter.setSourceModel(self.model)
         self.head = NotesHead(self)
+        self.unplaced = QPushButton(self)
+        self.unplaced.setObjectName("chip-line")
+        self.unplaced.clicked.connect(lambda _on=False: self.unplaced_requested.emit())
+        self.unplaced.hide()
         self.list = _NotesList(self)
         self.list.setModel(self.filter)
         self._delegate = NoteDelegate(self.list)
@@ -49,6 +55,7 @@ class NotesPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.unplaced)
         column.addWidget(self.list, 1)
         self.head.changed.connect(self._on_wanted)
         self.model.body_edited.connect(self.body_edited)
@@ -90,6 +97,14 @@ class NotesPanel(QWidget):
             self.model.set_rows(rows)
         self.list.scheduleDelayedItemsLayout()
         self.list.viewport().update()
+
+    def set_unplaced(self, moved: int, loose: int) -> None:
+        """Says above the list how many marks moved to other words and how many have no place; nothing when none."""
+        said = [self.tr("%1 moved").replace("%1", str(moved))] if moved else []
+        said += [self.tr("%1 without a place").replace("%1", str(loose))] if loose else []
+        self.unplaced.setText(", ".join(said) + "…")
+        self.unplaced.setToolTip(self.tr("Shows the marks that an update moved, or left without a place"))
+        self.unplaced.setVisible(bool(said))
 
     def edit(self, id_: str | None) -> None:
         """Opens the note on a highlight (None: on the article) for writing."""

@@ -45,6 +45,7 @@ class Updater(QObject):
         self._bar.update_chosen.connect(self.update)
         self._bar.both_chosen.connect(self._let_be)
         self._bar.cancel_chosen.connect(self.cancel)
+        window.notes.unplaced_requested.connect(self.show_list)
         window.actions_.on("moved-marks", self.show_list)
 
     # The question
@@ -130,12 +131,17 @@ class Updater(QObject):
 
     @Slot()
     def _refresh(self) -> None:
-        if self.list is None or not self._reading.id:
+        """Shows what there is to look at in the open article."""
+        if not self._reading.id:
             return
         try:
-            self.list.show_report(self._desk.updates.report(self._reading.id))
+            report = self._desk.updates.report(self._reading.id)
         except UserError as error:
             self.trouble.emit(str(error))
+            return
+        self._window.notes.set_unplaced(len(report.moved), len(report.unplaced))
+        if self.list is not None:
+            self.list.show_report(report)
 
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:
