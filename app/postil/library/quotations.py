@@ -20,6 +20,12 @@ _FROM = (
     " FROM shelf JOIN articles ON articles.row = shelf.article JOIN annotations AS marks ON marks.article = shelf.article"
     " JOIN texts ON texts.article = shelf.article LEFT JOIN entities ON entities.key = speaker_entity"
 )
+#: The same, from article to article in the order of their dates: nothing need be sorted, and the first quotes come at once.
+_IN_ORDER = (
+    _FROM.replace("JOIN articles", "CROSS JOIN articles", 1)
+    .replace("JOIN annotations AS marks", "CROSS JOIN annotations AS marks INDEXED BY annotations_quoting", 1)
+    .replace("JOIN texts", "CROSS JOIN texts", 1)
+)
 _ABOUT = (
     "EXISTS (SELECT 1 FROM annotations AS inside WHERE inside.article = marks.article AND inside.start >= marks.start"
     " AND inside.stop <= marks.stop AND inside.entity = ? AND NOT inside.rejected)"
@@ -60,7 +66,9 @@ def walk(db: sqlite3.Connection, ledger: Ledger, among: Sequence[int] | None = N
     sorting = _ORDERS[ledger.sort]
     if ledger.backwards:
         sorting = _turned(sorting)
-    for row in db.execute(f"{_SELECT}{_FROM} WHERE {' AND '.join(conditions)} ORDER BY {sorting}", values):
+    walking = ledger.sort is Column.DATE and not ledger.speaker and not ledger.statements and among is None
+    tables = _IN_ORDER if walking else _FROM
+    for row in db.execute(f"{_SELECT}{tables} WHERE {' AND '.join(conditions)} ORDER BY {sorting}", values):
         yield _quotation(row)
 
 

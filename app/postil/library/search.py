@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterator
+from itertools import islice
 
 from postil.library import indexing, order
 from postil.library.index_words import cut
@@ -18,6 +19,8 @@ _COLUMNS = {
 }
 #: How much a word counts by where it stands: text, title, source, notes, highlights, tags, speakers, actors, systems.
 _WEIGHTS = "1.0, 8.0, 1.0, 4.0, 3.0, 4.0, 2.0, 2.0, 2.0"
+#: Articles whose words are weighed.
+_WEIGHED = 5_000
 _FLAGS = {
     Flag.STARRED: "SELECT row FROM articles WHERE starred",
     Flag.UNREAD: "SELECT row FROM articles WHERE opened = ''",
@@ -35,8 +38,9 @@ def newest(db: sqlite3.Connection, query: Query) -> Iterator[int]:
 
 
 def ranked(db: sqlite3.Connection, query: Query) -> Iterator[int]:
-    """Rows of the articles that fit, those first in which the words count most."""
-    return _found(db, query, f"ORDER BY bm25(search, {_WEIGHTS})")
+    """Rows of the articles that fit, those first in which the words count most; of very many, the newest are weighed."""
+    least = next(islice(_keys(db, query, "ORDER BY rowid DESC"), _WEIGHED - 1, None), 0)
+    return _found(db, query, f"ORDER BY bm25(search, {_WEIGHTS})", least)
 
 
 def has_words(query: Query) -> bool:
@@ -60,20 +64,26 @@ def _sets(query: Query) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield _COLLECTED, (name,)
 
 
-def _found(db: sqlite3.Connection, query: Query, ordered: str) -> Iterator[int]:
-    indexing.prepare(db)
+def _found(db: sqlite3.Connection, query: Query, ordered: str, least: int = 0) -> Iterator[int]:
     allowed = among(db, query)
+    for key in _keys(db, query, ordered, least):
+        row = order.row_of(key)
+        if allowed is None or row in allowed:
+            yield row
+
+
+def _keys(db: sqlite3.Connection, query: Query, ordered: str, least: int = 0) -> Iterator[int]:
+    """Keys of the articles that fit by words and dates, from ``least`` on."""
+    indexing.prepare(db)
     sql, values = "SELECT rowid FROM search WHERE search MATCH ?", list[str | int]((match(query),))
-    if query.since:
+    if query.since or least:
         sql += " AND rowid >= ?"
-        values.append(order.first_key(query.since))
+        values.append(max(least, order.first_key(query.since) if query.since else 0))
     if query.until:
         sql += " AND rowid < ?"
         values.append(order.first_key(query.until))
     for (key,) in db.execute(f"{sql} {ordered}", values):
-        row = order.row_of(key)
-        if allowed is None or row in allowed:
-            yield row
+        yield key
 
 
 def match(query: Query) -> str:

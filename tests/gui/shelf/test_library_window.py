@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 
 from postil.model.finding import Ledger
 from postil.model.query import Place
+from postil.model.span import Span
 from postil.ui.shelf.library_window import ACTORS, QUOTES
 from postil.ui.shelf.month_chart import bars_of
 
@@ -135,6 +136,20 @@ def test_articles_and_searches_are_kept_at_the_side(qtbot, keeper, monkeypatch):
     choose_part(keeper, "Putin")
     assert keeper.library.line.text() == "speaker:putin"
     qtbot.waitUntil(lambda: titles(keeper) == ["Summit in Moscow"])
+
+
+def test_a_tag_is_renamed_in_the_whole_library(qtbot, keeper, monkeypatch):
+    """On articles and on marks."""
+    desk, (first, second) = keeper._desk, keeper.library.articles.model.ids((0, 1))
+    desk.tag(first, None, ("energy",))
+    mark, _ = desk.highlight(second, Span(0, 6), "green")
+    desk.tag(second, mark, ("energy",))
+    keeper.refresh()
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("power", True))
+    keeper.library.parts.tag_rename_wanted.emit("energy")
+    assert desk.tags() == [("power", 2)]
+    choose_part(keeper, "#power")
+    qtbot.waitUntil(lambda: titles(keeper) == ["Talks in Geneva"])
 
 
 def test_quotes_are_listed_sorted_copied_and_gone_to(qtbot, keeper):

@@ -65,6 +65,14 @@ def test_search_finds_what_was_asked_for(desk: Desk, typed: str, titles: list[st
     assert sorted(_found(desk, typed, Sort.TITLE)) == sorted(titles)
 
 
+@pytest.mark.usefixtures("two")
+def test_of_very_many_articles_the_newest_are_weighed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though an older one says the word more often."""
+    assert _found(desk, "moscow OR russia", Sort.RANK) == ["Summit", "Talks"]
+    monkeypatch.setattr("postil.library.search._WEIGHED", 1)
+    assert _found(desk, "moscow OR russia", Sort.RANK) == ["Talks"]
+
+
 def test_notes_highlights_and_tags_are_found_with_their_places(desk: Desk, two: list[str]) -> None:
     """As soon as they are there, and no longer than they are."""
     mark, _ = desk.highlight(two[0], Span(0, 6), "green")

@@ -131,6 +131,7 @@ class LibraryKeeper(QObject):
         page.collect_wanted.connect(self._collect)
         page.details_wanted.connect(self._details)
         library.parts.rename_wanted.connect(self._rename)
+        library.parts.tag_rename_wanted.connect(self._rename_tag)
         library.parts.remove_wanted.connect(lambda one: self._do(lambda: shelf.remove_collection(one.id)))
         library.quotes.place_wanted.connect(self._go)
         library.quotes.sort_wanted.connect(self._sort_quotes)
@@ -306,6 +307,13 @@ class LibraryKeeper(QObject):
         name = self._named(self.tr("Rename"), collection.name)
         if name:
             self._do(lambda: self._desk.shelf.change_collection(collection.id, name, collection.query))
+
+    @Slot(str)
+    def _rename_tag(self, tag: str) -> None:
+        """In the whole library, on marks, too; two that get the same name become one."""
+        name = self._named(self.tr("Rename"), tag)
+        if name:
+            self._do(lambda: self._desk.rename_tag(tag, name))
 
     @Slot(str, list, bool)
     def _collect(self, collection: str, ids: list[str], put_in: bool) -> None:

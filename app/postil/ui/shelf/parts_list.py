@@ -26,11 +26,13 @@ class PartsList(QTreeWidget):
     Signals:
         chosen: a ``Listing`` without query, and the words of a kept search.
         rename_wanted, remove_wanted: a ``Collection``.
+        tag_rename_wanted: a tag.
     """
 
     chosen = Signal(object, str)
     rename_wanted = Signal(object)
     remove_wanted = Signal(object)
+    tag_rename_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,10 +155,15 @@ class PartsList(QTreeWidget):
     @Slot(QPoint)
     def _on_menu(self, point: QPoint) -> None:
         item = self.itemAt(point)
-        collection = item.data(0, _COLLECTION) if item else None
+        if item is None:
+            return
+        collection, listing = item.data(0, _COLLECTION), item.data(0, _LISTING)
+        menu = QMenu(self)
+        if listing is not None and listing.tag:
+            menu.addAction(self.tr("Rename…"), lambda: self.tag_rename_wanted.emit(listing.tag))
+            menu.exec(self.viewport().mapToGlobal(point))
         if collection is None:
             return
-        menu = QMenu(self)
         menu.addAction(self.tr("Rename…"), lambda: self.rename_wanted.emit(collection))
         menu.addAction(self.tr("Delete"), lambda: self.remove_wanted.emit(collection))
         menu.exec(self.viewport().mapToGlobal(point))
