@@ -450,6 +450,27 @@ def test_the_palette_finds_who_is_in_other_articles(qtbot, window, tmp_path):
     assert window.walker.current.span.start == at
 
 
+def test_the_palette_leads_to_what_is_known_of_those_in_several_articles(qtbot, window, tmp_path):
+    """In the window of the library, among the actors."""
+    entity = Entity("person:zaphod", "Zaphod", EntityType.PERSON)
+    for name in ("a.txt", "b.txt"):
+        other = tmp_path / name
+        other.write_text(f"Story {name}\n\nIn it Zaphod speaks.\n", encoding="utf-8")
+        id_, _ = window._desk.import_file(other)
+        at = window._desk.page(id_).article.text.index("Zaphod")
+        mark = Annotation(Span(at, at + 6), Kind.ACTOR, entity=entity.key)
+        window._desk.save_analysis(id_, Analysis((mark,), (entity,), final=True))
+    do(window, "commands")
+    palette = window.palette_
+    palette.field.setText("zaph")
+    qtbot.waitUntil(lambda: "Zaphod" in palette.titles)
+    assert next(entry.hint for entry in palette.entries if entry.title == "Zaphod") == "Actor · in 2 articles"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    library = window.library.library
+    qtbot.waitUntil(lambda: library.actors.key == entity.key)
+    assert library.isVisible()
+
+
 def test_nothing_but_the_page(qtbot, window):
     """Menus, toolbar and panels go, Esc brings back what was there; the shape that is kept has them."""
     do(window, "panel-marks")

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
             jobs,
             lambda mark: self.walker.go_to(mark),
             self.arrivals.go,
+            lambda key, system: self.library.show_who(key, system=system),
             self.walker.visit,
         )
         self.landmarks = Landmarks(self.view, self.walker, self.palette_)

@@ -59,6 +59,7 @@ class Offers(QObject):
         jobs: runs it.
         go_to: shows a mark of the open article.
         go: shows a mark, by its id, in an article of the library.
+        know: shows what the library knows of an actor or (True) a system, by its key.
         visit: shows a stretch of the open article.
     """
 
@@ -71,10 +72,11 @@ class Offers(QObject):
         jobs: Jobs,
         go_to: Callable[[Annotation], object],
         go: Callable[[str, str], object],
+        know: Callable[[str, bool], object],
         visit: Callable[[Span], object],
     ) -> None:
         super().__init__(palette)
-        self._go, self._visit = go, visit
+        self._go, self._know, self._visit = go, know, visit
         self._there: set[str] = set()
         self._looking: Job | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
@@ -157,6 +159,9 @@ class Offers(QObject):
         hint = self.tr("%1 · in %2 articles") if one.articles > 1 else self.tr("%1 · in one article")
         hint = hint.replace("%1", what).replace("%2", QLocale().toString(one.articles))
         more = " ".join((*one.entity.aliases, what))
+        if one.articles > 1:
+            system = one.entity.type is EntityType.SYSTEM
+            return Entry(one.entity.name, hint, partial(self._know, one.entity.key, system), more)
         return Entry(one.entity.name, hint, partial(self._go, one.article, one.mark), more)
 
     def _headings(self) -> Iterable[Entry]:

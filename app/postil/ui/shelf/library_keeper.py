@@ -104,6 +104,13 @@ class LibraryKeeper(QObject):
         library.activateWindow()
         library.line.setFocus()
 
+    def show_who(self, key: str, *, system: bool) -> None:
+        """Brings the window to the front with the dossier of an actor or system."""
+        self.show()
+        tab = SYSTEMS if system else ACTORS
+        self.library.tabs.setCurrentIndex(tab)
+        self._who[tab].show(key)
+
     def close(self) -> None:
         """With the reading window."""
         self._index_timer.stop()

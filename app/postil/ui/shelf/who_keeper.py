@@ -90,6 +90,8 @@ class WhoKeeper(QObject):
         self._page, self._desk, self._jobs, self._systems, self._do = page, desk, jobs, systems, do
         self._listing: Job | None = None
         self._reading: Job | None = None
+        #: Whose dossier is shown, or on its way.
+        self._key = ""
         page.wanted.connect(self.show)
         page.link_chosen.connect(self._on_link)
         page.merge_wanted.connect(self._merge)
@@ -101,8 +103,8 @@ class WhoKeeper(QObject):
         self._listing = self._jobs.start(frequent, self._desk, words.strip(), self._systems)
         self._listing.finished.connect(self._on_listed)
         self._listing.failed.connect(self._on_failed)
-        if self._page.key:
-            self.show(self._page.key)
+        if self._key:
+            self.show(self._key)
 
     @Slot(object)
     def _on_listed(self, found: list[tuple[Entity, int]]) -> None:
@@ -112,6 +114,7 @@ class WhoKeeper(QObject):
     @Slot(str)
     def show(self, key: str) -> None:
         """Shows somebody's dossier."""
+        self._key = key
         if self._reading:
             self._reading.cancel()
         self._reading = self._jobs.start(dossier, self._desk, key)
@@ -172,6 +175,7 @@ class WhoKeeper(QObject):
 
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:
+        self._key = self._page.key
         self.failed.emit(error)
 
 
