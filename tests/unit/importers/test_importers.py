@@ -51,7 +51,7 @@ def test_a_few_broken_bytes_do_not_make_a_text_windows_1252() -> None:
         (b"\xef\xbb\xbf", "holds no text"),
         (bytes(range(256)) * 8, "not a text"),
         (b"\x7fELF\x02\x01\x01\x00\x00\xff\xd8\x00" * 50, "not a text"),
-        (b"%PDF-1.7 ...", "PDF"),
+        (b"%PDF-1.7 ...", "cannot be read as a PDF"),
         (b"PK\x03\x04rest", "packed"),
         (b"\x89PNG\r\n\x1a\n", "picture"),
         ("<html>".encode("utf-16"), "holds no text"),

@@ -1,0 +1,48 @@
+"""What a page's words are put right in before they are put in order: large first letters, notes beside the text."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from postil.importers.pdf_words import Line, Word
+
+#: How much larger than the letters beside it an initial is.
+_INITIAL = 1.9
+
+
+def with_initials(words: Sequence[Word]) -> list[Word]:
+    """The words with a large first letter of a paragraph joined to the word that it begins."""
+    found = list(words)
+    for word in words:
+        if len(word.text) > 2 or not word.text[-1].isalpha():
+            continue
+        right = [
+            other
+            for other in words
+            if word.look.size > _INITIAL * other.look.size
+            and -2 <= other.left - word.right < 1.5 * other.look.size
+            and word.top - other.look.size < (other.top + other.bottom) / 2 < word.bottom
+        ]
+        if len(right) < 2:
+            continue
+        first = min(right, key=lambda one: one.top)
+        found.remove(word)
+        at = next(n for n, one in enumerate(found) if one is first)
+        blank = len(word.text) == 1 and word.text in "AIO" and first.text[0].isupper()
+        found[at] = replace(first, text=word.text + (" " if blank else "") + first.text, blank=True)
+    return found
+
+
+def without_notes_beside(pages: Sequence[list[Line]]) -> list[list[Line]]:
+    """The pages of a PDF that Postil made, without the reader's notes beside the text: the article alone."""
+    everything = [piece for page in pages for piece in page]
+    if not everything:
+        return list(pages)
+    letters: dict[float, int] = {}
+    for piece in everything:
+        letters[piece.size] = letters.get(piece.size, 0) + len(piece.text)
+    size = max(letters, key=lambda one: letters[one])
+    body = [piece for piece in everything if piece.size == size]
+    edges = sorted(piece.right for piece in body)
+    right = edges[int(0.98 * (len(edges) - 1))]
+    kept = [[one for one in page if one.left < right or one.size >= 0.95 * size] for page in pages]
+    return [page or list(before) for page, before in zip(kept, pages, strict=True)]
