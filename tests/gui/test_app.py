@@ -17,6 +17,11 @@ from postil.ui.interrupts import Interrupts
 from postil.ui.logs import drop_log, keep_log
 from postil.ui.theme import ThemeChoice
 
+#: What the first article must not wait for.
+_HEAVY = {
+    *("postil.analysis", "postil.importers.registry", "postil.exporters.registry"),
+    *("spacy", "numpy", "lxml", "importlib.metadata"),
+}
 #: Opens the window with the engine that stands in, says when the article is there, and waits.
 _RUN = """
 import sys
@@ -112,3 +117,34 @@ def test_a_broken_library_is_one_sentence(qtbot, qapp, folders, monkeypatch):
     desk.close()
     window.themes.choose(ThemeChoice.AUTO)
     window.deleteLater()
+
+
+def test_nothing_heavy_is_imported_before_the_article_is_on_the_page(folders):
+    """Neither the engine nor its model, nor what brings articles in and out."""
+    desk = Desk(folders)
+    desk.import_text("Russia said so.")
+    desk.close()
+    script = f"""
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from postil.desk import Desk
+from postil.paths import Folders
+from postil.ui import app
+folders = Folders(Path({str(folders.data)!r}), Path({str(folders.config)!r}))
+desk = Desk(folders)
+application = QApplication([])
+app.load_fonts()
+window = app.build_window(folders, desk, application)
+heavy = {_HEAVY!r}
+def tell():
+    print(sorted(heavy & set(sys.modules)), window.view.article().text)
+    window.close()
+window.reading.opened.connect(tell)
+window.show()
+app.open_first(window, desk, ())
+application.exec()
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "[] Russia said so.\n"

