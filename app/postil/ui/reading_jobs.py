@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from postil.desk.desk import Desk
 from postil.desk.page import Page
 from postil.model.analysis import Analysis
-from postil.model.article import Article
 from postil.model.block import Block
 from postil.ui.reader.pieces import Pieces
 from postil.ui.sieve import EngineMarks, Sieve
@@ -20,12 +19,14 @@ class Loaded:
         page: the article with its marks and notes.
         found: the engine's marks, put in order.
         pieces: what the page is laid out in.
+        question: what the engine is to be asked, or None when it has had its say.
         trouble: what went wrong on the way, as sentences.
     """
 
     page: Page
     found: EngineMarks
     pieces: Pieces
+    question: tuple[str, tuple[Block, ...]] | None
     trouble: str = ""
 
 
@@ -43,16 +44,8 @@ def load(desk: Desk, find: Callable[[Desk], tuple[str, str]], sieve: Sieve) -> L
         page = own.page(article_id)
         found = EngineMarks(page.analysis, sieve).prepared()
         pieces = Pieces(page.article.text, page.article.blocks)
-        return Loaded(page, found, pieces, trouble)
-    finally:
-        own.close()
-
-
-def question(desk: Desk, article: Article) -> tuple[str, tuple[Block, ...]] | None:
-    """What the engine is to be asked about an article, or None when it has had its say. Runs in a job."""
-    own = desk.clone()
-    try:
-        return article.for_analysis() if own.needs_analysis(article.id) else None
+        question = page.article.for_analysis() if own.needs_analysis(article_id) else None
+        return Loaded(page, found, pieces, question, trouble)
     finally:
         own.close()
 
