@@ -213,7 +213,8 @@ def test_words_keep_their_look_but_for_that_of_the_style_of_a_quotation() -> Non
 
 def test_a_typewritten_document_is_no_code() -> None:
     """Though all its letters have one width."""
-    assert styled(article(p(r("All of it typed.", '<w:rFonts w:ascii="Courier New"/>')))) == []
+    typed = article(p(r("All of it typed.", '<w:rFonts w:ascii="Courier New"/>')))
+    assert (styled(typed), typed.blocks[0].role) == ([], Role.PARAGRAPH)
 
 
 def field(instruction: str, result: str) -> str:

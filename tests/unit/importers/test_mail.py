@@ -83,6 +83,18 @@ def test_of_several_forms_the_best_is_read() -> None:
     assert article.texts(Role.IMAGE) == ["\ufffc", "harbour.png"]
 
 
+def test_the_richest_form_is_read_unless_it_is_an_empty_shell() -> None:
+    """Of the same words as plain text and as a page; of a page without words."""
+    start, kind = (
+        "--a\r\nContent-Type: text/plain\r\n\r\nIt goes on.\r\n--a\r\n",
+        "multipart/alternative; boundary=a",
+    )
+    rich = mail(f"{start}Content-Type: text/html\r\n\r\n<p>It <b>goes</b> on.</p>\r\n--a--\r\n", kind)
+    assert [one.style for one in rich.inlines] == [Style.STRONG]
+    shell = mail(f"{start}Content-Type: text/html\r\n\r\n<p> </p>\r\n--a--\r\n", kind)
+    assert blocks(shell) == [("paragraph", 0, "It goes on.")]
+
+
 def test_lines_that_answer_others_are_quotations() -> None:
     """As deep as they are; a signature is none of the text; hard wraps are undone."""
     article = mail(
@@ -107,6 +119,10 @@ def test_flowing_lines_go_on() -> None:
     flowed = "One two \r\nthree.\r\n> four \r\n> five\r\n"
     texts = [text for _, _, text in blocks(mail(flowed, "text/plain; format=flowed"))]
     assert texts == ["One two three.", "four five"]
+    assert [text for _, _, text in blocks(mail("One \r\n> two\r\n", "text/plain; format=flowed"))] == [
+        "One",
+        "two",
+    ]
     joined = "北京 \r\n莫斯科\r\n"
     assert "北京莫斯科" in mail(joined, "text/plain; charset=utf-8; format=flowed; delsp=yes").text
     assert text_elements("") == []

@@ -45,7 +45,9 @@ WHOLE = (
     r"\trowd\clvmrg\cellx1000\cellx2000\cellx3000\pard\intbl\cell\pard\intbl 1990\cell 2020\cell\row"
     r"{\pard{\*\shppict{\pict{\*\picprop{\sp{\sn wzDescription}{\sv A grey ship}}}\pngblip "
     + png(60, 40).hex()
-    + r"}}{\nonshppict{\pict\wmetafile8 0102}}\par}"
+    + r"}}{\nonshppict{\pict\pngblip "
+    + png(50, 40).hex()
+    + r"}}\par}"
     r"{\pard\s4 A ship at sea\par}{\pard\s5 x = 1\par}{\pard\s5   y\par}{\pard * * *\par}"
     r'{\pard{\field{\*\fldinst{HYPERLINK "https://coast.example/?a=1"}}{\fldrslt{\ul A link}}} and an end.{\super\chftn{\footnote\ftnalt At last.}}\par}'
 )
@@ -101,7 +103,9 @@ def test_words_keep_their_look() -> None:
     assert styled(body) == [
         ("strong", "bold both"), ("emphasis", "both"), ("superscript", "23"), ("subscript", "4"), ("strike", "gone"), ("code", "f()"),
     ]  # fmt: skip
-    assert styled(r"{\pard\f1 All of it typed.\par}") == []
+    typed = r"{\pard\f1 All of it typed.\par}"
+    assert (styled(typed), blocks(typed)) == ([], [("paragraph", 0, "All of it typed.")])
+    assert blocks(r"{\pard One two three four.\par}{\pard\f1 f(x)\par}")[1] == ("code", 0, "f(x)")
 
 
 def test_lists_without_a_table_of_lists_are_told_by_their_signs() -> None:
