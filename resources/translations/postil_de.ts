@@ -4194,6 +4194,18 @@
       <translation>Dieses Muster ist nicht lesbar: {0}.</translation>
     </message>
     <message>
+      <source>“{0}” does not say just that: {1}</source>
+      <translation>„{0}“ sagt nicht genau das: {1}</translation>
+    </message>
+    <message>
+      <source>These are not the words of the article: {0} Select them again.</source>
+      <translation>Das sind nicht die Worte des Artikels: {0} Bitte neu auswählen.</translation>
+    </message>
+    <message>
+      <source>“{0}” does not say that. Copy the words from the article.</source>
+      <translation>„{0}“ sagt das nicht. Die Worte aus dem Artikel kopieren.</translation>
+    </message>
+    <message>
       <source>You said that this is right.</source>
       <translation>Von Hand bestätigt.</translation>
     </message>

@@ -1,4 +1,4 @@
-"""``postil export`` and ``postil formats``: articles of the library in other forms."""
+"""``postil export``, ``postil cite`` and ``postil formats``: articles of the library in other forms."""
 
 import argparse
 import json
@@ -6,6 +6,7 @@ from contextlib import closing
 
 from postil.cli.command import DONE, Command, put
 from postil.cli.output import add_output, deliver, for_terminal, options_of, refuse_one_file
+from postil.errors import UserError
 from postil.paths import Folders
 
 
@@ -71,6 +72,36 @@ def _formats(arguments: argparse.Namespace, where: Folders) -> int:  # noqa: ARG
     return DONE
 
 
+def _configure_cite(parser: argparse.ArgumentParser) -> None:
+    from postil.exporters.citations import STYLES
+
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="as for: postil export")
+    parser.add_argument("--style", choices=STYLES, default="apa", help="(default: apa)")
+    parser.add_argument(
+        "--quote", metavar="WORDS", help="quote these words of the article, if it says just that"
+    )
+    parser.add_argument("--html", action="store_true", help="with italics, as HTML")
+
+
+def _cite(arguments: argparse.Namespace, where: Folders) -> int:
+    from postil.desk.citing import find, quoted
+    from postil.desk.desk import Desk
+    from postil.exporters.registry import exporter
+
+    if arguments.quote is not None and len(arguments.articles) > 1:
+        raise UserError("Words are quoted from one article. Name only that.")
+    with closing(Desk(where)) as desk:
+        works = desk.works(*dict.fromkeys(desk.find(wanted) for wanted in arguments.articles))
+    if arguments.quote is None:
+        options = {"style": arguments.style, "markup": "html" if arguments.html else "none"}
+        put(exporter("citation").write_all(works, options))
+        return DONE
+    place = find(works[0], arguments.quote)
+    found = quoted(works[0], place, place.of(works[0].article.text), arguments.style)
+    put(f"{found.html}\n" if arguments.html else found.text)
+    return DONE
+
+
 COMMANDS = (
     Command(
         "export",
@@ -78,5 +109,6 @@ COMMANDS = (
         _configure_export,
         _export,
     ),
+    Command("cite", "cite articles of the library in APA, MLA or Chicago style", _configure_cite, _cite),
     Command("formats", "list the formats and their options", _configure_formats, _formats),
 )

@@ -4,9 +4,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from postil.desk import analysing, annotate, intake, marking, publish, tagging, whereabouts
+from postil.desk import analysing, annotate, citing, intake, marking, publish, tagging, whereabouts
 from postil.desk.across import Across
 from postil.desk.categorising import Categorising
+from postil.desk.citing import Quoted
 from postil.desk.page import Margin, Page, Shelved, read_margin, read_page
 from postil.desk.shelving import Shelving
 from postil.desk.teaching import Teaching
@@ -349,6 +350,14 @@ class Desk:
             return self.picture(original)
         except UserError:
             return None
+
+    def quoted(self, article_id: str, place: Span, words: str, style: str) -> Quoted:
+        """``words``, which stand at ``place`` in the article, with their citation in a style of ``exporters.citations``.
+
+        Raises UserError, too, when they differ from the article in a character.
+        """
+        [work] = self.works(article_id)
+        return citing.quoted(work, place, words, style)
 
     def export_to(self, article_id: str, format_name: str, target: Path, **options: Any) -> None:
         """The same into a file, which is replaced only when all is written."""

@@ -15,6 +15,7 @@ from postil.exporters.markdown import MarkdownExporter
 from postil.exporters.obsidian import ObsidianExporter
 from postil.exporters.odt import OdtExporter
 from postil.exporters.plain_text import PlainTextExporter
+from postil.exporters.references import BibtexExporter, CitationExporter, CslJsonExporter, RisExporter
 from postil.exporters.rtf import RtfExporter
 from postil.exporters.terminal import TerminalExporter
 from postil.exporters.web_annotation import WebAnnotationExporter
@@ -42,6 +43,10 @@ EXPORTERS: tuple[Exporter, ...] = (
     JsonLinesExporter(),
     ReadwiseExporter(),
     AnkiExporter(),
+    CitationExporter(),
+    RisExporter(),
+    BibtexExporter(),
+    CslJsonExporter(),
 )
 
 

@@ -116,6 +116,18 @@ def test_several_articles_go_into_a_folder(cli: Cli, calls: Calls, file: str, tm
     assert cli("export", "Moscow", "-o", str(folder), "--overwrite").code == 0
 
 
+def test_articles_are_cited(cli: Cli, calls: Calls, file: str) -> None:
+    """In each style; words that the article does not say are refused, with what it says."""
+    cli("import", file)
+    assert cli("cite", "Moscow").out == "Moscow looks east. (n.d.).\n"
+    assert cli("cite", "Moscow", "--style", "mla", "--html").out == "<p>“Moscow Looks East.”</p>\n"
+    quoted = cli("cite", "Moscow", "--quote", "nothing of the kind")
+    assert quoted.out.startswith("“nothing of the kind” (")
+    wrong = cli("cite", "Moscow", "--quote", "nothing of the sort had ever been agreed")
+    assert (wrong.code, wrong.out) == (1, "")
+    assert "the article has “" in wrong.err
+
+
 def test_backup_and_doctor(cli: Cli, calls: Calls, file: str) -> None:
     """The copy is there; a whole library has no problems."""
     cli("import", file)
