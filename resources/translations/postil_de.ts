@@ -812,8 +812,8 @@
       <translation>Dieser Artikel ist schon da, gespeichert am %1.</translation>
     </message>
     <message>
-      <source>The text has changed: %1 words added, %2 removed.</source>
-      <translation>Der Text ist anders: %1 Wörter mehr, %2 entfallen.</translation>
+      <source>The text has changed: words added %1, removed %2.</source>
+      <translation>Der Text ist anders: neue Wörter %1, entfallene %2.</translation>
     </message>
     <message>
       <source>The words are the same.</source>
@@ -2738,8 +2738,8 @@
       <translation>Alle Marken dieses Artikels sind, wo sie hingehören.</translation>
     </message>
     <message>
-      <source>%1 marks are where they were, %2 have moved, %3 have no place.</source>
-      <translation>%1 Marken sind, wo sie waren, %2 haben sich verschoben, %3 haben keinen Ort.</translation>
+      <source>Where they were: %1. Moved: %2. Without a place: %3.</source>
+      <translation>Wo sie waren: %1. Verschoben: %2. Ohne Ort: %3.</translation>
     </message>
     <message>
       <source>Select the words in the article that it belongs to, then press “Place Here”.</source>
@@ -2869,16 +2869,16 @@
       <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-      <source>%1 highlights came in.</source>
-      <translation>%1 Hervorhebungen sind hereingekommen.</translation>
+      <source>Highlights that came in: %1.</source>
+      <translation>Hereingekommene Hervorhebungen: %1.</translation>
     </message>
     <message>
-      <source>%1 of them have no place in the text.</source>
-      <translation>%1 davon haben keinen Ort im Text.</translation>
+      <source>Without a place in the text: %1.</source>
+      <translation>Ohne Ort im Text: %1.</translation>
     </message>
     <message>
-      <source>%1 were there already.</source>
-      <translation>%1 waren schon da.</translation>
+      <source>There already: %1.</source>
+      <translation>Schon da: %1.</translation>
     </message>
     <message>
       <source>“%1” is not in the library: import the article first, then its notes.</source>
@@ -4813,8 +4813,8 @@
   <context>
     <name>Updater</name>
     <message>
-      <source>Updated. %1 marks are where they were.</source>
-      <translation>Aktualisiert. %1 Marken sind, wo sie waren.</translation>
+      <source>Updated. Marks where they were: %1.</source>
+      <translation>Aktualisiert. Marken, wo sie waren: %1.</translation>
     </message>
   </context>
   <context>

@@ -28,11 +28,11 @@ def test_notes_that_name_no_article_go_onto_the_open_one(window, take):
     """When they fit it; the page shows them at once, and undo takes all of them back."""
     first = " ".join(window.reading.text.split()[:3])
     said = take(f"{first},,Really?")
-    assert said == "1 highlights came in."
+    assert said == "Highlights that came in: 1."
     assert words(window) == [first]
     assert [note.body for note in window.reading.notes.values()] == ["Really?"]
     assert window.updater.list is None
-    assert "1 were there already" in take(f"{first},,Really?")
+    assert "There already: 1" in take(f"{first},,Really?")
     window.actions_["undo"].trigger()
     assert words(window) == []
 
@@ -47,7 +47,7 @@ def test_notes_without_a_place_are_listed(window, take):
     """At once, to be given one."""
     first = " ".join(window.reading.text.split()[:3])
     said = take(f"{first},,", "The dragon sleeps on its gold,,Does it?")
-    assert "1 of them have no place" in said
+    assert "Without a place in the text: 1" in said
     assert [one.words for one in window.updater.list.chosen()] == []
     assert window.updater.list.list.topLevelItemCount() == 1
     window.updater.list.close()

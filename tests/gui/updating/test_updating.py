@@ -55,7 +55,7 @@ def test_it_says_what_has_changed(again):
     """In words, over the page, which can be read meanwhile."""
     window, _, _ = again
     assert "You have this article already" in window.area.again_bar.sentence
-    assert "3 words added, 10 removed" in window.area.again_bar.sentence
+    assert "words added 3, removed 10" in window.area.again_bar.sentence
     assert "Nobody asked" in window.reading.text
 
 
@@ -73,7 +73,7 @@ def test_an_update_brings_the_notes_over_and_lists_what_moved(qtbot, again):
         "three billion dollars → four billion dollars",
         "left for the airport",
     ]
-    assert dialog.told.text() == "1 marks are where they were, 1 have moved, 1 have no place."
+    assert dialog.told.text() == "Where they were: 1. Moved: 1. Without a place: 1."
     with qtbot.waitSignal(window.reading.opened):
         window.actions_["undo"].trigger()
     assert window.reading.id == older

@@ -46,7 +46,7 @@ class AgainBar(QFrame):
         saved = QLocale().toString(day, QLocale.FormatType.ShortFormat)
         said = self.tr("You have this article already, saved on %1.").replace("%1", saved)
         if again.added or again.removed:
-            changed = self.tr("The text has changed: %1 words added, %2 removed.")
+            changed = self.tr("The text has changed: words added %1, removed %2.")
             said += " " + changed.replace("%1", str(again.added)).replace("%2", str(again.removed))
         else:
             said += " " + self.tr("The words are the same.")

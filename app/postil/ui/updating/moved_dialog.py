@@ -21,7 +21,7 @@ from postil.model.changes import Changes
 from postil.model.span import Span
 from postil.model.update import Moved, Report, Unplaced
 
-_WIDTH, _HEIGHT, _STATE = 680, 420, 130
+_WIDTH, _HEIGHT, _STATE = 620, 340, 120
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -133,7 +133,7 @@ class MovedDialog(QDialog):
     def _told(self, report: Report) -> str:
         if not report.moved and not report.unplaced:
             return self.tr("Every mark of this article is where it belongs.")
-        said = self.tr("%1 marks are where they were, %2 have moved, %3 have no place.")
+        said = self.tr("Where they were: %1. Moved: %2. Without a place: %3.")
         numbers = (report.kept, len(report.moved), len(report.unplaced))
         for at, number in enumerate(numbers, start=1):
             said = said.replace(f"%{at}", str(number))

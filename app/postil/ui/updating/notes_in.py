@@ -86,11 +86,11 @@ class NotesIn(QObject):
         found = [one for one in reports if one.article]
         new, known = sum(one.new for one in found), sum(one.known for one in found)
         loose = sum(len(one.unplaced) for one in found)
-        parts = [self.tr("%1 highlights came in.").replace("%1", str(new))] if found else []
+        parts = [self.tr("Highlights that came in: %1.").replace("%1", str(new))] if found else []
         if loose:
-            parts.append(self.tr("%1 of them have no place in the text.").replace("%1", str(loose)))
+            parts.append(self.tr("Without a place in the text: %1.").replace("%1", str(loose)))
         if known:
-            parts.append(self.tr("%1 were there already.").replace("%1", str(known)))
+            parts.append(self.tr("There already: %1.").replace("%1", str(known)))
         for one in reports:
             if not one.article:
                 words = self.tr("“%1” is not in the library: import the article first, then its notes.")

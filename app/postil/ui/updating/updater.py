@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from postil.desk.desk import Desk
 from postil.errors import PostilError, UserError
@@ -15,6 +15,9 @@ from postil.ui.updating.moved_dialog import MovedDialog
 
 if TYPE_CHECKING:
     from postil.ui.main_window import MainWindow
+
+#: Pixels between the list and the edges of the window.
+_EDGE = 24
 
 
 class Updater(QObject):
@@ -108,7 +111,7 @@ class Updater(QObject):
             assert self.list is not None, "just opened"
             self.list.show_report(report)
         else:
-            told = self.tr("Updated. %1 marks are where they were.").replace("%1", str(report.kept))
+            told = self.tr("Updated. Marks where they were: %1.").replace("%1", str(report.kept))
             self._told = told
 
     # The list
@@ -121,6 +124,7 @@ class Updater(QObject):
             self.list.mark_chosen.connect(self._window.arrivals.go)
             self.list.finished.connect(self._on_list_closed)
             self._refresh()
+            _put_aside(self.list, self._window)
         self.list.show()
         self.list.raise_()
         self.list.activateWindow()
@@ -149,6 +153,12 @@ class Updater(QObject):
             self.trouble.emit(str(error))
         else:
             self.bug.emit(error)
+
+
+def _put_aside(dialog: MovedDialog, window: MainWindow) -> None:
+    """Puts the list into the lower right corner of the window: what it leads to stands higher."""
+    corner = window.frameGeometry().bottomRight() - QPoint(_EDGE, _EDGE)
+    dialog.move(corner - QPoint(dialog.width(), dialog.height()))
 
 
 def again(desk: Desk, article_id: str) -> Again | None:
