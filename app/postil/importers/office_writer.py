@@ -144,7 +144,6 @@ class _Writing:
                 # The blank before a word is not of its look.
                 self._dress(keys[: _same(keys, self._open)])
                 self._writer.words(" ")
-                text = text.lstrip(" \t")
             self._dress(keys)
             for number, line in enumerate(text.split("\n")):
                 if number:
