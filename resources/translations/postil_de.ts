@@ -2512,6 +2512,18 @@
       <translation>%1 Zitate</translation>
     </message>
     <message>
+      <source>one date</source>
+      <translation>ein Datum</translation>
+    </message>
+    <message>
+      <source>the first %1 dates</source>
+      <translation>die ersten %1 Daten</translation>
+    </message>
+    <message>
+      <source>%1 dates</source>
+      <translation>%1 Daten</translation>
+    </message>
+    <message>
       <source>Delete for Good</source>
       <translation>Endgültig löschen</translation>
     </message>
@@ -2625,6 +2637,10 @@
     <message>
       <source>Systems</source>
       <translation>Systeme</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>Zeitstrahl</translation>
     </message>
   </context>
   <context>
@@ -4754,6 +4770,32 @@
     <message>
       <source>Words and patterns</source>
       <translation>Wörter und Muster</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelineModel</name>
+    <message>
+      <source>When</source>
+      <translation>Wann</translation>
+    </message>
+    <message>
+      <source>What Is Said</source>
+      <translation>Was gesagt wird</translation>
+    </message>
+    <message>
+      <source>Article</source>
+      <translation>Artikel</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelinePage</name>
+    <message>
+      <source>Timeline</source>
+      <translation>Zeitstrahl</translation>
+    </message>
+    <message>
+      <source>No article talks about a date that fits.</source>
+      <translation>Kein Artikel spricht von einem Datum, das passt.</translation>
     </message>
   </context>
   <context>

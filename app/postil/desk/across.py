@@ -8,12 +8,12 @@ from itertools import islice
 from postil.desk import searching
 from postil.desk.indexing import catch_up, own_names
 from postil.errors import UserError
-from postil.library import appearing, entities, lessons, quotations, shelf
+from postil.library import appearing, chronicle, entities, lessons, quotations, shelf
 from postil.library import search as search_rows
 from postil.library.store import Connection, Store
 from postil.model.dossier import Companion, Dossier
 from postil.model.entity import Entity
-from postil.model.finding import Hit, Ledger, Quotation
+from postil.model.finding import Event, Hit, Ledger, Quotation
 from postil.model.lesson import Says, Scope
 from postil.model.matching import Matcher
 from postil.model.query import Field, Listing, Place, Query
@@ -49,6 +49,16 @@ class Across:
         catch_up(store, _FRESH)
         with store.read() as db:
             return list(islice(_quotes(db, ledger), most))
+
+    def timeline(self, query: Query, most: int, *, backwards: bool = False) -> list[Event]:
+        """The first dates that articles talk about, in their order; articles that a query finds, and dates in its limits."""
+        store = self._open()
+        catch_up(store, _FRESH)
+        with store.read() as db:
+            articles = replace(query, since="", until="")
+            among = shelf.rows(db, Listing(Place.EVERYWHERE, query=articles)) if articles else None
+            found = chronicle.walk(db, among, query.since, query.until, backwards=backwards)
+            return list(islice(found, most))
 
     def entity(self, wanted: str) -> Entity:
         """The actor or system that is meant by its key, its name, or words in a name: of several that which appears most.

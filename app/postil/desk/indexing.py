@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from postil.analysis.dates import dates_in
 from postil.library import indexing, lessons
 from postil.library.store import Connection, Store
 from postil.model.lesson import Says, Scope
@@ -27,9 +28,14 @@ def catch_up(store: Store, most: int | None = None) -> int:
         with store.write() as db:
             names = own_names(db)
             for row in rows:
-                indexing.index(db, row, names)
+                indexing.index(db, row, names, _dates)
         done += len(rows)
     return done
+
+
+def _dates(text: str, published: str) -> indexing.Dates:
+    for found in dates_in(text, published):
+        yield found.span.start, found.span.end, found.first.isoformat(), found.last.isoformat()
 
 
 def own_names(db: Connection) -> Mapping[str, str]:

@@ -85,6 +85,29 @@ class Quotation:
     cue: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A date that an article talks about.
+
+    Attributes:
+        first: ISO 8601 date of the first day that is meant.
+        last: of the last one; the same for a single day.
+        span: of the date in the article's text.
+        article: id of the article.
+        title: of the article, or where that is from.
+        words: what stands around the date.
+        found: the date in ``words``.
+    """
+
+    first: str
+    last: str
+    span: Span
+    article: str
+    title: str
+    words: str
+    found: Span
+
+
 class Column(StrEnum):
     """By what the ledger is sorted."""
 

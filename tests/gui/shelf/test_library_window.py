@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 
-from postil.model.finding import Ledger
+from postil.model.finding import Event, Ledger
 from postil.model.query import Place
 from postil.model.span import Span
-from postil.ui.shelf.library_window import ACTORS, QUOTES
+from postil.ui.shelf.library_window import ACTORS, QUOTES, TIMELINE
 from postil.ui.shelf.month_chart import bars_of
+from postil.ui.shelf.timeline_page import when
 
 SUMMIT = "Summit in Moscow\n\nVladimir Putin met Xi Jinping. “Our ties have no limits,” Putin said on Tuesday in Moscow.\n"
 TALKS = "Talks in Geneva\n\n“We want peace with Russia,” said Wang Yi on Tuesday, before he left for Beijing again.\n"
@@ -245,3 +246,18 @@ def test_months_without_a_mention_have_their_place_in_the_chart():
     assert bars_of([("2019", 1, 1, 0), ("2026-03", 1, 2, 1), ("2026-04", 1, 2, 0)])[-1] == ("2026", 4, 1)
     assert len(bars_of([("2019", 1, 1, 0), ("2026-03", 1, 2, 1)])) == 8
     assert bars_of([]) == []
+
+
+def test_dates_lead_to_their_places(qtbot, keeper):
+    """In order, with what is said about them."""
+    library, model = keeper.library, keeper.library.timeline.model
+    id_ = library.articles.model.hit(0).card.id
+    keeper._desk.shelf.describe(id_, published="2026-04-01")
+    library.tabs.setCurrentIndex(TIMELINE)
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    assert "on Tuesday, before he left" in model.index(0, 1).data()
+    with qtbot.waitSignal(keeper._window.reading.opened):
+        library.timeline.table.activated.emit(model.index(0, 0))
+    assert keeper._window.reading.page.article.title == "Talks in Geneva"
+    assert when(Event("2026-03-01", "2026-03-31", Span(0, 1), "", "", "", Span(0, 1))) == "2026-03"
+    assert when(Event("2026-01-01", "2026-12-31", Span(0, 1), "", "", "", Span(0, 1))) == "2026"

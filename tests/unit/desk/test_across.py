@@ -149,3 +149,19 @@ def test_those_who_appear_most_are_counted(desk: Desk) -> None:
     assert (entity.key, articles, quotes) == ("state:RU", 2, 0)
     assert mentions == 2
     assert ("state:CN", "state:RU", 1) in desk.across.pairs(["state:RU", "state:CN"])
+
+
+def test_the_dates_that_articles_talk_about_are_in_order(desk: Desk, two: list[str]) -> None:
+    """With the words around them; told from the day of publication, and anew when that changes."""
+    events = desk.across.timeline(desk.shelf.query(""), 10)
+    assert [(one.first, one.found.of(one.words), one.article) for one in events] == [
+        ("2026-03-31", "on Tuesday", two[1])
+    ]
+    assert events[0].span.of(TALKS.strip()) == "on Tuesday"
+    desk.shelf.describe(two[1], published="2026-05-07")
+    assert [one.first for one in desk.across.timeline(desk.shelf.query("geneva after:2026-05"), 10)] == [
+        "2026-05-05"
+    ]
+    assert desk.across.timeline(desk.shelf.query("before:2026-05-05"), 10) == []
+    desk.shelf.trash(two[1:])
+    assert desk.across.timeline(desk.shelf.query(""), 10) == []

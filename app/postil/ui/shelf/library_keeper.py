@@ -14,11 +14,12 @@ from postil.desk.desk import Desk
 from postil.errors import PostilError, UserError
 from postil.model.card import Collection
 from postil.model.changes import Changes
-from postil.model.finding import Column, Hit, Ledger, Quotation
+from postil.model.finding import Column, Event, Hit, Ledger, Quotation
 from postil.model.query import Listing, Query
+from postil.model.span import Span
 from postil.ui.jobs import Job, Jobs
 from postil.ui.shelf.details_dialog import DetailsDialog
-from postil.ui.shelf.library_window import ACTORS, QUOTES, SYSTEMS, LibraryWindow
+from postil.ui.shelf.library_window import ACTORS, QUOTES, SYSTEMS, TIMELINE, LibraryWindow
 from postil.ui.shelf.who_keeper import WhoKeeper
 
 if TYPE_CHECKING:
@@ -45,6 +46,15 @@ def quotes(desk: Desk, ledger: Ledger) -> list[Quotation]:
     own = desk.clone()
     try:
         return own.across.quotes(ledger, _QUOTES)
+    finally:
+        own.close()
+
+
+def timeline(desk: Desk, query: Query) -> list[Event]:
+    """The first dates that articles talk about. Runs in a job."""
+    own = desk.clone()
+    try:
+        return own.across.timeline(query, _QUOTES)
     finally:
         own.close()
 
@@ -141,6 +151,7 @@ class LibraryKeeper(QObject):
         library.parts.tag_rename_wanted.connect(self._rename_tag)
         library.parts.remove_wanted.connect(lambda one: self._do(lambda: shelf.remove_collection(one.id)))
         library.quotes.place_wanted.connect(self._go)
+        library.timeline.place_wanted.connect(self._visit)
         library.quotes.sort_wanted.connect(self._sort_quotes)
         for tab, who in ((ACTORS, library.actors), (SYSTEMS, library.systems)):
             keeper = WhoKeeper(who, self._desk, self._jobs, self._do, systems=tab == SYSTEMS)
@@ -176,7 +187,10 @@ class LibraryKeeper(QObject):
         if self._job:
             self._job.cancel()
         listing = replace(at[0], query=query, sort=library.order)
-        if library.tab == QUOTES:
+        if library.tab == TIMELINE:
+            self._job = self._jobs.start(timeline, self._desk, query)
+            self._job.finished.connect(self._on_timeline)
+        elif library.tab == QUOTES:
             ledger = Ledger(query, sort=self._column, backwards=self._backwards)
             self._job = self._jobs.start(quotes, self._desk, ledger)
             self._job.finished.connect(self._on_quotes)
@@ -219,6 +233,15 @@ class LibraryKeeper(QObject):
             len(found), self.tr("one quote"), self.tr("the first %1 quotes") if most else self.tr("%1 quotes")
         )
 
+    @Slot(object)
+    def _on_timeline(self, found: list[Event]) -> None:
+        self._job = None
+        self.library.timeline.show_events(found)
+        most = len(found) == _QUOTES
+        self._count(
+            len(found), self.tr("one date"), self.tr("the first %1 dates") if most else self.tr("%1 dates")
+        )
+
     def _count(self, number: int, one: str, many: str) -> None:
         self.library.count.setText(one if number == 1 else many.replace("%1", QLocale().toString(number)))
 
@@ -258,6 +281,11 @@ class LibraryKeeper(QObject):
     @Slot(str, str)
     def _go(self, article: str, mark: str) -> None:
         self._window.arrivals.go(article, mark)
+        self._to_front()
+
+    @Slot(str, object)
+    def _visit(self, article: str, span: Span) -> None:
+        self._window.arrivals.go(article, span)
         self._to_front()
 
     def _to_front(self) -> None:

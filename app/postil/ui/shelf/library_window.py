@@ -1,4 +1,4 @@
-"""The window of the library: parts at the side, a search line, and articles, quotes, actors or systems below it."""
+"""The window of the library: parts at the side, a search line, and articles, quotes, actors, systems or dates below it."""
 
 from collections.abc import Callable
 
@@ -22,10 +22,11 @@ from postil.model.query import Sort
 from postil.ui.shelf.articles_page import ArticlesPage
 from postil.ui.shelf.parts_list import PartsList
 from postil.ui.shelf.quotes_page import QuotesPage
+from postil.ui.shelf.timeline_page import TimelinePage
 from postil.ui.shelf.who_page import WhoPage
 from postil.ui.widgets.filter_line import FilterLine
 
-ARTICLES, QUOTES, ACTORS, SYSTEMS = range(4)
+ARTICLES, QUOTES, ACTORS, SYSTEMS, TIMELINE = range(5)
 
 
 class LibraryWindow(QWidget):
@@ -77,6 +78,7 @@ class LibraryWindow(QWidget):
         self.tabs.addTab(self.tr("Quotes"))
         self.tabs.addTab(self.tr("Actors"))
         self.tabs.addTab(self.tr("Systems"))
+        self.tabs.addTab(self.tr("Timeline"))
         self.trouble = QLabel(self)
         self.trouble.setObjectName("error")
         self.trouble.setContentsMargins(20, 0, 20, 2)
@@ -90,6 +92,8 @@ class LibraryWindow(QWidget):
         self.actors, self.systems = WhoPage(self.tr("Actors"), self), WhoPage(self.tr("Systems"), self)
         self._stack.addWidget(self.actors)
         self._stack.addWidget(self.systems)
+        self.timeline = TimelinePage(self)
+        self._stack.addWidget(self.timeline)
         self._lay_out()
         self.line.textChanged.connect(self._on_typed)
         self.line.returnPressed.connect(self._enter_list)
@@ -157,7 +161,7 @@ class LibraryWindow(QWidget):
 
     @property
     def tab(self) -> int:
-        """What is looked at: ``ARTICLES``, ``QUOTES``, ``ACTORS`` or ``SYSTEMS``."""
+        """What is looked at: ``ARTICLES``, ``QUOTES``, ``ACTORS``, ``SYSTEMS`` or ``TIMELINE``."""
         return self._stack.currentIndex()
 
     def say_trouble(self, sentence: str) -> None:
@@ -192,7 +196,13 @@ class LibraryWindow(QWidget):
     @Slot()
     def _enter_list(self) -> None:
         """Return leads from the line to what was found."""
-        lists = (self.articles.list, self.quotes.table, self.actors.list, self.systems.list)
+        lists = (
+            self.articles.list,
+            self.quotes.table,
+            self.actors.list,
+            self.systems.list,
+            self.timeline.table,
+        )
         page: QAbstractItemView = lists[self.tab]
         if page.model().rowCount():
             page.setFocus()
