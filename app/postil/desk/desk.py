@@ -15,7 +15,7 @@ from postil.desk.updating import Updating
 from postil.desk.whereabouts import Known
 from postil.errors import UserError
 from postil.library import annotations as marks
-from postil.library import articles, backup, colours, history, notes, originals, places, tags
+from postil.library import articles, backup, colours, history, notes, originals, places, tags, twins
 from postil.library.store import Store
 from postil.model.address import Address
 from postil.model.analysis import Analysis
@@ -184,7 +184,7 @@ class Desk:
         return found[0].id
 
     def article_at(self, address: Address) -> str:
-        """The id of the article that a link leads to.
+        """The id of the article that a link leads to, or of what took its place since.
 
         Raises:
             UserError: when that article or mark is not in the library any more.
@@ -192,8 +192,7 @@ class Desk:
         with self._store.read() as db:
             if address.what == "mark":
                 return marks.locate(db, address.id).article_id
-            articles.row_of(db, address.id)
-            return address.id
+            return articles.id_of(db, twins.successor(db, articles.row_of(db, address.id)))
 
     def leave(self, article_id: str, place: int) -> None:
         """Remember the code point at the top of the page, and that this was the last article."""

@@ -8,6 +8,7 @@ from postil.desk import Desk
 from postil.errors import UserError
 from postil.library import articles
 from postil.library.store import Store
+from postil.model.address import Address
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind
 from postil.model.article import Article
@@ -232,6 +233,16 @@ def test_the_bytes_of_the_old_text_lead_to_the_new_one(
     with store.read() as db:
         assert articles.with_original(db, "1") == new
     store.close()
+
+
+def test_links_to_the_old_article_lead_to_the_new_one(desk: Desk, old: str, new: str) -> None:
+    """Those to its marks do so, too; after undo they lead to the old one again."""
+    mark, _ = desk.highlight(old, _span(OLD, "no limits"), "yellow")
+    desk.updates.update(old, new)
+    for address in (Address("article", old), Address("article", new), Address("mark", mark)):
+        assert desk.article_at(address) == new
+    desk.undo()
+    assert desk.article_at(Address("article", old)) == old
 
 
 def test_what_came_twice_is_thrown_away(desk: Desk, old: str, new: str) -> None:
