@@ -68,7 +68,8 @@ def _ordered(pieces: list[Line], right: bool, known: Sequence[float], depth: int
     gutter = _gutter(pieces) if len(pieces) >= 2 * _ROWS else None
     few = gutter is None
     if gutter is None:
-        able = (at for at in known if any(split for _, split in _bands(pieces, at, few=True)))
+        clear = (at for at in known if not any(one.left < at < one.right for one in pieces))
+        able = (at for at in clear if any(split for _, split in _bands(pieces, at, few=True)))
         gutter = next(able, None)
     if gutter is None:
         return [pieces]
@@ -78,13 +79,28 @@ def _ordered(pieces: list[Line], right: bool, known: Sequence[float], depth: int
         if not split:
             found += _ordered(band, right, known, depth + 1) if len(band) < len(pieces) else [band]
             continue
+        top, rest = _topped(band)
+        if top:
+            found.append(top)
         sides = [
-            [one for one in band if one.left + one.right < 2 * gutter],
-            [one for one in band if one.left + one.right >= 2 * gutter],
+            [one for one in rest if one.left + one.right < 2 * gutter],
+            [one for one in rest if one.left + one.right >= 2 * gutter],
         ]
         for side in reversed(sides) if right else sides:
             found += _ordered(side, right, known, depth + 1) if side else []
     return found
+
+
+def _topped(band: Region) -> tuple[Region, Region]:
+    """The lines that stand alone above all columns with white below them, such as a byline, and the rest."""
+    ordered = sorted(band, key=lambda one: one.top)
+    top: Region = []
+    while len(top) < _ROWS and len(top) + 1 < len(ordered):
+        first, following = ordered[len(top)], ordered[len(top) + 1]
+        if following.top - first.bottom < 0.4 * first.size:
+            break
+        top.append(first)
+    return top, ordered[len(top) :]
 
 
 def _gutter(pieces: list[Line]) -> float | None:
@@ -138,7 +154,7 @@ def _bands(pieces: list[Line], gutter: float, *, few: bool = False) -> list[tupl
     floor = 0.0
     for piece in sorted(pieces, key=lambda one: (one.top + one.bottom) / 2):
         over = piece.left < gutter - 1 and piece.right > gutter + 1
-        level = bool(run) and (piece.top + piece.bottom) / 2 < floor
+        level = bool(run) and piece.top < floor
         if run and over != crossing and not (level and crossing):
             bands.append((run, not crossing and _columns(run, gutter, few=few)))
             run, floor = [], 0.0
@@ -146,7 +162,7 @@ def _bands(pieces: list[Line], gutter: float, *, few: bool = False) -> list[tupl
         elif not run:
             crossing = over
         run.append(piece)
-        floor = max(floor, piece.bottom)
+        floor = max(floor, (piece.top + piece.bottom) / 2)
     bands.append((run, not crossing and _columns(run, gutter, few=few)))
     joined: list[tuple[Region, bool]] = []
     for band, split in bands:

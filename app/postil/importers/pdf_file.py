@@ -20,6 +20,8 @@ _INVISIBLE = 3
 _FIXED, _ITALIC, _FORCED_BOLD = 1, 1 << 6, 1 << 18
 _HEAVY = ("bold", "black", "heavy", "semibold", "demi")
 _SLANTED = ("italic", "oblique", "slanted", "kursiv")
+#: Of lam and alef in one glyph pdfium gives the second letter first.
+_LAM, _ALEFS = 0x644, ("\u0622", "\u0623", "\u0625", "\u0627")
 #: pdfium is not made for several threads at once.
 _ALONE = threading.Lock()
 
@@ -193,6 +195,9 @@ class _Reader:
                     start, here = index, there
                     if there and there not in self._looks:
                         self._looks[there] = self._look(text, index, found)
+                if code == _LAM and letters[-1:] in _ALEFS and self._one_glyph(text, index):
+                    letters = letters[:-1] + chr(code) + letters[-1]
+                    continue
                 letters += ligature(code)
                 if code in (0x02, 0xFFFE):
                     yield from self._word(text, letters, start, index + 1, blank, here, links)
@@ -218,6 +223,10 @@ class _Reader:
             "",
         )
         yield Word(letters, left, bottom, right, top, look, blank, href)
+
+    def _one_glyph(self, text: Any, index: int) -> bool:
+        """Whether a character and the one before it stand at the same place."""
+        return index > 0 and self._char_box(text, index) == self._char_box(text, index - 1)
 
     def _char_box(self, text: Any, index: int) -> tuple[float, float, float, float] | None:
         box = self._raw.FS_RECTF()

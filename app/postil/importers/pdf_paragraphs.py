@@ -180,7 +180,8 @@ def _begins(stretch: Stretch, line: Line, manner: Manner) -> bool:
     if set_apart:
         return False
     step = lead(line) - lead(before)
-    if manner.indents and len(stretch.lines) == 1 and stretch.ended and lead(line) > _INDENT * size:
+    over = stretch.ended or tail(before) > 1.5 * size
+    if manner.indents and len(stretch.lines) == 1 and over and lead(line) > _INDENT * size:
         return True
     if step > _INDENT * size:
         return not (len(stretch.lines) == 1 and (MARKER.match(before.text) or _hangs(before, line)))
@@ -233,11 +234,14 @@ def _begins_after_break(stretch: Stretch, line: Line, manner: Manner, *, set_apa
 
 def _short(before: Line, line: Line) -> bool:
     """Whether a line ends though the next word would have had room in it."""
-    word = line.words[0]
-    room = tail(before) - (word.right - word.left) - 0.3 * before.size
+    length = next((n for n, word in enumerate(line.words) if n and word.blank), len(line.words))
+    word = line.words[:length]
+    wide = max(part.right for part in word) - min(part.left for part in word)
+    room = tail(before) - wide - 0.3 * before.size
     if before.text.endswith(("-", "\u00ad")):
         return False
     if room < _SLACK * before.size:
         return False
     ended = _ENDED.search(before.text) is not None
-    return ended or room > (2.5 if not line.text[:1].islower() else 8) * before.size
+    first = next((c for c in line.text[:4] if c.isalpha()), "")
+    return ended or room > (8 if first.islower() else 2.5) * before.size

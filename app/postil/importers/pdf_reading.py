@@ -47,7 +47,7 @@ def read_pdf(data: bytes, source: str) -> Imported:
         pages = Pages(columns, sheets, file.outline())
         document, pictures = document_of(pages, file.picture, ALL_PICTURES)
         title, author, made = (file.about(key) for key in ("Title", "Author", "CreationDate"))
-    about = Metadata(title=title, authors=(author,) if author else (), published=_date(made))
+    about = Metadata(title=title, authors=(author,) if author else (), published="" if own else _date(made))
     return imported(document, about, data, source, pictures)
 
 

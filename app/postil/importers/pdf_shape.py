@@ -41,8 +41,12 @@ def without_notes_beside(pages: Sequence[list[Line]]) -> list[list[Line]]:
     for piece in everything:
         letters[piece.size] = letters.get(piece.size, 0) + len(piece.text)
     size = max(letters, key=lambda one: letters[one])
-    body = [piece for piece in everything if piece.size == size]
-    edges = sorted(piece.right for piece in body)
-    right = edges[int(0.98 * (len(edges) - 1))]
-    kept = [[one for one in page if one.left < right or one.size >= 0.95 * size] for page in pages]
-    return [page or list(before) for page, before in zip(kept, pages, strict=True)]
+    return [_without_beside(page, size) for page in pages]
+
+
+def _without_beside(page: list[Line], size: float) -> list[Line]:
+    """A page without what is set smaller than the text and begins to its right."""
+    right = max((piece.right for piece in page if piece.size == size), default=None)
+    if right is None:
+        return page
+    return [one for one in page if one.left < right or one.size >= 0.95 * size]
