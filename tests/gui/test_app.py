@@ -20,7 +20,8 @@ from postil.ui.theme import ThemeChoice
 #: What the first article must not wait for.
 _HEAVY = {
     *("postil.analysis", "postil.importers.registry", "postil.exporters.registry"),
-    *("spacy", "numpy", "lxml", "importlib.metadata"),
+    *("postil.ui.paper.printing", "postil.ui.dialogs.settings_dialog", "postil.ui.export.export_dialog"),
+    *("spacy", "numpy", "lxml", "importlib.metadata", "pygments.lexer"),
 }
 #: Opens the window with the engine that stands in, says when the article is there, and waits.
 _RUN = """
@@ -120,7 +121,7 @@ def test_a_broken_library_is_one_sentence(qtbot, qapp, folders, monkeypatch):
 
 
 def test_nothing_heavy_is_imported_before_the_article_is_on_the_page(folders):
-    """Neither the engine nor its model, nor what brings articles in and out."""
+    """Neither the engine nor its model, nor what brings articles in and out, nor dialogs."""
     desk = Desk(folders)
     desk.import_text("Russia said so.")
     desk.close()

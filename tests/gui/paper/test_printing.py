@@ -22,7 +22,8 @@ from postil.model.span import Span
 from postil.ui.paper.furnishing import source_line
 from postil.ui.paper.manner import Manner
 from postil.ui.paper.paged import Paged
-from postil.ui.paper.printing import HOUSE, StoppedError, no_matter, pdf, print_on, write_pdf
+from postil.ui.paper.printing import HOUSE, no_matter, pdf, print_on, write_pdf
+from postil.ui.paper.stopped import StoppedError
 from postil.ui.reader.typography import TextFace, Typography
 
 A4 = (595.0, 842.0)

@@ -17,12 +17,12 @@ from postil.errors import UserError
 from postil.model.annotation import Annotation
 from postil.model.category import Category
 from postil.model.changes import Changes
-from postil.ui.categories.category_dialog import CategoryDialog
 from postil.ui.categories.category_rows import CategoryRows
 from postil.ui.categories.examples import examples
 from postil.ui.jobs import Jobs
 
 if TYPE_CHECKING:
+    from postil.ui.categories.category_dialog import CategoryDialog
     from postil.ui.main_window import MainWindow
 
 
@@ -63,6 +63,8 @@ class OwnCategories(QObject):
     @Slot(object)
     def change(self, category: Category) -> None:
         """Opens the dialog on a category."""
+        from postil.ui.categories.category_dialog import CategoryDialog
+
         if self.dialog is not None:
             self.dialog.close()
         window = self._window

@@ -15,13 +15,13 @@ from postil.model.span import Span
 from postil.ui.correcting import corrections
 from postil.ui.correcting.corrections import Correction, Subject
 from postil.ui.correcting.corrector import Corrector
-from postil.ui.correcting.lessons_dialog import LessonsDialog
 from postil.ui.correcting.reviewer import Reviewer
-from postil.ui.correcting.teach_dialog import TeachDialog
 from postil.ui.jobs import Jobs
 from postil.ui.marks.page_menu import open_at, page_menu
 
 if TYPE_CHECKING:
+    from postil.ui.correcting.lessons_dialog import LessonsDialog
+    from postil.ui.correcting.teach_dialog import TeachDialog
     from postil.ui.main_window import MainWindow
 
 #: Actions that open a question about the mark that the reader is at.
@@ -150,6 +150,8 @@ class Correcting(QObject):
 
     def show_lessons(self) -> None:
         """Opens the list of what was taught."""
+        from postil.ui.correcting.lessons_dialog import LessonsDialog
+
         if self.lessons is None:
             self.lessons = LessonsDialog(self._desk, self.corrector.change, self._window)
             self.lessons.place_chosen.connect(self._window.arrivals.go)
@@ -167,6 +169,8 @@ class Correcting(QObject):
     @Slot(object)
     def _on_edit(self, lesson: Lesson) -> None:
         """Asks again what the lesson is the answer to."""
+        from postil.ui.correcting.teach_dialog import TeachDialog
+
         names = self._desk.lessons.names([lesson.entity] if lesson.entity else [])
         mark = Annotation(lesson.span or Span(0, 0), lesson.kind or Kind.ACTOR, entity=lesson.entity or None)
         words = lesson.words or names.get(lesson.entity, "")

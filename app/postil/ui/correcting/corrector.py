@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -17,11 +18,13 @@ from postil.model.lesson import Lesson, Says, Scope
 from postil.model.span import Span
 from postil.ui.correcting import corrections
 from postil.ui.correcting.corrections import Correction, Subject
-from postil.ui.correcting.teach_dialog import TeachDialog
 from postil.ui.correcting.who_field import Candidate
 from postil.ui.correcting.words import NAMES, TYPES, bare, tr
 from postil.ui.jobs import Jobs
 from postil.ui.reading import Reading
+
+if TYPE_CHECKING:
+    from postil.ui.correcting.teach_dialog import TeachDialog
 
 #: Those that the dialogs offer before anything is typed.
 _OFFERED = 40
@@ -51,7 +54,7 @@ class Corrector(QObject):
         self._keys: dict[str, str] = {}
 
     @property
-    def dialog(self) -> TeachDialog | None:
+    def dialog(self) -> "TeachDialog | None":
         """The question that is being asked, or None."""
         return self._dialog
 
@@ -93,6 +96,8 @@ class Corrector(QObject):
 
     def ask(self, correction: Correction, mark: Annotation) -> None:
         """Opens the question that goes with a correction."""
+        from postil.ui.correcting.teach_dialog import TeachDialog
+
         if not self._reading.page:
             return
         if self._dialog is not None:

@@ -1,4 +1,4 @@
-"""The windows beside the main one: one of each at a time."""
+"""The windows beside the main one: one of each at a time, and none imported before it is asked for."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,12 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from postil.ui.dialogs.about_dialog import AboutDialog
-from postil.ui.dialogs.address_dialog import AddressDialog
-from postil.ui.dialogs.crash_dialog import CrashDialog
-from postil.ui.dialogs.keys_dialog import KeysDialog
-from postil.ui.dialogs.settings_dialog import SettingsDialog
-from postil.ui.dialogs.unread_dialog import UnreadDialog
 from postil.ui.preferences import Preferences
 
 
@@ -36,28 +30,37 @@ class Dialogs(QObject):
 
     def show_keys(self) -> None:
         """The keys of all actions."""
+        from postil.ui.dialogs.keys_dialog import KeysDialog
+
         self._show("keys", lambda: KeysDialog(self._preferences, self._window))
 
     def show_settings(self) -> None:
         """All settings."""
+        from postil.ui.dialogs.settings_dialog import SettingsDialog
+
         self._show("settings", lambda: SettingsDialog(self._preferences, self._window))
 
     def show_about(self) -> None:
         """What this program is."""
+        from postil.ui.dialogs.about_dialog import AboutDialog
+
         self._show("about", lambda: AboutDialog(self._library, self._window))
 
     @Slot(str)
     def ask_address(self, address: str = "") -> None:
         """Which web page is to be fetched; ``address`` is proposed."""
+        from postil.ui.dialogs.address_dialog import AddressDialog
+
         dialog = self._open.get("address")
         if isinstance(dialog, AddressDialog):
             dialog.propose(address)
-        self._show("address", lambda: self._address_dialog(address))
 
-    def _address_dialog(self, address: str) -> AddressDialog:
-        dialog = AddressDialog(self._preferences, address, self._window)
-        dialog.chosen.connect(self.address_chosen)
-        return dialog
+        def make() -> QDialog:
+            made = AddressDialog(self._preferences, address, self._window)
+            made.chosen.connect(self.address_chosen)
+            return made
+
+        self._show("address", make)
 
     def open_one(self, name: str) -> QDialog | None:
         """The one of that name ("keys", "settings", "about", "address"), while it is open."""
@@ -71,11 +74,15 @@ class Dialogs(QObject):
     @Slot(object, object)
     def show_crash(self, error: BaseException, path: Path | None) -> None:
         """What went wrong by our fault, and where the report lies."""
+        from postil.ui.dialogs.crash_dialog import CrashDialog
+
         CrashDialog(error, path, self._window).show()
 
     @Slot(str, str)
     def show_unread(self, counted: str, lines: str) -> None:
         """Which files could not be read, and why."""
+        from postil.ui.dialogs.unread_dialog import UnreadDialog
+
         if (before := self._open.get("unread")) is not None:
             before.close()
         self._show("unread", lambda: UnreadDialog(counted, lines, self._window))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -10,15 +11,17 @@ from postil import styles
 from postil.desk.desk import Desk
 from postil.desk.publish import TakenError, Tell, write_each, write_to
 from postil.errors import PostilError, UserError
-from postil.ui.export.export_dialog import ExportDialog
 from postil.ui.export.sample import Sample, sample
 from postil.ui.export.words import said
 from postil.ui.jobs import Job, Jobs
 from postil.ui.paper.paper_files import Watch
-from postil.ui.paper.printing import StoppedError
+from postil.ui.paper.stopped import StoppedError
 from postil.ui.preferences import Preferences
 from postil.ui.reading import Reading
 from postil.ui.translation import sentence
+
+if TYPE_CHECKING:
+    from postil.ui.export.export_dialog import ExportDialog
 
 
 class Exporting(QObject):
@@ -54,6 +57,8 @@ class Exporting(QObject):
     @Slot()
     def ask(self) -> None:
         """Asks what is to be written, and how."""
+        from postil.ui.export.export_dialog import ExportDialog
+
         if self.dialog:
             self.dialog.raise_()
             self.dialog.activateWindow()
@@ -133,7 +138,7 @@ class Exporting(QObject):
         asking.setWindowModality(Qt.WindowModality.WindowModal)
         asking.open()
 
-    def _proposed(self, dialog: ExportDialog) -> str:
+    def _proposed(self, dialog: "ExportDialog") -> str:
         from postil.exporters.file_names import file_name
 
         first = next(one for one in self._desk.articles() if one.id == dialog.articles[0])

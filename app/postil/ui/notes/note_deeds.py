@@ -19,12 +19,12 @@ from postil.ui.marks.colour_names import named
 from postil.ui.notes.note_editor import Help
 from postil.ui.notes.notes_model import NoteRow
 from postil.ui.notes.templates import templates
-from postil.ui.notes.versions_dialog import VersionsDialog
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from postil.ui.main_window import MainWindow
+    from postil.ui.notes.versions_dialog import VersionsDialog
 
 #: Places that are offered after "[[" of each sort.
 _OFFERED = 8
@@ -117,6 +117,8 @@ class NoteDeeds(QObject):
 
     def show_versions(self, id_: str | None) -> None:
         """Opens the earlier versions of a note."""
+        from postil.ui.notes.versions_dialog import VersionsDialog
+
         window = self._window
         window.notes.save()
         versions = self._desk.note_versions(window.reading.id, id_)

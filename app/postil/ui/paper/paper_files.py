@@ -11,7 +11,7 @@ from postil.errors import PostilError, UserError
 from postil.ui.article_files import ArticleFiles
 from postil.ui.jobs import Job, Jobs
 from postil.ui.paper.manner import Manner
-from postil.ui.paper.printing import StoppedError, print_on, usual_paper, write_pdf
+from postil.ui.paper.stopped import StoppedError
 from postil.ui.reader.pictures import Pictures
 from postil.ui.reading import Reading
 
@@ -64,6 +64,8 @@ class PaperFiles(QObject):
 
     def save_pdf(self, target: Path) -> None:
         """Writes the open article into ``target``, whatever is there."""
+        from postil.ui.paper.printing import write_pdf
+
         page = self._reading.page
         if page and self._may_start():
             watch = self._watch_over(self.tr("Writing the PDF"))
@@ -80,6 +82,8 @@ class PaperFiles(QObject):
         from PySide6.QtCore import QSizeF
         from PySide6.QtGui import QPageSize
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+        from postil.ui.paper.printing import usual_paper
 
         page = self._reading.page
         if page is None or not self._may_start():
@@ -102,6 +106,8 @@ class PaperFiles(QObject):
 
     def print_on(self, printer: "QPrinter") -> None:
         """Prints the open article."""
+        from postil.ui.paper.printing import print_on
+
         page = self._reading.page
         if page and self._may_start():
             watch = self._watch_over(self.tr("Printing"))

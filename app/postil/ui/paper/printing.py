@@ -27,10 +27,6 @@ HOUSE = Manner()
 _SET = 0.5
 
 
-class StoppedError(UserError):
-    """To be raised by ``tell`` when nobody wants the pages any more."""
-
-
 def no_matter(_done: float) -> None:
     """A ``tell`` for those who do not want to know."""
 

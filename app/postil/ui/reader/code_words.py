@@ -2,30 +2,31 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-
-from pygments.lexer import Lexer
-from pygments.lexers import get_lexer_by_name
-from pygments.token import Comment, Keyword, Name, Number, Operator, String, _TokenType
-from pygments.util import ClassNotFound
+from functools import cache
+from typing import TYPE_CHECKING
 
 from postil.model.block import Block
 from postil.model.span import Span
 
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
+    from pygments.token import _TokenType
+
 #: Code points of the longest program whose words are told apart: it happens while the page is laid out.
 _LONGEST = 20_000
 #: Kinds of words, as a theme colours them, by the types of Pygments that they go by; the first that fits counts.
-_KINDS: tuple[tuple[_TokenType, str], ...] = (
-    (Comment, "comment"),
-    (String, "string"),
-    (Number, "number"),
-    (Keyword, "keyword"),
-    (Operator.Word, "keyword"),
-    (Name.Function, "name"),
-    (Name.Class, "name"),
-    (Name.Tag, "keyword"),
-    (Name.Attribute, "name"),
-    (Name.Decorator, "name"),
-    (Name.Builtin, "name"),
+_KINDS = (
+    ("Comment", "comment"),
+    ("String", "string"),
+    ("Number", "number"),
+    ("Keyword", "keyword"),
+    ("Operator.Word", "keyword"),
+    ("Name.Function", "name"),
+    ("Name.Class", "name"),
+    ("Name.Tag", "keyword"),
+    ("Name.Attribute", "name"),
+    ("Name.Decorator", "name"),
+    ("Name.Builtin", "name"),
 )
 
 
@@ -56,7 +57,7 @@ def words_of(text: str, block: Block) -> list[tuple[Span, str]]:
     found: list[tuple[Span, str]] = []
     at = block.span.start
     for type_, word in lexer.get_tokens(block.span.of(text)):
-        kind = next((kind for parent, kind in _KINDS if parent in type_.split()), "")
+        kind = _kind_of(type_)
         if kind and word.strip():
             found.append((Span(at, at + len(word)), kind))
         at += len(word)
@@ -67,8 +68,18 @@ def words_of(text: str, block: Block) -> list[tuple[Span, str]]:
     ]
 
 
-def _lexer(language: str) -> Lexer | None:
-    """Pygments' lexer of that name, set to leave every character where it is."""
+@cache
+def _kind_of(type_: "_TokenType") -> str:
+    """Which of ``_KINDS`` a type of Pygments' is, or empty."""
+    names = {str(parent).removeprefix("Token.").removeprefix("Literal.") for parent in type_.split()}
+    return next((kind for name, kind in _KINDS if name in names), "")
+
+
+def _lexer(language: str) -> "Lexer | None":
+    """Pygments' lexer of that name, set to leave every character where it is. Imported for the first program: few articles have one."""
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
+
     try:
         return get_lexer_by_name(language.lower(), stripnl=False, ensurenl=False)
     except (ClassNotFound, ImportError):
