@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from postil.analysis.dates import dates_in
 from postil.library import indexing, lessons
 from postil.library.store import Connection, Store
 from postil.model.lesson import Says, Scope
@@ -34,6 +33,8 @@ def catch_up(store: Store, most: int | None = None) -> int:
 
 
 def _dates(text: str, published: str) -> indexing.Dates:
+    from postil.analysis.dates import dates_in  # With it comes the engine, which a start need not wait for.
+
     for found in dates_in(text, published):
         yield found.span.start, found.span.end, found.first.isoformat(), found.last.isoformat()
 
