@@ -16,6 +16,7 @@ from postil.exporters.obsidian import ObsidianExporter
 from postil.exporters.odt import OdtExporter
 from postil.exporters.plain_text import PlainTextExporter
 from postil.exporters.references import BibtexExporter, CitationExporter, CslJsonExporter, RisExporter
+from postil.exporters.refi_qda import QdcExporter, QdpxExporter
 from postil.exporters.rtf import RtfExporter
 from postil.exporters.terminal import TerminalExporter
 from postil.exporters.web_annotation import WebAnnotationExporter
@@ -43,6 +44,8 @@ EXPORTERS: tuple[Exporter, ...] = (
     JsonLinesExporter(),
     ReadwiseExporter(),
     AnkiExporter(),
+    QdpxExporter(),
+    QdcExporter(),
     CitationExporter(),
     RisExporter(),
     BibtexExporter(),

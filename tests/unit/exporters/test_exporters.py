@@ -90,7 +90,9 @@ def test_several_articles_make_one_file_or_a_sentence(one: Exporter) -> None:
     works = [made_up(), replace(made_up(), article=replace(made_up().article, id="a2"))]
     assert one.write_all(works[:1]) == one.write(works[0])
     if one.gathers:
-        assert len(one.write_all(works)) > len(one.write(works[0]))
+        # The same marks in two articles have the same codes.
+        grown = len(one.write_all(works)) - len(one.write(works[0]))
+        assert grown == 0 if one.name == "refi-qda-codebook" else grown > 0
     else:
         with pytest.raises(UserError, match="Choose a folder"):
             one.write_all(works)

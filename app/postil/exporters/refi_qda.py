@@ -1,0 +1,176 @@
+"""REFI-QDA (1.5): a project, or its codebook alone, for programs of qualitative analysis.
+
+Positions count Unicode characters (code points) from 0, the end not included, as the standard has it and QualCoder reads them.
+Programs differ in how they count CR LF: the sources have LF alone.
+"""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from uuid import UUID
+
+from typing_extensions import override
+
+from postil.exporters.archive import zipped
+from postil.exporters.base import ALL_KINDS, Gathering, Options, settled, shown
+from postil.exporters.codes import Codebook, Codes
+from postil.exporters.identity import article_uuid, mark_uuid, named
+from postil.exporters.work import Work
+from postil.model.annotation import Annotation, Origin
+from postil.model.note import Note
+
+_PROJECT, _CODEBOOK = "urn:QDA-XML:project:1.0", "urn:QDA-XML:codebook:1.0"
+_READER, _ENGINE = named("user", "reader"), named("user", "postil")
+#: Characters that XML cannot hold.
+_UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+class QdpxExporter(Gathering):
+    """A project: texts, codes, codings and notes, under identities that stay."""
+
+    name = "refi-qda"
+    title = "REFI-QDA project"
+    suffix = ".qdpx"
+    options = (ALL_KINDS,)
+
+    @override
+    def write_all(self, works: Sequence[Work], options: Options | None = None) -> bytes:
+        """The archive: project.qde, and each article's text in sources/."""
+        chosen = settled(self, options)
+        unique = list({article_uuid(work): work for work in works}.values())
+        project = _Project(unique, chosen["kinds"])
+        texts = {f"sources/{article_uuid(work)}.txt": work.article.text for work in unique}
+        return zipped({"project.qde": _xml(project.element()), **texts})
+
+
+class QdcExporter(Gathering):
+    """The codes alone."""
+
+    name = "refi-qda-codebook"
+    title = "REFI-QDA codebook"
+    suffix = ".qdc"
+    options = (ALL_KINDS,)
+
+    @override
+    def write_all(self, works: Sequence[Work], options: Options | None = None) -> str:
+        """All codes that a project of these articles would have."""
+        chosen = settled(self, options)
+        codes = Codes()
+        for work in works:
+            for mark in shown(work.marks, chosen["kinds"]):
+                codes.of(work, mark)
+            codes.tagged(work.tags.get(None, ()))
+        root = ET.Element("CodeBook", {"xmlns": _CODEBOOK, "origin": "Postil"})
+        _add_codes(root, codes.book)
+        return _xml(root)
+
+
+class _Project:
+    """The project file."""
+
+    def __init__(self, works: Sequence[Work], kinds: str) -> None:
+        self._works, self._kinds, self._codes = works, kinds, Codes()
+        self._notes: list[ET.Element] = []
+
+    def element(self) -> ET.Element:
+        """All of it, in the order that the schema wants."""
+        name = self._works[0].title if len(self._works) == 1 else f"{len(self._works)} articles"
+        attributes = {
+            "xmlns": _PROJECT,
+            "name": _clean(name),
+            "origin": "Postil",
+            "creatingUserGUID": str(_READER),
+        }
+        root = ET.Element("Project", attributes)
+        users = ET.SubElement(root, "Users")
+        for guid, user in ((_READER, "Reader"), (_ENGINE, "Postil")):
+            ET.SubElement(users, "User", {"guid": str(guid), "name": user})
+        sources = [self._source(work) for work in self._works]
+        book = ET.SubElement(root, "CodeBook")
+        _add_codes(book, self._codes.book)
+        ET.SubElement(root, "Sources").extend(sources)
+        if self._notes:
+            ET.SubElement(root, "Notes").extend(self._notes)
+        return root
+
+    def _source(self, work: Work) -> ET.Element:
+        article, guid = work.article, article_uuid(work)
+        attributes = {
+            "guid": str(guid),
+            "name": _clean(work.title) or "Article",
+            "plainTextPath": f"internal://{guid}.txt",
+            "creatingUser": str(_READER),
+        }
+        dates = {"creationDateTime": article.imported} if article.imported else {}
+        source = ET.Element("TextSource", attributes | dates)
+        about = [*article.authors, article.site, article.published, article.url or article.source]
+        ET.SubElement(source, "Description").text = _clean(", ".join(filter(None, about)))
+        marks = [mark for mark in shown(work.marks, self._kinds) if len(mark.span)]
+        source.extend(self._selection(work, mark) for mark in marks)
+        for code in self._codes.tagged(work.tags.get(None, ())):
+            source.append(_coding(named("coding", str(guid), str(code)), code, _READER, ""))
+        if work.note:
+            self._add_note(source, named("on-article", str(guid)), work.notes[None], work.title)
+        return source
+
+    def _selection(self, work: Work, mark: Annotation) -> ET.Element:
+        guid, user = mark_uuid(work, mark), _READER if mark.origin is Origin.READER else _ENGINE
+        words = " ".join(mark.span.of(work.article.text).split())
+        attributes = {
+            "guid": str(guid),
+            "name": _clean(words[:60]),
+            "startPosition": str(mark.span.start),
+            "endPosition": str(mark.span.end),
+            "creatingUser": str(user),
+        }
+        dates = {"creationDateTime": mark.created} if mark.created else {}
+        selection = ET.Element("PlainTextSelection", attributes | dates)
+        for code in self._codes.of(work, mark):
+            selection.append(_coding(named("coding", str(guid), str(code)), code, user, mark.created))
+        if work.note_on(mark):
+            self._add_note(selection, named("note", str(guid)), work.notes[mark.id], words)
+        return selection
+
+    def _add_note(self, on: ET.Element, guid: UUID, note: Note, words: str) -> None:
+        ET.SubElement(on, "NoteRef", {"targetGUID": str(guid)})
+        attributes = {"guid": str(guid), "name": _clean(words[:60]), "creatingUser": str(_READER)}
+        dates = {"modifiedDateTime": note.modified} if note.modified else {}
+        written = ET.Element("Note", attributes | dates)
+        ET.SubElement(written, "PlainTextContent").text = _clean(note.body)
+        self._notes.append(written)
+
+
+def _coding(guid: UUID, code: UUID, user: UUID, when: str) -> ET.Element:
+    dates = {"creationDateTime": when} if when else {}
+    coding = ET.Element("Coding", {"guid": str(guid), "creatingUser": str(user)} | dates)
+    ET.SubElement(coding, "CodeRef", {"targetGUID": str(code)})
+    return coding
+
+
+def _add_codes(book: ET.Element, known: Codebook) -> None:
+    codes = ET.SubElement(book, "Codes")
+    for group in known.values():
+        attributes = {
+            "guid": str(group.guid),
+            "name": _clean(group.name),
+            "isCodable": "true",
+            "color": group.colour,
+        }
+        element = ET.SubElement(codes, "Code", attributes)
+        for code in group.codes.values():
+            inner = {
+                "guid": str(code.guid),
+                "name": _clean(code.name),
+                "isCodable": "true",
+                "color": group.colour,
+            }
+            ET.SubElement(element, "Code", inner | ({"color": code.colour} if code.colour else {}))
+
+
+def _clean(words: str) -> str:
+    return _UNSPEAKABLE.sub("\ufffd", words)
+
+
+def _xml(root: ET.Element) -> str:
+    ET.indent(root)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
