@@ -14,6 +14,8 @@ _JUNK = re.compile(
 
 def is_blank(code: int) -> bool:
     """Whether a character parts words."""
+    if 0x20 < code < 0xA0:
+        return False
     return (
         code in (0x20, 0xA0, 0x09, 0x0A, 0x0D, 0x3000) or 0x2000 <= code <= 0x200A or code in (0x202F, 0x205F)
     )
@@ -21,6 +23,8 @@ def is_blank(code: int) -> bool:
 
 def ligature(code: int) -> str:
     """A character as letters: those of a ligature apart; the hyphen that pdfium takes for one of a broken word as such."""
+    if 0x20 < code < 0xFB00:
+        return chr(code)
     if code in (0x02, 0xFFFE):
         return "-"
     if code > 0x10FFFF:
@@ -32,6 +36,8 @@ def ligature(code: int) -> str:
 
 def clean(text: str) -> str:
     """Without characters that stand for nothing; surrogates that pdfium gave apart are one again."""
+    if text.isascii() and text.isprintable():
+        return text
     if any("\ud800" <= c <= "\udfff" for c in text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return _JUNK.sub("", text)

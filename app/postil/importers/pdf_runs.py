@@ -10,7 +10,7 @@ from postil.importers.pdf_words import Line, Word
 from postil.model.inline import Style
 
 #: How much smaller than its line, and of its size how far above the foot of the line, a raised number is.
-_SMALL, _RAISED = 0.82, 0.12
+_SMALL, _RAISED = 0.88, 0.12
 _SIGNS = frozenset("*†‡§¶")
 
 
@@ -58,7 +58,7 @@ def runs_of(
                 if gone:
                     _cut(runs, gone)
             run = _run(word, line, common, notes, dressed=dressed)
-            if runs and not run.note and replace(run, text="") == replace(runs[-1], text=""):
+            if runs and not run.note and _alike(run, runs[-1]):
                 runs[-1] = replace(runs[-1], text=runs[-1].text + glue + run.text)
             else:
                 if glue and runs and not runs[-1].note:
@@ -66,8 +66,21 @@ def runs_of(
                 elif glue:
                     run = replace(run, text=glue + run.text) if not run.note else run
                 runs.append(run)
-    runs = [replace(run, text=run.text.replace(SOFT_HYPHEN, "")) for run in runs]
+    runs = [
+        replace(run, text=run.text.replace(SOFT_HYPHEN, "")) if SOFT_HYPHEN in run.text else run
+        for run in runs
+    ]
     return _dropped(runs, drop)
+
+
+def _alike(run: Run, other: Run) -> bool:
+    """Whether two runs are dressed alike."""
+    return (
+        run.styles == other.styles
+        and run.href == other.href
+        and run.goal == other.goal
+        and run.note == other.note
+    )
 
 
 def _end(runs: Sequence[Run]) -> str:

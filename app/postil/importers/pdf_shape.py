@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from postil.importers.pdf_words import Line, Word
+from postil.importers.pdf_words import Line, Word, typical
 
 #: How much larger than the letters beside it an initial is.
 _INITIAL = 1.9
@@ -12,8 +12,9 @@ _INITIAL = 1.9
 def with_initials(words: Sequence[Word]) -> list[Word]:
     """The words with a large first letter of a paragraph joined to the word that it begins."""
     found = list(words)
+    usual = typical([word.look.size for word in words], 0.0)
     for word in words:
-        if len(word.text) > 2 or not word.text[-1].isalpha():
+        if word.look.size < 1.4 * usual or len(word.text) > 2 or not word.text[-1].isalpha():
             continue
         right = [
             other

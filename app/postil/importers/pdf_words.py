@@ -80,6 +80,7 @@ class Line:
         left, top, right, bottom: the box around them.
         column: left and right edge of the column of type that it stands in.
         last: whether it is the last one of its column.
+        size: the one in which most of its letters are set.
     """
 
     words: list[Word]
@@ -91,7 +92,10 @@ class Line:
     column: tuple[float, float] = (0.0, 0.0)
     last: bool = False
 
+    size: float = 0.0
+
     def __post_init__(self) -> None:
+        self.size = self._main_size()
         self.left = min(word.left for word in self.words)
         self.right = max(word.right for word in self.words)
         main = self.size
@@ -99,9 +103,10 @@ class Line:
         self.top = min(word.top for word in plain)
         self.bottom = max(word.bottom for word in plain)
 
-    @property
-    def size(self) -> float:
-        """The size in which most of its letters are set."""
+    def _main_size(self) -> float:
+        first = self.words[0].look.size
+        if all(word.look.size == first for word in self.words):
+            return first
         sizes: dict[float, int] = {}
         for word in self.words:
             sizes[word.look.size] = sizes.get(word.look.size, 0) + len(word.text)
@@ -179,6 +184,8 @@ def _row(row: list[Line]) -> Line:
 
 def rightward(text: str) -> bool:
     """Whether most letters are of a script that runs from right to left."""
+    if text.isascii():
+        return False
     right = sum("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufeff" for c in text)
     return right > 0.4 * sum(c.isalpha() for c in text)
 
