@@ -1004,6 +1004,10 @@
       <translation>Aus dieser Sammlung nehmen</translation>
     </message>
     <message>
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
+    </message>
+    <message>
       <source>Details…</source>
       <translation>Angaben …</translation>
     </message>
@@ -1476,6 +1480,45 @@
     <message>
       <source>Do, open or go to…</source>
       <translation>Ausführen, öffnen oder hingehen …</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComparisonDialog</name>
+    <message>
+      <source>Two Articles</source>
+      <translation>Zwei Artikel</translation>
+    </message>
+    <message>
+      <source>Two articles side by side</source>
+      <translation>Zwei Artikel nebeneinander</translation>
+    </message>
+    <message>
+      <source>Actors</source>
+      <translation>Akteure</translation>
+    </message>
+    <message>
+      <source>Systems</source>
+      <translation>Systeme</translation>
+    </message>
+    <message>
+      <source>Quoted in Both</source>
+      <translation>In beiden zitiert</translation>
+    </message>
+    <message>
+      <source>Quoted in One Alone</source>
+      <translation>Nur in einem zitiert</translation>
+    </message>
+    <message>
+      <source>%1 in Both</source>
+      <translation>%1 in beiden</translation>
+    </message>
+    <message>
+      <source>%1 in One Alone</source>
+      <translation>%1 nur in einem</translation>
+    </message>
+    <message>
+      <source>nobody named</source>
+      <translation>niemand genannt</translation>
     </message>
   </context>
   <context>

@@ -11,6 +11,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -122,17 +123,16 @@ class Crew:
                 file = self._waiting.get_nowait()
             except queue.Empty:
                 break
-            process = process if process and process.poll() is None else self._started()
+            process = process or self._started()
             answer = _asked(process, file)
             if not answer:  # It is dying: what comes next is for another one.
                 process.kill()
-                process.wait()
+                _let_go(process)
+                process = None
             if not self._stopped:
                 self._done.put(_read(file, answer))
-        if process and process.stdin and process.stdout:
-            process.stdin.close()
-            process.wait()
-            process.stdout.close()
+        if process:
+            _let_go(process)
 
     def _started(self) -> subprocess.Popen[bytes]:
         process = subprocess.Popen(
@@ -147,6 +147,16 @@ class Crew:
         if self._stopped:
             process.kill()
         return process
+
+
+def _let_go(process: subprocess.Popen[bytes]) -> None:
+    """Tells a process that nothing more comes, waits for its end, and closes its pipes."""
+    with suppress(OSError):
+        if process.stdin:
+            process.stdin.close()
+    process.wait()
+    if process.stdout:
+        process.stdout.close()
 
 
 def _asked(process: subprocess.Popen[bytes], file: Path) -> bytes:

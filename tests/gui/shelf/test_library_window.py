@@ -1,12 +1,13 @@
 """The window of the library: what it lists, finds and does."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
 
 from postil.model.finding import Event, Ledger
 from postil.model.query import Place
 from postil.model.span import Span
+from postil.ui.shelf.comparison_dialog import ComparisonDialog
 from postil.ui.shelf.library_window import ACTORS, QUOTES, TIMELINE
 from postil.ui.shelf.month_chart import bars_of
 from postil.ui.shelf.timeline_page import when
@@ -261,3 +262,17 @@ def test_dates_lead_to_their_places(qtbot, keeper):
     assert keeper._window.reading.page.article.title == "Talks in Geneva"
     assert when(Event("2026-03-01", "2026-03-31", Span(0, 1), "", "", "", Span(0, 1))) == "2026-03"
     assert when(Event("2026-01-01", "2026-12-31", Span(0, 1), "", "", "", Span(0, 1))) == "2026"
+
+
+def test_two_articles_are_compared(qtbot, keeper):
+    """In a window of its own, from which quotes lead to their places."""
+    page = keeper.library.articles
+    page.compare_wanted.emit(*page.model.ids((0, 1)))
+    dialog = keeper.library.findChild(ComparisonDialog)
+    shown = dialog.text.toPlainText()
+    assert "Talks in Geneva" in shown
+    assert "Our ties have no limits" in shown
+    quote = keeper._desk.across.quotes(Ledger())[0]
+    with qtbot.waitSignal(keeper._window.reading.opened):
+        dialog.text.anchorClicked.emit(QUrl(f"{quote.article}/{quote.mark}"))
+    assert keeper._window.reading.id == quote.article

@@ -25,6 +25,7 @@ class ArticlesPage(QWidget):
         trash_wanted, restore_wanted, purge_wanted, new_pile_wanted: ids.
         collect_wanted: id of a collection, ids, and whether to put them in or take them out.
         details_wanted: id of an article.
+        compare_wanted: ids of two articles.
     """
 
     open_wanted = Signal(str)
@@ -36,6 +37,7 @@ class ArticlesPage(QWidget):
     new_pile_wanted = Signal(list)
     collect_wanted = Signal(str, list, bool)
     details_wanted = Signal(str)
+    compare_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -185,6 +187,8 @@ class ArticlesPage(QWidget):
                 lambda: self.collect_wanted.emit(pile_id, chosen, False),
             )
         menu.addSeparator()
+        if len(chosen) == 2:
+            menu.addAction(self.tr("Compare"), lambda: self.compare_wanted.emit(*chosen))
         menu.addAction(self.tr("Details…"), lambda: self.details_wanted.emit(chosen[0]))
         menu.addAction(self.tr("Move to Trash"), lambda: self.trash_wanted.emit(chosen))
         return menu

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox
 from typing_extensions import override
 
+from postil.desk.comparing import compared
 from postil.desk.desk import Desk
 from postil.errors import PostilError, UserError
 from postil.model.card import Collection
@@ -18,7 +19,9 @@ from postil.model.finding import Column, Event, Hit, Ledger, Quotation
 from postil.model.query import Listing, Query
 from postil.model.span import Span
 from postil.ui.jobs import Job, Jobs
+from postil.ui.shelf.comparison_dialog import ComparisonDialog
 from postil.ui.shelf.details_dialog import DetailsDialog
+from postil.ui.shelf.library_jobs import FOUND, INDEXED, LISTED, index, listed, quotes, timeline
 from postil.ui.shelf.library_window import ACTORS, QUOTES, SYSTEMS, TIMELINE, LibraryWindow
 from postil.ui.shelf.who_keeper import WhoKeeper
 
@@ -28,44 +31,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 #: Milliseconds of rest after which what was typed is looked for; between parts of the indexing.
 _SOON, _BETWEEN = 90, 20
-#: Articles that are found; quotes that are listed; articles that are indexed at a time.
-_FOUND, _QUOTES, _INDEXED = 2_000, 5_000, 25
-
-
-def listed(desk: Desk, listing: Listing) -> list[int]:
-    """Numbers of the articles of a list. Runs in a job."""
-    own = desk.clone()
-    try:
-        return own.shelf.listed(listing, _FOUND if listing.query.terms else None)
-    finally:
-        own.close()
-
-
-def quotes(desk: Desk, ledger: Ledger) -> list[Quotation]:
-    """The first quotes of a ledger. Runs in a job."""
-    own = desk.clone()
-    try:
-        return own.across.quotes(ledger, _QUOTES)
-    finally:
-        own.close()
-
-
-def timeline(desk: Desk, query: Query) -> list[Event]:
-    """The first dates that articles talk about. Runs in a job."""
-    own = desk.clone()
-    try:
-        return own.across.timeline(query, _QUOTES)
-    finally:
-        own.close()
-
-
-def index(desk: Desk) -> int:
-    """Indexes a few articles; gives how many. Runs in a job."""
-    own = desk.clone()
-    try:
-        return own.shelf.catch_up(_INDEXED)
-    finally:
-        own.close()
 
 
 class LibraryKeeper(QObject):
@@ -147,6 +112,7 @@ class LibraryKeeper(QObject):
         page.new_pile_wanted.connect(self._new_pile)
         page.collect_wanted.connect(self._collect)
         page.details_wanted.connect(self._details)
+        page.compare_wanted.connect(self._compare)
         library.parts.rename_wanted.connect(self._rename)
         library.parts.tag_rename_wanted.connect(self._rename_tag)
         library.parts.remove_wanted.connect(lambda one: self._do(lambda: shelf.remove_collection(one.id)))
@@ -217,7 +183,7 @@ class LibraryKeeper(QObject):
             return self._try(lambda: self._desk.across.hits(listing.query, part)) or ()
 
         library.articles.show_list(numbers, listing, fetch)
-        most = listing.query.terms and len(numbers) == _FOUND
+        most = listing.query.terms and len(numbers) == FOUND
         self._count(
             len(numbers),
             self.tr("one article"),
@@ -228,7 +194,7 @@ class LibraryKeeper(QObject):
     def _on_quotes(self, found: list[Quotation]) -> None:
         self._job = None
         self.library.quotes.show_quotes(found)
-        most = len(found) == _QUOTES
+        most = len(found) == LISTED
         self._count(
             len(found), self.tr("one quote"), self.tr("the first %1 quotes") if most else self.tr("%1 quotes")
         )
@@ -237,7 +203,7 @@ class LibraryKeeper(QObject):
     def _on_timeline(self, found: list[Event]) -> None:
         self._job = None
         self.library.timeline.show_events(found)
-        most = len(found) == _QUOTES
+        most = len(found) == LISTED
         self._count(
             len(found), self.tr("one date"), self.tr("the first %1 dates") if most else self.tr("%1 dates")
         )
@@ -260,7 +226,7 @@ class LibraryKeeper(QObject):
     def _on_indexed(self, number: int) -> None:
         """Goes on as long as there is something to index and somebody looks."""
         if number and self._library is not None and self._library.isVisible():
-            if number == _INDEXED:
+            if number == INDEXED:
                 self._index_timer.start()
             else:
                 self._soon.start()
@@ -368,6 +334,15 @@ class LibraryKeeper(QObject):
 
         DetailsDialog(*found, save, self.library).exec()
         self.refresh()
+
+    @Slot(str, str)
+    def _compare(self, first: str, second: str) -> None:
+        pages = self._try(lambda: (self._desk.page(first), self._desk.page(second)))
+        if pages is not None:
+            dialog = ComparisonDialog(*pages, compared(*pages), self._window.themes.theme, self.library)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.place_wanted.connect(self._go)
+            dialog.show()
 
     def _named(self, title: str, name: str) -> str:
         words, given = QInputDialog.getText(
