@@ -22,6 +22,8 @@ _HEAVY = ("bold", "black", "heavy", "semibold", "demi")
 _SLANTED = ("italic", "oblique", "slanted", "kursiv")
 #: Of lam and alef in one glyph pdfium gives the second letter first.
 _LAM, _ALEFS = 0x644, ("\u0622", "\u0623", "\u0625", "\u0627")
+#: The part of the height of type that stands above its line.
+_ABOVE = 0.78
 #: pdfium is not made for several threads at once.
 _ALONE = threading.Lock()
 
@@ -217,12 +219,36 @@ class _Reader:
             return
         left, bottom = min(first[0], last[0]), min(first[1], last[1])
         right, top = max(first[2], last[2]), max(first[3], last[3])
+        left, bottom, right, top = self._on_base(text, start, look, (left, bottom, right, top))
         x, y = (left + right) / 2, (bottom + top) / 2
         href = next(
             (href for (west, south, east, north), href in links if west <= x <= east and south <= y <= north),
             "",
         )
         yield Word(letters, left, bottom, right, top, look, blank, href)
+
+    def _on_base(
+        self, text: Any, index: int, look: Look, box: tuple[float, float, float, float]
+    ) -> tuple[float, float, float, float]:
+        """A box of which the height is that of the type, on the line on which its letters stand, whatever the face says of itself."""
+        x, y = ctypes.c_double(), ctypes.c_double()
+        if not look.size or not self._raw.FPDFText_GetCharOrigin(
+            text, index, ctypes.byref(x), ctypes.byref(y)
+        ):
+            return box
+        left, bottom, right, top = box
+        above, below = _ABOVE * look.size, (1 - _ABOVE) * look.size
+        if look.quarter % 2:
+            sides = (
+                (x.value - above, x.value + below)
+                if look.quarter == 1
+                else (x.value - below, x.value + above)
+            )
+            return sides[0], bottom, sides[1], top
+        sides = (
+            (y.value - below, y.value + above) if look.quarter == 0 else (y.value - above, y.value + below)
+        )
+        return left, sides[0], right, sides[1]
 
     def _one_glyph(self, text: Any, index: int) -> bool:
         """Whether a character and the one before it stand at the same place."""

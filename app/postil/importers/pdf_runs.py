@@ -140,6 +140,6 @@ def sign_of(line: Line) -> tuple[str, int] | None:
     if digits.isdigit() and len(digits) <= 3 and len(line.words) > 1:
         return digits, len(text)
     head = text[: len(text) - len(text.lstrip("0123456789"))]
-    if head and len(head) <= 3 and text[len(head)].isalpha():
+    if head and len(head) <= 3 and text[len(head) : len(head) + 1].isalpha():
         return head, len(head)
     return None

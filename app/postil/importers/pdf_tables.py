@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from postil.importers.pdf_paragraphs import MARKER
 from postil.importers.pdf_words import Line, Word
 from postil.model.table import Align
 
@@ -24,7 +25,7 @@ def with_tables(region: Sequence[Line]) -> list[Line | Grid]:
     found: list[Line | Grid] = []
     run: list[Line] = []
     for line in [*region, None]:
-        if line is not None and len(_cells(line)) >= _COLUMNS and (not run or _follows(run[-1], line)):
+        if line is not None and _is_row(line) and (not run or _follows(run[-1], line)):
             run.append(line)
             continue
         if run:
@@ -32,11 +33,16 @@ def with_tables(region: Sequence[Line]) -> list[Line | Grid]:
             found += [grid] if grid else run
         run = []
         if line is not None:
-            if len(_cells(line)) >= _COLUMNS:
+            if _is_row(line):
                 run = [line]
             else:
                 found.append(line)
     return found
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line has cells; the sign of a list is none."""
+    return MARKER.match(line.text) is None and len(_cells(line)) >= _COLUMNS
 
 
 def _follows(before: Line, line: Line) -> bool:

@@ -242,3 +242,22 @@ def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
         read_data(bytes(whole[:cut]), "x.pdf")
     except UserError as error:
         assert str(error).endswith(".")
+
+
+def test_a_list_before_a_table_stays_one() -> None:
+    """Its signs, which stand apart from the words, are no cells; small figures at the foot are no sign of a note."""
+    items = [
+        At(50, 200, "1."),
+        At(90, 200, "first of them"),
+        At(50, 213, "2."),
+        At(90, 213, "second of them"),
+    ]
+    rows = [("Land", "Spent"), ("Russia", "86"), ("China", "292")]
+    table = [
+        At(x, 232 + 13 * n, cell)
+        for n, row in enumerate(rows)
+        for x, cell in zip((50, 300), row, strict=True)
+    ]
+    found = article([*text(100), *items, *table, *text(400), At(300, 700, "86", 7)])
+    assert found.texts(Role.LIST_ITEM) == ["1. first of them", "2. second of them"]
+    assert found.texts(Role.TABLE) == ["Land\tSpent\nRussia\t86\nChina\t292"]
