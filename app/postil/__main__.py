@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from postil import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from postil.desk.desk import Desk
     from postil.paths import Folders
 
 
@@ -20,7 +21,7 @@ def main() -> int:
         return 0
     from postil.cli.main import run
 
-    return run(sys.argv[1:], _open_window)
+    return run(sys.argv[1:], _open_window, _make_pages)
 
 
 def _open_window(
@@ -29,6 +30,12 @@ def _open_window(
     from postil.ui.app import run_window
 
     return run_window(where, files, addresses, smoke=smoke)
+
+
+def _make_pages(where: "Folders", desk: "Desk", articles: "Iterable[str]", kinds: str) -> "Iterator[bytes]":
+    from postil.ui.paper.offscreen import pdfs
+
+    return pdfs(where, desk, articles, kinds)
 
 
 if __name__ == "__main__":

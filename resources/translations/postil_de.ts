@@ -2056,6 +2056,18 @@
       <translation>&amp;Kopieren</translation>
     </message>
     <message>
+      <source>Templates…</source>
+      <translation>Vorlagen …</translation>
+    </message>
+    <message>
+      <source>Opens the folder with your templates</source>
+      <translation>Öffnet den Ordner mit den eigenen Vorlagen</translation>
+    </message>
+    <message>
+      <source>Writes every article into a folder, and again whenever you change something. What you add to the files stays.</source>
+      <translation>Schreibt jeden Artikel in einen Ordner, und wieder, sobald sich etwas ändert. Was in den Dateien ergänzt wurde, bleibt.</translation>
+    </message>
+    <message>
       <source>&amp;Stop</source>
       <translation>&amp;Anhalten</translation>
     </message>
@@ -2072,6 +2084,14 @@
       <translation>Mindestens einen Artikel wählen.</translation>
     </message>
     <message>
+      <source>Stop Updating “%1”</source>
+      <translation>„%1“ nicht mehr aktualisieren</translation>
+    </message>
+    <message>
+      <source>Keep a Folder Up to Date…</source>
+      <translation>Ordner aktuell halten …</translation>
+    </message>
+    <message>
       <source>Copied.</source>
       <translation>Kopiert.</translation>
     </message>
@@ -2081,6 +2101,10 @@
     <message>
       <source>There is no article to export yet. Open one first.</source>
       <translation>Noch gibt es keinen Artikel zu exportieren. Zuerst einen öffnen.</translation>
+    </message>
+    <message>
+      <source>%1 is kept up to date from now on.</source>
+      <translation>%1 wird ab jetzt aktuell gehalten.</translation>
     </message>
     <message>
       <source>Export</source>
@@ -4217,6 +4241,14 @@
       <translation>Es gibt kein Format „{0}“. Zur Wahl stehen: {1}.</translation>
     </message>
     <message>
+      <source>Line {0} of the template: {1}.</source>
+      <translation>Zeile {0} der Vorlage: {1}.</translation>
+    </message>
+    <message>
+      <source>There is no template “{0}”. Give the path of a file.</source>
+      <translation>Es gibt keine Vorlage „{0}“. Den Pfad einer Datei angeben.</translation>
+    </message>
+    <message>
       <source>There are more marks than a sheet has rows. Choose fewer articles, or kinds, or CSV.</source>
       <translation>Es sind mehr Markierungen, als eine Tabelle Zeilen hat. Weniger Artikel oder Arten wählen, oder CSV.</translation>
     </message>
@@ -4313,6 +4345,10 @@
       <translation>Zwei oder mehr Hervorhebungen eines Artikels wählen, um sie zu verbinden.</translation>
     </message>
     <message>
+      <source>{0}{1} would be written over. Choose another folder, or allow files to be replaced.</source>
+      <translation>{0}{1} würde überschrieben. Einen anderen Ordner wählen oder das Ersetzen erlauben.</translation>
+    </message>
+    <message>
       <source>“{0}” has no date. Write it as 2026, 2026-11 or 2026-11-03, or write today or yesterday.</source>
       <translation>„{0}“ enthält kein Datum. Möglich sind 2026, 2026-11 oder 2026-11-03, oder today und yesterday.</translation>
     </message>
@@ -4355,6 +4391,14 @@
     <message>
       <source>This article was updated already.</source>
       <translation>Dieser Artikel wurde schon aktualisiert.</translation>
+    </message>
+    <message>
+      <source>The lines “{0}” and “{1}” must stand in the file once each. Put them back, or remove both.</source>
+      <translation>Die Zeilen „{0}“ und „{1}“ müssen je einmal in der Datei stehen. Sie wiederherstellen oder beide entfernen.</translation>
+    </message>
+    <message>
+      <source>A folder is kept up to date in one of these formats: {0}.</source>
+      <translation>Ein Ordner wird in einem dieser Formate aktuell gehalten: {0}.</translation>
     </message>
     <message>
       <source>Your share of the disk that holds {0} is used up. Nothing was changed; free some space and try again.</source>

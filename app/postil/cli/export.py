@@ -6,6 +6,7 @@ from contextlib import closing
 
 from postil.cli.command import DONE, Command, put
 from postil.cli.output import add_output, deliver, for_terminal, options_of, refuse_one_file
+from postil.cli.paper import PDF, SUFFIX, export_pdf
 from postil.errors import UserError
 from postil.paths import Folders
 
@@ -28,6 +29,8 @@ def _export(arguments: argparse.Namespace, where: Folders) -> int:
     from postil.exporters.base import settled
     from postil.exporters.registry import exporter
 
+    if arguments.to == PDF:
+        return _export_pdf(arguments, where)
     chosen = exporter(arguments.to)
     options = for_terminal(chosen.name, options_of(arguments))
     settled(chosen, options)
@@ -40,11 +43,26 @@ def _export(arguments: argparse.Namespace, where: Folders) -> int:
     return DONE
 
 
+def _export_pdf(arguments: argparse.Namespace, where: Folders) -> int:
+    from postil.desk.desk import Desk
+    from postil.exporters.base import KINDS
+
+    options = options_of(arguments)
+    kinds = str(KINDS.value(options.pop(KINDS.name, KINDS.default)))
+    for name in options:
+        raise UserError(f"The format {PDF} has no option “{name}”. Its options are: {KINDS.name}.")
+    with closing(Desk(where)) as desk:
+        found = dict.fromkeys(desk.find(wanted) for wanted in arguments.articles)
+        export_pdf(arguments, where, desk, list(found), kinds)
+    return DONE
+
+
 def _configure_formats(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object a line, with all that is known")
 
 
 def _formats(arguments: argparse.Namespace, where: Folders) -> int:  # noqa: ARG001 - every command takes both
+    from postil.exporters.base import KINDS
     from postil.exporters.registry import EXPORTERS
 
     for exporter in EXPORTERS:
@@ -69,6 +87,9 @@ def _formats(arguments: argparse.Namespace, where: Folders) -> int:  # noqa: ARG
         for option in exporter.options:
             default = ("no", "yes")[option.default] if isinstance(option.default, bool) else option.default
             put(f"    --option {option.name}={default}    {option.title}; takes {option.takes}\n")
+    if not arguments.json:
+        put(f"{PDF:14} PDF, the pages that the window prints ({SUFFIX}; export alone)\n")
+        put(f"    --option {KINDS.name}={KINDS.default}    {KINDS.title}; takes {KINDS.takes}\n")
     return DONE
 
 

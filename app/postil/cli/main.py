@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from postil import __version__
-from postil.cli import across, annotate, bring, export, library, noting, text, window
+from postil.cli import across, annotate, bring, export, library, noting, paper, text, window
 from postil.cli.command import BUG, STOPPED, TROUBLE, Command, Run, say
 from postil.errors import UserError
 from postil.paths import Folders, folders
@@ -24,11 +24,14 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
-def run(arguments: Sequence[str], open_window: window.OpenWindow) -> int:
+def run(
+    arguments: Sequence[str], open_window: window.OpenWindow, make_pages: paper.MakePages | None = None
+) -> int:
     """Do what ``arguments`` say; the exit code."""
     _use_utf8()
     try:
         chosen, parsed = _parsed(arguments, partial(window.run, open_window=open_window))
+        parsed.make_pages = make_pages
         return _guarded(chosen, parsed, folders(parsed.data_dir, portable=parsed.portable))
     except SystemExit as end:  # argparse ends the program itself
         return end.code if isinstance(end.code, int) else TROUBLE

@@ -340,9 +340,20 @@ class Desk:
         """Articles with all that is on them, as exporters take them."""
         meanings, categories = self.colour_meanings(), self.categories.all()
         return [
-            publish.work_of(self.page(id_), meanings, categories, self._picture_or_none)
+            publish.work_of(
+                self.page(id_), meanings, categories, self._picture_or_none, self.folders.data / "templates"
+            )
             for id_ in article_ids
         ]
+
+    def templates(self) -> list[str]:
+        """The names of the reader's own templates."""
+        folder = self.folders.data / "templates"
+        return sorted(one.name for one in folder.iterdir() if one.is_file()) if folder.is_dir() else []
+
+    def template_folder(self) -> Path:
+        """The folder that they lie in; made when it is missing, with a template to begin with."""
+        return publish.template_folder(self.folders.data / "templates")
 
     def _picture_or_none(self, original: str) -> bytes | None:
         try:

@@ -34,6 +34,7 @@ def work_of(
     meanings: Mapping[str, str] | None = None,
     categories: Iterable[Category] = (),
     picture: Callable[[str], bytes | None] = lambda _original: None,
+    templates: Path | None = None,
 ) -> "Work":
     """An article with all that is on it, as exporters take it."""
     from postil.exporters.work import Work
@@ -48,7 +49,21 @@ def work_of(
         {one.id: one for one in categories},
         page.links,
         picture,
+        templates,
     )
+
+
+def template_folder(folder: Path) -> Path:
+    """The reader's folder for templates, made with the shipped one in it when it is missing.
+
+    Raises:
+        UserError: when it cannot be made.
+    """
+    from postil.exporters.template import SHIPPED, shipped
+
+    if not folder.is_dir():
+        files.replace(folder / SHIPPED, shipped().read_bytes())
+    return folder
 
 
 def export(works: "Sequence[Work]", format_name: str, options: Mapping[str, Any]) -> str | bytes:

@@ -18,6 +18,7 @@ from postil.exporters.plain_text import PlainTextExporter
 from postil.exporters.references import BibtexExporter, CitationExporter, CslJsonExporter, RisExporter
 from postil.exporters.refi_qda import QdcExporter, QdpxExporter
 from postil.exporters.rtf import RtfExporter
+from postil.exporters.template import TemplateExporter
 from postil.exporters.terminal import TerminalExporter
 from postil.exporters.web_annotation import WebAnnotationExporter
 from postil.exporters.xlsx import XlsxExporter
@@ -35,6 +36,7 @@ EXPORTERS: tuple[Exporter, ...] = (
     RtfExporter(),
     LatexExporter(),
     PlainTextExporter(),
+    TemplateExporter(),
     JsonExporter(),
     TerminalExporter(),
     WebAnnotationExporter(),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind
@@ -29,6 +30,7 @@ class Work:
         categories: the reader's own, by their ids, which are the labels of their marks.
         links: that begin or end on a mark of the article.
         picture: the bytes of one of the article's pictures, by its ``original``; None when they are missing.
+        templates: the folder with the reader's own templates, or None.
     """
 
     article: Article
@@ -40,6 +42,7 @@ class Work:
     categories: Mapping[str, Category] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
     picture: Callable[[str], bytes | None] = _no_picture
+    templates: Path | None = None
 
     @property
     def marks(self) -> list[Annotation]:

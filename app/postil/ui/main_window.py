@@ -381,6 +381,7 @@ class MainWindow(QMainWindow):
         self.library.close()
         self.frame.save(self._folders)
         self.paper.stop()
+        self.exporting.vault.close()
         self.folder_keeper.stop()
         self.reading.close()
         self._engine.close()

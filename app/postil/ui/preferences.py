@@ -123,6 +123,10 @@ class Preferences(QObject):
         chosen = tuple(f"{name}={value}" for name, value in values.items())
         self._change(exports={**self.settings.exports, format_name: chosen, "last": (format_name,)})
 
+    def set_vault(self, folder: str, format_name: str = "obsidian") -> None:
+        """Has a folder written anew at every change; empty: none."""
+        self._change(vault=folder, vault_format=format_name)
+
     def last_export(self, format_name: str) -> dict[str, str]:
         """What was chosen about a format the last time."""
         pairs = (one.partition("=") for one in self.settings.exports.get(format_name, ()))

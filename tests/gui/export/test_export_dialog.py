@@ -1,7 +1,7 @@
 """Choosing what goes out, seeing it, and writing it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QMainWindow, QMessageBox
 
@@ -28,10 +28,13 @@ def desk(tmp_path):
     desk.close()
 
 
-class FakeReading:
+class FakeReading(QObject):
     """The first article is open."""
 
+    marks_changed, notes_changed, saved, colours_changed = Signal(), Signal(), Signal(), Signal()
+
     def __init__(self, desk):
+        super().__init__()
         self.id = desk.find("Beijing")
         self.page = desk.page(self.id)
 
@@ -175,3 +178,44 @@ def test_text_is_coloured_by_its_kind() -> None:
     pieces = coloured("# Head\n\n> said *so*\n", ".md")
     assert ("keyword", "# Head") in [(role, words.strip()) for role, words in pieces]
     assert coloured("x", ".unheard-of") == [("", "x")]
+
+
+def test_a_template_is_seen_as_it_is_written(exporting, qtbot, desk, monkeypatch) -> None:
+    """The folder comes with one to begin with; what is wrong in one is said with its line."""
+    opened = []
+    monkeypatch.setattr("postil.ui.export.exporting.QDesktopServices.openUrl", opened.append)
+    dialog = exporting.dialog
+    choose(dialog, "template")
+    assert dialog.templates.isVisible()
+    dialog.templates.click()
+    assert opened
+    assert desk.templates() == ["markdown.md.j2"]
+    file = desk.template_folder() / "markdown.md.j2"
+    box = dialog._fields.fields["template"].widget
+    box.setCurrentText("markdown.md.j2")
+    qtbot.waitUntil(lambda: "Which **one**?" in dialog.preview.toPlainText())
+    file.write_text("Mine: {{ title }}")
+    qtbot.waitUntil(lambda: dialog.preview.toPlainText().startswith("Mine: "))
+    file.write_text("\n{{ nothing }}")
+    qtbot.waitUntil(lambda: "2" in dialog.told.text() and not dialog.preview.toPlainText())
+
+
+def test_a_folder_is_kept_up_to_date(exporting, qtbot, desk, preferences, tmp_path) -> None:
+    """Everything at first, then what changes; until the reader has enough of it."""
+    keeper, changing = exporting.vault, exporting._reading
+    keeper.pause.setInterval(0)
+    choose(exporting.dialog, "obsidian")
+    folder = tmp_path / "vault"
+    with qtbot.waitSignal(keeper.written):
+        exporting.keep_folder(str(folder))
+    assert len(list(folder.glob("*.md"))) == 2
+    assert "vault" in exporting.dialog.vault.text()
+    desk.write_note(changing.id, None, "A new thought.")
+    with qtbot.waitSignal(keeper.written) as told:
+        changing.notes_changed.emit()
+    (file,) = told.args[0]
+    assert "A new thought." in file.read_text()
+    exporting.dialog.vault.click()
+    changing.notes_changed.emit()
+    assert preferences.settings.vault == ""
+    assert not keeper.pause.isActive()

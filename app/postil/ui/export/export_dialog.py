@@ -1,6 +1,7 @@
 """Choosing the form in which articles go out, and seeing what comes of it."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from postil import styles
 from postil.desk.page import Shelved
+from postil.desk.vault import FORMATS
 from postil.ui.export.option_fields import OptionFields
 from postil.ui.export.sample import Sample
 from postil.ui.export.words import said
@@ -46,16 +48,21 @@ class ExportDialog(QDialog):
         open_article: the id of the one that is chosen at first.
         preferences: remember what was chosen.
         theme: colours of the preview.
+        templates: names of the reader's own.
 
     Signals:
         sample_wanted: the preview is to be made anew.
         export_wanted: the reader wants what is chosen written.
         stop_wanted: the reader wants the writing to stop.
+        vault_wanted: the reader wants a folder kept up to date, or no longer.
+        templates_wanted: the reader wants to see the folder with templates.
     """
 
     sample_wanted = Signal()
     export_wanted = Signal()
     stop_wanted = Signal()
+    templates_wanted = Signal()
+    vault_wanted = Signal()
 
     def __init__(
         self,
@@ -65,8 +72,10 @@ class ExportDialog(QDialog):
         preferences: Preferences,
         theme: styles.Theme,
         parent: QWidget | None = None,
+        templates: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
+        self._templates = tuple(templates)
         self.setWindowTitle(self.tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._formats, self._preferences, self._theme = tuple(formats), preferences, theme
@@ -106,6 +115,18 @@ class ExportDialog(QDialog):
         return self._fields.values()
 
     # Shown from outside
+
+    def renew(self, templates: Sequence[str]) -> None:
+        """Templates were changed outside: the preview is made anew, new ones can be chosen."""
+        if self._templates != tuple(templates):
+            self._templates = tuple(templates)
+            self._preferences.keep_export(self.format.name, self.options)
+            self._show_options()
+        self._on_changed()
+
+    def refresh(self) -> None:
+        """What the settings say is shown."""
+        self._refresh()
 
     def show_sample(self, sample: Sample) -> None:
         """Shows what will be written."""
@@ -173,6 +194,16 @@ class ExportDialog(QDialog):
         self.told.setWordWrap(True)
         self.copy = QPushButton(self.tr("&Copy"), self)
         self.copy.setAutoDefault(False)
+        self.templates = QPushButton(self.tr("Templates…"), self)
+        self.templates.setToolTip(self.tr("Opens the folder with your templates"))
+        self.templates.setAutoDefault(False)
+        self.vault = QPushButton(self)
+        self.vault.setToolTip(
+            self.tr(
+                "Writes every article into a folder, and again whenever you change something. What you add to the files stays."
+            )
+        )
+        self.vault.setAutoDefault(False)
         self.stop = QPushButton(self.tr("&Stop"), self)
         self.stop.setAutoDefault(False)
         self.stop.hide()
@@ -212,6 +243,8 @@ class ExportDialog(QDialog):
         both.addLayout(right, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.copy)
+        buttons.addWidget(self.templates)
+        buttons.addWidget(self.vault)
         buttons.addStretch(1)
         for button in (self.close_, self.stop, self.export):
             buttons.addWidget(button)
@@ -230,6 +263,8 @@ class ExportDialog(QDialog):
         self.copy.clicked.connect(self._on_copy)
         self.export.clicked.connect(self._on_export)
         self.stop.clicked.connect(self.stop_wanted)
+        self.templates.clicked.connect(self.templates_wanted)
+        self.vault.clicked.connect(self.vault_wanted)
         self.close_.clicked.connect(self.close)
 
     @Slot()
@@ -243,7 +278,10 @@ class ExportDialog(QDialog):
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(8)
         kept = self._preferences.last_export(self.format.name)
-        self._fields = OptionFields(form, self.format.options, kept, self._holder)
+        self._fields = OptionFields(
+            form, self.format.options, kept, self._holder, {"template": self._templates}
+        )
+        self.templates.setVisible("template" in self._fields.fields)
         self._fields.changed.connect(self._on_changed)
         self._options.insertWidget(0, self._holder)
         self._options.setStretch(self._options.count() - 1, 0)
@@ -262,6 +300,13 @@ class ExportDialog(QDialog):
 
     def _refresh(self) -> None:
         self.export.setEnabled(bool(self.articles))
+        kept = self._preferences.settings.vault
+        self.vault.setVisible(self.format.name in FORMATS)
+        self.vault.setText(
+            self.tr("Stop Updating “%1”").replace("%1", Path(kept).name)
+            if kept
+            else self.tr("Keep a Folder Up to Date…")
+        )
         self.copy.setEnabled(self._sample is not None and bool(self._sample.whole))
 
     @Slot(str)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, QObject, QStandardPaths, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from postil import styles
@@ -12,6 +13,7 @@ from postil.desk.desk import Desk
 from postil.desk.publish import TakenError, Tell, write_each, write_to
 from postil.errors import PostilError, UserError
 from postil.ui.export.sample import Sample, sample
+from postil.ui.export.vault_keeper import VaultKeeper
 from postil.ui.export.words import said
 from postil.ui.jobs import Job, Jobs
 from postil.ui.paper.paper_files import Watch
@@ -53,6 +55,12 @@ class Exporting(QObject):
         self._watch: Watch | None = None
         self._folder = _first_folder()
         self.dialog: ExportDialog | None = None
+        self.vault = VaultKeeper(desk, reading, jobs, preferences, self)
+        self.vault.trouble.connect(self.trouble)
+        self.vault.bug.connect(self.bug)
+        self._seen = QFileSystemWatcher(self)
+        self._seen.fileChanged.connect(self._on_templates_changed)
+        self._seen.directoryChanged.connect(self._on_templates_changed)
 
     @Slot()
     def ask(self) -> None:
@@ -73,11 +81,20 @@ class Exporting(QObject):
             return
         first = self._reading.id if self._reading.page else shelf[0].id
         dialog = self.dialog = ExportDialog(
-            self._desk.formats(), shelf, first, self._preferences, self._theme(), self._window
+            self._desk.formats(),
+            shelf,
+            first,
+            self._preferences,
+            self._theme(),
+            self._window,
+            self._desk.templates(),
         )
         dialog.sample_wanted.connect(self._on_sample_wanted)
         dialog.export_wanted.connect(self._on_export_wanted)
         dialog.stop_wanted.connect(self.stop)
+        dialog.vault_wanted.connect(self._on_vault_wanted)
+        dialog.templates_wanted.connect(self._on_templates_wanted)
+        self._watch_templates()
         dialog.finished.connect(self._on_closed)
         dialog.show()
 
@@ -114,6 +131,61 @@ class Exporting(QObject):
             self.bug.emit(error)
         elif self.dialog:
             self.dialog.show_trouble(sentence(str(error)))
+
+    # Templates
+
+    @Slot()
+    def _on_templates_wanted(self) -> None:
+        try:
+            folder = self._desk.template_folder()
+        except UserError as error:
+            self.trouble.emit(str(error))
+            return
+        self._on_templates_changed()
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    @Slot()
+    def _on_templates_changed(self) -> None:
+        """Whoever writes a template in an editor sees at once what comes of it."""
+        self._watch_templates()
+        if self.dialog:
+            self.dialog.renew(self._desk.templates())
+
+    def _watch_templates(self) -> None:
+        folder = self._desk.folders.data / "templates"
+        # Editors that put a new file in the place of the old one take the watch along with that.
+        wanted = [str(folder), *(str(folder / name) for name in self._desk.templates())]
+        new = [path for path in wanted if path not in (*self._seen.files(), *self._seen.directories())]
+        if folder.is_dir() and new:
+            self._seen.addPaths(new)
+
+    # A folder that is kept up to date
+
+    @Slot()
+    def _on_vault_wanted(self) -> None:
+        dialog = self.dialog
+        if dialog is None:
+            return
+        if self._preferences.settings.vault:
+            self._preferences.set_vault("")
+            dialog.refresh()
+            return
+        asking = QFileDialog(dialog, dialog.vault.text(), str(self._folder))
+        asking.setFileMode(QFileDialog.FileMode.Directory)
+        asking.setOption(QFileDialog.Option.ShowDirsOnly)
+        asking.fileSelected.connect(self.keep_folder)
+        asking.finished.connect(asking.deleteLater)
+        asking.setWindowModality(Qt.WindowModality.WindowModal)
+        asking.open()
+
+    def keep_folder(self, folder: str) -> None:
+        """From now on ``folder`` is written anew at every change, in the chosen format."""
+        if self.dialog:
+            self._preferences.keep_export(self.dialog.format.name, self.dialog.options)
+            self._preferences.set_vault(folder, self.dialog.format.name)
+            self.dialog.refresh()
+            words = self.tr("%1 is kept up to date from now on.")
+            self.done.emit(words.replace("%1", folder))
 
     # Writing
 

@@ -46,6 +46,8 @@ class OptionFields(QObject):
         form: gets a row for each option.
         options: as declared.
         given: values by name; options that are missing have their defaults.
+        owner: of the fields.
+        proposed: values that a text may have, by the option's name.
 
     Signals:
         changed: the reader chose otherwise.
@@ -54,10 +56,15 @@ class OptionFields(QObject):
     changed = Signal()
 
     def __init__(
-        self, form: QFormLayout, options: "Sequence[Option]", given: Mapping[str, str], owner: QWidget
+        self,
+        form: QFormLayout,
+        options: "Sequence[Option]",
+        given: Mapping[str, str],
+        owner: QWidget,
+        proposed: Mapping[str, Sequence[str]],
     ) -> None:
         super().__init__(owner)
-        self._owner = owner
+        self._owner, self._proposed = owner, proposed
         self.fields: dict[str, Field] = {}
         for option in options:
             field = self._field(option, _chosen(option, given))
@@ -122,7 +129,14 @@ class OptionFields(QObject):
             column.addWidget(box)
         return Field(group, lambda: ",".join(str(kind) for kind, box in boxes.items() if box.isChecked()))
 
-    def _text(self, option: "Option", value: str) -> Field:  # noqa: ARG002 - all makers take both
+    def _text(self, option: "Option", value: str) -> Field:
+        if option.name in self._proposed:
+            box = QComboBox(self._owner)
+            box.setEditable(True)
+            box.addItems(["", *self._proposed[option.name]])
+            box.setCurrentText(value)
+            box.currentTextChanged.connect(self.changed)
+            return Field(box, box.currentText)
         line = QLineEdit(value, self._owner)
         line.textChanged.connect(self.changed)
         return Field(line, line.text)

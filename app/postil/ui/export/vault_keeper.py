@@ -1,0 +1,111 @@
+"""Keeps a folder of notes up to date: what the reader writes is there a moment later."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from postil.desk.desk import Desk
+from postil.desk.vault import write_vault
+from postil.errors import PostilError, UserError
+from postil.ui.jobs import Jobs
+from postil.ui.preferences import Preferences
+from postil.ui.reading import Reading
+
+#: Milliseconds without a change after which the file is written.
+_PAUSE = 2000
+
+
+class VaultKeeper(QObject):
+    """Writes the open article into the folder that the settings name, whenever its marks or notes change.
+
+    Signals:
+        trouble: a sentence about what the world did wrong; the same one only once.
+        bug: an error of ours.
+        written: the files that were written.
+    """
+
+    trouble = Signal(str)
+    bug = Signal(object)
+    written = Signal(object)
+
+    def __init__(
+        self, desk: Desk, reading: Reading, jobs: Jobs, preferences: Preferences, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._reading, self._jobs, self._preferences = desk, reading, jobs, preferences
+        self._waiting: set[str] = set()
+        self._working = False
+        self._said = ""
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(_PAUSE)
+        self.pause.timeout.connect(self.write)
+        for changed in (reading.marks_changed, reading.notes_changed, reading.saved, reading.colours_changed):
+            changed.connect(self._on_changed)
+        preferences.changed.connect(self._on_preferences)
+        self._folder = preferences.settings.vault
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self._preferences.settings.vault and self._reading.id:
+            self._waiting.add(self._reading.id)
+            self.pause.start()
+
+    @Slot()
+    def _on_preferences(self) -> None:
+        """A folder that was just chosen gets everything that is in the library."""
+        folder = self._preferences.settings.vault
+        if folder != self._folder:
+            self._folder, self._said = folder, ""
+            self._waiting = {one.id for one in self._desk.articles()} if folder else set()
+            if folder:
+                self.pause.start()
+            else:
+                self.pause.stop()
+
+    @Slot()
+    def write(self) -> None:
+        """Writes what waits, now."""
+        folder = self._preferences.settings.vault
+        if not folder or not self._waiting or self._working:
+            return
+        ids, self._waiting, self._working = tuple(sorted(self._waiting)), set(), True
+        name = self._preferences.settings.vault_format
+        job = self._jobs.start(
+            _write, self._desk, ids, name, Path(folder), self._preferences.last_export(name)
+        )
+        job.finished.connect(self._on_written)
+        job.failed.connect(self._on_failed)
+
+    def close(self) -> None:
+        """Writes what waits before the window is gone."""
+        self.pause.stop()
+        self.write()
+
+    @Slot(object)
+    def _on_written(self, paths: object) -> None:
+        self._working, self._said = False, ""
+        self.written.emit(paths)
+        if self._waiting:
+            self.pause.start()
+
+    @Slot(object)
+    def _on_failed(self, error: PostilError) -> None:
+        self._working = False
+        if not isinstance(error, UserError):
+            self.bug.emit(error)
+        elif str(error) != self._said:
+            self._said = str(error)
+            self.trouble.emit(self._said)
+
+
+def _write(
+    desk: Desk, ids: tuple[str, ...], format_name: str, folder: Path, options: Mapping[str, str]
+) -> list[Path]:
+    own = desk.clone()
+    try:
+        there = {one.id for one in own.articles()}
+        return write_vault(own.works(*(id_ for id_ in ids if id_ in there)), format_name, folder, options)
+    finally:
+        own.close()

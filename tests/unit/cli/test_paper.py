@@ -1,0 +1,60 @@
+"""PDFs on the command line: where they go. How they are made is the window's part."""
+
+from pathlib import Path
+
+import pytest
+
+from postil.cli.main import run
+from postil.desk.desk import Desk
+from postil.paths import folders
+
+
+@pytest.fixture
+def library() -> Desk:
+    """Two articles."""
+    desk = Desk(folders())
+    desk.import_text("Moscow looks east\n\nNobody said anything about it at all.\n", "Moscow.txt")
+    desk.import_text("Berlin looks west\n\nNobody said anything about that either.\n", "Berlin.txt")
+    yield desk
+    desk.close()
+
+
+def pages(where, desk, articles, kinds):
+    """Stands in for the window's painter."""
+    for article in articles:
+        yield f"%PDF {desk.page(article).article.title} {kinds}".encode()
+
+
+def call(*arguments: str) -> int:
+    """The exit code of a command line."""
+    return run(arguments, lambda *_args, **_kwargs: 0, pages)
+
+
+def test_one_goes_into_a_file(library, tmp_path: Path) -> None:
+    """With the kinds of marks that are wanted."""
+    target = tmp_path / "a.pdf"
+    assert call("export", "Moscow", "--to", "pdf", "--option", "kinds=actor", "-o", str(target)) == 0
+    assert target.read_bytes().startswith(b"%PDF ")
+    assert target.read_bytes().endswith(b" actor")
+
+
+def test_several_go_into_a_folder(library, tmp_path: Path, capsys) -> None:
+    """And nothing is written over unasked."""
+    wanted = ("export", "Moscow", "Berlin", "--to", "pdf", "-o", str(tmp_path / "out"))
+    assert call(*wanted) == 0
+    assert {one.name for one in (tmp_path / "out").iterdir()} == {
+        "Moscow looks east.pdf",
+        "Berlin looks west.pdf",
+    }
+    assert call(*wanted) == 1
+    assert "would be written over" in capsys.readouterr().err
+    assert call(*wanted, "--overwrite") == 0
+
+
+def test_several_need_a_folder_and_options_are_known(library, capsys) -> None:
+    """A sentence says so."""
+    assert call("export", "Moscow", "Berlin", "--to", "pdf") == 1
+    assert "Name it with -o" in capsys.readouterr().err
+    assert call("export", "Moscow", "--to", "pdf", "--option", "colour=red", "-o", "x.pdf") == 1
+    assert "no option “colour”" in capsys.readouterr().err
+    assert not Path("x.pdf").exists()

@@ -1,0 +1,81 @@
+"""A folder of notes that is written again keeps what the reader wrote into it."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postil.desk import Desk
+from postil.desk.vault import known_files, marked, renewed, write_vault
+from postil.errors import UserError
+from postil.model.span import Span
+
+_TEXT = st.text(st.characters(codec="utf-8", exclude_characters="%\r")).map(
+    lambda text: text.replace("---", "–")
+)
+
+
+@pytest.fixture
+def noted(desk: Desk, article: str) -> str:
+    """An article with a note."""
+    mark, _ = desk.highlight(article, Span(13, 21), "green")
+    desk.write_note(article, mark, "to whom?")
+    return article
+
+
+def test_the_readers_own_words_and_properties_stay(desk: Desk, noted: str, tmp_path: Path) -> None:
+    """Ours are written anew, also in a file that was renamed and moved."""
+    (file,) = write_vault(desk.works(noted), "obsidian", tmp_path, {})
+    text = file.read_text()
+    assert text.startswith('---\ntitle: "')
+    mine = text.replace("---\n\n", "mood: good\n---\n\nMine above.\n", 1) + "\nMine below.\n"
+    moved = tmp_path / "deeper" / "Renamed.md"
+    moved.parent.mkdir()
+    moved.write_text(mine)
+    file.unlink()
+    desk.write_note(noted, None, "A second note.")
+    assert write_vault(desk.works(noted), "obsidian", tmp_path, {}) == [moved]
+    again = moved.read_text()
+    for words in ("mood: good\n", "Mine above.\n", "\nMine below.\n", "A second note.", "to whom?"):
+        assert again.count(words) == 1
+    assert again.count("title:") == 1
+    assert again.startswith("---\n")
+
+
+def test_what_stays_the_same_is_left_alone(desk: Desk, noted: str, tmp_path: Path) -> None:
+    """No program that watches the folder is woken."""
+    assert write_vault(desk.works(noted), "markdown", tmp_path, {})
+    assert write_vault(desk.works(noted), "markdown", tmp_path, {}) == []
+
+
+def test_a_file_that_is_not_ours_is_never_touched(desk: Desk, noted: str, tmp_path: Path) -> None:
+    """The article gets another name."""
+    (first,) = write_vault(desk.works(noted), "markdown", tmp_path, {})
+    first.write_text("mine alone")
+    (second,) = write_vault(desk.works(noted), "markdown", tmp_path, {})
+    assert second != first
+    assert first.read_text() == "mine alone"
+    assert known_files(tmp_path) == {noted: second}
+
+
+def test_a_region_that_is_broken_is_left_alone(desk: Desk, noted: str, tmp_path: Path) -> None:
+    """A sentence says what to do."""
+    (file,) = write_vault(desk.works(noted), "markdown", tmp_path, {})
+    broken = file.read_text().replace("%% postil:end %%", "")
+    file.write_text(broken)
+    with pytest.raises(UserError, match="once each"):
+        write_vault(desk.works(noted), "markdown", tmp_path, {})
+    assert file.read_text() == broken
+    with pytest.raises(UserError, match="one of these formats: markdown"):
+        write_vault(desk.works(noted), "docx", tmp_path, {})
+
+
+@given(_TEXT, _TEXT, _TEXT, _TEXT)
+def test_everything_outside_stays(above: str, below: str, first: str, second: str) -> None:
+    """Character for character."""
+    old = f"{above}\n{marked(first, 'a1')}{below}"
+    if old.startswith("---"):
+        return
+    new = renewed(old, second, "a1")
+    assert new == f"{above}\n{marked(second, 'a1')}{below}"
