@@ -67,7 +67,11 @@ def in_window(module: ast.Module) -> Iterator[Message]:
 def sentences(module: ast.Module) -> Iterator[str]:
     """What a ``UserError`` says, and tables of such sentences; values stand as {0}, {1} and so on."""
     for node in ast.walk(module):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"UserError", "TakenError"} and node.args:
+        if (
+            isinstance(node, ast.Call)
+            and getattr(node.func, "id", "") in {"UserError", "TakenError"}
+            and node.args
+        ):
             yield from _templates(node.args[0])
         elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") in _TABLES:
             for part in ast.walk(node.value):
