@@ -8,8 +8,8 @@ from postil.model.finding import Event, Ledger
 from postil.model.query import Place
 from postil.model.span import Span
 from postil.ui.shelf.comparison_dialog import ComparisonDialog
-from postil.ui.shelf.library_window import ACTORS, QUOTES, TIMELINE
 from postil.ui.shelf.month_chart import bars_of
+from postil.ui.shelf.tabs import ACTORS, QUOTES, TIMELINE
 from postil.ui.shelf.timeline_page import when
 
 SUMMIT = "Summit in Moscow\n\nVladimir Putin met Xi Jinping. “Our ties have no limits,” Putin said on Tuesday in Moscow.\n"

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox
 from typing_extensions import override
 
-from postil.desk.comparing import compared
 from postil.desk.desk import Desk
 from postil.errors import PostilError, UserError
 from postil.model.card import Collection
@@ -19,14 +18,13 @@ from postil.model.finding import Column, Event, Hit, Ledger, Quotation
 from postil.model.query import Listing, Query
 from postil.model.span import Span
 from postil.ui.jobs import Job, Jobs
-from postil.ui.shelf.comparison_dialog import ComparisonDialog
-from postil.ui.shelf.details_dialog import DetailsDialog
 from postil.ui.shelf.library_jobs import FOUND, INDEXED, LISTED, index, listed, quotes, timeline
-from postil.ui.shelf.library_window import ACTORS, QUOTES, SYSTEMS, TIMELINE, LibraryWindow
-from postil.ui.shelf.who_keeper import WhoKeeper
+from postil.ui.shelf.tabs import ACTORS, QUOTES, SYSTEMS, TIMELINE
 
 if TYPE_CHECKING:
     from postil.ui.main_window import MainWindow
+    from postil.ui.shelf.library_window import LibraryWindow
+    from postil.ui.shelf.who_keeper import WhoKeeper
 
 T = TypeVar("T")
 #: Milliseconds of rest after which what was typed is looked for; between parts of the indexing.
@@ -94,6 +92,10 @@ class LibraryKeeper(QObject):
             self._library.close()
 
     def _made(self) -> LibraryWindow:
+        # Only now: the reading window has to be there first.
+        from postil.ui.shelf.library_window import LibraryWindow
+        from postil.ui.shelf.who_keeper import WhoKeeper
+
         library = LibraryWindow(self._window)
         library.set_theme(self._window.themes.theme, self._window.themes.icon)
         self._window.themes.changed.connect(lambda theme: library.set_theme(theme, self._window.themes.icon))
@@ -323,6 +325,8 @@ class LibraryKeeper(QObject):
 
     @Slot(str)
     def _details(self, article: str) -> None:
+        from postil.ui.shelf.details_dialog import DetailsDialog
+
         shelf = self._desk.shelf
         found = self._try(lambda: (self._desk.page(article).article, shelf.section(article)))
         if found is None:
@@ -337,6 +341,9 @@ class LibraryKeeper(QObject):
 
     @Slot(str, str)
     def _compare(self, first: str, second: str) -> None:
+        from postil.desk.comparing import compared
+        from postil.ui.shelf.comparison_dialog import ComparisonDialog
+
         pages = self._try(lambda: (self._desk.page(first), self._desk.page(second)))
         if pages is not None:
             dialog = ComparisonDialog(*pages, compared(*pages), self._window.themes.theme, self.library)

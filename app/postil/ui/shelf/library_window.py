@@ -22,11 +22,10 @@ from postil.model.query import Sort
 from postil.ui.shelf.articles_page import ArticlesPage
 from postil.ui.shelf.parts_list import PartsList
 from postil.ui.shelf.quotes_page import QuotesPage
+from postil.ui.shelf.tabs import ARTICLES
 from postil.ui.shelf.timeline_page import TimelinePage
 from postil.ui.shelf.who_page import WhoPage
 from postil.ui.widgets.filter_line import FilterLine
-
-ARTICLES, QUOTES, ACTORS, SYSTEMS, TIMELINE = range(5)
 
 
 class LibraryWindow(QWidget):
