@@ -42,6 +42,7 @@ BY_HAND = {
         "lead phrase": 4.5,
     },
     "speakers": {
+        "about L one": 4.0,
         "announced L answer": 6.0,
         "announced L words": 4.5,
         "announced P answer": 5.0,

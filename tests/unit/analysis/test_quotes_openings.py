@@ -116,3 +116,19 @@ def test_an_owner_in_a_headline_speaks_before_a_colon() -> None:
         "Peru's prosecutor: 'The money was in the piano'\n\nThe money had been in the piano, a court heard.\n"
     )
     assert speakers(text) == ["Peru's prosecutor"]
+
+
+def test_whom_the_sentence_before_is_about_speaks() -> None:
+    """A quotation that stands alone is said by the one person of the sentence before, though that announces nothing; not by one of two."""
+    from postil.analysis import engine
+
+    def speaker(text: str) -> str:
+        quote = next(m for m in engine(with_model=False).analyse(text).annotations if m.kind == "quote")
+        return quote.speaker.span.of(text) if quote.speaker else ""
+
+    assert (
+        speaker("Wang Yi lost two brothers in the war. “I do not want revenge. I want the truth.”")
+        == "Wang Yi"
+    )
+    assert speaker("Wang Yi met Sergei Lavrov in Beijing on Tuesday. “We will not choose sides.”") == ""
+    assert speaker("Prices have doubled since March. “We eat once a day.”") == ""

@@ -57,6 +57,10 @@ class Scene:
         return [*accumulate([item.kind is kind for item in self.row], initial=0)]
 
 
+#: Mentions of somebody who might be the speaker just as well.
+_NAMED = frozenset(["name", "he", "she"])
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A possible speaker of one quote: ``link`` in ``scene``; ``where`` is L, R, S (around), P (paragraph before), N (paragraph after) or K (kept on).
@@ -150,15 +154,39 @@ def _announced(found: list[Candidate], asked: Asked, scene: Scene, where: str, e
     if not (reply or q + 1 >= len(row) or row[q + 1].kind is Is.END):
         return
     link = subject_before(scene.row, end)
-    if link is None or not (reply or announces(scene.row, link, end)):
+    if link is None:
         return
-    told = f"announced {where} {'answer' if reply else 'words'}"
+    if reply or announces(scene.row, link, end):
+        told = [f"announced {where} {'answer' if reply else 'words'}"]
+    else:
+        told = _told_about(asked, scene.row, link, where, end)
     same = [c for c in found if c.link.item == link.item and c.link.rule]
     for candidate in same:
-        candidate.features.append(told)
-    if not same:
+        candidate.features.extend(told)
+    if told and not same:
         found[:] = [c for c in found if c.link.item != link.item]
-        found.append(Candidate(link, scene, where, [told, f"is {link.tag}"]))
+        found.append(Candidate(link, scene, where, [*told, f"is {link.tag}"]))
+
+
+def _told_about(asked: Asked, row: Sequence[Item], link: Link, where: str, end: int) -> list[str]:
+    """What can be said for the one whom the sentence before is about, though it announces nothing: "She put down her cup. “…”".
+
+    Args:
+        asked: the quote, whole sentences that nobody attributes.
+        row: the paragraph of the sentence before.
+        link: whom that sentence is about.
+        where: as in ``Candidate``.
+        end: the item after that sentence.
+    """
+    if asked.shape[-1] not in ".?!":
+        return []
+    others = [item for item in row[link.last + 1 : end] if item.kind is Is.MENTION and item.tag in _NAMED]
+    person = link.tag in _NAMED
+    return [
+        f"about {where}",
+        f"about {where} {link.tag}",
+        *([f"about {where} one"] if person and not others else []),
+    ]
 
 
 def _tight(row: Sequence[Item], link: Link, begin: int, end: int) -> bool:
