@@ -219,3 +219,17 @@ def test_a_folder_is_kept_up_to_date(exporting, qtbot, desk, preferences, tmp_pa
     changing.notes_changed.emit()
     assert preferences.settings.vault == ""
     assert not keeper.pause.isActive()
+
+
+def test_a_web_page_is_seen_as_one(exporting, qtbot) -> None:
+    """Its words, not its style sheet; the whole of it is copied."""
+    dialog = exporting.dialog
+    choose(dialog, "html")
+    qtbot.waitUntil(lambda: "and Moscow unite" in dialog.page.toPlainText())
+    assert dialog.page.isVisible()
+    assert "Which one?" in dialog.page.toPlainText()
+    assert "color-scheme" not in dialog.page.toPlainText()
+    dialog.copy.click()
+    assert QGuiApplication.clipboard().text().startswith("<!DOCTYPE html>")
+    choose(dialog, "markdown")
+    qtbot.waitUntil(dialog.preview.isVisible)

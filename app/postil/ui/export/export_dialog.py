@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QStackedWidget,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -131,6 +133,8 @@ class ExportDialog(QDialog):
     def show_sample(self, sample: Sample) -> None:
         """Shows what will be written."""
         self._sample = sample
+        self.views.setCurrentIndex(bool(sample.page))
+        self.page.setHtml(sample.page)
         self.preview.clear()
         cursor = self.preview.textCursor()
         for role, words in sample.pieces:
@@ -138,7 +142,7 @@ class ExportDialog(QDialog):
             if role:
                 look.setForeground(QColor(getattr(self._theme.code, role)))
             cursor.insertText(words, look)
-        if not sample.pieces:
+        if not sample.whole:
             words = self.tr("A file of the kind “%1”. Other programs show what is in it.")
             cursor.insertText(words.replace("%1", said(self.format.title)))
         self.preview.moveCursor(QTextCursor.MoveOperation.Start)
@@ -149,6 +153,7 @@ class ExportDialog(QDialog):
     def show_trouble(self, sentence: str) -> None:
         """Says why there is nothing to show."""
         self._sample = None
+        self.views.setCurrentIndex(0)
         self.preview.clear()
         self.told.setText(sentence)
         self._refresh()
@@ -189,6 +194,14 @@ class ExportDialog(QDialog):
         self.preview.setObjectName("report")
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(self.tr("Preview"))
+        self.page = QTextBrowser(self)
+        self.page.setObjectName("report")
+        self.page.setOpenLinks(False)
+        self.page.setAccessibleName(self.tr("Preview"))
+        self.page.document().setDefaultStyleSheet(_looks(self._theme))
+        self.views = QStackedWidget(self)
+        self.views.addWidget(self.preview)
+        self.views.addWidget(self.page)
         self.told = QLabel(self)
         self.told.setObjectName("small")
         self.told.setWordWrap(True)
@@ -219,6 +232,7 @@ class ExportDialog(QDialog):
         self._holder: QWidget | None = None
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(page)
         left = QVBoxLayout()
         left.setSpacing(8)
@@ -235,7 +249,7 @@ class ExportDialog(QDialog):
         choices.setFixedWidth(_CHOICES)
         right = QVBoxLayout()
         right.setSpacing(8)
-        right.addWidget(self.preview, 1)
+        right.addWidget(self.views, 1)
         right.addWidget(self.told)
         both = QHBoxLayout()
         both.setSpacing(16)
@@ -337,3 +351,12 @@ class ExportDialog(QDialog):
     def _on_export(self) -> None:
         self._preferences.keep_export(self.format.name, self.options)
         self.export_wanted.emit()
+
+
+def _looks(theme: styles.Theme) -> str:
+    """The colours of marks, as far as Qt's own rich text has them."""
+    marks = {**theme.kinds, **theme.highlights}
+    rules = [f".{name} {{ background-color: {look.fill}; }}" for name, look in marks.items()]
+    return "\n".join(
+        [*rules, f"a {{ color: {theme.page.accent}; }}", f"aside {{ color: {theme.page.muted}; }}"]
+    )

@@ -110,6 +110,8 @@ class OptionFields(QObject):
 
     def _choice(self, option: "Option", value: str) -> Field:
         box = QComboBox(self._owner)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
         for one in option.choices:
             box.addItem(value_said(one), one)
         box.setCurrentIndex(max(0, box.findData(value)))

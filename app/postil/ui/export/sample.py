@@ -1,5 +1,6 @@
 """What an export will look like, as far as a window can show it. Runs in jobs; no Qt."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,12 +19,14 @@ class Sample:
         size: bytes of the whole file.
         more: whether text was left off.
         whole: the whole text, or empty where it is none.
+        page: of a web page what stands on it, for a window that knows little of style sheets and no pictures; else empty.
     """
 
     pieces: tuple[tuple[str, str], ...]
     size: int
     more: bool = False
     whole: str = ""
+    page: str = ""
 
 
 def sample(desk: Desk, articles: tuple[str, ...], format_name: str, options: Mapping[str, str]) -> Sample:
@@ -43,7 +46,15 @@ def sample(desk: Desk, articles: tuple[str, ...], format_name: str, options: Map
         return Sample((), len(written))
     shown = written[:_SHOWN]
     size = len(written.encode(errors="replace"))
+    if chosen.suffix == ".html":
+        return Sample((), size, whole=written, page=_bare(written))
     return Sample(tuple(coloured(shown, chosen.suffix)), size, len(written) > len(shown), written)
+
+
+def _bare(page: str) -> str:
+    """A page without its looks, its legend and its pictures."""
+    page = re.sub(r"<(head|nav)\b.*?</\1>", "", page, flags=re.DOTALL)
+    return re.sub(r"<img\b[^>]*>", "", page)
 
 
 def coloured(text: str, suffix: str) -> list[tuple[str, str]]:
