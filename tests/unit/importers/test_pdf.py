@@ -1,6 +1,8 @@
 """A PDF comes in as its reader sees it: in order, in paragraphs, without what stands on every page."""
 
+import json
 import random
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +14,7 @@ from postil.importers.registry import read_data
 from postil.model.article import Article
 from postil.model.block import Role
 from postil.model.inline import Style
+from postil.model.wire import blocks_to_json, dress_to_json
 
 WORDS = (
     "president minister agreement military cooperation intelligence transportation infrastructure northern territories opposition "
@@ -261,3 +264,27 @@ def test_a_list_before_a_table_stays_one() -> None:
     found = article([*text(100), *items, *table, *text(400), At(300, 700, "86", 7)])
     assert found.texts(Role.LIST_ITEM) == ["1. first of them", "2. second of them"]
     assert found.texts(Role.TABLE) == ["Land\tSpent\nRussia\t86\nChina\t292"]
+
+
+def test_a_whole_paper_is_as_its_golden(golden: Callable[[str, str], None]) -> None:
+    """Two columns under a title, with a heading, a picture and its words, a list, a table, a note and a link."""
+    left = [
+        At(50, 160, "The two states signed a trea-", 9), At(50, 171, "ty on Monday, a Sino-Russian", 9), At(50, 182, "one, as both said.", 9),
+        At(147.5, 179, "1", 5), At(50, 204, "What it says", 12, "Courier-Bold"), At(50, 222, "They will build missiles and", 9),
+        At(50, 233, "radars together, the minis-", 9), At(50, 244, "ter told the press, and will", 9), At(50, 255, "sell them to others who want", 9),
+        At(50, 700, "1 In a paper of theirs.", 7),
+    ]  # fmt: skip
+    right = [
+        At(310, 160, "to buy them without asking", 9), At(310, 171, "anybody else about it, they", 9), At(310, 182, "told the press at the same", 9),
+        At(310, 193, "time, and were believed. We", 9), At(310, 204, "shall see what comes of it.", 9), Grey((310, 220, 450, 270)),
+        At(310, 282, "Figure 1: A grey field.", 8), At(310, 304, "\u2022 one thing", 9), At(310, 315, "\u2022 another thing", 9),
+        At(310, 340, "The site of the ministry has", 9), At(310, 351, "more on the treaty, it says,", 9), At(310, 362, "than was printed here today.", 9),
+        Link((330, 330, 355, 342), "https://example.org/ministry"),
+    ]  # fmt: skip
+    head = [At(50, 90, "A Treaty of Two", 22), At(50, 130, "By Anna Schmidt")]
+    foot = [At(290, 810, "1", 8)]
+    imported = read_data(pdf([[*head, *left, *right, *foot]]), "x.pdf")
+    found = imported.article
+    assert (found.title, found.authors, len(imported.pictures)) == ("A Treaty of Two", ("Anna Schmidt",), 1)
+    told = {"text": found.text, "blocks": blocks_to_json(found.blocks), **dress_to_json(found)}
+    golden("imports/paper.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
