@@ -66,6 +66,10 @@
       <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
+      <source>Copy Quote with C&amp;itation</source>
+      <translation>Zitat mit &amp;Beleg kopieren</translation>
+    </message>
+    <message>
       <source>&amp;Mark</source>
       <translation>&amp;Markieren</translation>
     </message>
@@ -192,6 +196,18 @@
     <message>
       <source>&amp;Copy</source>
       <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+      <source>In &amp;APA Style</source>
+      <translation>Im Stil &amp;APA</translation>
+    </message>
+    <message>
+      <source>In &amp;MLA Style</source>
+      <translation>Im Stil &amp;MLA</translation>
+    </message>
+    <message>
+      <source>In &amp;Chicago Style</source>
+      <translation>Im Stil &amp;Chicago</translation>
     </message>
     <message>
       <source>Select &amp;All</source>
@@ -3302,6 +3318,17 @@
     <message>
       <source>No quote fits.</source>
       <translation>Kein Zitat passt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Quoting</name>
+    <message>
+      <source>Select the words to quote, or point at a quote and click, then try again.</source>
+      <translation>Die Worte auswählen, die zitiert werden sollen, oder ein Zitat anklicken, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>The quote is copied with its citation. Its words are those of the article.</source>
+      <translation>Das Zitat ist mit seinem Beleg kopiert. Seine Worte sind die des Artikels.</translation>
     </message>
   </context>
   <context>

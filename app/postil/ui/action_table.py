@@ -54,6 +54,7 @@ MENUS: Mapping[str, str] = {
     "file": QT_TRANSLATE_NOOP("Actions", "&File"),
     "file/recent": QT_TRANSLATE_NOOP("Actions", "Open &Recent"),
     "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    "edit/cite": QT_TRANSLATE_NOOP("Actions", "Copy Quote with C&itation"),
     "mark": QT_TRANSLATE_NOOP("Actions", "&Mark"),
     "mark/colour": QT_TRANSLATE_NOOP("Actions", "&Colour"),
     "mark/look": QT_TRANSLATE_NOOP("Actions", "&Form"),
@@ -120,6 +121,9 @@ ACTIONS: tuple[Action, ...] = (
         "redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", toolbar=22
     ),
     Action("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), "edit", ("Ctrl+C",), "copy", 1, scope=Scope.VIEW),
+    Action("cite-apa", QT_TRANSLATE_NOOP("Actions", "In &APA Style"), "edit/cite", section=1),
+    Action("cite-mla", QT_TRANSLATE_NOOP("Actions", "In &MLA Style"), "edit/cite", section=1),
+    Action("cite-chicago", QT_TRANSLATE_NOOP("Actions", "In &Chicago Style"), "edit/cite", section=1),
     Action(
         "select-all",
         QT_TRANSLATE_NOOP("Actions", "Select &All"),
@@ -374,18 +378,8 @@ NEEDS_ARTICLE: tuple[str, ...] = (
         for action in ACTIONS
         if action.menu in ("mark", "mark/colour", "mark/look", "mark/correct") and action.id != "lessons"
     ),
-    *(
-        "export",
-        "save-pdf",
-        "copy-link",
-        "print",
-        "copy",
-        "select-all",
-        "caret",
-        "find",
-        "find-next",
-        "find-previous",
-    ),
+    *("export", "save-pdf", "copy-link", "print", "copy", "cite-apa", "cite-mla", "cite-chicago"),
+    *("select-all", "caret", "find", "find-next", "find-previous"),
     *("next-mark", "previous-mark", "next-mention", "previous-mention"),
     *("next-heading", "previous-heading", "headings", "next-link", "previous-link", "links"),
 )

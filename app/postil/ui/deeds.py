@@ -54,6 +54,10 @@ class Deeds(QObject):
         on("undo", self._on_undo)
         on("redo", self._on_redo)
         on("copy", view.copy)
+        for style in ("apa", "mla", "chicago"):
+            on(f"cite-{style}", partial(window.quoting.copy, style))
+        window.quoting.trouble.connect(window.area.messages.complain)
+        window.quoting.done.connect(window.area.messages.announce)
         on("select-all", view.select_all)
         on("find", window.finder.ask)
         on("find-next", lambda: window.finder.step(1))

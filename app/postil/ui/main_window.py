@@ -46,6 +46,7 @@ from postil.ui.page_area import PageArea
 from postil.ui.paper.manner import Manner
 from postil.ui.paper.paper_files import PaperFiles
 from postil.ui.preferences import Preferences
+from postil.ui.quoting import Quoting
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reader.pictures import Gallery, Plates
 from postil.ui.reading import Reading
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         self.surveying = Surveying(self, jobs)
         self.note_deeds = NoteDeeds(self, desk, folders.config / "templates")
         self.arrivals = Arrivals(self.reading, self.walker, desk, self)
+        self.quoting = Quoting(desk, self.reading, self.view, self.walker, self)
         self.announcer = Announcer(self.view, self.reading.describe, self.view.say)
         self.structure = Structure(self.view, self.reading)
         self.finder = Finder(self.area.find_bar, self.view)
@@ -239,13 +241,7 @@ class MainWindow(QMainWindow):
             source.trouble.connect(self.area.messages.complain)
         self.arrivals.done.connect(self.area.messages.announce)
         self.landmarks.missing.connect(self.area.messages.announce)
-        for outward in (
-            self.paper,
-            self.updater,
-            self.folder_keeper,
-            self.notes_in,
-            self.exporting,
-        ):
+        for outward in (self.paper, self.updater, self.folder_keeper, self.notes_in, self.exporting):
             outward.done.connect(self.area.messages.announce)
             outward.bug.connect(self.bug)
         for inward in (reading, self.library):

@@ -36,6 +36,7 @@ def page_menu(
     menu = QMenu(parent)
     if selection is not None and selection.start < selection.end:
         _add(menu, actions, "highlight", "note", "", "mark-missed", "", "copy")
+        menu.addMenu(actions.menu("edit/cite"))
     elif marks:
         first, *others = marks
         head = menu.addAction(_called(first, text))
@@ -46,6 +47,8 @@ def page_menu(
         for mark in others:
             inner = menu.addMenu(_called(mark, text))
             fill(inner, mark)
+        if first.kind in (Kind.QUOTE, Kind.HIGHLIGHT):
+            menu.addMenu(actions.menu("edit/cite"))
         menu.addSeparator()
         _add(menu, actions, "card", "next-mention", "previous-mention")
     else:

@@ -1,0 +1,62 @@
+"""Copying words of the article with where they are from."""
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from postil.desk.desk import Desk
+from postil.errors import UserError
+from postil.ui.marks.walker import Walker
+from postil.ui.reader.article_view import ArticleView
+from postil.ui.reading import Reading
+
+
+class Quoting(QObject):
+    """Puts what is selected, or the mark that the reader is at, onto the clipboard with its citation.
+
+    Args:
+        desk: knows the article as it was saved.
+        reading: the open article.
+        view: where words are selected.
+        walker: knows the mark that the reader is at.
+        window: owns it.
+
+    Signals:
+        trouble: a sentence about what is not so; also when the words are not those of the saved article.
+        done: a sentence about what was done.
+    """
+
+    trouble = Signal(str)
+    done = Signal(str)
+
+    def __init__(
+        self, desk: Desk, reading: Reading, view: ArticleView, walker: Walker, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._desk, self._reading, self._view, self._walker = desk, reading, view, walker
+
+    def copy(self, style: str) -> None:
+        """In one of the styles of citation: ``apa``, ``mla`` or ``chicago``."""
+        page, mark = self._reading.page, self._walker.current
+        if page is None:
+            return
+        place, words = self._view.selection(), self._view.selected_text()
+        if place is None and mark is not None:
+            place, words = mark.span, mark.span.of(page.article.text)
+        if place is None or not words.strip():
+            self.trouble.emit(
+                self.tr("Select the words to quote, or point at a quote and click, then try again.")
+            )
+            return
+        try:
+            found = self._desk.quoted(
+                page.article.id, place.stripped(page.article.text), words.strip(), style
+            )
+        except UserError as error:
+            self.trouble.emit(str(error))
+            return
+        mime = QMimeData()
+        mime.setText(found.text)
+        mime.setHtml(found.html)
+        QGuiApplication.clipboard().setMimeData(mime)
+        self.done.emit(self.tr("The quote is copied with its citation. Its words are those of the article."))
