@@ -24,7 +24,8 @@ def test_every_format_writes_what_the_reader_made(desk: Desk, noted: str) -> Non
     assert {"markdown", "html", "json", "terminal"} <= {one.name for one in formats}
     for one in formats:
         written = desk.export(noted, one.name)
-        assert written if isinstance(written, bytes) else "missiles" in written
+        without_words = isinstance(written, bytes) or one.name == "refi-qda-codebook"
+        assert written if without_words else "missiles" in str(written)
 
 
 def test_markdown_holds_highlights_and_notes(desk: Desk, noted: str) -> None:
