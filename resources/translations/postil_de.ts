@@ -2301,6 +2301,21 @@
     </message>
   </context>
   <context>
+    <name>GraphPage</name>
+    <message>
+      <source>Who appears with whom</source>
+      <translation>Wer mit wem vorkommt</translation>
+    </message>
+    <message>
+      <source>No actor appears in an article yet.</source>
+      <translation>Noch kommt kein Akteur in einem Artikel vor.</translation>
+    </message>
+    <message>
+      <source>%1, in %2 articles</source>
+      <translation>%1, in %2 Artikeln</translation>
+    </message>
+  </context>
+  <context>
     <name>KeyButton</name>
     <message>
       <source>Press the keys…</source>
@@ -2724,6 +2739,10 @@
     <message>
       <source>Timeline</source>
       <translation>Zeitstrahl</translation>
+    </message>
+    <message>
+      <source>Together</source>
+      <translation>Zusammen</translation>
     </message>
   </context>
   <context>

@@ -9,7 +9,7 @@ from postil.model.query import Place
 from postil.model.span import Span
 from postil.ui.shelf.comparison_dialog import ComparisonDialog
 from postil.ui.shelf.month_chart import bars_of
-from postil.ui.shelf.tabs import ACTORS, QUOTES, TIMELINE
+from postil.ui.shelf.tabs import ACTORS, GRAPH, QUOTES, TIMELINE
 from postil.ui.shelf.timeline_page import when
 
 SUMMIT = "Summit in Moscow\n\nVladimir Putin met Xi Jinping. “Our ties have no limits,” Putin said on Tuesday in Moscow.\n"
@@ -276,3 +276,26 @@ def test_two_articles_are_compared(qtbot, keeper):
     with qtbot.waitSignal(keeper._window.reading.opened):
         dialog.text.anchorClicked.emit(QUrl(f"{quote.article}/{quote.mark}"))
     assert keeper._window.reading.id == quote.article
+
+
+def test_a_picture_shows_who_appears_with_whom(qtbot, keeper):
+    """By mouse and by key; it leads to dossiers."""
+    library, page = keeper.library, keeper.library.graph
+    library.tabs.setCurrentIndex(GRAPH)
+    qtbot.waitUntil(lambda: len(page.actors) >= 4)
+    names = [entity.name for entity, _ in page.actors]
+    putin = names.index("Vladimir Putin")
+    assert "Xi Jinping (1)" in page.said(putin)
+    assert "Wang Yi" not in page.said(putin)
+    qtbot.mouseClick(page, Qt.MouseButton.LeftButton, pos=page.place(putin).toPoint())
+    qtbot.waitUntil(lambda: library.actors.title.text() == "Vladimir Putin")
+    assert library.tab == ACTORS
+    library.tabs.setCurrentIndex(GRAPH)
+    page.setFocus()
+    page.current = -1
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: library.actors.title.text() == names[0])
+    library.tabs.setCurrentIndex(GRAPH)
+    type_in(qtbot, keeper, "wang")
+    qtbot.waitUntil(lambda: page.actors[0][0].name == "Wang Yi")

@@ -1,11 +1,13 @@
 """What the window of the library has looked up: plain functions, for jobs."""
 
 from postil.desk.desk import Desk
+from postil.model.entity import Entity
 from postil.model.finding import Event, Ledger, Quotation
 from postil.model.query import Listing, Query
 
-#: Articles that are found; quotes and dates that are listed; articles that are indexed at a time.
-FOUND, LISTED, INDEXED = 2_000, 5_000, 25
+#: Articles that are found; quotes and dates that are listed; articles that are indexed at a time; actors
+#: that are drawn.
+FOUND, LISTED, INDEXED, DRAWN = 2_000, 5_000, 25, 24
 
 
 def listed(desk: Desk, listing: Listing) -> list[int]:
@@ -31,6 +33,21 @@ def timeline(desk: Desk, query: Query) -> list[Event]:
     own = desk.clone()
     try:
         return own.across.timeline(query, LISTED)
+    finally:
+        own.close()
+
+
+def graph(desk: Desk, words: str) -> tuple[list[tuple[Entity, int]], list[tuple[str, str, int]]]:
+    """The actors that appear most (or those beside one whose name has ``words`` in it), and how often each two do together."""
+    own = desk.clone()
+    try:
+        actors = [(one, number) for one, number, *_ in own.across.frequent(DRAWN, systems=False)]
+        middle = own.across.offered(words, 1) if words.strip() else []
+        if middle:
+            found = own.across.dossier(middle[0].key)
+            beside = [(one.entity, one.articles) for one in found.companions[: DRAWN - 1]]
+            actors = [(found.entity, found.articles), *beside]
+        return actors, own.across.pairs([one.key for one, _ in actors])
     finally:
         own.close()
 

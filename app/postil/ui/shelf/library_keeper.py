@@ -14,12 +14,13 @@ from postil.desk.desk import Desk
 from postil.errors import PostilError, UserError
 from postil.model.card import Collection
 from postil.model.changes import Changes
+from postil.model.entity import Entity
 from postil.model.finding import Column, Event, Hit, Ledger, Quotation
 from postil.model.query import Listing, Query
 from postil.model.span import Span
 from postil.ui.jobs import Job, Jobs
-from postil.ui.shelf.library_jobs import FOUND, INDEXED, LISTED, index, listed, quotes, timeline
-from postil.ui.shelf.tabs import ACTORS, QUOTES, SYSTEMS, TIMELINE
+from postil.ui.shelf.library_jobs import FOUND, INDEXED, LISTED, graph, index, listed, quotes, timeline
+from postil.ui.shelf.tabs import ACTORS, GRAPH, QUOTES, SYSTEMS, TIMELINE
 
 if TYPE_CHECKING:
     from postil.ui.main_window import MainWindow
@@ -120,6 +121,7 @@ class LibraryKeeper(QObject):
         library.parts.remove_wanted.connect(lambda one: self._do(lambda: shelf.remove_collection(one.id)))
         library.quotes.place_wanted.connect(self._go)
         library.timeline.place_wanted.connect(self._visit)
+        library.graph.who_wanted.connect(lambda key: self.show_who(key, system=False))
         library.quotes.sort_wanted.connect(self._sort_quotes)
         for tab, who in ((ACTORS, library.actors), (SYSTEMS, library.systems)):
             keeper = WhoKeeper(who, self._desk, self._jobs, self._do, systems=tab == SYSTEMS)
@@ -149,23 +151,36 @@ class LibraryKeeper(QObject):
             library.count.clear()
             self._who[library.tab].look(library.line.text())
             return
+        if library.tab == GRAPH:
+            library.say_trouble("")
+            library.count.clear()
+            self._start(graph, self._desk, library.line.text()).finished.connect(self._on_graph)
+            return
         query = self._query()
         if query is None or at is None:
             return
-        if self._job:
-            self._job.cancel()
         listing = replace(at[0], query=query, sort=library.order)
         if library.tab == TIMELINE:
-            self._job = self._jobs.start(timeline, self._desk, query)
-            self._job.finished.connect(self._on_timeline)
+            self._start(timeline, self._desk, query).finished.connect(self._on_timeline)
         elif library.tab == QUOTES:
             ledger = Ledger(query, sort=self._column, backwards=self._backwards)
-            self._job = self._jobs.start(quotes, self._desk, ledger)
-            self._job.finished.connect(self._on_quotes)
+            self._start(quotes, self._desk, ledger).finished.connect(self._on_quotes)
         else:
-            self._job = self._jobs.start(listed, self._desk, listing)
-            self._job.finished.connect(lambda numbers: self._on_listed(listing, numbers))
+            job = self._start(listed, self._desk, listing)
+            job.finished.connect(lambda numbers: self._on_listed(listing, numbers))
+
+    def _start(self, work: Callable[..., object], *arguments: object) -> Job:
+        """Looks something up in a job, in the place of what was looked up before."""
+        if self._job:
+            self._job.cancel()
+        self._job = self._jobs.start(work, *arguments)
         self._job.failed.connect(self._on_failed)
+        return self._job
+
+    @Slot(object)
+    def _on_graph(self, found: tuple[list[tuple[Entity, int]], list[tuple[str, str, int]]]) -> None:
+        self._job = None
+        self.library.graph.show_graph(*found)
 
     def _query(self) -> Query | None:
         library = self.library

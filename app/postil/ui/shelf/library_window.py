@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 from postil import styles
 from postil.model.query import Sort
 from postil.ui.shelf.articles_page import ArticlesPage
+from postil.ui.shelf.graph_page import GraphPage
 from postil.ui.shelf.parts_list import PartsList
 from postil.ui.shelf.quotes_page import QuotesPage
-from postil.ui.shelf.tabs import ARTICLES
+from postil.ui.shelf.tabs import ARTICLES, GRAPH
 from postil.ui.shelf.timeline_page import TimelinePage
 from postil.ui.shelf.who_page import WhoPage
 from postil.ui.widgets.filter_line import FilterLine
@@ -78,6 +79,7 @@ class LibraryWindow(QWidget):
         self.tabs.addTab(self.tr("Actors"))
         self.tabs.addTab(self.tr("Systems"))
         self.tabs.addTab(self.tr("Timeline"))
+        self.tabs.addTab(self.tr("Together"))
         self.trouble = QLabel(self)
         self.trouble.setObjectName("error")
         self.trouble.setContentsMargins(20, 0, 20, 2)
@@ -93,6 +95,8 @@ class LibraryWindow(QWidget):
         self._stack.addWidget(self.systems)
         self.timeline = TimelinePage(self)
         self._stack.addWidget(self.timeline)
+        self.graph = GraphPage(self)
+        self._stack.addWidget(self.graph)
         self._lay_out()
         self.line.textChanged.connect(self._on_typed)
         self.line.returnPressed.connect(self._enter_list)
@@ -150,7 +154,7 @@ class LibraryWindow(QWidget):
     def set_theme(self, theme: styles.Theme, icon: Callable[[str], QIcon]) -> None:
         """Takes the colours of ``theme``."""
         self.parts.set_icons(icon)
-        for page in (self.articles, self.actors, self.systems):
+        for page in (self.articles, self.actors, self.systems, self.graph):
             page.set_theme(theme)
 
     @property
@@ -160,7 +164,7 @@ class LibraryWindow(QWidget):
 
     @property
     def tab(self) -> int:
-        """What is looked at: ``ARTICLES``, ``QUOTES``, ``ACTORS``, ``SYSTEMS`` or ``TIMELINE``."""
+        """What is looked at: ``ARTICLES``, ``QUOTES``, ``ACTORS``, ``SYSTEMS``, ``TIMELINE`` or ``GRAPH``."""
         return self._stack.currentIndex()
 
     def say_trouble(self, sentence: str) -> None:
@@ -195,6 +199,9 @@ class LibraryWindow(QWidget):
     @Slot()
     def _enter_list(self) -> None:
         """Return leads from the line to what was found."""
+        if self.tab == GRAPH:
+            self.graph.setFocus()
+            return
         lists = (
             self.articles.list,
             self.quotes.table,

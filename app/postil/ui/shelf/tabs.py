@@ -1,3 +1,3 @@
 """What the window of the library can show, by the numbers of its tabs."""
 
-ARTICLES, QUOTES, ACTORS, SYSTEMS, TIMELINE = range(5)
+ARTICLES, QUOTES, ACTORS, SYSTEMS, TIMELINE, GRAPH = range(6)
