@@ -3105,6 +3105,10 @@
       <translation>Wer hinter den Zitaten steht, in Wörtern</translation>
     </message>
     <message>
+      <source>Who speaks where</source>
+      <translation>Wer wo spricht</translation>
+    </message>
+    <message>
       <source>Who is named, times</source>
       <translation>Wer genannt wird, wie oft</translation>
     </message>
@@ -4697,6 +4701,10 @@
     <message>
       <source>Nobody named</source>
       <translation>Niemand genannt</translation>
+    </message>
+    <message>
+      <source>Acts %1 times, is only a place %2 times</source>
+      <translation>Handelt %1-mal, ist %2-mal nur ein Ort</translation>
     </message>
   </context>
   <context>

@@ -17,12 +17,14 @@ class Present:
         mentions: in text order.
         quotes: what the actor says, in text order; none for systems.
         words: in these quotes.
+        places: where the same name stands for a place, not for those who govern it; in text order.
     """
 
     entity: Entity
     mentions: tuple[Annotation, ...]
     quotes: tuple[Annotation, ...] = ()
     words: int = 0
+    places: tuple[Annotation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def survey(text: str, analysis: Analysis) -> Survey:
     quotes: list[Annotation] = []
     sums = {"named": 0, "local": 0, "unnamed": 0}
     for mark in analysis.annotations:
-        if mark.kind in (Kind.ACTOR, Kind.SYSTEM) and mark.entity:
+        if mark.kind in (Kind.ACTOR, Kind.SYSTEM, Kind.PLACE) and mark.entity:
             mentions[mark.kind, mark.entity].append(mark)
         elif mark.kind is Kind.QUOTE:
             quotes.append(mark)
@@ -92,10 +94,13 @@ def _present(
     said: dict[str, list[Annotation]],
 ) -> tuple[Present, ...]:
     keys = dict.fromkeys([key for found, key in mentions if found is kind] + list(said))
+    # Systems are no places, whatever they are called after.
+    placed = mentions if kind is Kind.ACTOR else {}
     found = []
     for key in keys:
         if key in known:
             quotes = tuple(said.get(key, ()))
             words = sum(words_of(text, quote) for quote in quotes)
-            found.append(Present(known[key], tuple(mentions.get((kind, key), ())), quotes, words))
+            places = tuple(placed.get((Kind.PLACE, key), ()))
+            found.append(Present(known[key], tuple(mentions.get((kind, key), ())), quotes, words, places))
     return tuple(sorted(found, key=lambda one: (-len(one.mentions), -one.words, one.entity.name)))

@@ -92,6 +92,12 @@ def test_the_picture_leads_by_mouse_and_key(qtbot, window):
     with qtbot.waitSignal(picture.mark_chosen) as heard:
         qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=QPoint(60, int(picture._tops()[at]) + 5))
     assert heard.args[0].entity == "state:CN"
+    where = next(bar for bar in picture.bars if bar.length)
+    assert (where.heading, where.name, where.length) == (
+        "Who speaks where",
+        "Russia",
+        len(window.reading.text),
+    )
     qtbot.keyClick(picture, Qt.Key.Key_Down)
     assert picture.accessibleName().endswith("Russia, 8")
     with qtbot.waitSignal(picture.mark_chosen):

@@ -39,6 +39,18 @@ def test_actors_systems_and_sources_are_counted() -> None:
     assert (wang.entity, wang.mentions, wang.words) == (WANG, (), 1)
 
 
+def test_a_name_that_stands_for_a_place_only_is_told_apart() -> None:
+    """It counts with those who act, but not as a mention; a system is no place."""
+    marks = (
+        _mark("Moscow", Kind.ACTOR, "state:RU"),
+        _mark("Moscow", Kind.PLACE, "state:RU", at=10),
+        _mark("S-400", Kind.SYSTEM, "system:s-400"),
+    )
+    found = survey(TEXT, Analysis(marks, (MOSCOW, S400)))
+    assert (len(found.actors[0].mentions), len(found.actors[0].places)) == (1, 1)
+    assert found.systems[0].places == ()
+
+
 def test_nothing_amounts_to_nothing() -> None:
     """An empty article has a survey."""
     assert survey("", Analysis(())).actors == ()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from postil import styles
-from postil.desk.survey import Survey
+from postil.desk.survey import Present, Survey
 from postil.model.annotation import Annotation
 from postil.ui.theme import panel_font
 
@@ -28,6 +28,8 @@ class Bar:
     most: int
     kind: str
     marks: tuple[Annotation, ...]
+    #: Length of the text, when the bar shows where in it the marks are, not how many; 0 else.
+    length: int = 0
 
 
 class OverviewPicture(QWidget):
@@ -73,6 +75,7 @@ class OverviewPicture(QWidget):
             *_part(
                 self.tr("Who stands behind the quotes, in words"), "quote", sources if survey.quotes else ()
             ),
+            *_where(self.tr("Who speaks where"), speakers, survey.length),
             *_part(self.tr("Who is named, times"), "actor", mentioned),
             *_part(self.tr("Systems, times"), "system", systems),
         ]
@@ -157,11 +160,25 @@ class OverviewPicture(QWidget):
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, number)
         left = _SIDE + _NAME + 8
         room = max(8.0, row.width() - left - _NUMBER - 12)
+        if bar.length:
+            self._paint_places(painter, bar, QRectF(left, row.center().y() - 6, room, 12))
+            return
         length = max(2.0, room * bar.number / max(1, bar.most)) if bar.number else 0.0
         painter.setPen(QPen(QColor(look.line), 1))
         painter.setBrush(QColor(look.fill))
         if length:
             painter.drawRoundedRect(QRectF(left, row.center().y() - 6, length, 12), 3, 3)
+
+    def _paint_places(self, painter: QPainter, bar: Bar, box: QRectF) -> None:
+        """A line for the text, from its beginning to its end, with what is said on it."""
+        assert self._theme is not None
+        page, look = self._theme.page, self._theme.kinds[bar.kind]
+        painter.fillRect(QRectF(box.left(), box.center().y(), box.width(), 1), QColor(page.border))
+        for mark in bar.marks:
+            start, end = (
+                box.left() + box.width() * at / bar.length for at in (mark.span.start, mark.span.end)
+            )
+            painter.fillRect(QRectF(start, box.top(), max(2.0, end - start), box.height()), QColor(look.line))
 
     def _tops(self) -> list[float]:
         tops, y, heading = [], 0.0, ""
@@ -183,6 +200,14 @@ class OverviewPicture(QWidget):
     def _choose(self, number: int) -> None:
         if number >= 0 and self.bars[number].marks:
             self.mark_chosen.emit(self.bars[number].marks[0])
+
+
+def _where(heading: str, speakers: Sequence[Present], length: int) -> list[Bar]:
+    """For each speaker, where in the text he is quoted."""
+    return [
+        Bar(heading, one.entity.name, len(one.quotes), 0, "quote", tuple(one.quotes), max(1, length))
+        for one in speakers
+    ]
 
 
 def _part(heading: str, kind: str, rows: Sequence[tuple[str, int, Sequence[Annotation]]]) -> list[Bar]:

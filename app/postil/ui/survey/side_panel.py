@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from postil import styles
 from postil.desk import wording
-from postil.desk.survey import Survey, words_of
+from postil.desk.survey import Present, Survey, words_of
 from postil.model.annotation import Annotation, Kind
 from postil.ui.marks.card_content import entity_line, speaker_name
 from postil.ui.open_article import OpenArticle
@@ -111,7 +111,7 @@ class SidePanel(QWidget):
             tree.begin(excerpt, survey.length)
         for one in survey.actors:
             said = self.tr("%1 words quoted").replace("%1", str(one.words)) if one.words else ""
-            tip = "\n".join(part for part in (entity_line(one.entity), said) if part)
+            tip = "\n".join(part for part in (entity_line(one.entity), self._as_place(one), said) if part)
             marks = tuple(sorted((*one.mentions, *one.quotes), key=lambda mark: mark.span))
             self.actors.add(one.entity.name, str(len(one.mentions)), tip, marks)
         for one in survey.systems:
@@ -123,6 +123,13 @@ class SidePanel(QWidget):
             cited = f"{words} ({', '.join(p for p in (speaker, page.article.title, page.article.site, page.article.published[:10]) if p)})"
             self.quotes.add_quote(speaker, words, str(words_of(text, quote)), quote, cited)
         self.overview.set_survey(survey)
+
+    def _as_place(self, one: Present) -> str:
+        """How often a name stands for who acts, and how often for a place only; empty when it never does."""
+        if not one.places:
+            return ""
+        words = self.tr("Acts %1 times, is only a place %2 times")
+        return words.replace("%1", str(len(one.mentions))).replace("%2", str(len(one.places)))
 
     @Slot(int)
     def _on_tab(self, tab: int) -> None:
