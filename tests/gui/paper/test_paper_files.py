@@ -8,7 +8,7 @@ from gui.fake_desk import article
 from postil.desk.page import Page
 from postil.model.analysis import Analysis
 from postil.ui.article_files import ArticleFiles
-from postil.ui.paper import paper_files, printing
+from postil.ui.paper import printing
 from postil.ui.paper.manner import Manner
 from postil.ui.paper.paper_files import PaperFiles
 
@@ -42,7 +42,7 @@ def slow(monkeypatch):
         for step in range(10**9):
             tell(step % 50 / 100)
 
-    monkeypatch.setattr(paper_files, "write_pdf", work)
+    monkeypatch.setattr(printing, "write_pdf", work)
 
 
 def test_the_dialog_asks_for_a_pdf(qtbot, files, tmp_path):
@@ -92,7 +92,7 @@ def test_a_bug_is_told_as_one(qtbot, files, monkeypatch, tmp_path, caplog):
     def fail(*args, **kwargs):
         raise ZeroDivisionError
 
-    monkeypatch.setattr(paper_files, "write_pdf", fail)
+    monkeypatch.setattr(printing, "write_pdf", fail)
     files.save_pdf(tmp_path / "out.pdf")
     qtbot.waitUntil(lambda: bool(files.said))
     assert files.said[0][0] == "bug"

@@ -59,6 +59,13 @@ def test_the_parts_of_a_split_quote_share_their_speaker() -> None:
     ]
 
 
+@pytest.mark.parametrize("told", ["said Wang Yi", "Wang Yi said", "said Wang Yi on Monday in Moscow"])
+def test_who_is_told_after_the_comma_says_it(told: str) -> None:
+    """Not whoever said what stands before, however plainly."""
+    text = f"“Our ties have no limits,” Vladimir Putin said. “Nobody needs a war,” {told}."
+    assert [speaker for speaker, _ in said(text)] == ["Vladimir Putin", "Wang Yi"]
+
+
 def test_nobody_is_named_when_the_text_names_nobody() -> None:
     """No speaker is better than a wrong one."""
     assert said("“There is no ceiling for this cooperation at all, and never will be.”") in (
