@@ -1417,12 +1417,12 @@
   <context>
     <name>CategoryRows</name>
     <message>
-      <source>Your categories</source>
-      <translation>Eigene Kategorien</translation>
-    </message>
-    <message>
       <source>New category</source>
       <translation>Neue Kategorie</translation>
+    </message>
+    <message>
+      <source>Your categories</source>
+      <translation>Eigene Kategorien</translation>
     </message>
   </context>
   <context>

@@ -128,11 +128,13 @@ class Deeds(QObject):
     @Slot()
     def _on_undo(self) -> None:
         self._window.notes.save()
+        self._window.area.messages.dismiss()  # It may promise that the step can be taken back.
         self._window.reading.undo()
 
     @Slot()
     def _on_redo(self) -> None:
         self._window.notes.save()
+        self._window.area.messages.dismiss()
         self._window.reading.redo()
 
     @Slot()

@@ -42,6 +42,18 @@ def test_a_category_is_tried_while_it_is_written(qtbot, window):
     assert window.categories.rows.rows == []
 
 
+def test_a_category_is_tried_before_it_has_a_name(qtbot, window):
+    """It stands among the others under the name that all have at first; those that are there stay once."""
+    save(qtbot, window, "Hopes", Term("hope"))
+    window.actions_["category-new"].trigger()
+    dialog = window.categories.dialog
+    dialog.terms.set_terms([Term("trust")])
+    rows = window.categories.rows
+    qtbot.waitUntil(lambda: [row.text() for row in rows.rows] == ["Hopes", "New category"])
+    dialog.reject()
+    qtbot.waitUntil(lambda: [row.text() for row in rows.rows] == ["Hopes"])
+
+
 def test_what_is_wrong_is_said_at_the_term(qtbot, window):
     """And nothing is saved; a name that is taken is a sentence, too."""
     dialog = write(qtbot, window, "Broken", Term("trust"), Term("(", TermSort.PATTERN))

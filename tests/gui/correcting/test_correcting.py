@@ -83,6 +83,18 @@ def test_the_menu_of_selected_words_marks_them(qtbot, window):
     window.correcting.menu.close()
 
 
+def test_a_menu_opens_as_often_as_it_is_wanted(qtbot, window):
+    """What it shares with the menu bar does not go with it."""
+    window.view.select(Span(0, 6))
+    for _ in range(3):
+        window.correcting.open_menu([], QPoint(100, 100))
+        menu = window.correcting.menu
+        assert "Copy Quote with C&itation" in entries(menu)
+        with qtbot.waitSignal(menu.destroyed):
+            menu.close()
+    assert window.actions_.menu("edit/cite").actions()
+
+
 def test_somebody_else_is_meant(qtbot, window):
     """Chosen by name; what it changes is shown before, and only here."""
     dialog = ask(window, Correction.WHO, "Moscow")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QIcon, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -27,7 +27,7 @@ class CategoryRow(LegendRow):
     move_requested = Signal(int)
 
     def __init__(self, category: Category, parent: QWidget | None = None) -> None:
-        super().__init__(Kind.CATEGORY, parent, name=category.name)
+        super().__init__(Kind.CATEGORY, parent, name=category.name or _unnamed())
         self.category = category
         self.setChecked(category.shown)
 
@@ -63,6 +63,11 @@ class CategoryRow(LegendRow):
             self.remove_requested.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _unnamed() -> str:
+    """What a category is called while it is still being thought of."""
+    return QCoreApplication.translate("CategoryRows", "New category")
 
 
 class CategoryRows(QWidget):

@@ -36,7 +36,7 @@ def page_menu(
     menu = QMenu(parent)
     if selection is not None and selection.start < selection.end:
         _add(menu, actions, "highlight", "note", "", "mark-missed", "", "copy")
-        menu.addMenu(actions.menu("edit/cite"))
+        _add_cite(menu, actions)
     elif marks:
         first, *others = marks
         head = menu.addAction(_called(first, text))
@@ -48,7 +48,7 @@ def page_menu(
             inner = menu.addMenu(_called(mark, text))
             fill(inner, mark)
         if first.kind in (Kind.QUOTE, Kind.HIGHLIGHT):
-            menu.addMenu(actions.menu("edit/cite"))
+            _add_cite(menu, actions)
         menu.addSeparator()
         _add(menu, actions, "card", "next-mention", "previous-mention")
     else:
@@ -60,6 +60,13 @@ def open_at(menu: QMenu, place: QPoint) -> None:
     """Opens the menu there; it goes when it is left."""
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(place)
+
+
+def _add_cite(menu: QMenu, actions: ActionSet) -> None:
+    """The ways of citing, in a menu of its own: that of the menu bar would go with this one."""
+    cite = actions.menu("edit/cite")
+    inner = menu.addMenu(cite.title())
+    inner.addActions(cite.actions())
 
 
 def _add(menu: QMenu, actions: ActionSet, *ids: str) -> None:
