@@ -1,6 +1,7 @@
 """Bringing what was taught to all articles of the library, while the reader goes on."""
 
 from collections.abc import Callable
+from contextlib import closing
 
 from PySide6.QtCore import QObject, Slot
 
@@ -38,8 +39,5 @@ class CatchingUp(QObject):
 
 
 def _catch_up(desk: Desk, stopped: Callable[[], bool]) -> None:
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         own.lessons.catch_up(stopped)
-    finally:
-        own.close()

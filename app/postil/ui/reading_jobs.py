@@ -1,6 +1,7 @@
 """What takes time about the open article, as jobs: plain functions on a desk of their own."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 
 from postil.desk.desk import Desk
@@ -38,44 +39,32 @@ def load(desk: Desk, find: Callable[[Desk], tuple[str, str]], sieve: Sieve) -> L
         find: gives the article's id, perhaps after importing it, and sentences about what went wrong, or "".
         sieve: what is shown of the engine's marks.
     """
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         article_id, trouble = find(own)
         page = own.page(article_id)
         found = EngineMarks(page.analysis, sieve).prepared()
         pieces = Pieces(page.article.text, page.article.blocks)
         question = page.article.for_analysis() if own.needs_analysis(article_id) else None
         return Loaded(page, found, pieces, question, trouble)
-    finally:
-        own.close()
 
 
 def save_analysis(desk: Desk, article_id: str, analysis: Analysis) -> Analysis:
     """Saves the engine's marks, and gives them as saved: with their ids. Runs in a job."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         own.save_analysis(article_id, analysis)
         return own.page(article_id).analysis
-    finally:
-        own.close()
 
 
 def taught_and_indexed(
     desk: Desk, article_id: str, text: str, analysis: Analysis, sieve: Sieve
 ) -> EngineMarks:
     """What the engine found, as the reader taught it to be read, put in order. Runs in a job."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         return EngineMarks(own.taught(article_id, text, analysis), sieve).prepared()
-    finally:
-        own.close()
 
 
 def read_again(desk: Desk, article_id: str, sieve: Sieve) -> tuple[Page, EngineMarks]:
     """A page as it is by now, with the engine's marks put in order. Runs in a job."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         page = own.page(article_id)
         return page, EngineMarks(page.analysis, sieve).prepared()
-    finally:
-        own.close()

@@ -5,6 +5,7 @@ The actors and systems of the open article are there at once; those of other art
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTimer, Slot
@@ -32,20 +33,14 @@ _KNOWN, _LETTERS, _SOON = 40, 2, 120
 
 def shelf(desk: Desk) -> list[Shelved]:
     """The articles of the library. Runs in a job."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         return own.articles(_ARTICLES)
-    finally:
-        own.close()
 
 
 def known(desk: Desk, words: str) -> list[Known]:
     """Actors and systems of the library with these words in their names. Runs in a job."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         return own.known(words, _KNOWN)
-    finally:
-        own.close()
 
 
 class Offers(QObject):

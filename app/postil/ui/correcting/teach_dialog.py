@@ -1,6 +1,7 @@
 """Asking what is right instead, and showing what that changes before it does."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 
@@ -341,8 +342,5 @@ class TeachDialog(QDialog):
 
 
 def _foreseen(desk: Desk, answered: tuple[Lesson, ...]) -> list[Foreseen]:
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         return own.lessons.foresee(*answered, limit=_MOST)
-    finally:
-        own.close()

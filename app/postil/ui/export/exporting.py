@@ -1,6 +1,7 @@
 """Writes articles out as the reader chose it in the dialog."""
 
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -290,12 +291,9 @@ def write_one(
     desk: Desk, articles: tuple[str, ...], format_name: str, target: Path, options: Mapping[str, str]
 ) -> int:
     """Writes articles into one file; gives 1. Runs in a job."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         chosen = next(one for one in own.formats() if one.name == format_name)
         write_to(target, chosen.write_all(own.works(*articles), options))
-    finally:
-        own.close()
     return 1
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 
 from postil.desk.desk import Desk
@@ -35,13 +36,10 @@ def sample(desk: Desk, articles: tuple[str, ...], format_name: str, options: Map
     Raises:
         UserError: as exporting does.
     """
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         chosen = next(one for one in own.formats() if one.name == format_name)
         works = own.works(*(articles if chosen.gathers else articles[:1]))
         written = chosen.write_all(works, options)
-    finally:
-        own.close()
     if isinstance(written, bytes):
         return Sample((), len(written))
     shown = written[:_SHOWN]

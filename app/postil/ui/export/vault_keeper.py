@@ -1,6 +1,7 @@
 """Keeps a folder of notes up to date: what the reader writes is there a moment later."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -103,9 +104,6 @@ class VaultKeeper(QObject):
 def _write(
     desk: Desk, ids: tuple[str, ...], format_name: str, folder: Path, options: Mapping[str, str]
 ) -> list[Path]:
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         there = {one.id for one in own.articles()}
         return write_vault(own.works(*(id_ for id_ in ids if id_ in there)), format_name, folder, options)
-    finally:
-        own.close()

@@ -1,5 +1,7 @@
 """What the window of the library has looked up: plain functions, for jobs."""
 
+from contextlib import closing
+
 from postil.desk.desk import Desk
 from postil.model.entity import Entity
 from postil.model.finding import Event, Ledger, Quotation
@@ -12,35 +14,25 @@ FOUND, LISTED, INDEXED, DRAWN = 2_000, 5_000, 25, 24
 
 def listed(desk: Desk, listing: Listing) -> list[int]:
     """Numbers of the articles of a list."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         return own.shelf.listed(listing, FOUND if listing.query.terms else None)
-    finally:
-        own.close()
 
 
 def quotes(desk: Desk, ledger: Ledger) -> list[Quotation]:
     """The first quotes of a ledger."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         return own.across.quotes(ledger, LISTED)
-    finally:
-        own.close()
 
 
 def timeline(desk: Desk, query: Query) -> list[Event]:
     """The first dates that articles talk about."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         return own.across.timeline(query, LISTED)
-    finally:
-        own.close()
 
 
 def graph(desk: Desk, words: str) -> tuple[list[tuple[Entity, int]], list[tuple[str, str, int]]]:
     """The actors that appear most (or those beside one whose name has ``words`` in it), and how often each two do together."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         actors = [(one, number) for one, number, *_ in own.across.frequent(DRAWN, systems=False)]
         middle = own.across.offered(words, 1) if words.strip() else []
         if middle:
@@ -48,14 +40,9 @@ def graph(desk: Desk, words: str) -> tuple[list[tuple[Entity, int]], list[tuple[
             beside = [(one.entity, one.articles) for one in found.companions[: DRAWN - 1]]
             actors = [(found.entity, found.articles), *beside]
         return actors, own.across.pairs([one.key for one, _ in actors])
-    finally:
-        own.close()
 
 
 def index(desk: Desk) -> int:
     """Indexes a few articles; gives how many."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         return own.shelf.catch_up(INDEXED)
-    finally:
-        own.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -26,35 +27,26 @@ _LISTED, _QUOTES, _OFFERED = 1_000, 30, 200
 
 def frequent(desk: Desk, words: str, systems: bool) -> list[tuple[Entity, int]]:
     """Who or what appears most, of those with ``words`` in their names. Runs in a job."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         found = own.across.frequent(_LISTED, systems=systems)
         wanted = words.casefold()
         return [(one, number) for one, number, *_ in found if _called(one, wanted)]
-    finally:
-        own.close()
 
 
 def dossier(desk: Desk, key: str) -> Whole:
     """What the library says about one of them. Runs in a job."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         by = own.across.quotes(Ledger(speaker=key), _QUOTES)
         about = own.across.quotes(Ledger(about=key), _QUOTES)
         return Whole(own.across.dossier(key), by, about)
-    finally:
-        own.close()
 
 
 def catch_up(desk: Desk) -> int:
     """Holds all articles against what was taught, and indexes them anew. Runs in a job."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         changed = own.lessons.catch_up()
         own.shelf.catch_up()
         return changed
-    finally:
-        own.close()
 
 
 class WhoKeeper(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,8 +108,5 @@ class NotesIn(QObject):
 
 def take_in(desk: Desk, path: Path, likely: str) -> tuple[list[NotesReport], Changes]:
     """Takes a file of notes in. Runs in a job."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         return own.import_notes(path, likely=likely or None)
-    finally:
-        own.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
@@ -163,17 +164,11 @@ def _put_aside(dialog: MovedDialog, window: MainWindow) -> None:
 
 def again(desk: Desk, article_id: str) -> Again | None:
     """What an article is the same as again. Runs in a job."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         return own.updates.again(article_id)
-    finally:
-        own.close()
 
 
 def updated(desk: Desk, older: str, newer: str) -> tuple[Report, Changes]:
     """Lets one article take the place of another. Runs in a job."""
-    own = desk.clone()
-    try:
+    with closing(desk.clone()) as own:
         return own.updates.update(older, newer)
-    finally:
-        own.close()
