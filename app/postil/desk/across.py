@@ -1,12 +1,11 @@
 """What the library as a whole says: search, quotes, and one actor or system through all articles."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from postil.desk import searching
-from postil.desk.indexing import catch_up, own_names
+from postil.desk.indexing import FRESH, catch_up, own_names
 from postil.errors import UserError
 from postil.library import appearing, chronicle, entities, lessons, quotations, shelf
 from postil.library import search as search_rows
@@ -18,8 +17,6 @@ from postil.model.lesson import Says, Scope
 from postil.model.matching import Matcher
 from postil.model.query import Field, Listing, Place, Query
 
-#: Articles that are indexed before anything is looked up; more are left to the shelf's ``catch_up``.
-_FRESH = 20
 #: Names, companions and articles in a dossier; entities offered for some words.
 _NAMES, _COMPANIONS, _LATEST, _OFFERED = 30, 40, 50, 20
 
@@ -46,14 +43,14 @@ class Across:
     def quotes(self, ledger: Ledger, most: int | None = None) -> list[Quotation]:
         """Quotes of the library in the order of the ledger, or the first of them."""
         store = self._open()
-        catch_up(store, _FRESH)
+        catch_up(store, FRESH)
         with store.read() as db:
             return list(islice(_quotes(db, ledger), most))
 
     def timeline(self, query: Query, most: int, *, backwards: bool = False) -> list[Event]:
         """The first dates that articles talk about, in their order; articles that a query finds, and dates in its limits."""
         store = self._open()
-        catch_up(store, _FRESH)
+        catch_up(store, FRESH)
         with store.read() as db:
             articles = replace(query, since="", until="")
             among = shelf.rows(db, Listing(Place.EVERYWHERE, query=articles)) if articles else None
@@ -81,7 +78,7 @@ class Across:
     def frequent(self, most: int, *, systems: bool) -> list[tuple[Entity, int, int, int]]:
         """Who or what appears in most articles: entity, articles, mentions, quotes by it."""
         store = self._open()
-        catch_up(store, _FRESH)
+        catch_up(store, FRESH)
         with store.read() as db:
             rows = appearing.frequent(db, most, systems=systems)
             known = _named(db, [key for key, *_ in rows])
@@ -95,17 +92,17 @@ class Across:
     def dossier(self, key: str) -> Dossier:
         """What the library says about one actor or system."""
         store = self._open()
-        catch_up(store, _FRESH)
+        catch_up(store, FRESH)
         with store.read() as db:
             rows = appearing.articles_of(db, [key])
             numbers = [row for row, *_ in rows]
             known = _named(db, [key])
             if key not in known:
                 raise UserError("This actor or system is not in the library any more.")
-            months: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+            months: dict[str, tuple[int, int, int]] = {}
             for _, date, mentions, quotes in rows:
-                month = months[date[:7]]
-                month[0], month[1], month[2] = month[0] + 1, month[1] + mentions, month[2] + quotes
+                articles, named, quoted = months.get(date[:7], (0, 0, 0))
+                months[date[:7]] = (articles + 1, named + mentions, quoted + quotes)
             same = [
                 lesson.entity
                 for lesson in lessons.all_of(db)
@@ -118,7 +115,7 @@ class Across:
                 len(rows),
                 sum(mentions for *_, mentions, _ in rows),
                 sum(quotes for *_, quotes in rows),
-                tuple((month, *_three(months[month])) for month in sorted(months)),
+                tuple((month, *months[month]) for month in sorted(months)),
                 tuple(shelf.cards(db, numbers[:_LATEST])),
                 _companions(db, key, numbers, systems=False),
                 _companions(db, key, numbers, systems=True),
@@ -126,16 +123,16 @@ class Across:
 
     def _like(self, db: Connection, words: str, most: int) -> list[Entity]:
         """By the names of lexicon and texts, and by the reader's."""
-        matcher_words = words.strip()
-        if not matcher_words:
+        wanted = words.strip().casefold()
+        if not wanted:
             return []
-        own = [key for key, name in own_names(db).items() if matcher_words.casefold() in name.casefold()]
-        found = {one.key: one for one in entities.named_like(db, matcher_words, 5 * most)}
-        found = _named(db, [*own, *found])
-        counts = {key: len(appearing.articles_of(db, [key])) for key in found}
-        exact = {key for key, one in found.items() if one.name.casefold() == matcher_words.casefold()}
-        ranked = sorted(found, key=lambda key: (key not in exact, -counts[key]))
-        return [found[key] for key in ranked if counts[key]][:most]
+        own = [key for key, name in own_names(db).items() if wanted in name.casefold()]
+        like = [one.key for one in entities.named_like(db, words.strip(), 5 * most)]
+        found = _named(db, [*own, *like])
+        counts = appearing.counts(db, list(found))
+        exact = {key for key, one in found.items() if one.name.casefold() == wanted}
+        ranked = sorted(counts, key=lambda key: (key not in exact, -counts[key]))
+        return [found[key] for key in ranked][:most]
 
 
 def _quotes(db: Connection, ledger: Ledger) -> Iterator[Quotation]:
@@ -150,25 +147,16 @@ def _quotes(db: Connection, ledger: Ledger) -> Iterator[Quotation]:
     speakers = [Matcher(term for term in group if term.field is Field.SPEAKER) for group in own]
     unwanted = Matcher(query.unwanted)
     among = None
-    if query.wanted or query.flags or query.collections:
+    if search_rows.has_words(query) or query.flags or query.collections:
         about = replace(query, unwanted=())
-        among = (
-            shelf.rows(db, Listing(Place.EVERYWHERE, query=about))
-            if search_rows.has_words(about) or query.flags or query.collections
-            else None
-        )
+        among = shelf.rows(db, Listing(Place.EVERYWHERE, query=about))
     for quote in quotations.walk(db, ledger, among):
-        said_by = quote.speaker
         fits = all(
-            (by_words and by_words.fits(quote.words)) or (by_name and by_name.fits(said_by))
+            (by_words and by_words.fits(quote.words)) or (by_name and by_name.fits(quote.speaker))
             for by_words, by_name in zip(words, speakers, strict=True)
         )
         if fits and not (unwanted and unwanted.fits(quote.words)):
             yield quote
-
-
-def _three(numbers: list[int]) -> tuple[int, int, int]:
-    return numbers[0], numbers[1], numbers[2]
 
 
 def _named(db: Connection, keys: list[str]) -> dict[str, Entity]:

@@ -6,8 +6,8 @@ from postil.library import indexing, lessons
 from postil.library.store import Connection, Store
 from postil.model.lesson import Says, Scope
 
-#: Articles that are indexed in one transaction.
-_AT_ONCE = 50
+#: Articles that are indexed in one transaction; those that are before something is looked up: more are left to a job.
+_AT_ONCE, FRESH = 50, 20
 
 
 def catch_up(store: Store, most: int | None = None) -> int:

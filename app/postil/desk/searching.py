@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
-from postil.desk.indexing import catch_up
-from postil.library import annotations, articles, notes, order, shelf, tags
+from postil.desk.indexing import FRESH, catch_up
+from postil.library import annotations, articles, notes, shelf, tags
 from postil.library.store import Connection, Store
 from postil.model.annotation import Annotation, Kind, Origin
 from postil.model.card import Card
@@ -13,18 +13,15 @@ from postil.model.matching import Matcher
 from postil.model.query import Field, Listing, Query, Term
 from postil.model.span import Span
 
-__all__ = ["hits", "order", "results"]
-
 #: Code points around what was found, at the most; places in a text that are compared; places that are shown of one article.
 _AROUND, _COMPARED, _SHOWN = 90, 200, 4
 #: Fields whose words can stand in the text itself.
 _IN_TEXT = (None, Field.TEXT)
-_FRESH = 20
 
 
 def results(store: Store, listing: Listing, most: int) -> list[Hit]:
     """The first articles of a list, with snippets."""
-    catch_up(store, _FRESH)
+    catch_up(store, FRESH)
     with store.read() as db:
         return hits(db, listing.query, shelf.rows(db, listing, most))
 
@@ -32,7 +29,7 @@ def results(store: Store, listing: Listing, most: int) -> list[Hit]:
 def hits(db: Connection, query: Query, rows: Sequence[int]) -> list[Hit]:
     """What was found in the articles of ``rows``."""
     found = [(row, card) for row in rows for card in shelf.cards(db, [row])]
-    anywhere = Matcher(term for term in query.terms if term.field in (*_IN_TEXT, Field.TITLE))
+    anywhere = Matcher(_terms(query, *_IN_TEXT, Field.TITLE))
     return [
         Hit(card, tuple(span for span, _ in anywhere.found(card.title)), _snippets(db, row, card, query))
         for row, card in found
@@ -45,18 +42,21 @@ def _snippets(db: Connection, row: int, card: Card, query: Query) -> tuple[Snipp
         return ()
     text = articles.text(db, row)
     found = [*_of_reader(db, row, card.id, text, query), *_of_engine(db, row, text, query)]
-    free = Matcher(term for term in query.terms if term.field in _IN_TEXT)
+    free = Matcher(_terms(query, *_IN_TEXT))
     if free:
         found += _of_text(text, free)
     return tuple(found[:_SHOWN])
 
 
 def _of_reader(db: Connection, row: int, id_: str, text: str, query: Query) -> Iterable[Snippet]:
-    if not (card_notes := notes.of_article(db, row, id_)) and not annotations.of_reader(db, row):
+    written, marks = (
+        notes.of_article(db, row, id_),
+        {mark.id: mark for mark in annotations.of_reader(db, row)},
+    )
+    if not written and not marks:
         return
-    marks = {mark.id: mark for mark in annotations.of_reader(db, row)}
     in_notes = Matcher(_terms(query, None, Field.NOTE))
-    for id_of_mark, note in card_notes.items():
+    for id_of_mark, note in written.items():
         first = next(in_notes.found(note.body), None)
         if first is not None:
             mark = marks.get(id_of_mark or "")
@@ -80,7 +80,7 @@ def _of_engine(db: Connection, row: int, text: str, query: Query) -> Iterable[Sn
         return
     marks = [mark for mark in annotations.of_article(db, row) if mark.origin is Origin.ENGINE]
     named = annotations.names(db, row)
-    free = Matcher(_terms(query, None, Field.TEXT))
+    free = Matcher(_terms(query, *_IN_TEXT))
     for kind, matcher in wanted.items():
         fitting = [m for m in marks if m.kind is kind and matcher and _is(m, matcher, text, named)]
         # A quote in which the other words stand says more than the first one.

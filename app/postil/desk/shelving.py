@@ -12,8 +12,6 @@ from postil.model.card import Card, Collection
 from postil.model.changes import Changes
 from postil.model.query import Listing, Place, Query
 
-#: Articles that are indexed before a list is made; more are left to ``catch_up``.
-_FRESH = 20
 #: What the reader may change about an article.
 DETAILS = ("title", "site", "url", "published", "language", "section")
 
@@ -40,7 +38,7 @@ class Shelving:
 
     def listed(self, listing: Listing, most: int | None = None) -> list[int]:
         """Numbers of the articles of a list, in its order, for ``cards``; the first ``most``."""
-        self.catch_up(_FRESH)
+        self.catch_up(indexing.FRESH)
         with self._store.read() as db:
             return shelf.rows(db, listing, most)
 

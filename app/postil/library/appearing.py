@@ -20,6 +20,18 @@ def articles_of(db: sqlite3.Connection, keys: Sequence[str]) -> list[tuple[int, 
     return [(row, date, mentions, quotes) for row, date, mentions, quotes in rows]
 
 
+def counts(db: sqlite3.Connection, keys: Sequence[str]) -> dict[str, int]:
+    """In how many articles entities appear; those that appear in none are left out. In the order of ``keys``."""
+    found = dict(
+        db.execute(
+            "SELECT entity, count(*) FROM appearances JOIN shelf ON shelf.article = appearances.article"
+            " WHERE entity IN (SELECT value FROM json_each(?)) GROUP BY entity",
+            (json.dumps(list(keys)),),
+        )
+    )
+    return {key: found[key] for key in keys if key in found}
+
+
 def companions(
     db: sqlite3.Connection, keys: Sequence[str], rows: Sequence[int], most: int, *, systems: bool
 ) -> list[tuple[str, int]]:
