@@ -3306,11 +3306,7 @@
     </message>
   </context>
   <context>
-    <name>QuotesModel</name>
-    <message>
-      <source>nobody named</source>
-      <translation>niemand genannt</translation>
-    </message>
+    <name>QuotesPage</name>
     <message>
       <source>Date</source>
       <translation>Datum</translation>
@@ -3331,9 +3327,6 @@
       <source>Publication</source>
       <translation>Medium</translation>
     </message>
-  </context>
-  <context>
-    <name>QuotesPage</name>
     <message>
       <source>Quotes</source>
       <translation>Zitate</translation>
@@ -3341,6 +3334,10 @@
     <message>
       <source>No quote fits.</source>
       <translation>Kein Zitat passt.</translation>
+    </message>
+    <message>
+      <source>nobody named</source>
+      <translation>niemand genannt</translation>
     </message>
   </context>
   <context>
@@ -4914,7 +4911,7 @@
     </message>
   </context>
   <context>
-    <name>TimelineModel</name>
+    <name>TimelinePage</name>
     <message>
       <source>When</source>
       <translation>Wann</translation>
@@ -4927,9 +4924,6 @@
       <source>Article</source>
       <translation>Artikel</translation>
     </message>
-  </context>
-  <context>
-    <name>TimelinePage</name>
     <message>
       <source>Timeline</source>
       <translation>Zeitstrahl</translation>

@@ -2,58 +2,43 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from postil.model.finding import Event
+from postil.ui.shelf.rows_table import RowsModel, RowsTable, laid_out
 from postil.ui.shelf.shelf_model import day
 
-Index = QModelIndex | QPersistentModelIndex
-_HEIGHT, _WIDTH = 32, 150
 
+class TimelinePage(QWidget):
+    """The table of dates.
 
-class TimelineModel(QAbstractTableModel):
-    """Dates as rows."""
+    Signals:
+        place_wanted: id of an article, and the span of a date in it.
+    """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.events: Sequence[Event] = ()
+    place_wanted = Signal(str, object)
 
-    def set_events(self, events: Sequence[Event]) -> None:
-        """Takes another list."""
-        self.beginResetModel()
-        self.events = events
-        self.endResetModel()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        heads = (self.tr("When"), self.tr("What Is Said"), self.tr("Article"))
+        self.model = RowsModel(heads, _words, _tip)
+        self.table = RowsTable(self.tr("Timeline"), self.model, 1, {0: 150, 2: 300}, self)
+        self.empty = laid_out(self.tr("No article talks about a date that fits."), self.table, self)
+        self.table.activated.connect(self._on_activated)
+        self.table.doubleClicked.connect(self._on_activated)
 
-    @override
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.events)
+    def show_events(self, events: Sequence[Event]) -> None:
+        """Shows another list."""
+        self.model.set_rows(events)
+        self.empty.setVisible(not events)
+        self.table.setVisible(bool(events))
 
-    @override
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else 3
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        event = self.events[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return (when(event), event.words, event.title)[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{when(event)}: {event.words}\n{event.title}"
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("When"), self.tr("What Is Said"), self.tr("Article"))[section]
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        if index.isValid():
+            event = self.model.rows[index.row()]
+            self.place_wanted.emit(event.article, event.span)
 
 
 def when(event: Event) -> str:
@@ -68,54 +53,9 @@ def when(event: Event) -> str:
     return f"{day(first)} – {day(last)}"
 
 
-class TimelinePage(QWidget):
-    """The table of dates.
+def _words(event: Event) -> tuple[str, ...]:
+    return when(event), event.words, event.title
 
-    Signals:
-        place_wanted: id of an article, and the span of a date in it.
-    """
 
-    place_wanted = Signal(str, object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.model = TimelineModel()
-        self.table = QTableView(self)
-        self.table.setObjectName("ledger")
-        self.table.setAccessibleName(self.tr("Timeline"))
-        self.table.setModel(self.model)
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.setFrameShape(QTableView.Shape.NoFrame)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(_HEIGHT)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(0, _WIDTH)
-        header.resizeSection(2, 2 * _WIDTH)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.empty = QLabel(self.tr("No article talks about a date that fits."), self)
-        self.empty.setObjectName("muted")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.empty.setContentsMargins(40, 80, 40, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.empty, 1)
-        column.addWidget(self.table, 1)
-        self.table.activated.connect(self._on_activated)
-        self.table.doubleClicked.connect(self._on_activated)
-
-    def show_events(self, events: Sequence[Event]) -> None:
-        """Shows another list."""
-        self.model.set_events(events)
-        self.empty.setVisible(not events)
-        self.table.setVisible(bool(events))
-
-    @Slot(QModelIndex)
-    def _on_activated(self, index: QModelIndex) -> None:
-        if index.isValid():
-            event = self.model.events[index.row()]
-            self.place_wanted.emit(event.article, event.span)
+def _tip(event: Event) -> str:
+    return f"{when(event)}: {event.words}\n{event.title}"
