@@ -1,6 +1,6 @@
 """Markdown that any editor reads: the whole text with its marks, or notes and quotes alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from typing_extensions import override
 
@@ -45,15 +45,21 @@ class MarkdownExporter(Separate):
             parts = [whole(work, chosen["kinds"], "<mark>", "</mark>"), *_about(work, rule=True)]
             return "\n\n".join([*parts, *footnotes(work)]) + "\n"
         parts = [f"# {escaped(work.title)}", *_about(work)]
-        if note := article_note(work, chosen["content"]):
-            parts += ["## Note", note]
-        for chapter in chapters(work, chosen["content"]):
-            parts.append(f"## {chapter.heading}")
-            for heading, entries in chapter.groups:
-                parts += [f"### {escaped(heading)}"] if heading else []
-                for entry in entries:
-                    parts += _entry(work, entry, links=chosen[LINKS])
+        parts += under_headings(work, chosen["content"], lambda one: _entry(work, one, links=chosen[LINKS]))
         return "\n\n".join(parts) + "\n"
+
+
+def under_headings(work: Work, contents: str, written: Callable[[Entry], Iterable[str]]) -> list[str]:
+    """The note on the article, then all entries under their headings, each as ``written`` writes it."""
+    note = article_note(work, contents)
+    parts = ["## Note", note] if note else []
+    for chapter in chapters(work, contents):
+        parts.append(f"## {chapter.heading}")
+        for heading, entries in chapter.groups:
+            parts += [f"### {escaped(heading)}"] if heading else []
+            for entry in entries:
+                parts += written(entry)
+    return parts
 
 
 def whole(work: Work, kinds: str, opening: str, closing: str) -> str:

@@ -11,13 +11,11 @@ from postil.exporters.entries import (
     LINKS,
     Content,
     Entry,
-    article_note,
-    chapters,
     content,
     hashtags,
     hyphened,
 )
-from postil.exporters.markdown import MARKED, footnotes, whole
+from postil.exporters.markdown import MARKED, footnotes, under_headings, whole
 from postil.exporters.markdown_words import escaped, passage_lines
 from postil.exporters.work import Work
 from postil.model.address import Address
@@ -46,14 +44,11 @@ class ObsidianExporter(Separate):
         if chosen["content"] == Content.WHOLE:
             return "\n\n".join([*parts, whole(work, chosen["kinds"], "==", "=="), *footnotes(work)]) + "\n"
         parts.append(f"# {escaped(work.title)}")
-        if note := article_note(work, chosen["content"]):
-            parts += ["## Note", note]
-        for chapter in chapters(work, chosen["content"]):
-            parts.append(f"## {chapter.heading}")
-            for heading, entries in chapter.groups:
-                parts += [f"### {escaped(heading)}"] if heading else []
-                for entry in entries:
-                    parts += _call_out(work, entry, wikilinks=chosen["wikilinks"], back=chosen[LINKS])
+        parts += under_headings(
+            work,
+            chosen["content"],
+            lambda one: _call_out(work, one, wikilinks=chosen["wikilinks"], back=chosen[LINKS]),
+        )
         return "\n\n".join(parts) + "\n"
 
 
