@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
+from typing import Any
 
 from postil.desk import category_marks
 from postil.errors import UserError
@@ -115,8 +116,8 @@ def _to_json(category: Category) -> dict[str, object]:
     return row
 
 
-def _from_json(row: dict[str, object]) -> Category:
-    terms = tuple(Term(**{**term, "sort": TermSort(term["sort"])}) for term in row["terms"])  # type: ignore[attr-defined]
+def _from_json(row: dict[str, Any]) -> Category:
+    terms = tuple(Term(**{**term, "sort": TermSort(term["sort"])}) for term in row["terms"])
     name = " ".join(str(row["name"]).split())
     if not name:
         raise ValueError("no name")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from pygments.formatters.terminal import TERMINAL_COLORS  # type: ignore[attr-defined]
+from pygments.formatters.terminal import TERMINAL_COLORS  # type: ignore[attr-defined]  # its stubs leave it out
 from pygments.lexer import Lexer
 from pygments.styles.default import DefaultStyle
 from pygments.token import Token, _TokenType

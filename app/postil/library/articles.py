@@ -1,4 +1,5 @@
 """Articles with their texts and blocks."""
+# ruff: noqa: S608 - the names in these statements are this module's own
 
 import json
 import re
@@ -173,7 +174,7 @@ def put(db: sqlite3.Connection, row: int, column: str, value: int | str) -> bool
     """Star, archive or throw away an article, or the contrary; False when it is so already."""
     assert column in _PUT, f"articles are not put by {column}"
     changed = db.execute(
-        f"UPDATE articles SET {column} = ?1, changed = ?2 WHERE row = ?3 AND ({column} IN ('', 0)) <> (?1 IN ('', 0))",  # noqa: S608
+        f"UPDATE articles SET {column} = ?1, changed = ?2 WHERE row = ?3 AND ({column} IN ('', 0)) <> (?1 IN ('', 0))",
         (value, clock.now(), row),
     )
     return changed.rowcount > 0
@@ -194,7 +195,7 @@ def describe(
         assert column in (*_FIELDS, "section", "authors"), f"articles have no {column}"
         changed |= bool(
             db.execute(
-                f"UPDATE articles SET {column} = ?1, changed = ?2 WHERE row = ?3 AND {column} <> ?1",  # noqa: S608
+                f"UPDATE articles SET {column} = ?1, changed = ?2 WHERE row = ?3 AND {column} <> ?1",
                 (value, clock.now(), row),
             ).rowcount
         )

@@ -1,4 +1,5 @@
 """What is made of each article for the shelf, for search and for views across articles; it can always be made again."""
+# ruff: noqa: S608 - the names in these statements are this module's own
 
 import json
 import sqlite3
@@ -18,13 +19,13 @@ _TABLE = (
     " systems, content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
 )
 _INSERT = (
-    f"INSERT INTO search (rowid, text, {', '.join(COLUMNS)}) VALUES (?, ?, {', '.join('?' * len(COLUMNS))})"  # noqa: S608
+    f"INSERT INTO search (rowid, text, {', '.join(COLUMNS)}) VALUES (?, ?, {', '.join('?' * len(COLUMNS))})"
 )
 _DELETE = (
-    f"INSERT INTO search (search, rowid, text, {', '.join(COLUMNS)})"  # noqa: S608
+    f"INSERT INTO search (search, rowid, text, {', '.join(COLUMNS)})"
     f" VALUES ('delete', ?, ?, {', '.join('?' * len(COLUMNS))})"
 )
-_WORDS = f"SELECT {', '.join(COLUMNS)} FROM shelf_words WHERE key = ?"  # noqa: S608
+_WORDS = f"SELECT {', '.join(COLUMNS)} FROM shelf_words WHERE key = ?"
 
 #: Spans of dates that a text talks about: start, end, first day, last day.
 Dates = Iterable[tuple[int, int, str, str]]
@@ -84,7 +85,7 @@ def index(
     if trashed or replaced is not None:
         return
     db.execute(
-        f"INSERT INTO shelf_words (key, {', '.join(COLUMNS)}) VALUES (?, {', '.join('?' * len(COLUMNS))})",  # noqa: S608
+        f"INSERT INTO shelf_words (key, {', '.join(COLUMNS)}) VALUES (?, {', '.join('?' * len(COLUMNS))})",
         (key, *words),
     )
     db.execute(_INSERT, (key, cut(text), *words))
@@ -112,7 +113,7 @@ def remove(db: sqlite3.Connection, row: int, text: str) -> None:
 def rebuild(db: sqlite3.Connection) -> None:
     """Forget the whole index, so that every article is indexed anew."""
     for table in ("shelf", "shelf_words", "appearances", "dates"):
-        db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own tables
+        db.execute(f"DELETE FROM {table}")
     db.execute("DROP TABLE IF EXISTS search")
     db.execute("INSERT OR IGNORE INTO stale SELECT row FROM articles")
 
