@@ -103,7 +103,9 @@ def write_each(
     from postil.exporters.registry import exporter
 
     chosen = exporter(format_name)
-    targets = [folder / name for name in file_names([work.title for work in works], chosen.suffix)]
+    targets = [
+        folder / name for name in file_names([work.title for work in works], chosen.suffix_for(options))
+    ]
     there = [target for target in targets if target.exists()]
     if there and not overwrite:
         more = f" and {len(there) - 1} more" if len(there) > 1 else ""

@@ -92,10 +92,10 @@ def _by_key(properties: str) -> dict[str, str]:
     return found
 
 
-def known_files(folder: Path) -> dict[str, Path]:
+def known_files(folder: Path, suffix: str = ".md") -> dict[str, Path]:
     """The files in ``folder``, at any depth, that have a region of ours, by the id of its article; renamed ones are found too."""
     found: dict[str, Path] = {}
-    for path in sorted(folder.rglob("*.md")) if folder.is_dir() else ():
+    for path in sorted(folder.rglob(f"*{suffix}")) if folder.is_dir() else ():
         if any(part.startswith(".") for part in path.relative_to(folder).parts):
             continue
         try:
@@ -131,13 +131,14 @@ def write_vault(
     if format_name not in FORMATS:
         raise UserError(f"A folder is kept up to date in one of these formats: {', '.join(FORMATS)}.")
     chosen = exporter(format_name)
-    known = known_files(folder)
+    suffix = chosen.suffix_for(options)
+    known = known_files(folder, suffix)
     new = [work for work in works if work.article.id not in known]
     taken = [path.name for path in folder.iterdir()] if folder.is_dir() else []
     names = dict(
         zip(
             (work.article.id for work in new),
-            file_names([work.title for work in new], chosen.suffix, taken),
+            file_names([work.title for work in new], suffix, taken),
             strict=True,
         )
     )

@@ -111,6 +111,9 @@ class Exporter(Protocol):
     def suffix(self) -> str:
         """Of its files, with the dot."""
 
+    def suffix_for(self, options: Options | None = None) -> str:
+        """Of a file that is written with these options: for most formats always the same."""
+
     @property
     def options(self) -> tuple[Option, ...]:
         """What may be chosen."""
@@ -134,7 +137,15 @@ class Exporter(Protocol):
         """
 
 
-class Separate(ABC):
+class _Format:
+    suffix: str
+
+    def suffix_for(self, options: Options | None = None) -> str:  # noqa: ARG002 - some formats ask them
+        """Of a file that is written with these options, with the dot."""
+        return self.suffix
+
+
+class Separate(_Format, ABC):
     """A format that makes one file of each article."""
 
     name: str
@@ -157,7 +168,7 @@ class Separate(ABC):
         return self.write(works[0], options)
 
 
-class Gathering(ABC):
+class Gathering(_Format, ABC):
     """A format that holds any number of articles in one file."""
 
     gathers = True

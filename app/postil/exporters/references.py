@@ -174,6 +174,11 @@ class CitationExporter(Gathering):
     )
 
     @override
+    def suffix_for(self, options: Options | None = None) -> str:
+        """By the way in which italics are written."""
+        return {"none": ".txt", "markdown": ".md", "html": ".html"}[settled(self, options)["markup"]]
+
+    @override
     def write_all(self, works: Sequence[Work], options: Options | None = None) -> str:
         """An entry for each article, a blank line between them; in HTML a paragraph each."""
         chosen = settled(self, options)

@@ -1,8 +1,9 @@
 """The reader's own template: Jinja2, in a sandbox."""
 
+import re
 import traceback
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from typing_extensions import override
@@ -18,6 +19,9 @@ from postil.paths import resources
 #: What a template is called in error messages of Jinja2, and what the shipped one is called.
 _NAME = "<template>"
 SHIPPED = "markdown.md.j2"
+#: What names of templates end in, behind what their files end in.
+_ENGINES = frozenset({".j2", ".jinja", ".jinja2"})
+_ENDING = re.compile(r"\.[a-z0-9]{1,10}", re.IGNORECASE)
 
 
 class TemplateExporter(Separate):
@@ -27,6 +31,13 @@ class TemplateExporter(Separate):
     title = "Your own template"
     suffix = ".md"
     options = (Option("template", "Template", OptionKind.TEXT, ""),)
+
+    @override
+    def suffix_for(self, options: Options | None = None) -> str:
+        """What stands before the “.j2” in the template's name: “.html” for “page.html.j2”; Markdown's where nothing does."""
+        name = PurePath(settled(self, options)["template"] or SHIPPED)
+        ending = PurePath(name.stem).suffix if name.suffix.lower() in _ENGINES else name.suffix
+        return ending if _ENDING.fullmatch(ending) else self.suffix
 
     @override
     def write(self, work: Work, options: Options | None = None) -> str:

@@ -79,3 +79,17 @@ def test_everything_outside_stays(above: str, below: str, first: str, second: st
         return
     new = renewed(old, second, "a1")
     assert new == f"{above}\n{marked(second, 'a1')}{below}"
+
+
+def test_files_of_a_template_are_found_again_under_their_own_ending(
+    desk: Desk, noted: str, tmp_path: Path
+) -> None:
+    """A second file would appear at every change."""
+    template = tmp_path / "mine.txt.j2"
+    template.write_text("{{ title }}: {{ note }}\n")
+    folder, options = tmp_path / "vault", {"template": str(template)}
+    (first,) = write_vault(desk.works(noted), "template", folder, options)
+    assert first.suffix == ".txt"
+    desk.write_note(noted, None, "More.")
+    assert write_vault(desk.works(noted), "template", folder, options) == [first]
+    assert "More." in first.read_text()

@@ -64,3 +64,26 @@ def test_a_template_cannot_leave_its_box(source: str) -> None:
     """Templates are passed around."""
     with pytest.raises(UserError, match="of the template"):
         render(source, made_up())
+
+
+@pytest.mark.parametrize(
+    ("template", "suffix"),
+    [
+        ("", ".md"),
+        ("page.html.j2", ".html"),
+        ("/somewhere/notes.tex.jinja2", ".tex"),
+        ("table.csv", ".csv"),
+        ("mine.j2", ".md"),
+        ("mine", ".md"),
+        ("v1.2 of mine.j2", ".md"),
+    ],
+)
+def test_what_a_template_makes_is_called_after_it(template: str, suffix: str) -> None:
+    """The ending stands before that of the template itself."""
+    assert exporter("template").suffix_for({"template": template}) == suffix
+
+
+def test_a_list_of_references_is_called_after_its_italics() -> None:
+    """HTML in a text file would be shown with its signs."""
+    assert exporter("citation").suffix_for() == ".txt"
+    assert exporter("citation").suffix_for({"markup": "html"}) == ".html"

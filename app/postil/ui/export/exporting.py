@@ -202,8 +202,9 @@ class Exporting(QObject):
             asking.setOption(QFileDialog.Option.ShowDirsOnly)
         else:
             asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            asking.setNameFilters([f"{said(dialog.format.title)} (*{dialog.format.suffix})"])
-            asking.setDefaultSuffix(dialog.format.suffix[1:])
+            suffix = dialog.format.suffix_for(dialog.options)
+            asking.setNameFilters([f"{said(dialog.format.title)} (*{suffix})"])
+            asking.setDefaultSuffix(suffix[1:])
             asking.selectFile(self._proposed(dialog))
         asking.directoryEntered.connect(self._on_folder_entered)
         asking.fileSelected.connect(lambda name: self.write(Path(name)))
@@ -215,7 +216,7 @@ class Exporting(QObject):
         from postil.exporters.file_names import file_name
 
         first = next(one for one in self._desk.articles() if one.id == dialog.articles[0])
-        return file_name(first.title or first.source, dialog.format.suffix)
+        return file_name(first.title or first.source, dialog.format.suffix_for(dialog.options))
 
     def write(self, target: Path, *, overwrite: bool = False) -> None:
         """Writes what is chosen into ``target``: a file, which was asked about; or a folder, for several files."""

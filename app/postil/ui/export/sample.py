@@ -44,9 +44,10 @@ def sample(desk: Desk, articles: tuple[str, ...], format_name: str, options: Map
         return Sample((), len(written))
     shown = written[:_SHOWN]
     size = len(written.encode(errors="replace"))
-    if chosen.suffix == ".html":
+    suffix = chosen.suffix_for(options)
+    if suffix == ".html":
         return Sample((), size, whole=written, page=_bare(written))
-    return Sample(tuple(coloured(shown, chosen.suffix)), size, len(written) > len(shown), written)
+    return Sample(tuple(coloured(shown, suffix)), size, len(written) > len(shown), written)
 
 
 def _bare(page: str) -> str:
