@@ -54,92 +54,48 @@
   <context>
     <name>Actions</name>
     <message>
-      <source>&amp;File</source>
-      <translation>&amp;Datei</translation>
+      <source>&amp;Undo</source>
+      <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-      <source>Open &amp;Recent</source>
-      <translation>&amp;Zuletzt geöffnet</translation>
+      <source>&amp;Redo</source>
+      <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-      <source>&amp;Edit</source>
-      <translation>&amp;Bearbeiten</translation>
+      <source>&amp;Copy</source>
+      <translation>&amp;Kopieren</translation>
     </message>
     <message>
-      <source>Copy Quote with C&amp;itation</source>
-      <translation>Zitat mit &amp;Beleg kopieren</translation>
+      <source>In &amp;APA Style</source>
+      <translation>Im Stil &amp;APA</translation>
     </message>
     <message>
-      <source>&amp;Mark</source>
-      <translation>&amp;Markieren</translation>
+      <source>In &amp;MLA Style</source>
+      <translation>Im Stil &amp;MLA</translation>
     </message>
     <message>
-      <source>&amp;Colour</source>
-      <translation>&amp;Farbe</translation>
+      <source>In &amp;Chicago Style</source>
+      <translation>Im Stil &amp;Chicago</translation>
     </message>
     <message>
-      <source>&amp;Form</source>
-      <translation>For&amp;m</translation>
+      <source>Select &amp;All</source>
+      <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
-      <source>Cat&amp;egories</source>
-      <translation>Kat&amp;egorien</translation>
+      <source>&amp;Find…</source>
+      <translation>&amp;Suchen …</translation>
     </message>
     <message>
-      <source>C&amp;orrect</source>
-      <translation>&amp;Korrigieren</translation>
+      <source>Find &amp;Next</source>
+      <translation>W&amp;eitersuchen</translation>
     </message>
     <message>
-      <source>&amp;Shown</source>
-      <translation>An&amp;gezeigt</translation>
+      <source>Find Pre&amp;vious</source>
+      <translation>&amp;Vorigen Treffer suchen</translation>
     </message>
     <message>
-      <source>&amp;View</source>
-      <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-      <source>Pane&amp;ls</source>
-      <translation>&amp;Seitenleisten</translation>
-    </message>
-    <message>
-      <source>A&amp;bout the Article</source>
-      <translation>Z&amp;um Artikel</translation>
-    </message>
-    <message>
-      <source>&amp;Theme</source>
-      <translation>&amp;Thema</translation>
-    </message>
-    <message>
-      <source>&amp;Go</source>
-      <translation>&amp;Gehe zu</translation>
-    </message>
-    <message>
-      <source>&amp;Help</source>
-      <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-      <source>Actors</source>
-      <translation>Akteure</translation>
-    </message>
-    <message>
-      <source>Quotes</source>
-      <translation>Zitate</translation>
-    </message>
-    <message>
-      <source>Systems</source>
-      <translation>Systeme</translation>
-    </message>
-    <message>
-      <source>Places</source>
-      <translation>Orte</translation>
-    </message>
-    <message>
-      <source>Terms</source>
-      <translation>Begriffe</translation>
-    </message>
-    <message>
-      <source>Statements</source>
-      <translation>Aussagen</translation>
+      <source>&amp;Settings…</source>
+      <translation>E&amp;instellungen …</translation>
     </message>
     <message>
       <source>&amp;Open…</source>
@@ -186,48 +142,92 @@
       <translation>&amp;Beenden</translation>
     </message>
     <message>
-      <source>&amp;Undo</source>
-      <translation>&amp;Rückgängig</translation>
+      <source>&amp;Back</source>
+      <translation>&amp;Zurück</translation>
     </message>
     <message>
-      <source>&amp;Redo</source>
-      <translation>&amp;Wiederholen</translation>
+      <source>&amp;Forward</source>
+      <translation>&amp;Vorwärts</translation>
     </message>
     <message>
-      <source>&amp;Copy</source>
-      <translation>&amp;Kopieren</translation>
+      <source>Next &amp;Mark</source>
+      <translation>Nächste &amp;Markierung</translation>
     </message>
     <message>
-      <source>In &amp;APA Style</source>
-      <translation>Im Stil &amp;APA</translation>
+      <source>&amp;Previous Mark</source>
+      <translation>Vo&amp;rige Markierung</translation>
     </message>
     <message>
-      <source>In &amp;MLA Style</source>
-      <translation>Im Stil &amp;MLA</translation>
+      <source>&amp;Next Mention of the Same</source>
+      <translation>&amp;Nächste Nennung desselben</translation>
     </message>
     <message>
-      <source>In &amp;Chicago Style</source>
-      <translation>Im Stil &amp;Chicago</translation>
+      <source>Pre&amp;vious Mention of the Same</source>
+      <translation>Vorige Nenn&amp;ung desselben</translation>
     </message>
     <message>
-      <source>Select &amp;All</source>
-      <translation>&amp;Alles auswählen</translation>
+      <source>Next &amp;Heading</source>
+      <translation>Nächste Übers&amp;chrift</translation>
     </message>
     <message>
-      <source>&amp;Find…</source>
-      <translation>&amp;Suchen …</translation>
+      <source>Previ&amp;ous Heading</source>
+      <translation>V&amp;orige Überschrift</translation>
     </message>
     <message>
-      <source>Find &amp;Next</source>
-      <translation>W&amp;eitersuchen</translation>
+      <source>Headin&amp;gs…</source>
+      <translation>Überschri&amp;ften …</translation>
     </message>
     <message>
-      <source>Find Pre&amp;vious</source>
-      <translation>&amp;Vorigen Treffer suchen</translation>
+      <source>Next &amp;Link</source>
+      <translation>Nächster &amp;Link</translation>
     </message>
     <message>
-      <source>&amp;Settings…</source>
-      <translation>E&amp;instellungen …</translation>
+      <source>Previous Lin&amp;k</source>
+      <translation>Voriger Lin&amp;k</translation>
+    </message>
+    <message>
+      <source>L&amp;inks…</source>
+      <translation>&amp;Alle Links …</translation>
+    </message>
+    <message>
+      <source>Next Pan&amp;e</source>
+      <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+      <source>&amp;Commands…</source>
+      <translation>&amp;Befehle …</translation>
+    </message>
+    <message>
+      <source>&amp;Keys</source>
+      <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+      <source>&amp;About Postil</source>
+      <translation>&amp;Über Postil</translation>
+    </message>
+    <message>
+      <source>Actors</source>
+      <translation>Akteure</translation>
+    </message>
+    <message>
+      <source>Quotes</source>
+      <translation>Zitate</translation>
+    </message>
+    <message>
+      <source>Systems</source>
+      <translation>Systeme</translation>
+    </message>
+    <message>
+      <source>Places</source>
+      <translation>Orte</translation>
+    </message>
+    <message>
+      <source>Terms</source>
+      <translation>Begriffe</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>Aussagen</translation>
     </message>
     <message>
       <source>&amp;Highlight</source>
@@ -490,68 +490,68 @@
       <translation>&amp;Überblick</translation>
     </message>
     <message>
-      <source>&amp;Back</source>
-      <translation>&amp;Zurück</translation>
+      <source>&amp;File</source>
+      <translation>&amp;Datei</translation>
     </message>
     <message>
-      <source>&amp;Forward</source>
-      <translation>&amp;Vorwärts</translation>
+      <source>Open &amp;Recent</source>
+      <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-      <source>Next &amp;Mark</source>
-      <translation>Nächste &amp;Markierung</translation>
+      <source>&amp;Edit</source>
+      <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-      <source>&amp;Previous Mark</source>
-      <translation>Vo&amp;rige Markierung</translation>
+      <source>Copy Quote with C&amp;itation</source>
+      <translation>Zitat mit &amp;Beleg kopieren</translation>
     </message>
     <message>
-      <source>&amp;Next Mention of the Same</source>
-      <translation>&amp;Nächste Nennung desselben</translation>
+      <source>&amp;Mark</source>
+      <translation>&amp;Markieren</translation>
     </message>
     <message>
-      <source>Pre&amp;vious Mention of the Same</source>
-      <translation>Vorige Nenn&amp;ung desselben</translation>
+      <source>&amp;Colour</source>
+      <translation>&amp;Farbe</translation>
     </message>
     <message>
-      <source>Next &amp;Heading</source>
-      <translation>Nächste Übers&amp;chrift</translation>
+      <source>&amp;Form</source>
+      <translation>For&amp;m</translation>
     </message>
     <message>
-      <source>Previ&amp;ous Heading</source>
-      <translation>V&amp;orige Überschrift</translation>
+      <source>Cat&amp;egories</source>
+      <translation>Kat&amp;egorien</translation>
     </message>
     <message>
-      <source>Headin&amp;gs…</source>
-      <translation>Überschri&amp;ften …</translation>
+      <source>C&amp;orrect</source>
+      <translation>&amp;Korrigieren</translation>
     </message>
     <message>
-      <source>Next &amp;Link</source>
-      <translation>Nächster &amp;Link</translation>
+      <source>&amp;Shown</source>
+      <translation>An&amp;gezeigt</translation>
     </message>
     <message>
-      <source>Previous Lin&amp;k</source>
-      <translation>Voriger Lin&amp;k</translation>
+      <source>&amp;View</source>
+      <translation>&amp;Ansicht</translation>
     </message>
     <message>
-      <source>L&amp;inks…</source>
-      <translation>&amp;Alle Links …</translation>
+      <source>Pane&amp;ls</source>
+      <translation>&amp;Seitenleisten</translation>
     </message>
     <message>
-      <source>Next Pan&amp;e</source>
-      <translation>Nächster &amp;Bereich</translation>
+      <source>A&amp;bout the Article</source>
+      <translation>Z&amp;um Artikel</translation>
     </message>
     <message>
-      <source>&amp;Commands…</source>
-      <translation>&amp;Befehle …</translation>
+      <source>&amp;Theme</source>
+      <translation>&amp;Thema</translation>
     </message>
     <message>
-      <source>&amp;Keys</source>
-      <translation>&amp;Tasten</translation>
+      <source>&amp;Go</source>
+      <translation>&amp;Gehe zu</translation>
     </message>
     <message>
-      <source>&amp;About Postil</source>
-      <translation>&amp;Über Postil</translation>
+      <source>&amp;Help</source>
+      <translation>&amp;Hilfe</translation>
     </message>
     <message>
       <source>%1 %2</source>
@@ -2621,42 +2621,6 @@
       <source>%1 dates</source>
       <translation>%1 Daten</translation>
     </message>
-    <message>
-      <source>Delete for Good</source>
-      <translation>Endgültig löschen</translation>
-    </message>
-    <message>
-      <source>Delete %1 articles for good, with all marks and notes on them?</source>
-      <translation>%1 Artikel mit allen Marken und Notizen endgültig löschen?</translation>
-    </message>
-    <message>
-      <source>Delete this article for good, with all marks and notes on it?</source>
-      <translation>Diesen Artikel mit allen Marken und Notizen endgültig löschen?</translation>
-    </message>
-    <message>
-      <source>This cannot be undone.</source>
-      <translation>Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-      <source>Delete</source>
-      <translation>Löschen</translation>
-    </message>
-    <message>
-      <source>New Collection</source>
-      <translation>Neue Sammlung</translation>
-    </message>
-    <message>
-      <source>Keep Search</source>
-      <translation>Suche behalten</translation>
-    </message>
-    <message>
-      <source>Rename</source>
-      <translation>Umbenennen</translation>
-    </message>
-    <message>
-      <source>Name</source>
-      <translation>Name</translation>
-    </message>
   </context>
   <context>
     <name>LibraryWindow</name>
@@ -4632,6 +4596,45 @@
     <message>
       <source>Close</source>
       <translation>Schließen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShelfDeeds</name>
+    <message>
+      <source>Delete for Good</source>
+      <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+      <source>Delete %1 articles for good, with all marks and notes on them?</source>
+      <translation>%1 Artikel mit allen Marken und Notizen endgültig löschen?</translation>
+    </message>
+    <message>
+      <source>Delete this article for good, with all marks and notes on it?</source>
+      <translation>Diesen Artikel mit allen Marken und Notizen endgültig löschen?</translation>
+    </message>
+    <message>
+      <source>This cannot be undone.</source>
+      <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>New Collection</source>
+      <translation>Neue Sammlung</translation>
+    </message>
+    <message>
+      <source>Keep Search</source>
+      <translation>Suche behalten</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
     </message>
   </context>
   <context>

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 import translations as catalogues
 from postil.paths import Folders
 from postil.ui import translation
-from postil.ui.action_table import ACTIONS, CONTEXT, MENUS
+from postil.ui.action_row import CONTEXT
+from postil.ui.action_table import ACTIONS, MENUS
 from postil.ui.actions import ActionSet
 from postil.ui.commands.command_palette import CommandPalette
 from postil.ui.dialogs.about_dialog import AboutDialog

@@ -38,7 +38,7 @@ def _export(arguments: argparse.Namespace, where: Folders) -> int:
     refuse_one_file(chosen, arguments.output, several=several)
     with closing(Desk(where)) as desk:
         found = dict.fromkeys(desk.find(wanted) for wanted in arguments.articles)
-        works = desk.works(*found)
+        works = desk.out.works(*found)
     deliver(chosen, works, options, arguments, several=several)
     return DONE
 
@@ -112,7 +112,7 @@ def _cite(arguments: argparse.Namespace, where: Folders) -> int:
     if arguments.quote is not None and len(arguments.articles) > 1:
         raise UserError("Words are quoted from one article. Name only that.")
     with closing(Desk(where)) as desk:
-        works = desk.works(*dict.fromkeys(desk.find(wanted) for wanted in arguments.articles))
+        works = desk.out.works(*dict.fromkeys(desk.find(wanted) for wanted in arguments.articles))
     if arguments.quote is None:
         options = {"style": arguments.style, "markup": "html" if arguments.html else "none"}
         put(exporter("citation").write_all(works, options))

@@ -47,7 +47,7 @@ def export_pdf(
 def _targets(desk: "Desk", articles: list[str], folder: Path, *, overwrite: bool) -> list[Path]:
     from postil.exporters.file_names import file_names
 
-    titles = [work.title for work in desk.works(*articles)]
+    titles = [work.title for work in desk.out.works(*articles)]
     targets = [folder / name for name in file_names(titles, SUFFIX)]
     there = next((target for target in targets if target.exists()), None)
     if there and not overwrite:

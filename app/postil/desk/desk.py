@@ -2,13 +2,13 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from postil.desk import analysing, annotate, citing, intake, marking, publish, tagging, whereabouts
+from postil.desk import analysing, annotate, intake, marking, tagging, whereabouts
 from postil.desk.across import Across
 from postil.desk.categorising import Categorising
-from postil.desk.citing import Quoted
 from postil.desk.page import Margin, Page, Shelved, read_margin, read_page
+from postil.desk.publishing import Publishing
 from postil.desk.shelving import Shelving
 from postil.desk.teaching import Teaching
 from postil.desk.updating import Updating
@@ -27,8 +27,6 @@ from postil.paths import Folders
 
 if TYPE_CHECKING:
     from postil.desk.noting import NotesReport
-    from postil.exporters.registry import Exporter
-    from postil.exporters.work import Work
 
 #: So many articles are named when it is not clear which one is meant.
 _NAMED = 5
@@ -71,6 +69,11 @@ class Desk:
     def shelf(self) -> Shelving:
         """All articles, to look through and to put in order."""
         return Shelving(lambda: self._store)
+
+    @cached_property
+    def out(self) -> Publishing:
+        """Articles in other forms, for other programs and for people."""
+        return Publishing(lambda: self._store, self.categories)
 
     @cached_property
     def across(self) -> Across:
@@ -326,52 +329,7 @@ class Desk:
         with self._store.read() as db:
             return history.redo_name(db)
 
-    # Out, and safe
-
-    def formats(self) -> "tuple[Exporter, ...]":
-        """The formats that articles can be written in."""
-        return publish.formats()
-
-    def export(self, article_id: str, format_name: str, **options: Any) -> str | bytes:
-        """The article with its marks and notes in another form."""
-        return publish.export(self.works(article_id), format_name, options)
-
-    def works(self, *article_ids: str) -> "list[Work]":
-        """Articles with all that is on them, as exporters take them."""
-        meanings, categories = self.colour_meanings(), self.categories.all()
-        return [
-            publish.work_of(
-                self.page(id_), meanings, categories, self._picture_or_none, self.folders.data / "templates"
-            )
-            for id_ in article_ids
-        ]
-
-    def templates(self) -> list[str]:
-        """The names of the reader's own templates."""
-        folder = self.folders.data / "templates"
-        return sorted(one.name for one in folder.iterdir() if one.is_file()) if folder.is_dir() else []
-
-    def template_folder(self) -> Path:
-        """The folder that they lie in; made when it is missing, with a template to begin with."""
-        return publish.template_folder(self.folders.data / "templates")
-
-    def _picture_or_none(self, original: str) -> bytes | None:
-        try:
-            return self.picture(original)
-        except UserError:
-            return None
-
-    def quoted(self, article_id: str, place: Span, words: str, style: str) -> Quoted:
-        """``words``, which stand at ``place`` in the article, with their citation in a style of ``exporters.citations``.
-
-        Raises UserError, too, when they differ from the article in a character.
-        """
-        [work] = self.works(article_id)
-        return citing.quoted(work, place, words, style)
-
-    def export_to(self, article_id: str, format_name: str, target: Path, **options: Any) -> None:
-        """The same into a file, which is replaced only when all is written."""
-        publish.write_to(target, self.export(article_id, format_name, **options))
+    # Safe
 
     def backup(self) -> Path:
         """Make (or make anew) today's verified copy of the library; gives its path."""

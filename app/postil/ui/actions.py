@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
-from postil.ui.action_table import ACTIONS, CONTEXT, MENUS, Scope, plain
+from postil.ui.action_row import CONTEXT, Scope
+from postil.ui.action_table import ACTIONS, MENUS, plain
 from postil.ui.keymap import Keymap, with_key
 
 #: What a Mac keeps in the menu of the program.

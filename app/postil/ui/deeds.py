@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from postil.model.annotation import COLOURS, ENGINE_KINDS, Annotation, Form
-from postil.ui.action_table import kind_action
+from postil.ui.action_rows.mark import kind_action
 from postil.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:

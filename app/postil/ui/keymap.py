@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtGui import QKeySequence
 
-from postil.ui.action_table import ACTIONS, Action, Scope
+from postil.ui.action_row import Action, Scope
+from postil.ui.action_table import ACTIONS
 
 #: Keys that move through text, lists and dialogs everywhere: no action can have them.
 RESERVED = frozenset(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from postil import styles
 from postil.model.annotation import ENGINE_KINDS
-from postil.ui.action_table import kind_action
+from postil.ui.action_rows.mark import kind_action
 from postil.ui.keymap import Keymap
 from postil.ui.theme import ThemeChoice
 from postil.ui.translation import language_of

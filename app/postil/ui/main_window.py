@@ -9,6 +9,7 @@ from postil.desk.desk import Desk
 from postil.model.annotation import Annotation, Kind
 from postil.model.span import Span
 from postil.paths import Folders
+from postil.ui import wiring
 from postil.ui.action_table import NEEDS_ARTICLE
 from postil.ui.actions import ActionSet
 from postil.ui.arrivals import Arrivals
@@ -166,86 +167,24 @@ class MainWindow(QMainWindow):
         self.actions_.enable(False, "back", "forward", "undo", "redo", *NEEDS_ARTICLE)
 
     def _connect(self) -> None:
-        """Every connection of the window."""
-        reading, view, walker, marker = self.reading, self.view, self.walker, self.marker
-        # The open article
+        """The connections to the window itself; its parts are connected by ``wiring``."""
+        reading, view, walker = self.reading, self.view, self.walker
         reading.closing.connect(self._on_article_closing)
         reading.opened.connect(self._on_opened)
-        reading.opened.connect(walker.start_anew)
-        reading.opened.connect(self.finder.start_anew)
-        reading.opened.connect(self.arrivals.arrive)
-        reading.opened.connect(self.correcting.reviewer.start_anew)
         reading.marks_changed.connect(self._on_marks_changed)
-        reading.marks_changed.connect(walker.follow_marks)
         reading.notes_changed.connect(self._on_notes_changed)
-        reading.notes_changed.connect(marker.follow_marks)
+        wiring.connect(self)
         reading.undo_changed.connect(self._on_undo_changed)
-        # The page
-        view.mark_hovered.connect(self.cards.point_at)
-        view.mark_left.connect(self.cards.point_away)
         view.mark_activated.connect(self._on_mark_activated)
-        view.selection_changed.connect(marker.follow_selection)
-        view.selection_changed.connect(self.cards.hide)
-        view.zoom_requested.connect(self.preferences.zoom_to)
-        view.caret_browsing_changed.connect(self.actions_["caret"].setChecked)
         view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         view.place_changed.connect(self._place_timer.start)
         view.strip.place_chosen.connect(self._on_strip_clicked)
         self._place_timer.timeout.connect(lambda: reading.leave(view.place()))
-        self.gallery.arrived.connect(view.viewport().update)
-        self.gallery.arrived.connect(self.picture.update)
-        view.picture_activated.connect(lambda one: self.picture.look_at(one, one.description(reading.text)))
-        # Marks and notes
-        self.card.step_requested.connect(walker.step_same)
-        self.card.wheel_turned.connect(view.wheelEvent)
-        for leaves in (self.finder.leaving, view.leaping):
-            leaves.connect(walker.remember)
         walker.trail_changed.connect(self._on_trail_changed)
-        walker.arrived.connect(marker.take)
-        walker.arrived.connect(lambda mark: view.come_to(mark.span.start))
-        marker.note_wanted.connect(self.edit_note)
-        marker.chosen_changed.connect(view.handles.put_on)
-        view.mark_stretched.connect(marker.resize)
+        self.marker.note_wanted.connect(self.edit_note)
         self.tying.note_wanted.connect(self.edit_note)
-        self.tying.said.connect(self.area.messages.announce)
-        self.tying.place_wanted.connect(self.arrivals.go)
-        self.meanings.changed.connect(self.selection_toolbar.set_meanings)
-        marker.highlight_chosen.connect(self.notes.show_row)
-        self.notes.body_edited.connect(reading.write_note)
         self.notes.place_chosen.connect(self._on_place_chosen)
-        self.notes.leave_requested.connect(view.setFocus)
-        self.legend.kind_switched.connect(self.preferences.show_kind)
-        self.legend.sureness.changed.connect(self.preferences.set_sureness)
-        # Files, folders, web pages
-        self.arrivals.paths_met.connect(self.files.open_paths)
-        self.files.folders_met.connect(self.folder_keeper.bring)
         self.folder_keeper.brought.connect(self._on_folder_brought)
-        self.folder_keeper.unread.connect(self.dialogs.show_unread)
-        self.files.address_met.connect(self.dialogs.ask_address)
-        self.dialogs.address_chosen.connect(lambda address: reading.open_files((), (address,)))
-        self.notes_in.review_wanted.connect(self.updater.show_list)
-        # Trouble
-        for source in (
-            reading,
-            self.files,
-            self.paper,
-            self.preferences,
-            self.links,
-            self.arrivals,
-            self.updater,
-            self.folder_keeper,
-            self.notes_in,
-            self.library,
-            self.exporting,
-        ):
-            source.trouble.connect(self.area.messages.complain)
-        self.arrivals.done.connect(self.area.messages.announce)
-        self.landmarks.missing.connect(self.area.messages.announce)
-        for outward in (self.paper, self.updater, self.folder_keeper, self.notes_in, self.exporting):
-            outward.done.connect(self.area.messages.announce)
-            outward.bug.connect(self.bug)
-        for inward in (reading, self.library):
-            inward.bug.connect(self.bug)
 
     # The open article
 

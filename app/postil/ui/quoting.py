@@ -49,7 +49,7 @@ class Quoting(QObject):
             )
             return
         try:
-            found = self._desk.quoted(
+            found = self._desk.out.quoted(
                 page.article.id, place.stripped(page.article.text), words.strip(), style
             )
         except UserError as error:

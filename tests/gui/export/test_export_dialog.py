@@ -66,8 +66,8 @@ def choose(dialog: ExportDialog, name: str) -> None:
 def test_every_format_builds_its_fields(exporting, desk) -> None:
     """With defaults that the format takes."""
     dialog = exporting.dialog
-    assert dialog.form_box.count() == len(desk.formats())
-    for one in desk.formats():
+    assert dialog.form_box.count() == len(desk.out.formats())
+    for one in desk.out.formats():
         choose(dialog, one.name)
         assert dialog.format.name == one.name
         options = dialog.options
@@ -189,8 +189,8 @@ def test_a_template_is_seen_as_it_is_written(exporting, qtbot, desk, monkeypatch
     assert dialog.templates.isVisible()
     dialog.templates.click()
     assert opened
-    assert desk.templates() == ["markdown.md.j2"]
-    file = desk.template_folder() / "markdown.md.j2"
+    assert desk.out.templates() == ["markdown.md.j2"]
+    file = desk.out.template_folder() / "markdown.md.j2"
     box = dialog._fields.fields["template"].widget
     box.setCurrentText("markdown.md.j2")
     qtbot.waitUntil(lambda: "Which **one**?" in dialog.preview.toPlainText())

@@ -343,7 +343,7 @@ def test_what_other_programs_get_comes_back(
     desk.write_note(ids[0], None, "About all of it")
     desk.link(marks[0], marks[-1])
     file = tmp_path / "out"
-    desk.export_to(ids[0], format_name, file)
+    desk.out.write_to(ids[0], format_name, file)
     (report,), _ = other.import_notes(file)
     before, after = desk.page(ids[0]), other.page(ids[1])
     if kept < 2:
@@ -384,7 +384,7 @@ def test_postils_own_json_comes_back_as_it_was(desk: Desk, tmp_path: Path, seed:
     desk.write_note(article, None, "About all of it")
     desk.tag(article, None, ("news",))
     file = tmp_path / "out.json"
-    desk.export_to(article, "json", file)
+    desk.out.write_to(article, "json", file)
     before = desk.page(article)
     other = Desk(Folders(tmp_path / "other", tmp_path / "other-config"))
     (report,), changes = other.import_notes(file)

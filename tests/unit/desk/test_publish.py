@@ -20,17 +20,17 @@ def noted(desk: Desk, article: str) -> str:
 
 def test_every_format_writes_what_the_reader_made(desk: Desk, noted: str) -> None:
     """From the library, whatever the format."""
-    formats = desk.formats()
+    formats = desk.out.formats()
     assert {"markdown", "html", "json", "terminal"} <= {one.name for one in formats}
     for one in formats:
-        written = desk.export(noted, one.name)
+        written = desk.out.write(noted, one.name)
         without_words = isinstance(written, bytes) or one.name == "refi-qda-codebook"
         assert written if without_words else "missiles" in str(written)
 
 
 def test_markdown_holds_highlights_and_notes(desk: Desk, noted: str) -> None:
     """The notes of the article and of the highlight, with the words that it marks."""
-    written = desk.export(noted, "markdown")
+    written = desk.out.write(noted, "markdown")
     for words in ("Moscow sells missiles", "missiles", "to whom?", "Read again – 😀"):
         assert words in str(written)
 
@@ -39,8 +39,8 @@ def test_a_file_holds_what_export_gives(desk: Desk, noted: str, tmp_path: Path) 
     """In UTF-8, with plain line ends, over what was there."""
     target = tmp_path / "notes.md"
     target.write_text("old")
-    desk.export_to(noted, "markdown", target)
-    assert target.read_bytes() == str(desk.export(noted, "markdown")).encode()
+    desk.out.write_to(noted, "markdown", target)
+    assert target.read_bytes() == str(desk.out.write(noted, "markdown")).encode()
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_what_cannot_be_written_gets_a_sentence_and_leaves_the_file(
     target = tmp_path / "notes.md"
     target.write_text("old")
     with pytest.raises(UserError, match=sentence):
-        desk.export_to(noted, name, target, **options)
+        desk.out.write_to(noted, name, target, **options)
     assert target.read_text() == "old"
 
 
@@ -67,7 +67,7 @@ def test_each_article_gets_a_file_of_its_own(desk: Desk, noted: str, tmp_path: P
         "Moscow sells missiles\n\nRussia said on Tuesday that it had sold them again, and to somebody else, for as long as it takes.",
         "again.txt",
     )
-    works, folder = desk.works(noted, other), tmp_path / "out"
+    works, folder = desk.out.works(noted, other), tmp_path / "out"
     told: list[tuple[int, int]] = []
     written = publish.write_each(works, "markdown", folder, {}, tell=lambda *done: told.append(done))
     assert [file.name for file in written] == ["Moscow sells missiles.md", "Moscow sells missiles (2).md"]

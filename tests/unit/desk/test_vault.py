@@ -26,7 +26,7 @@ def noted(desk: Desk, article: str) -> str:
 
 def test_the_readers_own_words_and_properties_stay(desk: Desk, noted: str, tmp_path: Path) -> None:
     """Ours are written anew, also in a file that was renamed and moved."""
-    (file,) = write_vault(desk.works(noted), "obsidian", tmp_path, {})
+    (file,) = write_vault(desk.out.works(noted), "obsidian", tmp_path, {})
     text = file.read_text()
     assert text.startswith('---\ntitle: "')
     mine = text.replace("---\n\n", "mood: good\n---\n\nMine above.\n", 1) + "\nMine below.\n"
@@ -35,7 +35,7 @@ def test_the_readers_own_words_and_properties_stay(desk: Desk, noted: str, tmp_p
     moved.write_text(mine)
     file.unlink()
     desk.write_note(noted, None, "A second note.")
-    assert write_vault(desk.works(noted), "obsidian", tmp_path, {}) == [moved]
+    assert write_vault(desk.out.works(noted), "obsidian", tmp_path, {}) == [moved]
     again = moved.read_text()
     for words in ("mood: good\n", "Mine above.\n", "\nMine below.\n", "A second note.", "to whom?"):
         assert again.count(words) == 1
@@ -45,15 +45,15 @@ def test_the_readers_own_words_and_properties_stay(desk: Desk, noted: str, tmp_p
 
 def test_what_stays_the_same_is_left_alone(desk: Desk, noted: str, tmp_path: Path) -> None:
     """No program that watches the folder is woken."""
-    assert write_vault(desk.works(noted), "markdown", tmp_path, {})
-    assert write_vault(desk.works(noted), "markdown", tmp_path, {}) == []
+    assert write_vault(desk.out.works(noted), "markdown", tmp_path, {})
+    assert write_vault(desk.out.works(noted), "markdown", tmp_path, {}) == []
 
 
 def test_a_file_that_is_not_ours_is_never_touched(desk: Desk, noted: str, tmp_path: Path) -> None:
     """The article gets another name."""
-    (first,) = write_vault(desk.works(noted), "markdown", tmp_path, {})
+    (first,) = write_vault(desk.out.works(noted), "markdown", tmp_path, {})
     first.write_text("mine alone")
-    (second,) = write_vault(desk.works(noted), "markdown", tmp_path, {})
+    (second,) = write_vault(desk.out.works(noted), "markdown", tmp_path, {})
     assert second != first
     assert first.read_text() == "mine alone"
     assert known_files(tmp_path) == {noted: second}
@@ -61,14 +61,14 @@ def test_a_file_that_is_not_ours_is_never_touched(desk: Desk, noted: str, tmp_pa
 
 def test_a_region_that_is_broken_is_left_alone(desk: Desk, noted: str, tmp_path: Path) -> None:
     """A sentence says what to do."""
-    (file,) = write_vault(desk.works(noted), "markdown", tmp_path, {})
+    (file,) = write_vault(desk.out.works(noted), "markdown", tmp_path, {})
     broken = file.read_text().replace("%% postil:end %%", "")
     file.write_text(broken)
     with pytest.raises(UserError, match="once each"):
-        write_vault(desk.works(noted), "markdown", tmp_path, {})
+        write_vault(desk.out.works(noted), "markdown", tmp_path, {})
     assert file.read_text() == broken
     with pytest.raises(UserError, match="one of these formats: markdown"):
-        write_vault(desk.works(noted), "docx", tmp_path, {})
+        write_vault(desk.out.works(noted), "docx", tmp_path, {})
 
 
 @given(_TEXT, _TEXT, _TEXT, _TEXT)

@@ -17,7 +17,8 @@ from postil.desk.whereabouts import Known
 from postil.model.annotation import Annotation, Kind
 from postil.model.entity import Entity, EntityType
 from postil.model.span import Span
-from postil.ui.action_table import ACTIONS, CONTEXT, MENUS, plain
+from postil.ui.action_row import CONTEXT
+from postil.ui.action_table import ACTIONS, MENUS, plain
 from postil.ui.actions import ActionSet
 from postil.ui.commands.command_palette import CommandPalette
 from postil.ui.commands.entry import Entry

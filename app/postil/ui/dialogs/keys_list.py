@@ -5,7 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from typing_extensions import override
 
-from postil.ui.action_table import ACTIONS, CONTEXT, MENUS, Action, plain
+from postil.ui.action_row import CONTEXT, Action
+from postil.ui.action_table import ACTIONS, MENUS, plain
 from postil.ui.keymap import Keymap, native
 from postil.ui.theme import panel_font
 from postil.ui.translatable import QT_TRANSLATE_NOOP

@@ -82,13 +82,13 @@ class Exporting(QObject):
             return
         first = self._reading.id if self._reading.page else shelf[0].id
         dialog = self.dialog = ExportDialog(
-            self._desk.formats(),
+            self._desk.out.formats(),
             shelf,
             first,
             self._preferences,
             self._theme(),
             self._window,
-            self._desk.templates(),
+            self._desk.out.templates(),
         )
         dialog.sample_wanted.connect(self._on_sample_wanted)
         dialog.export_wanted.connect(self._on_export_wanted)
@@ -138,7 +138,7 @@ class Exporting(QObject):
     @Slot()
     def _on_templates_wanted(self) -> None:
         try:
-            folder = self._desk.template_folder()
+            folder = self._desk.out.template_folder()
         except UserError as error:
             self.trouble.emit(str(error))
             return
@@ -150,12 +150,12 @@ class Exporting(QObject):
         """Whoever writes a template in an editor sees at once what comes of it."""
         self._watch_templates()
         if self.dialog:
-            self.dialog.renew(self._desk.templates())
+            self.dialog.renew(self._desk.out.templates())
 
     def _watch_templates(self) -> None:
         folder = self._desk.folders.data / "templates"
         # Editors that put a new file in the place of the old one take the watch along with that.
-        wanted = [str(folder), *(str(folder / name) for name in self._desk.templates())]
+        wanted = [str(folder), *(str(folder / name) for name in self._desk.out.templates())]
         new = [path for path in wanted if path not in (*self._seen.files(), *self._seen.directories())]
         if folder.is_dir() and new:
             self._seen.addPaths(new)
@@ -293,8 +293,8 @@ def write_one(
 ) -> int:
     """Writes articles into one file; gives 1. Runs in a job."""
     with closing(desk.clone()) as own:
-        chosen = next(one for one in own.formats() if one.name == format_name)
-        write_to(target, chosen.write_all(own.works(*articles), options))
+        chosen = next(one for one in own.out.formats() if one.name == format_name)
+        write_to(target, chosen.write_all(own.out.works(*articles), options))
     return 1
 
 
@@ -312,7 +312,9 @@ def write_articles(
     count: Tell = lambda done, of: tell(done / of)  # noqa: E731 - one line says it
     try:
         return len(
-            write_each(own.works(*articles), format_name, folder, options, overwrite=overwrite, tell=count)
+            write_each(
+                own.out.works(*articles), format_name, folder, options, overwrite=overwrite, tell=count
+            )
         )
     finally:
         own.close()

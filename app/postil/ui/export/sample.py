@@ -37,8 +37,8 @@ def sample(desk: Desk, articles: tuple[str, ...], format_name: str, options: Map
         UserError: as exporting does.
     """
     with closing(desk.clone()) as own:
-        chosen = next(one for one in own.formats() if one.name == format_name)
-        works = own.works(*(articles if chosen.gathers else articles[:1]))
+        chosen = next(one for one in own.out.formats() if one.name == format_name)
+        works = own.out.works(*(articles if chosen.gathers else articles[:1]))
         written = chosen.write_all(works, options)
     if isinstance(written, bytes):
         return Sample((), len(written))

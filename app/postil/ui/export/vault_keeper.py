@@ -106,4 +106,4 @@ def _write(
 ) -> list[Path]:
     with closing(desk.clone()) as own:
         there = {one.id for one in own.articles()}
-        return write_vault(own.works(*(id_ for id_ in ids if id_ in there)), format_name, folder, options)
+        return write_vault(own.out.works(*(id_ for id_ in ids if id_ in there)), format_name, folder, options)

@@ -11,7 +11,8 @@ from postil import styles
 from postil.model.annotation import DEFAULT_KINDS, ENGINE_KINDS, Kind
 from postil.styles import mixed
 from postil.ui import sharp
-from postil.ui.action_table import CONTEXT, KIND_NAMES
+from postil.ui.action_row import CONTEXT
+from postil.ui.action_rows.mark import KIND_NAMES
 from postil.ui.keymap import with_key
 from postil.ui.marks.sureness_slider import SurenessSlider
 from postil.ui.widgets.swatch import draw_swatch

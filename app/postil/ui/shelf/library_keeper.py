@@ -6,14 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox
+from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal, Slot
 from typing_extensions import override
 
 from postil.desk.desk import Desk
 from postil.errors import PostilError, UserError
-from postil.model.card import Collection
-from postil.model.changes import Changes
 from postil.model.entity import Entity
 from postil.model.finding import Column, Event, Hit, Ledger, Quotation
 from postil.model.query import Listing, Query
@@ -95,36 +92,26 @@ class LibraryKeeper(QObject):
     def _made(self) -> LibraryWindow:
         # Only now: the reading window has to be there first.
         from postil.ui.shelf.library_window import LibraryWindow
+        from postil.ui.shelf.shelf_deeds import ShelfDeeds
         from postil.ui.shelf.who_keeper import WhoKeeper
 
         library = LibraryWindow(self._window)
         library.set_theme(self._window.themes.theme, self._window.themes.icon)
         self._window.themes.changed.connect(lambda theme: library.set_theme(theme, self._window.themes.icon))
         library.changed.connect(self._soon.start)
-        library.keep_wanted.connect(self._keep_search)
         library.undo_wanted.connect(lambda: self._replay(self._window.reading.undo))
         library.redo_wanted.connect(lambda: self._replay(self._window.reading.redo))
         library.installEventFilter(self)
-        page, shelf = library.articles, self._desk.shelf
-        page.open_wanted.connect(self._open)
-        page.star_wanted.connect(lambda ids, on: self._do(lambda: shelf.star(ids, on)))
-        page.archive_wanted.connect(lambda ids, on: self._do(lambda: shelf.archive(ids, on)))
-        page.trash_wanted.connect(lambda ids: self._do(lambda: shelf.trash(ids)))
-        page.restore_wanted.connect(lambda ids: self._do(lambda: shelf.restore(ids)))
-        page.purge_wanted.connect(self._purge)
-        page.new_pile_wanted.connect(self._new_pile)
-        page.collect_wanted.connect(self._collect)
-        page.details_wanted.connect(self._details)
-        page.compare_wanted.connect(self._compare)
-        library.parts.rename_wanted.connect(self._rename)
-        library.parts.tag_rename_wanted.connect(self._rename_tag)
-        library.parts.remove_wanted.connect(lambda one: self._do(lambda: shelf.remove_collection(one.id)))
+        deeds = ShelfDeeds(library, self._window, self._desk)
+        deeds.changed.connect(self.refresh)
+        deeds.place_wanted.connect(self._go)
+        library.articles.open_wanted.connect(self._open)
         library.quotes.place_wanted.connect(self._go)
         library.timeline.place_wanted.connect(self._visit)
         library.graph.who_wanted.connect(lambda key: self.show_who(key, system=False))
         library.quotes.sort_wanted.connect(self._sort_quotes)
         for tab, who in ((ACTORS, library.actors), (SYSTEMS, library.systems)):
-            keeper = WhoKeeper(who, self._desk, self._jobs, self._do, systems=tab == SYSTEMS)
+            keeper = WhoKeeper(who, self._desk, self._jobs, deeds.do, systems=tab == SYSTEMS)
             keeper.open_wanted.connect(self._open)
             keeper.place_wanted.connect(self._go)
             keeper.failed.connect(self._on_failed)
@@ -254,7 +241,7 @@ class LibraryKeeper(QObject):
             self.refresh()
         return False
 
-    # Doing
+    # Going, and taking back
 
     @Slot(str)
     def _open(self, article: str) -> None:
@@ -275,102 +262,9 @@ class LibraryKeeper(QObject):
         self._window.raise_()
         self._window.activateWindow()
 
-    def _do(self, change: Callable[[], Changes]) -> None:
-        self._window.reading.do(change)
-        self.refresh()
-
     def _replay(self, do: Callable[[], None]) -> None:
         do()
         self.refresh()
-
-    @Slot(list)
-    def _purge(self, ids: list[str]) -> None:
-        asked = QMessageBox(self.library)
-        asked.setWindowTitle(self.tr("Delete for Good"))
-        many = self.tr("Delete %1 articles for good, with all marks and notes on them?")
-        one = self.tr("Delete this article for good, with all marks and notes on it?")
-        asked.setText(one if len(ids) == 1 else many.replace("%1", QLocale().toString(len(ids))))
-        asked.setInformativeText(self.tr("This cannot be undone."))
-        delete = asked.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        asked.addButton(QMessageBox.StandardButton.Cancel)
-        asked.exec()
-        if asked.clickedButton() is delete:
-            self._do(lambda: self._desk.shelf.purge(ids))
-
-    @Slot(list)
-    def _new_pile(self, ids: list[str]) -> None:
-        name = self._named(self.tr("New Collection"), "")
-        if name:
-            self._do(lambda: self._desk.shelf.make_collection(name, article_ids=ids)[1])
-
-    @Slot()
-    def _keep_search(self) -> None:
-        words = self.library.line.text().strip()
-        name = self._named(self.tr("Keep Search"), words)
-        if not name:
-            return
-        made: list[str] = []
-
-        def make() -> Changes:
-            id_, changes = self._desk.shelf.make_collection(name, words)
-            made.append(id_)
-            return changes
-
-        self._do(make)
-        for id_ in made:
-            self.library.parts.choose(id_)
-
-    @Slot(object)
-    def _rename(self, collection: Collection) -> None:
-        name = self._named(self.tr("Rename"), collection.name)
-        if name:
-            self._do(lambda: self._desk.shelf.change_collection(collection.id, name, collection.query))
-
-    @Slot(str)
-    def _rename_tag(self, tag: str) -> None:
-        """In the whole library, on marks, too; two that get the same name become one."""
-        name = self._named(self.tr("Rename"), tag)
-        if name:
-            self._do(lambda: self._desk.rename_tag(tag, name))
-
-    @Slot(str, list, bool)
-    def _collect(self, collection: str, ids: list[str], put_in: bool) -> None:
-        shelf = self._desk.shelf
-        self._do(lambda: (shelf.collect if put_in else shelf.take_out)(collection, ids))
-
-    @Slot(str)
-    def _details(self, article: str) -> None:
-        from postil.ui.shelf.details_dialog import DetailsDialog
-
-        shelf = self._desk.shelf
-        found = self._try(lambda: (self._desk.page(article).article, shelf.section(article)))
-        if found is None:
-            return
-
-        def save(authors: tuple[str, ...], values: dict[str, str]) -> None:
-            changes = shelf.describe(article, authors, **values)
-            self._window.reading.apply(changes)
-
-        DetailsDialog(*found, save, self.library).exec()
-        self.refresh()
-
-    @Slot(str, str)
-    def _compare(self, first: str, second: str) -> None:
-        from postil.desk.comparing import compared
-        from postil.ui.shelf.comparison_dialog import ComparisonDialog
-
-        pages = self._try(lambda: (self._desk.page(first), self._desk.page(second)))
-        if pages is not None:
-            dialog = ComparisonDialog(*pages, compared(*pages), self._window.themes.theme, self.library)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.place_wanted.connect(self._go)
-            dialog.show()
-
-    def _named(self, title: str, name: str) -> str:
-        words, given = QInputDialog.getText(
-            self.library, title, self.tr("Name"), QLineEdit.EchoMode.Normal, name
-        )
-        return words.strip() if given else ""
 
     def _try(self, do: Callable[[], T]) -> T | None:
         try:

@@ -1,0 +1,90 @@
+"""The articles of a library, written out in other forms."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from postil.desk import analysing, citing, publish
+from postil.desk.categorising import Categorising
+from postil.desk.citing import Quoted
+from postil.desk.page import Page, read_page
+from postil.errors import UserError
+from postil.library import colours, originals
+from postil.library.store import Store
+from postil.model.span import Span
+
+if TYPE_CHECKING:
+    from postil.exporters.registry import Exporter
+    from postil.exporters.work import Work
+
+
+class Publishing:
+    """What leaves the library.
+
+    Args:
+        store: gives the library; it is opened when it is first needed.
+        categories: the reader's own, whose names stand in what is written.
+    """
+
+    def __init__(self, store: Callable[[], Store], categories: Categorising) -> None:
+        self._give, self._categories = store, categories
+
+    def formats(self) -> "tuple[Exporter, ...]":
+        """The formats that articles can be written in."""
+        return publish.formats()
+
+    def works(self, *article_ids: str) -> "list[Work]":
+        """Articles with all that is on them, as exporters take them."""
+        store = self._give()
+        with store.read() as db:
+            meanings = colours.meanings(db)
+        categories = self._categories.all()
+        return [
+            publish.work_of(
+                _page(store, id_), meanings, categories, self._picture_or_none, self._template_folder
+            )
+            for id_ in article_ids
+        ]
+
+    def _picture_or_none(self, original: str) -> bytes | None:
+        try:
+            return originals.read(self._give().folders.originals, original)
+        except UserError:
+            return None
+
+    def write(self, article_id: str, format_name: str, **options: Any) -> str | bytes:
+        """The article with its marks and notes in another form."""
+        return publish.export(self.works(article_id), format_name, options)
+
+    def write_to(self, article_id: str, format_name: str, target: Path, **options: Any) -> None:
+        """The same into a file, which is replaced only when all is written."""
+        publish.write_to(target, self.write(article_id, format_name, **options))
+
+    def quoted(self, article_id: str, place: Span, words: str, style: str) -> Quoted:
+        """``words``, which stand at ``place`` in the article, with their citation in a style of ``exporters.citations``.
+
+        Raises UserError, too, when they differ from the article in a character.
+        """
+        [work] = self.works(article_id)
+        return citing.quoted(work, place, words, style)
+
+    # The reader's own templates
+
+    @property
+    def _template_folder(self) -> Path:
+        return self._give().folders.data / "templates"
+
+    def templates(self) -> list[str]:
+        """The names of the reader's own templates."""
+        folder = self._template_folder
+        return sorted(one.name for one in folder.iterdir() if one.is_file()) if folder.is_dir() else []
+
+    def template_folder(self) -> Path:
+        """The folder that they lie in; made when it is missing, with a template to begin with."""
+        return publish.template_folder(self._template_folder)
+
+
+def _page(store: Store, article_id: str) -> Page:
+    analysing.hold_anew(store, article_id)
+    with store.read() as db:
+        return read_page(db, article_id)
