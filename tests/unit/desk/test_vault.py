@@ -88,8 +88,8 @@ def test_files_of_a_template_are_found_again_under_their_own_ending(
     template = tmp_path / "mine.txt.j2"
     template.write_text("{{ title }}: {{ note }}\n")
     folder, options = tmp_path / "vault", {"template": str(template)}
-    (first,) = write_vault(desk.works(noted), "template", folder, options)
+    (first,) = write_vault(desk.out.works(noted), "template", folder, options)
     assert first.suffix == ".txt"
     desk.write_note(noted, None, "More.")
-    assert write_vault(desk.works(noted), "template", folder, options) == [first]
+    assert write_vault(desk.out.works(noted), "template", folder, options) == [first]
     assert "More." in first.read_text()
