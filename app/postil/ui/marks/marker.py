@@ -41,6 +41,7 @@ class Marker(QObject):
         toolbar.form_chosen.connect(self.use_form)
         toolbar.note_chosen.connect(self.note)
         toolbar.delete_chosen.connect(self.delete)
+        view.ends_moving.connect(self.follow_ends)
 
     @Slot(object)
     def follow_selection(self, span: Span | None) -> None:
@@ -60,9 +61,17 @@ class Marker(QObject):
         if found is None:
             self._toolbar.hide()
             return
-        self._toolbar.offer_for_highlight(found.colour, found.form)
-        self._show_at(found.span)
+        self._offer_changes(found)
         self.highlight_chosen.emit(found.id)
+
+    @Slot(bool)
+    def follow_ends(self, held: bool) -> None:
+        """An end of the chosen highlight is held by the mouse, or was let go: the toolbar is not in its way meanwhile."""
+        chosen = self.chosen
+        if held:
+            self.hide_toolbar()
+        elif chosen is not None:
+            self._offer_changes(chosen)
 
     @Slot(object)
     def take(self, mark: Annotation) -> None:
@@ -208,10 +217,12 @@ class Marker(QObject):
         self._toolbar.offer_for_selection(self.colour, self.form)
         self._show_at(span)
 
+    def _offer_changes(self, mark: Annotation) -> None:
+        self._toolbar.offer_for_highlight(mark.colour, mark.form)
+        self._show_at(mark.span)
+
     def _show_at(self, span: Span) -> None:
-        """Shows the toolbar beside the part of ``span`` that is on the page."""
-        page = self._view.viewport()
-        place = self._view.rect_of(span) & page.rect()
-        if place.isEmpty():
-            return
-        self._toolbar.show_beside(place, page)
+        """Shows the toolbar near the part of ``span`` that is on the page: its words and ends stay in sight and in reach."""
+        lines = self._view.lines_of(span)
+        if lines:
+            self._toolbar.show_clear_of(lines, self._view.handles.zones(), self._view.viewport())

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from postil.model.annotation import Annotation
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Pixels: how big a handle is, and how near the mouse must come to it.
 _RADIUS, _NEAR = 4.5, 11
+#: Where an end is that is not seen.
+_NOWHERE = -1000.0
 
 
 class Handles(QObject):
@@ -44,12 +46,30 @@ class Handles(QObject):
         for number, place in enumerate(places):
             if (place - QPointF(at)).manhattanLength() <= _NEAR:
                 self._fixed = self._span.start if number == 1 else self._span.end
+                self._view.ends_moving.emit(True)
                 return True
         return False
 
     def near(self, at: QPoint) -> bool:
         """Whether an end could be taken hold of at a point of the viewport."""
         return any((place - QPointF(at)).manhattanLength() <= _NEAR for place in self._places())
+
+    def zones(self) -> list[QRect]:
+        """What the mouse needs to take hold of the ends that are seen, as boxes in the viewport: cards keep off them."""
+        reach = QPointF(_NEAR, _NEAR)
+        seen = [
+            place for place, box in zip(self._places(), self._boxes(), strict=True) if box.top() > _NOWHERE
+        ]
+        return [QRectF(place - reach, place + reach).toAlignedRect() for place in seen]
+
+    def with_knobs(self, box: QRect) -> QRect:
+        """``box``, made as high as the knobs at it need, so that nothing that keeps off it covers them."""
+        box = QRect(box)
+        for zone in self.zones():
+            if zone.intersects(box):
+                box.setTop(min(box.top(), zone.top()))
+                box.setBottom(max(box.bottom(), zone.bottom()))
+        return box
 
     def drag(self, at: QPoint, *, letters: bool) -> None:
         """Moves the end along."""
@@ -68,6 +88,7 @@ class Handles(QObject):
         self._view.set_look(flash=None, flash_strength=0.0)
         if mark is not None and span != mark.span:
             self._view.mark_stretched.emit(mark, span)
+        self._view.ends_moving.emit(False)
 
     def paint(self, painter: QPainter) -> None:
         """Paints both handles, in coordinates of the viewport."""
@@ -76,8 +97,8 @@ class Handles(QObject):
         palette = self._view.colours
         painter.setPen(QPen(palette.background, 1.5))
         painter.setBrush(palette.accent)
-        for number, (place, box) in enumerate(zip(self._places(), self._boxes(), strict=False)):
-            x = box.left() if number == 0 else box.right()
+        for place, box in zip(self._places(), self._boxes(), strict=True):
+            x = box.left()
             stem = QRectF(x - 0.75, box.top(), 1.5, box.height())
             painter.fillRect(sharp.box(painter, stem), palette.accent)
             painter.drawEllipse(place, _RADIUS, _RADIUS)
@@ -93,14 +114,13 @@ class Handles(QObject):
     def _places(self) -> list[QPointF]:
         """The middles of the handles: above the beginning and below the end, as far as they are seen."""
         return [
-            QPointF(box.left(), box.top() - 2) if number == 0 else QPointF(box.right(), box.bottom() + 2)
+            box.topLeft() - QPointF(0, 2) if number == 0 else box.bottomLeft() + QPointF(0, 2)
             for number, box in enumerate(self._boxes())
         ]
 
     def _boxes(self) -> list[QRectF]:
+        """The two ends as boxes without width; one that is not seen is off the page, in nobody's reach."""
         if self._mark is None:
             return []
-        ends = (Span(self._span.start, self._span.start + 1), Span(self._span.end - 1, self._span.end))
-        boxes = [QRectF(self._view.rect_of(end)) for end in ends]
-        # An end that is not seen has no handle; off the page it is in nobody's reach.
-        return [box if not box.isEmpty() else QRectF(-1000, -1000, 1, 1) for box in boxes]
+        nowhere = QRectF(_NOWHERE, _NOWHERE, 0, 1)
+        return [nowhere if edge is None else edge for edge in self._view.edges_of(self._span)]

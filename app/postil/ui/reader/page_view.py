@@ -39,10 +39,12 @@ class PageView(PageScroller):
 
     Signals:
         mark_stretched: a highlight whose end was dragged, and the ``Span`` that it is to cover.
+        ends_moving: whether an end of a highlight is held by the mouse.
         picture_activated: a ``Picture`` that the reader wants to see larger.
     """
 
     mark_stretched = Signal(object, object)
+    ends_moving = Signal(bool)
     picture_activated = Signal(object)
 
     def __init__(self, theme: styles.Theme, parent: QWidget | None = None) -> None:
@@ -170,11 +172,34 @@ class PageView(PageScroller):
 
     def rect_of(self, span: Span) -> QRect:
         """The box around what is seen of ``span`` in the viewport; empty when nothing of it is."""
-        boxes = self._flow.boxes(span, self._y() - self._above(), self.viewport().height())
         united = QRectF()
-        for box in boxes:
+        for box in self._boxes(span):
             united = united.united(box)
-        return united.translated(self._origin()).toAlignedRect() if boxes else QRect()
+        return united.toAlignedRect()
+
+    def lines_of(self, span: Span) -> list[QRect]:
+        """What is seen of ``span`` in the viewport, as boxes line by line."""
+        seen = (box.toAlignedRect() & self.viewport().rect() for box in self._boxes(span))
+        return [box for box in seen if not box.isEmpty()]
+
+    def edges_of(self, span: Span) -> list[QRectF | None]:
+        """Where ``span`` begins and ends in the viewport: boxes as high as the line, without width; None for what is not seen."""
+        ends = (Span(span.start, span.start + 1), Span(span.end - 1, span.end))
+        edges: list[QRectF | None] = []
+        for number, (end, boxes) in enumerate(zip(ends, map(self._boxes, ends), strict=True)):
+            if not boxes:
+                edges.append(None)
+                continue
+            laid = self._flow.laid(self._flow.index_of(end.start))
+            edge = laid.leading_edge(end.start) if number == 0 else laid.trailing_edge(end.end)
+            box = boxes[0 if number == 0 else -1]
+            edges.append(QRectF(edge.x + self._origin().x(), box.top(), 0, box.height()))
+        return edges
+
+    def _boxes(self, span: Span) -> list[QRectF]:
+        """The boxes of ``span`` in the viewport, as far as they reach into it from above or below."""
+        boxes = self._flow.boxes(span, self._y() - self._above(), self.viewport().height())
+        return [box.translated(self._origin()) for box in boxes]
 
     def marks_at(self, point: QPoint) -> list[Annotation]:
         """The shown marks at a point of the viewport, innermost first."""
@@ -192,8 +217,8 @@ class PageView(PageScroller):
 
     def box_at(self, mark: Annotation, point: QPoint) -> QRect:
         """The box of a mark in the line at a point of the viewport."""
-        for box in self._flow.boxes(mark.span, self._y() - self._above(), self.viewport().height()):
-            seen = box.translated(self._origin()).toAlignedRect()
+        for box in self._boxes(mark.span):
+            seen = box.toAlignedRect()
             if seen.top() <= point.y() <= seen.bottom() and seen.left() - 2 <= point.x() <= seen.right() + 2:
                 return seen
         return self.rect_of(mark.span)

@@ -176,9 +176,7 @@ class Pointer(QObject):
         if link != self._link:
             self._link = link
             view.link_pointed.emit(link, view.rect_of(link.span) if link else QRect())
-        hand = (
-            sign is not None or link is not None or view.handles.near(at) or view.picture_at(at) is not None
-        )
+        hand = sign is not None or link is not None or view.picture_at(at) is not None
         view.viewport().setCursor(self._shape(at, hand=hand))
         if marks == self._hovered:
             return
@@ -187,9 +185,11 @@ class Pointer(QObject):
             return
         self._hovered = marks
         view.set_look(hovered=tuple(marks))
-        view.mark_hovered.emit(marks, view.box_at(marks[0], at))
+        view.mark_hovered.emit(marks, view.handles.with_knobs(view.box_at(marks[0], at)))
 
     def _shape(self, at: QPoint, *, hand: bool) -> Qt.CursorShape:
+        if self._view.handles.near(at):
+            return Qt.CursorShape.SizeHorCursor
         if self._view.sliding.near(at):
             return Qt.CursorShape.ArrowCursor
         if hand:

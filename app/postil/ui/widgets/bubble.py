@@ -1,5 +1,7 @@
 """A small card that floats over the window beside a place, and never takes the focus."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -36,6 +38,23 @@ class Bubble(QWidget):
         self.raise_()
         self.show()
 
+    def show_clear_of(self, lines: Sequence[QRect], keep: Sequence[QRect], page: QWidget) -> None:
+        """Shows it near words on ``page``, covering neither them nor what has to stay in reach, as far as there is room.
+
+        Args:
+            lines: what is seen of the words, line by line, in the coordinates of ``page``.
+            keep: what must stay in reach, such as the knobs at the ends of a highlight.
+            page: outside of it nothing is covered above and below.
+        """
+        self.adjustSize()
+        corner = page.mapTo(self._window, page.rect().topLeft())
+        room = QRect(QPoint(0, corner.y()), QSize(self._window.width(), page.height()))
+        moved = [[box.translated(corner) for box in boxes] for boxes in (lines, keep)]
+        card = self.size().shrunkBy(self.contentsMargins())
+        self.move(clear_of(moved[0], moved[1], card, room) - QPoint(SHADOW, SHADOW))
+        self.raise_()
+        self.show()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -68,3 +87,52 @@ def beside(place: QRect, size: QSize, room: QSize) -> QPoint:
         max(-SHADOW, min(left, room.width() - size.width())),
         max(-SHADOW, min(top, room.height() - size.height() + SHADOW)),
     )
+
+
+def clear_of(lines: Sequence[QRect], keep: Sequence[QRect], size: QSize, room: QRect) -> QPoint:
+    """Where a card of ``size`` (without its shadow) stands in ``room`` so that it covers neither ``lines`` nor ``keep``.
+
+    Below them if it fits there, else above, else at a side. Words that fill the room are covered, but not what is to be kept.
+    """
+    top, bottom = (
+        min(box.top() for box in (*lines, *keep)),
+        max(box.bottom() for box in (*lines, *keep)) + 1,
+    )
+    first, last = (
+        min(lines, key=lambda box: (box.top(), box.left())),
+        max(lines, key=lambda box: (box.top(), box.left())),
+    )
+    below, above = bottom + GAP, top - GAP - size.height()
+    if below + size.height() <= room.bottom() + 1:
+        return QPoint(_centred(last, size, room), below)
+    if above >= room.top():
+        return QPoint(_centred(first, size, room), above)
+    lowest = room.bottom() + 1 - GAP - size.height()
+    right, left = (
+        max(box.right() for box in (*lines, *keep)) + 1 + GAP,
+        min(box.left() for box in (*lines, *keep)) - GAP - size.width(),
+    )
+    beside_last = max(room.top() + GAP, min(last.top(), lowest))
+    if right + size.width() <= room.right() + 1:
+        return QPoint(right, beside_last)
+    if left >= room.left():
+        return QPoint(left, beside_last)
+    x = _centred(last, size, room)
+    heights = (lowest, room.top() + GAP, *(box.bottom() + 1 + GAP for box in keep), *_aboves(keep, size))
+    return next((at for y in heights if _free(at := QPoint(x, y), keep, size, room)), QPoint(x, lowest))
+
+
+def _aboves(keep: Sequence[QRect], size: QSize) -> list[int]:
+    return [box.top() - GAP - size.height() for box in keep]
+
+
+def _free(at: QPoint, keep: Sequence[QRect], size: QSize, room: QRect) -> bool:
+    """Whether a card there covers nothing that is to be kept, and lies in the room."""
+    card = QRect(at, size)
+    return room.top() <= card.top() and card.bottom() <= room.bottom() and not any(map(card.intersects, keep))
+
+
+def _centred(line: QRect, size: QSize, room: QRect) -> int:
+    """Its left edge when it stands in the middle under a line, or as near to that as the room lets it."""
+    left = line.center().x() - size.width() // 2
+    return max(room.left() + GAP, min(left, room.right() + 1 - GAP - size.width()))

@@ -1,0 +1,101 @@
+"""A highlight that was clicked: its toolbar keeps off its words and its ends, wherever on the page it stands."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
+
+from postil.model.span import Span
+from postil.ui.widgets.bubble import SHADOW, clear_of
+
+
+def click(window, span):
+    """Clicks the middle of a highlight, as the mouse does."""
+    place = window.view.lines_of(span)[0].center()
+    viewport = window.view.viewport()
+    QTest.mouseMove(viewport, place)
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+
+
+def chosen(window, words):
+    """A highlight on words, clicked."""
+    at = window.reading.text.index(words)
+    span = Span(at, at + len(words))
+    window.reading.highlight(span, "yellow")
+    window.view.motion.enabled = False
+    window.view.reveal(span, flash=False)
+    click(window, span)
+    return window.marker.chosen
+
+
+def card(window):
+    """Where the toolbar is seen, in the coordinates of the page."""
+    toolbar = window.selection_toolbar
+    seen = toolbar.geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+    return QRect(window.view.viewport().mapFrom(window, seen.topLeft()), seen.size())
+
+
+def test_the_end_of_a_clicked_highlight_can_be_dragged(qtbot, window):
+    """What lies at the knob is the page, not the toolbar; while it is dragged the toolbar is away."""
+    mark = chosen(window, "the summit")
+    assert window.selection_toolbar.isVisible()
+    zones = window.view.handles.zones()
+    assert len(zones) == 2
+    for zone in zones:
+        there = window.childAt(window.view.viewport().mapTo(window, zone.center()))
+        assert there is window.view.viewport()
+    beyond = window.reading.text.index("will", mark.span.end) + 3
+    goal = window.view.rect_of(Span(beyond, beyond + 1)).center()
+    viewport = window.view.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=zones[1].center())
+    assert not window.selection_toolbar.isVisible()
+    window.view.handles.drag(goal, letters=False)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=goal)
+    assert window.marker.chosen.span.of(window.reading.text) == "the summit will"
+    assert window.selection_toolbar.isVisible()
+    assert not card(window).intersects(window.view.rect_of(window.marker.chosen.span))
+
+
+@pytest.mark.parametrize("height", [840, 420, 260])
+def test_the_toolbar_covers_neither_words_nor_ends(qtbot, window, height):
+    """At the top and the bottom of the page, at both edges of the column, on one line and on several."""
+    window.view.motion.enabled = False
+    window.resize(1280, height)
+    with qtbot.waitSignal(window.reading.opened):
+        window.reading.open_text(
+            "\n\n".join(f"{n} " + "Moscow said that it would wait. " * 12 for n in range(9))
+        )
+    text = window.reading.text
+    for start in range(0, len(text) - 200, 203):
+        span = Span(start, start + (12 if start % 2 else 140)).stripped(text)
+        id_ = window.reading.highlight(span, "green")
+        for place in (span.start, max(0, span.start - 300)):
+            window.view.go_to(place)
+            window.marker.choose([window.reading.mark(id_)])
+            lines = window.view.lines_of(span)
+            if len(lines) * 40 > window.view.viewport().height() - 120:
+                lines = []  # More than fits beside it: only the ends stay free.
+            for box in (*lines, *window.view.handles.zones()):
+                assert not card(window).intersects(box), (height, start)
+
+
+ROOM = QRect(0, 100, 800, 500)
+LINES = [
+    pytest.param([QRect(300, 120, 80, 30)], id="at the top"),
+    pytest.param([QRect(300, 560, 80, 30)], id="at the bottom"),
+    pytest.param([QRect(0, 300, 20, 30)], id="at the left edge"),
+    pytest.param([QRect(790, 300, 10, 30)], id="at the right edge"),
+    pytest.param([QRect(400, 300, 300, 30), QRect(50, 330, 90, 30)], id="on two lines"),
+    pytest.param([QRect(20, y, 300, 30) for y in range(100, 600, 30)], id="high, with room beside it"),
+    pytest.param([QRect(470, y, 300, 30) for y in range(100, 600, 30)], id="high, with room at its left"),
+]
+
+
+@pytest.mark.parametrize("lines", LINES)
+def test_a_card_keeps_off_words(lines):
+    """It lies in the room, and over no word and no knob."""
+    size = QSize(350, 40)
+    knobs = [QRect(0, 0, 22, 22).translated(lines[0].topLeft() - QPoint(11, 13))]
+    knobs += [QRect(0, 0, 22, 22).translated(lines[-1].bottomRight() - QPoint(11, 9))]
+    seen = QRect(clear_of(lines, knobs, size, ROOM), size)
+    assert ROOM.contains(seen)
+    assert not any(seen.intersects(box) for box in (*lines, *knobs))
