@@ -5027,8 +5027,8 @@
   <context>
     <name>WelcomeBar</name>
     <message>
-      <source>Welcome to Postil. Four things to try:</source>
-      <translation>Willkommen bei Postil. Vier Dinge zum Ausprobieren:</translation>
+      <source>Welcome to Postil. Five things to try:</source>
+      <translation>Willkommen bei Postil. Fünf Dinge zum Ausprobieren:</translation>
     </message>
     <message>
       <source>Got It</source>
@@ -5037,6 +5037,14 @@
     <message>
       <source>Got it: do not show this again</source>
       <translation>Verstanden: nicht mehr zeigen</translation>
+    </message>
+    <message>
+      <source>Every article stays in the library: %1 opens it, to search all of them, their quotes and who is in them.</source>
+      <translation>Jeder Artikel bleibt in der Bibliothek: %1 öffnet sie, um alle zu durchsuchen, ihre Zitate und wer darin vorkommt.</translation>
+    </message>
+    <message>
+      <source>Every article stays in the library, which the File menu opens: search all of them there.</source>
+      <translation>Jeder Artikel bleibt in der Bibliothek, die das Menü Datei öffnet: Dort werden alle durchsucht.</translation>
     </message>
     <message>
       <source>Press %1 and type: whatever Postil can do, and every article, is found there.</source>

@@ -10,11 +10,12 @@ def test_it_names_the_key_in_force(qtbot):
     """And without one the menus."""
     bar = WelcomeBar()
     qtbot.addWidget(bar)
-    bar.set_keys("Ctrl+J", "9", "8", "7")
+    bar.set_keys("Ctrl+J", "Ctrl+L", "9", "8", "7")
     said = " ".join(label.text() for label in bar.findChildren(QLabel))
     assert "Press Ctrl+J" in said
+    assert "in the library: Ctrl+L opens it" in said
     assert all(key in said for key in ("9 takes it away", "8 says who", "7 marks what was missed"))
-    bar.set_keys("", "", "", "")
+    bar.set_keys("", "", "", "", "")
     assert not any("press" in label.text().lower() for label in bar.findChildren(QLabel))
 
 

@@ -33,7 +33,7 @@ class Shelved:
         source: what was imported: a file's name or an address.
         published: ISO 8601 date or date and time, or empty.
         imported: ISO 8601 UTC time.
-        marks: how many marks it carries, the engine's and the reader's.
+        marks: how many actors, quotes, systems, words of categories and highlights are marked in it.
         notes: how many notes the reader wrote on it.
     """
 
@@ -160,11 +160,15 @@ def last_opened_first(db: sqlite3.Connection, rows: set[int]) -> list[int]:
 
 def shelf(db: sqlite3.Connection, limit: int | None = None) -> list[Shelved]:
     """All articles that are not thrown away or replaced, or the first few, the last one imported first."""
+    # The shelf has them counted; what changed since is counted here.
     rows = db.execute(
-        "SELECT id, title, source, published, imported,"
-        " (SELECT count(*) FROM annotations WHERE article = articles.row AND NOT rejected),"
-        " (SELECT count(*) FROM notes WHERE article = articles.row)"
-        " FROM articles WHERE trashed = '' AND replaced_by IS NULL ORDER BY imported DESC, row DESC LIMIT ?",
+        "SELECT id, title, source, published, imported, iif(stale.article IS NULL,"
+        " shelf.actors + shelf.quotes + shelf.systems + shelf.categories + shelf.highlights,"
+        " (SELECT count(*) FROM annotations WHERE article = articles.row AND NOT rejected"
+        " AND kind IN ('actor', 'quote', 'system', 'category', 'highlight'))), iif(stale.article IS NULL, shelf.notes,"
+        " (SELECT count(*) FROM notes WHERE article = articles.row)) FROM articles"
+        " LEFT JOIN shelf ON shelf.article = articles.row LEFT JOIN stale ON stale.article = articles.row"
+        " WHERE trashed = '' AND replaced_by IS NULL ORDER BY imported DESC, articles.row DESC LIMIT ?",
         (-1 if limit is None else limit,),
     )
     return [Shelved(*row) for row in rows]

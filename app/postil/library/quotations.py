@@ -11,7 +11,7 @@ from postil.model.finding import Column, Ledger, Quotation
 from postil.model.span import Span
 
 _SELECT = (
-    "SELECT marks.id, articles.id, iif(title <> '', title, articles.source), iif(site <> '', site, articles.source),"
+    "SELECT marks.id, articles.id, iif(title <> '', title, articles.source), site,"
     " published, imported, start, stop, exact, kind, coalesce(entities.name, ''),"
     " coalesce(substr(text, speaker_start + 1, speaker_stop - speaker_start), ''), coalesce(speaker_entity, ''),"
     " coalesce(substr(text, cue_start + 1, cue_stop - cue_start), '')"
@@ -36,7 +36,7 @@ _ORDERS = {
     Column.DATE: _NEWEST,
     Column.SPEAKER: f"({_SAYS}) = '', {_SAYS}, {_NEWEST}",
     Column.ARTICLE: f"iif(title <> '', title, articles.source) COLLATE NOCASE, {_NEWEST}",
-    Column.SITE: f"iif(site <> '', site, articles.source) COLLATE NOCASE, {_NEWEST}",
+    Column.SITE: f"site = '', site COLLATE NOCASE, {_NEWEST}",
     Column.LENGTH: f"length(exact) DESC, {_NEWEST}",
 }
 

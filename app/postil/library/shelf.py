@@ -30,7 +30,7 @@ _ORDERS = {
     Sort.IMPORTED: "imported DESC",
     Sort.OPENED: "opened DESC",
     Sort.TITLE: _TITLED,
-    Sort.SOURCE: "iif(site <> '', site, source) COLLATE NOCASE",
+    Sort.SOURCE: "site = '', site COLLATE NOCASE",
     Sort.LENGTH: "shelf.words",
     Sort.PROGRESS: "CAST(place AS REAL) / max(shelf.size, 1) DESC",
     Sort.NOTES: "shelf.notes + shelf.highlights DESC",

@@ -62,7 +62,7 @@ class Quotation:
         mark: id of its mark.
         article: id of its article.
         title: of the article, or where that is from.
-        site: the publication, where known, or what was imported.
+        site: the publication, or empty.
         date: ISO 8601 date of the article.
         span: in its text.
         words: the text of the quote, with its marks.

@@ -79,7 +79,7 @@ class Looks(QObject):
         window.selection_toolbar.set_keys(key("note"), key("delete"))
         window.notes.set_keys(key("highlight"), key("note"))
         window.area.welcome.set_keys(
-            key("commands"), key("correct-not-here"), key("correct-who"), key("mark-missed")
+            key("commands"), key("library"), key("correct-not-here"), key("correct-who"), key("mark-missed")
         )
         window.correcting.corrector.set_keys(key)
         window.area.review_bar.set_keys(key("correct-right"), key("correct-not-here"), key("review-skip"))

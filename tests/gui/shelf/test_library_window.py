@@ -165,7 +165,7 @@ def test_quotes_are_listed_sorted_copied_and_gone_to(qtbot, keeper):
     library.quotes.table.selectRow(0)
     qtbot.keyClick(library.quotes, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QApplication.clipboard().text()
-    assert copied.startswith("“Our ties have no limits,”\n— Vladimir Putin, Summit in Moscow, a.txt, ")
+    assert copied.startswith("“Our ties have no limits,”\n— Vladimir Putin, Summit in Moscow, 20")
     with qtbot.waitSignal(keeper._window.reading.opened):
         library.quotes.table.activated.emit(model.index(0, 2))
     qtbot.waitUntil(lambda: keeper._window.walker.current is not None)

@@ -130,3 +130,19 @@ def test_a_tag_of_the_article_is_a_part_of_the_shelf(desk: Desk, three: list[str
     assert desk.shelf.article_tags() == [("energy", 1)]
     assert _titles(desk, Listing(tag="energy")) == ["Alpha"]
     assert _titles(desk, Listing(query=desk.shelf.query("tag:energy"))) == ["Beta", "Alpha"]
+
+
+def test_the_list_of_articles_counts_the_same_before_and_after_indexing(desk: Desk, three: list[str]) -> None:
+    """Marks and notes, from the shelf or from the marks themselves."""
+    mark, _ = desk.highlight(three[0], Span(0, 5), "green")
+    desk.write_note(three[0], mark, "mine")
+    before = desk.articles()
+    assert [(one.id, one.marks, one.notes) for one in before if one.marks] == [(three[0], 1, 1)]
+    desk.shelf.catch_up()
+    assert desk.articles() == before
+
+
+def test_articles_of_no_known_publication_come_last(desk: Desk, three: list[str]) -> None:
+    """What a file is called says nothing about it."""
+    desk.shelf.describe(three[1], site="The Paper")
+    assert _titles(desk, Listing(sort=Sort.SOURCE))[0] == "Beta"

@@ -1,6 +1,7 @@
 """The articles of a list, read when they come into sight."""
 
 from collections.abc import Callable, Sequence
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
@@ -72,8 +73,8 @@ class ShelfModel(QAbstractListModel):
 
 
 def source_of(hit: Hit) -> str:
-    """Where an article is from, in a word or two."""
-    return hit.card.site or (hit.card.source if hit.card.source != hit.card.title else "")
+    """The publication that an article is from, else the host of its address; nothing for a file, whose name says neither."""
+    return hit.card.site or (urlsplit(hit.card.source).hostname or "").removeprefix("www.")
 
 
 def day(date: str) -> str:

@@ -1,4 +1,4 @@
-"""What to try first: four quiet lines over the first article, until the reader says that it is enough."""
+"""What to try first: five quiet lines over the first article, until the reader says that it is enough."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -18,9 +18,9 @@ class WelcomeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
-        title = QLabel(self.tr("Welcome to Postil. Four things to try:"), self)
+        title = QLabel(self.tr("Welcome to Postil. Five things to try:"), self)
         title.setFont(panel_font(13, 600))
-        self._lines = [QLabel(self) for _ in range(4)]
+        self._lines = [QLabel(self) for _ in range(5)]
         lines = QGridLayout()
         lines.setHorizontalSpacing(8)
         lines.setVerticalSpacing(4)
@@ -43,11 +43,20 @@ class WelcomeBar(QFrame):
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.set_keys("", "", "", "")
+        self.set_keys("", "", "", "", "")
         self.hide()
 
-    def set_keys(self, commands: str, wrong: str, who: str, missed: str) -> None:
-        """Takes the keys of the command palette and of three corrections, as the desktop writes them; empty: there is none."""
+    def set_keys(self, commands: str, library: str, wrong: str, who: str, missed: str) -> None:
+        """Takes the keys of the command palette, of the library and of three corrections, as the desktop writes them; empty: none."""
+        shelf = (
+            self.tr(
+                "Every article stays in the library: %1 opens it, to search all of them, their quotes and who is in them."
+            ).replace("%1", library)
+            if library
+            else self.tr(
+                "Every article stays in the library, which the File menu opens: search all of them there."
+            )
+        )
         everything = (
             self.tr("Press %1 and type: whatever Postil can do, and every article, is found there.").replace(
                 "%1", commands
@@ -71,6 +80,7 @@ class WelcomeBar(QFrame):
             ),
             correct,
             self.tr("Select some words: give them a colour, or write a note beside them."),
+            shelf,
             everything,
         )
         for line, text in zip(self._lines, texts, strict=True):
