@@ -36,7 +36,7 @@ DOORS = {
     "PySide6": ("ui/",),
     "shiboken6": ("ui/",),
     "sqlite3": ("library/",),
-    "spacy": ("analysis/nlp.py", "analysis/spacy_component.py"),
+    "spacy": ("analysis/nlp.py", "analysis/spacy_component.py", "exporters/docbin.py"),
     "thinc": ("analysis/nlp.py",),
     "socket": ("importers/fetch.py",),
     "ssl": ("importers/fetch.py",),

@@ -4248,6 +4248,10 @@
       <translation>Das Format {0} kennt die Option „{1}“ nicht. Es gibt: {2}.</translation>
     </message>
     <message>
+      <source>The format {0} needs spaCy, which is not installed here. Install it with: pip install spacy</source>
+      <translation>Das Format {0} braucht spaCy, das hier nicht installiert ist. Installieren: pip install spacy</translation>
+    </message>
+    <message>
       <source>There is no format “{0}”. Choose one of these: {1}.</source>
       <translation>Es gibt kein Format „{0}“. Zur Wahl stehen: {1}.</translation>
     </message>

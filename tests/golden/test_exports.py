@@ -1,11 +1,14 @@
 """What goes out, byte for byte."""
 
 import io
+import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import spacy
+from spacy.tokens import DocBin
 
 from crowded import crowded
 from made_up import made_up
@@ -20,7 +23,12 @@ from postil.model.span import Span
 def compare(
     golden: Callable[[str, str | bytes], None], exporter: Exporter, name: str, written: str | bytes
 ) -> None:
-    """With the golden of that name; an archive as the files that are in it, for its bytes depend on the packer."""
+    """With the golden of that name; an archive as the files that are in it, for its bytes depend on the packer; spaCy's as JSON."""
+    if exporter.name == "spacy":
+        docs = DocBin().from_bytes(written).get_docs(spacy.blank("en").vocab)
+        shown = [{**doc.to_json(), "user_data": list(map(str, doc.user_data.items()))} for doc in docs]
+        golden(f"exports/spacy/{name}.json", json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
+        return
     if isinstance(written, bytes) and zipfile.is_zipfile(io.BytesIO(written)):
         with zipfile.ZipFile(io.BytesIO(written)) as archive:
             parts = [f"=== {entry}\n".encode() + archive.read(entry) + b"\n" for entry in archive.namelist()]

@@ -11,20 +11,10 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from postil.analysis.document import Document, ModelName
 from postil.model import span as model_span
-from postil.model.annotation import Annotation, Kind
+from postil.model.annotation import ENGINE_KINDS, GROUPS, Annotation
 
 if TYPE_CHECKING:
     from postil.analysis.pipeline import Pipeline
-
-#: Span group of each kind.
-GROUPS = {
-    Kind.ACTOR: "actors",
-    Kind.QUOTE: "quotes",
-    Kind.SYSTEM: "systems",
-    Kind.PLACE: "places",
-    Kind.TERM: "terms",
-    Kind.STATEMENT: "statements",
-}
 
 
 class PipelineNames:
@@ -75,7 +65,7 @@ class PostilComponent:
             )
             if span is not None:
                 spans[GROUPS[mark.kind]].append((span, mark.confidence))
-        for name in GROUPS.values():
+        for name in map(GROUPS.__getitem__, ENGINE_KINDS):
             found = spans[name]
             attributes = {"confidence": [confidence for _, confidence in found]}
             doc.spans[name] = SpanGroup(doc, name=name, spans=[span for span, _ in found], attrs=attributes)

@@ -3,7 +3,9 @@
 from postil.errors import UserError
 from postil.exporters.anki import AnkiExporter
 from postil.exporters.base import Exporter, Option, OptionKind, Options
+from postil.exporters.conll import ConllExporter
 from postil.exporters.csv_ import CsvExporter, ReadwiseExporter
+from postil.exporters.docbin import DocBinExporter
 from postil.exporters.docx import DocxExporter
 from postil.exporters.html_ import HtmlExporter
 from postil.exporters.hypothesis import HypothesisExporter
@@ -48,6 +50,8 @@ EXPORTERS: tuple[Exporter, ...] = (
     AnkiExporter(),
     QdpxExporter(),
     QdcExporter(),
+    ConllExporter(),
+    DocBinExporter(),
     CitationExporter(),
     RisExporter(),
     BibtexExporter(),

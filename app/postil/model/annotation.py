@@ -26,6 +26,17 @@ class Kind(StrEnum):
 ENGINE_KINDS = (Kind.ACTOR, Kind.QUOTE, Kind.SYSTEM, Kind.PLACE, Kind.TERM, Kind.STATEMENT)
 #: Kinds that a new reader sees.
 DEFAULT_KINDS = frozenset({Kind.ACTOR, Kind.QUOTE, Kind.SYSTEM, Kind.HIGHLIGHT, Kind.CATEGORY})
+#: What many marks of a kind are called by programs: the span groups of spaCy, for one.
+GROUPS = {
+    Kind.ACTOR: "actors",
+    Kind.QUOTE: "quotes",
+    Kind.SYSTEM: "systems",
+    Kind.PLACE: "places",
+    Kind.TERM: "terms",
+    Kind.STATEMENT: "statements",
+    Kind.HIGHLIGHT: "highlights",
+    Kind.CATEGORY: "categories",
+}
 #: Colours that a highlight can have.
 COLOURS = ("yellow", "green", "blue", "magenta", "red", "purple", "orange", "grey")
 

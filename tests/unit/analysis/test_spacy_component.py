@@ -11,6 +11,7 @@ from spacy.language import Language
 
 from postil.analysis import spacy_component
 from postil.language_models import installed_model
+from postil.model.annotation import ENGINE_KINDS, GROUPS
 
 TEXT = "Wang Yi visited Nairobi. “We will buy F-16 jets,” said Ada Marlow of the Kenyan army."
 
@@ -25,7 +26,7 @@ def _blank() -> Language:
 def test_gives_span_groups(blank: Language) -> None:
     """Marks come as spans with label, entity and confidence."""
     doc = blank(TEXT)
-    assert set(doc.spans) == set(spacy_component.GROUPS.values())
+    assert set(doc.spans) == {GROUPS[kind] for kind in ENGINE_KINDS}
     systems, quotes = doc.spans["systems"], doc.spans["quotes"]
     assert [(s.text, s.label_, s.kb_id_) for s in systems] == [("F-16 jets", "designation", "system:f-16")]
     assert [(q.text, q.label_) for q in quotes] == [("“We will buy F-16 jets,”", "direct")]
