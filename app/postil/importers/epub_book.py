@@ -10,6 +10,7 @@ from postil.importers.archive import Archive, beside
 from postil.importers.encoding import decode_as
 from postil.importers.epub_package import Entry, Package
 from postil.importers.epub_styles import Styles
+from postil.importers.html_drawings import lift_drawings
 from postil.importers.html_tree import Element, declared_encoding, parsed, storable, text_of
 
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
@@ -75,6 +76,7 @@ def _part(archive: Archive, name: str, source: str) -> Element | None:
     for element in [*root.iter()]:
         if isinstance(element.tag, str):
             _plain(element)
+    lift_drawings(root)
     return root
 
 

@@ -57,6 +57,7 @@ def read_page(
     """
     # The parser takes its time to load, and most texts need none.
     from postil.importers.html_conversion import Conversion
+    from postil.importers.html_drawings import lift_drawings
     from postil.importers.html_extraction import extraction
     from postil.importers.html_linked import linked
     from postil.importers.html_metadata import page_metadata
@@ -68,6 +69,7 @@ def read_page(
     text = decode_as(data, source, known_encoding(encoding or "") or declared_encoding(data))
     root = parsed(text, source)
     settle_office(root, text)
+    lift_drawings(root)
     told = linked(root)
     about, own_address, titles = page_metadata(root, told)
     found = extraction(root, told, titles)
@@ -84,6 +86,7 @@ def read_fragment(html: str, source: str = "") -> Imported:
         UserError: when there is nothing to read in it, or too much.
     """
     from postil.importers.html_conversion import Conversion
+    from postil.importers.html_drawings import lift_drawings
     from postil.importers.html_office import settle_office
     from postil.importers.html_tree import parsed
 
@@ -91,6 +94,7 @@ def read_fragment(html: str, source: str = "") -> Imported:
     _check_length(data, source or "The text")
     root = parsed(html, source or "The text")
     settle_office(root, html)
+    lift_drawings(root)
     where = _SOURCE_URL.search(html[:2000])
     pictures = PictureFiles()
     written = Conversion(root, pictures, where[1] if where else "").convert(root)

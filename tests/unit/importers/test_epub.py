@@ -160,3 +160,16 @@ def test_a_book_without_a_list_of_parts_is_damaged() -> None:
     data = zipped({"mimetype": "application/epub+zip", "a.xhtml": "<p>x</p>"})
     with pytest.raises(UserError, match="damaged book"):
         read_data(data, "b.epub")
+
+
+def test_a_drawing_written_into_a_chapter_is_a_picture() -> None:
+    """With the names that XML has for its parts; one around a photo is that photo (as covers are)."""
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><title>The coast</title><linearGradient id="g"/>'
+        '<text x="5" y="20" fill="url(#g)">North</text></svg>'
+    )
+    imported = read_data(epub({"one": f"<h1>One</h1><p>Words.</p>{drawing}<p>More.</p>"}), "b.epub")
+    article = imported.article
+    assert [b.span.of(article.text) for b in article.blocks if b.role is Role.IMAGE] == ["The coast"]
+    (picture,) = article.pictures
+    assert b"linearGradient" in imported.pictures[picture.original] and picture.width == 300

@@ -1,0 +1,57 @@
+"""Drawings written into pages: charts come along as pictures, signs do not."""
+
+from postil.importers.registry import read_data
+from postil.model.block import Role
+
+STORY = (
+    "<p>"
+    + "The minister said on Monday that the talks would go on until an agreement is found. " * 6
+    + "</p>"
+)
+CHART = """<svg viewBox="0 0 400 200" width="400" height="200" aria-label="Exports by year"><defs><linearGradient id="shade">
+<stop offset="0" stop-color="red"/></linearGradient></defs><rect width="80" height="90" fill="url(#shade)" onclick="alert(1)"/>
+<image xlink:href="https://example.org/spy.png" width="9" height="9"/><text x="5" y="5">2024</text></svg>"""
+
+
+def read(body: str, head: str = "") -> tuple[list[str], str, list[bytes]]:
+    """What pictures say they show, the text, and the bytes of the pictures in their order."""
+    page = f"<!doctype html><html><head><title>Trade</title>{head}</head><body><article><h1>Trade</h1>{STORY}{body}{STORY}</article></body></html>"
+    made = read_data(page.encode(), "x.html")
+    article = made.article
+    shown = [block.span.of(article.text) for block in article.blocks if block.role is Role.IMAGE]
+    return shown, article.text, [made.pictures[one.original] for one in article.pictures if one.original]
+
+
+def test_a_chart_comes_along_as_a_picture_with_its_names_set_right_and_nothing_that_runs() -> None:
+    """Gradients keep their names, scripts and pictures from elsewhere go."""
+    shown, text, (drawing,) = read(f"<figure>{CHART}<figcaption>Exports rose.</figcaption></figure>")
+    assert shown == ["Exports by year"] and "Exports rose." in text and "2024" not in text
+    assert b"linearGradient" in drawing and b"viewBox" in drawing and b'fill="url(#shade)"' in drawing
+    assert b"alert" not in drawing and b"example.org" not in drawing
+
+
+def test_what_the_page_says_of_its_colours_comes_along() -> None:
+    """Else a chart would be black all over."""
+    bare = CHART.replace(' fill="url(#shade)"', ' class="bar"')
+    _, _, (drawing,) = read(bare, "<style>.bar { fill: teal }</style>")
+    assert b".bar { fill: teal }" in drawing
+
+
+def test_a_drawing_whose_colours_are_elsewhere_is_left_out() -> None:
+    """It would be black."""
+    assert read('<svg width="400" height="200"><rect class="bar" width="9" height="9"/></svg>')[0] == []
+
+
+def test_signs_are_left_out() -> None:
+    """Also those that can be pressed, or that the page hides."""
+    sign = '<svg viewBox="0 0 24 24" fill="red"><text>x</text><path d="M0 0h24v24z"/></svg>'
+    wide = CHART.replace("Exports by year", "Our logo")
+    for body in (sign, f"<figure>{sign}</figure>", f'<a href="/">{wide}</a>', f"<button>{wide}</button>"):
+        assert read(body)[0] == [], body
+    assert read(CHART.replace("<svg ", '<svg style="display:none" '))[0] == []
+
+
+def test_a_drawing_nested_without_end_is_read() -> None:
+    """Without what is too deep to matter."""
+    deep = "<g>" * 5000 + "</g>" * 5000
+    assert read(CHART.replace("</svg>", f"{deep}</svg>"))[0] == ["Exports by year"]
