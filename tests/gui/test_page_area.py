@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from gui.reader import sample
 from postil import styles
@@ -146,3 +146,12 @@ def test_zooming_afterwards_keeps_the_line(area):
     view.set_zoom(130)
     view.set_zoom(100)
     assert abs(view.place() - place) < 200
+
+
+def test_a_bar_shows_all_its_words_in_a_low_window(area):
+    """The page gives way, for the bar can be sent away."""
+    area.welcome.show()
+    area.resize(480, 330)
+    settled(area)
+    lines = [line for line in area.welcome.findChildren(QLabel) if line.wordWrap()]
+    assert lines and all(line.height() >= line.heightForWidth(line.width()) for line in lines)

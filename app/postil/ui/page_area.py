@@ -14,8 +14,8 @@ from postil.ui.widgets.reading_progress import ReadingProgress
 from postil.ui.widgets.welcome_bar import WelcomeBar
 from postil.ui.widgets.work_bar import WorkBar
 
-#: Pixels that the page keeps when the window is narrow.
-_NARROWEST = 240
+#: Pixels that the page keeps when the window is narrow, and when it is low: less than bars over it need to show all their words.
+_NARROWEST, _LOWEST = 240, 60
 
 
 class PageArea(QWidget):
@@ -42,6 +42,7 @@ class PageArea(QWidget):
         self.reading_progress = ReadingProgress(self)
         self.reading_progress.hide()
         self._stack = QStackedWidget(self)
+        self._stack.setMinimumHeight(_LOWEST)
         self._empty = self._welcome()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(view)
