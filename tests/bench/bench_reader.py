@@ -20,7 +20,9 @@ from postil.model.annotation import DEFAULT_KINDS, Annotation, Kind
 from postil.model.article import Article
 from postil.model.block import Block, Role
 from postil.model.span import Span
+from postil.ui.precedence import put_window_first
 from postil.ui.reader.article_view import ArticleView
+from postil.ui.theme import load_fonts
 
 SIZE = 10_000_000
 EVERY = 12
@@ -124,6 +126,15 @@ def measure_view(article: Article, marks: list[Annotation], name: str) -> dict[s
     return {f"{name}_{key}": value for key, value in found.items()}
 
 
+def application() -> QApplication:
+    """The application as the program makes it, with the fonts that come with it."""
+    put_window_first()
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    load_fonts()
+    return app
+
+
 def _floor(text: str) -> dict[str, float]:
     """What a plain text widget takes to open the bare text."""
     font = QFont("Literata")
@@ -142,7 +153,7 @@ def _floor(text: str) -> dict[str, float]:
 
 def run() -> dict[str, float]:
     """Milliseconds and megabytes; keys that end in ``_ratio`` compare with the floor (below 1 is better than it)."""
-    app = QApplication.instance() or QApplication([])
+    app = application()
     article, marks = make()
     found = measure_view(article, marks, "text")
     found |= measure_view(*make(paragraph=0), "paragraph")

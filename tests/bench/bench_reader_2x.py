@@ -4,13 +4,12 @@ import os
 
 os.environ["QT_SCALE_FACTOR"] = "2"
 
-from bench_reader import SIZE, make, measure_view
-from PySide6.QtWidgets import QApplication
+from bench_reader import SIZE, application, make, measure_view
 
 
 def run() -> dict[str, float]:
     """Milliseconds and megabytes, as in bench_reader."""
-    app = QApplication.instance() or QApplication([])
+    app = application()
     found = measure_view(*make(size=SIZE), "text_2x")
     del app
     return found

@@ -12,17 +12,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from bench_reader import make
+from bench_reader import application, make
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from postil.desk.desk import Desk
 from postil.paths import Folders
 from postil.ui.app import build_window
 from postil.ui.garbage import GarbageKeeper
 from postil.ui.main_window import MainWindow
-from postil.ui.theme import load_fonts
 
 #: Bytes of the text that is opened and searched, and of the one that is analysed to the end.
 LONG, ANALYSED = 10_000_000, 100_000
@@ -108,9 +106,7 @@ def _measure(window: MainWindow, folder: Path) -> dict[str, float]:
 
 def run() -> dict[str, float]:
     """Seconds that each took, and milliseconds of its longest stall."""
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    load_fonts()
+    app = application()
     with tempfile.TemporaryDirectory() as name:
         folders = Folders(data=Path(name) / "data", config=Path(name) / "config")
         desk = Desk(folders)

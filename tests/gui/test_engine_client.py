@@ -1,8 +1,10 @@
 """The engine in its own process."""
 
+import os
 import sys
 
 import pytest
+from PySide6.QtCore import QProcess
 
 from gui.fake_desk import TEXT, article
 from postil.model.annotation import Kind
@@ -51,6 +53,17 @@ def test_the_rules_answer_first_and_then_everything(qtbot, start):
     quote = next(m for m in said[1][2].annotations if m.kind is Kind.QUOTE)
     assert quote.span.of(TEXT) == "“We hope that the summit will enhance trust.”"
     assert client.state is EngineState.RESTING
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such numbers")
+def test_the_engine_works_when_the_window_has_nothing_to_do(qtbot, start):
+    """It is nicer than the window."""
+    client = start()
+    said = hear(client)
+    client.analyse("a1", TEXT, ())
+    qtbot.waitUntil(lambda: len(said) == 2)
+    engine = client.findChild(QProcess).processId()
+    assert os.getpriority(os.PRIO_PROCESS, engine) > os.getpriority(os.PRIO_PROCESS, 0)
 
 
 def test_two_questions_are_both_answered(qtbot, start):

@@ -26,6 +26,7 @@ from postil.ui.jobs import Jobs
 from postil.ui.logs import drop_log, keep_log
 from postil.ui.main_window import MainWindow
 from postil.ui.one_window import OneWindow, hand_over
+from postil.ui.precedence import put_window_first
 from postil.ui.theme import PANEL_FAMILY, ThemeChoice, ThemeKeeper, load_fonts
 from postil.ui.translation import Languages
 
@@ -153,6 +154,7 @@ def founding_article() -> Path:
 
 
 def _application() -> QApplication:
+    put_window_first()
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("postil")

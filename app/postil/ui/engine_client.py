@@ -18,6 +18,7 @@ from postil.model.annotation import Annotation
 from postil.model.block import Block
 from postil.model.wire import analysis_from_json, blocks_to_json
 from postil.ui.jobs import Jobs
+from postil.ui.precedence import put_behind
 
 log = logging.getLogger(__name__)
 
@@ -85,6 +86,7 @@ class EngineClient(QObject):
         self._closing = self._stopping = self._reading = False
         self.state = EngineState.RESTING
         self._process = QProcess(self)
+        self._process.started.connect(self._on_started)
         self._process.readyReadStandardOutput.connect(self._on_output)
         self._process.readyReadStandardError.connect(self._on_error_output)
         self._process.finished.connect(self._on_finished)
@@ -137,6 +139,10 @@ class EngineClient(QObject):
         # It holds nothing that could be lost, and would first finish what it is at, be it its own start.
         self._process.kill()
         self._process.waitForFinished(PATIENCE)
+
+    @Slot()
+    def _on_started(self) -> None:
+        put_behind(self._process.processId())
 
     @Slot()
     def _on_output(self) -> None:
