@@ -175,6 +175,7 @@ class Settings(_Kept):
         hyphenation: long words of it are divided at the ends of lines.
         network: whether pages are fetched from the web when the reader asks, one of ``NETWORKS``.
         exports: what was chosen last about a format, as "name=value", by the format's name; under "last" that name.
+        whole_words: words that the mouse selected in part are highlighted whole.
         vault: a folder that is written anew at every change, as an absolute path; empty: none.
         vault_format: the form of its files, the name of a format.
     """
@@ -198,6 +199,7 @@ class Settings(_Kept):
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"shape": _words_by_name()})
     hyphenation: bool = field(default=False, metadata={"shape": _switch()})
     network: str = field(default="ask", metadata={"shape": _one_of(*NETWORKS)})
+    whole_words: bool = field(default=True, metadata={"shape": _switch()})
     vault: str = field(default="", metadata={"shape": _text()})
     vault_format: str = field(
         default="obsidian", metadata={"shape": _one_of("obsidian", "markdown", "template")}

@@ -4554,6 +4554,14 @@
       <translation>Markierungen, bei denen das Programm weniger sicher ist, werden nicht gezeigt</translation>
     </message>
     <message>
+      <source>Highlight &amp;whole words</source>
+      <translation>Ga&amp;nze Wörter hervorheben</translation>
+    </message>
+    <message>
+      <source>Words that the mouse selects in part are highlighted whole; with Alt held down they are not</source>
+      <translation>Wörter, die mit der Maus nur zum Teil ausgewählt sind, werden ganz hervorgehoben; mit gedrückter Alt-Taste nicht</translation>
+    </message>
+    <message>
       <source>Window</source>
       <translation>Fenster</translation>
     </message>

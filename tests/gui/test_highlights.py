@@ -1,6 +1,7 @@
 """Highlights in the window: forms, ends, splitting, joining, tags, links, notes on marks of the engine's, names of colours."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
 from postil.model.annotation import Form, Kind
@@ -26,7 +27,7 @@ def covered(window):
 
 
 def test_words_are_underlined_and_struck_through_by_key(qtbot, window):
-    """The same key again fills; what is used last is used next."""
+    """The same key again fills; the next highlight is a plain one."""
     mark = highlight(window, "summit", "form-underline")
     assert mark.form is Form.UNDERLINE
     window.actions_["form-strike"].trigger()
@@ -34,6 +35,61 @@ def test_words_are_underlined_and_struck_through_by_key(qtbot, window):
     window.actions_["form-strike"].trigger()
     assert window.marker.chosen.form is Form.FILL
     assert window.actions_["undo"].text() == "&Undo Change look"
+    highlight(window, "trust", "form-underline")
+    assert highlight(window, "hope").form is Form.FILL
+
+
+def test_the_key_for_highlighting_fills_what_was_underlined(qtbot, window):
+    """In the colour used last, in one step."""
+    mark = highlight(window, "summit", "form-underline")
+    window.marker.use_colour("red")
+    window.marker.colour = "green"
+    window.actions_["highlight"].trigger()
+    fresh = window.marker.chosen
+    assert (fresh.id, fresh.colour, fresh.form) == (mark.id, "green", Form.FILL)
+    window.actions_["undo"].trigger()
+    assert (window.marker.chosen.colour, window.marker.chosen.form) == ("red", Form.UNDERLINE)
+
+
+def drag(window, first, last, modifiers=Qt.KeyboardModifier.NoModifier):
+    """Draws the mouse from the middle of the word ``first`` to that of ``last``."""
+    text, view = window.reading.text, window.view
+    places = []
+    for word in (first, last):
+        at = text.index(word) + len(word) // 2
+        places.append(view.rect_of(Span(at, at + 1)).center() - QPoint(2, 0))
+    view.mousePressEvent(mouse(QEvent.Type.MouseButtonPress, places[0], Qt.KeyboardModifier.NoModifier))
+    view.mouseMoveEvent(mouse(QEvent.Type.MouseMove, places[1], modifiers))
+    view.mouseReleaseEvent(mouse(QEvent.Type.MouseButtonRelease, places[1], modifiers))
+
+
+def mouse(kind, place, modifiers):
+    """An event of the left button."""
+    left = Qt.MouseButton.LeftButton
+    return QMouseEvent(kind, QPointF(place), QPointF(place), left, left, modifiers)
+
+
+def test_words_that_the_mouse_selected_in_part_are_highlighted_whole(qtbot, window):
+    """Unless the selection lies in one word, was made by key or with Alt, or the reader wants letters."""
+    text = window.reading.text
+    drag(window, "summit", "enhance")
+    assert window.view.selected_text() not in ("summit will enhance", "")
+    window.actions_["highlight"].trigger()
+    assert covered(window) == ["summit will enhance"]
+    window.actions_["undo"].trigger()
+    drag(window, "summit", "enhance", Qt.KeyboardModifier.AltModifier)
+    part = window.view.selected_text()
+    window.actions_["highlight"].trigger()
+    assert covered(window) == [part] != ["summit will enhance"]
+    window.actions_["undo"].trigger()
+    window.view.select(Span(text.index("ummit"), text.index("nhance") + 3))
+    window.actions_["highlight"].trigger()
+    assert covered(window) == ["ummit will enha"]
+    window.actions_["undo"].trigger()
+    window.preferences.set_whole_words(False)
+    drag(window, "summit", "enhance")
+    window.actions_["highlight"].trigger()
+    assert covered(window) == [part]
 
 
 def test_every_colour_has_a_key(qtbot, window):

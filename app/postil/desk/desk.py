@@ -235,9 +235,9 @@ class Desk:
         """Highlight a stretch; gives the mark's id. The same highlight twice is one."""
         return marking.highlight(self._store, article_id, span, colour, form)
 
-    def recolour(self, *annotation_ids: str, colour: str) -> Changes:
-        """Give highlights another colour."""
-        return marking.change_look(self._store, annotation_ids, colour, None)
+    def recolour(self, *annotation_ids: str, colour: str, form: Form | None = None) -> Changes:
+        """Give highlights another colour, and another form unless it is None."""
+        return marking.change_look(self._store, annotation_ids, colour, form)
 
     def restyle(self, *annotation_ids: str, form: Form) -> Changes:
         """Fill, underline or strike through highlights."""

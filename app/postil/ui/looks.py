@@ -51,6 +51,7 @@ class Looks(QObject):
         window.legend.set_shown(kinds)
         window.legend.sureness.set_percent(settings.sureness)
         window.walker.set_kinds(kinds)
+        window.marker.set_whole_words(settings.whole_words)
         self._set_keys()
         for kind in ENGINE_KINDS:
             window.actions_[kind_action(kind)].setChecked(kind in kinds)

@@ -106,6 +106,10 @@ class Preferences(QObject):
         """Whether nothing moves by itself."""
         self._change(still=still)
 
+    def set_whole_words(self, on: bool) -> None:
+        """Whether words that the mouse selected in part are highlighted whole."""
+        self._change(whole_words=on)
+
     def set_network(self, network: str) -> None:
         """Chooses one of ``settings.NETWORKS``."""
         self._change(network=network)

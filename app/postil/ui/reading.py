@@ -238,6 +238,10 @@ class Reading(OpenArticle):
         """Gives a highlight another colour."""
         self.do(lambda: self._desk.recolour(id_, colour=colour))
 
+    def fill(self, id_: str, colour: str) -> None:
+        """Makes a highlight a filled one of a colour, however it looked."""
+        self.do(lambda: self._desk.recolour(id_, colour=colour, form=Form.FILL))
+
     def restyle(self, id_: str, form: Form) -> None:
         """Fills, underlines or strikes through a highlight."""
         self.do(lambda: self._desk.restyle(id_, form=form))

@@ -103,6 +103,13 @@ class SettingsDialog(QDialog):
             form, self.tr("&Hide unsure marks"), 0, SURENESS_MAX
         )
         self.sureness.setToolTip(self.tr("Marks that the program is less sure of are not shown"))
+        self.whole_words = QCheckBox(self.tr("Highlight &whole words"), self)
+        self.whole_words.setToolTip(
+            self.tr(
+                "Words that the mouse selects in part are highlighted whole; with Alt held down they are not"
+            )
+        )
+        form.addRow("", self.whole_words)
 
     def _add_window(self) -> None:
         form = self._section(self.tr("Window"))
@@ -123,6 +130,7 @@ class SettingsDialog(QDialog):
         self.sureness.valueChanged.connect(preferences.set_sureness)
         self.language.activated.connect(lambda: preferences.choose_language(self.language.currentData()))
         self.still.clicked.connect(preferences.set_still)
+        self.whole_words.clicked.connect(preferences.set_whole_words)
         self.network.clicked.connect(lambda on: preferences.set_network("ask" if on else "never"))
         self.letters.valueChanged.connect(lambda at: preferences.zoom_to(ZOOMS[at]))
         self.face.activated.connect(self._on_face_chosen)
@@ -143,6 +151,7 @@ class SettingsDialog(QDialog):
         self.palette_.setCurrentIndex(self.palette_.findData(settings.palette))
         self.language.setCurrentIndex(self.language.findData(settings.language))
         self.still.setChecked(settings.still)
+        self.whole_words.setChecked(settings.whole_words)
         self.network.setChecked(settings.network != "never")
         self.sureness.setValue(settings.sureness)
         self.face.setCurrentIndex(self.face.findData(typography.face))

@@ -9,6 +9,7 @@ from postil.model.annotation import COLOURS, Annotation, Form, Kind
 from postil.model.span import Span
 from postil.ui.marks.selection_toolbar import SelectionToolbar
 from postil.ui.reader.article_view import ArticleView
+from postil.ui.reader.word_edges import whole_words, word_edge
 from postil.ui.reading import Reading
 
 #: Milliseconds that a selection rests before the toolbar appears.
@@ -34,7 +35,8 @@ class Marker(QObject):
         super().__init__(view)
         self._reading, self._view, self._toolbar = reading, view, toolbar
         self._chosen: Annotation | None = None
-        self.colour, self.form = COLOURS[0], Form.FILL
+        self.colour = COLOURS[0]
+        self._takes_whole_words = True
         self._settles = QTimer(self, singleShot=True, interval=SETTLES)
         self._settles.timeout.connect(self._on_settled)
         toolbar.colour_chosen.connect(self._on_colour_chosen)
@@ -79,10 +81,17 @@ class Marker(QObject):
         self._toolbar.hide()
         self._choose(mark if mark.kind is Kind.HIGHLIGHT else None)
 
+    def set_whole_words(self, on: bool) -> None:
+        """Whether words that the mouse selected in part are highlighted whole."""
+        self._takes_whole_words = on
+
     @Slot()
     def highlight(self) -> None:
-        """Highlights the selection in the colour used last, or gives that to the chosen highlight."""
-        self._on_colour_chosen(self.colour)
+        """Fills the selection with the colour used last, or the chosen highlight, whatever it looked like."""
+        chosen = self.chosen
+        if not self._mark_and_choose(self.colour) and chosen is not None:
+            self._reading.fill(chosen.id, self.colour)
+        self.hide_toolbar()
 
     @Slot()
     def note(self) -> None:
@@ -122,15 +131,10 @@ class Marker(QObject):
 
     @Slot(object)
     def use_form(self, form: Form) -> None:
-        """Highlights in ``form`` now, and from now on; a highlight that has it already is filled again."""
+        """Highlights the selection in ``form``, or gives it to the chosen highlight; one that has it already is filled again."""
         chosen = self.chosen
-        if self._view.selection() is None and chosen is not None and chosen.form is form:
-            form = Form.FILL
-        self.form = form
-        if self._mark_and_choose(self.colour):
-            return
-        if chosen is not None:
-            self._reading.restyle(chosen.id, form)
+        if not self._mark_and_choose(self.colour, form) and chosen is not None:
+            self._reading.restyle(chosen.id, Form.FILL if chosen.form is form else form)
         self.hide_toolbar()
 
     def split(self) -> None:
@@ -154,7 +158,8 @@ class Marker(QObject):
         chosen = self.chosen
         if chosen is None:
             return
-        point = self._view.word_edge(chosen.span.end if end else chosen.span.start, by)
+        view, here = self._view, chosen.span.end if end else chosen.span.start
+        point = word_edge(view.article().text, view.word_around, here, by)
         start, stop = (chosen.span.start, point) if end else (point, chosen.span.end)
         if start < stop:
             self.resize(chosen, Span(start, stop))
@@ -188,21 +193,23 @@ class Marker(QObject):
         if self._chosen is not None:
             self._choose(self.chosen)
 
-    def _mark_and_choose(self, colour: str) -> bool:
+    def _mark_and_choose(self, colour: str, form: Form = Form.FILL) -> bool:
         """Highlights what is selected; that can be noted, recoloured and deleted by key at once. False when nothing is."""
-        made = self._mark_selection(colour)
+        made = self._mark_selection(colour, form)
         if made:
             self._choose(self._reading.mark(made))
             self.hide_toolbar()
             self.highlight_chosen.emit(made)
         return bool(made)
 
-    def _mark_selection(self, colour: str) -> str:
+    def _mark_selection(self, colour: str, form: Form = Form.FILL) -> str:
         """Highlights what is selected, and gives the id; empty when nothing is."""
-        span = self._view.selection()
+        span, text = self._view.selection(), self._view.article().text
         if span is None or span.start == span.end:
             return ""
-        id_ = self._reading.highlight(span.stripped(self._view.article().text), colour, self.form)
+        rough = self._takes_whole_words and self._view.selected_roughly()
+        covered = whole_words(text, self._view.word_around, span) if rough else span.stripped(text)
+        id_ = self._reading.highlight(covered, colour, form)
         self._view.select(None)
         return id_
 
@@ -214,7 +221,7 @@ class Marker(QObject):
         if QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._settles.start()
             return
-        self._toolbar.offer_for_selection(self.colour, self.form)
+        self._toolbar.offer_for_selection(self.colour)
         self._show_at(span)
 
     def _offer_changes(self, mark: Annotation) -> None:

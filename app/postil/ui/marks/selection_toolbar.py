@@ -52,7 +52,7 @@ class ColourButton(QAbstractButton):
 
 
 class SelectionToolbar(Bubble):
-    """Four colours, a note, and for a highlight its removal.
+    """Eight colours, two other forms, a note, and for a highlight its removal.
 
     Signals:
         colour_chosen: a colour's name.
@@ -114,9 +114,9 @@ class SelectionToolbar(Bubble):
             button.setToolTip(words)
             button.setAccessibleName(words)
 
-    def offer_for_selection(self, last_colour: str, form: Form = Form.FILL) -> None:
+    def offer_for_selection(self, last_colour: str) -> None:
         """Offers to highlight; the colour that the key uses has a ring."""
-        self._offer(last_colour, form, on_highlight=False)
+        self._offer(last_colour, Form.FILL, on_highlight=False)
 
     def offer_for_highlight(self, colour: str, form: Form = Form.FILL) -> None:
         """Offers to change, note or delete a highlight that has ``colour`` and ``form``."""

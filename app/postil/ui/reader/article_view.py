@@ -91,6 +91,10 @@ class ArticleView(PageView):
         """The selected code points, or None."""
         return self._selection.span
 
+    def selected_roughly(self) -> bool:
+        """Whether the mouse drew the selection over letters, not by words or paragraphs, nor with Alt to the letter."""
+        return self._selection.rough
+
     def select(self, span: Span | None) -> None:
         """Selects a stretch, or nothing."""
         if span:
@@ -132,9 +136,9 @@ class ArticleView(PageView):
         self._selection.begin(self._flow, point, unit)
         self._follow_head()
 
-    def extend_selection(self, point: int) -> None:
-        """Moves the selection's head to ``point``, by the unit that it began with."""
-        self._selection.extend(self._flow, point)
+    def extend_selection(self, point: int, *, exact: bool = False) -> None:
+        """Moves the selection's head to ``point``, by the unit that it began with; ``exact``: to the letter."""
+        self._selection.extend(self._flow, point, exact=exact)
         self._follow_head()
 
     def _follow_head(self) -> None:
@@ -232,12 +236,10 @@ class ArticleView(PageView):
 
     def _enter(self) -> bool:
         """Follows the link at the caret, shows the picture or activates the marks there; else the mark that was walked to."""
-        link = self.link_under(self._caret.point) if self._browsing else None
-        if link:
+        if self._browsing and (link := self.link_under(self._caret.point)):
             self.link_activated.emit(link)
             return True
-        picture = self.picture_under(self._caret.point) if self._browsing else None
-        if picture:
+        if self._browsing and (picture := self.picture_under(self._caret.point)):
             self.picture_activated.emit(picture)
             return True
         marks = self.marks_under(self._caret.point) if self._browsing else []

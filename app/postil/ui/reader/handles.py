@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from postil.model.annotation import Annotation
 from postil.model.span import Span
 from postil.ui import sharp
+from postil.ui.reader.word_edges import nearer_edge
 
 if TYPE_CHECKING:
     from postil.ui.reader.page_view import PageView
@@ -77,7 +78,8 @@ class Handles(QObject):
             return
         point = self._view.point_at(at)
         if not letters:
-            point = self._snapped(point)
+            text = self._view.article().text
+            point = nearer_edge(text, self._view.word_around, point, end=point > self._fixed)
         if point != self._fixed:
             self._span = Span(min(point, self._fixed), max(point, self._fixed))
             self._view.set_look(flash=self._span, flash_strength=0.7)
@@ -103,13 +105,6 @@ class Handles(QObject):
             painter.fillRect(sharp.box(painter, stem), palette.accent)
             painter.drawEllipse(place, _RADIUS, _RADIUS)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-
-    def _snapped(self, point: int) -> int:
-        """The nearer edge of the word that a point lies in."""
-        word = self._view.word_around(point)
-        if not word.start < point < word.end:
-            return point
-        return word.start if point - word.start < word.end - point else word.end
 
     def _places(self) -> list[QPointF]:
         """The middles of the handles: above the beginning and below the end, as far as they are seen."""

@@ -247,17 +247,6 @@ class PageView(PageScroller):
         """The word, or what parts two words, around a code point."""
         return unit_at(self._flow, point, Unit.WORD)
 
-    def word_edge(self, point: int, by: int) -> int:
-        """The end of the word after a code point (``by`` = 1), or the beginning of the one before it (-1)."""
-        text = self._article.text
-        if by > 0:
-            while point < len(text) and not text[point].isalnum():
-                point += 1
-            return max(point, self.word_around(min(point, len(text) - 1)).end)
-        while point > 0 and not text[point - 1].isalnum():
-            point -= 1
-        return min(point, self.word_around(point - 1).start) if point else 0
-
     def sign_at(self, point: QPoint) -> Annotation | None:
         """The highlight whose sign in the margin is at a point of the viewport."""
         at = (point - self._origin()).toPointF()

@@ -31,6 +31,7 @@ class Pointer(QObject):
         self._link: Inline | None = None
         self._pressed_at: QPoint | None = None
         self._dragging = False
+        self._exact = False
         self._at = QPoint()
         self._since_double = QElapsedTimer()
         self._scroll = QTimer(self, interval=_SCROLL_EVERY)
@@ -53,7 +54,7 @@ class Pointer(QObject):
             self._view.select_unit(point, Unit.PARAGRAPH)
             self._pressed_at, self._dragging = at, True
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._view.extend_selection(point)
+            self._view.extend_selection(point, exact=_exact(event))
             self._dragging = True
         else:
             self._view.select_unit(point, Unit.CHARACTER)
@@ -91,7 +92,7 @@ class Pointer(QObject):
         """Points, or drags."""
         at = event.position().toPoint()
         if self._view.handles.dragging:
-            self._view.handles.drag(at, letters=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+            self._view.handles.drag(at, letters=_exact(event))
             return
         if self._view.sliding.dragging:
             self._view.sliding.drag(at)
@@ -103,9 +104,9 @@ class Pointer(QObject):
         if self._dragging or far:
             self.leave()
             self._dragging = True
-            self._at = at
+            self._at, self._exact = at, _exact(event)
             point = self._view.point_at(at)
-            self._view.extend_selection(point)
+            self._view.extend_selection(point, exact=self._exact)
             self._view.sliding.bring(Span(point, point))
             self._scroll_beyond()
 
@@ -163,7 +164,7 @@ class Pointer(QObject):
         bar = view.verticalScrollBar()
         bar.setValue(bar.value() + (step if beyond > 0 else -step))
         inside = QPoint(self._at.x(), min(max(0, self._at.y()), view.viewport().height() - 1))
-        view.extend_selection(view.point_at(inside))
+        view.extend_selection(view.point_at(inside), exact=self._exact)
 
     # Pointing
 
@@ -208,3 +209,8 @@ class Pointer(QObject):
             self._hovered = []
             self._view.set_look(hovered=())
             self._view.mark_left.emit()
+
+
+def _exact(event: QMouseEvent) -> bool:
+    """Whether the reader wants letters, not words: Alt is held."""
+    return bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

@@ -15,7 +15,11 @@ class Unit(Enum):
 
 
 class Selection:
-    """A stretch between an anchor, which stays, and a head, which moves. Code points into the article's text."""
+    """A stretch between an anchor, which stays, and a head, which moves. Code points into the article's text.
+
+    Attributes:
+        rough: the mouse drew it over the letters, which nobody does to the letter.
+    """
 
     def __init__(self) -> None:
         self.clear()
@@ -23,6 +27,7 @@ class Selection:
     def clear(self, point: int = 0) -> None:
         """Nothing is selected; the anchor stands at ``point``."""
         self._origin, self.head, self._unit = Span(point, point), point, Unit.CHARACTER
+        self.rough = False
 
     @property
     def anchor(self) -> int:
@@ -37,12 +42,13 @@ class Selection:
 
     def begin(self, flow: Flow, point: int, unit: Unit) -> None:
         """Starts anew with the unit around ``point``."""
-        self._unit = unit
+        self._unit, self.rough = unit, False
         self._origin = unit_at(flow, point, unit)
         self.head = self._origin.end
 
-    def extend(self, flow: Flow, point: int) -> None:
+    def extend(self, flow: Flow, point: int, *, exact: bool = False) -> None:
         """Moves the head to ``point``, by whole units; the unit that it began with stays selected."""
+        self.rough = self._unit is Unit.CHARACTER and not exact
         unit = unit_at(flow, point, self._unit)
         self.head = (
             unit.start
@@ -54,12 +60,13 @@ class Selection:
 
     def move_head(self, point: int) -> None:
         """Moves the head character by character, as keys do; what it began with shrinks to the anchor."""
-        anchor = self.anchor
+        anchor, self.rough = self.anchor, False
         self._origin, self._unit, self.head = Span(anchor, anchor), Unit.CHARACTER, point
 
     def take(self, span: Span) -> None:
         """Selects a stretch."""
         self._origin, self._unit, self.head = Span(span.start, span.start), Unit.CHARACTER, span.end
+        self.rough = False
 
 
 def unit_at(flow: Flow, point: int, unit: Unit) -> Span:
