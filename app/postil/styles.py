@@ -1,14 +1,10 @@
-"""Colour: themes from resources/styles/*.toml, and the Pygments styles built from them. The one source of colour."""
+"""Colour: themes from resources/styles/*.toml. The one source of colour; ``pygments_styles`` makes of them what Pygments takes."""
 
-import itertools
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar
-
-from pygments.style import Style
-from pygments.token import Token, _TokenType
+from typing import Any
 
 from postil.errors import BugError
 from postil.paths import resources
@@ -183,58 +179,3 @@ def _luminance(colour: str) -> float:
 
 def _rgb(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def token_of(kinds: frozenset[str], highlight: str = "") -> _TokenType:
-    """The Pygments token type of a stretch that carries marks of ``kinds`` and perhaps a highlight.
-
-    ``Token.Quote.Actor`` for an actor in a quote; ``Token.Highlight.Yellow.Actor`` for a highlighted one; ``Token.Text`` for none.
-    """
-    names = ["Highlight", highlight.capitalize()] if highlight else []
-    names += [kind.capitalize() for kind in NESTING if kind in kinds]
-    token = Token
-    for name in names:
-        token = getattr(token, name)
-    return token if names else Token.Text
-
-
-def _style_strings(palette: Theme) -> dict[_TokenType, str]:
-    """A Pygments style string for every combination of kinds and highlights.
-
-    The fill is the highlight's, else that of the innermost kind; actors, systems and highlights are underlined, because
-    Pygments knows one underline only.
-    """
-    page = palette.page
-    strings = {Token: page.text, Token.Text: page.text}
-    for count in range(len(NESTING) + 1):
-        for kinds in itertools.combinations(NESTING, count):
-            for highlight in ("", *palette.highlights):
-                if not kinds and not highlight:
-                    continue
-                inner = palette.kinds[kinds[-1]] if kinds else palette.highlights[highlight]
-                fill = palette.highlights[highlight].fill if highlight else inner.fill
-                underline = " underline" if {"actor", "system"} & set(kinds) else " nounderline"
-                token = token_of(frozenset(kinds), highlight)
-                strings[token] = f"{inner.text or page.text} bg:{fill}{underline}"
-    return strings
-
-
-_LIGHT, _DARK = theme(LIGHT), theme(DARK)
-
-
-class LightStyle(Style):
-    """The light theme for Pygments."""
-
-    name = "postil-light"
-    background_color = _LIGHT.page.background
-    highlight_color = _LIGHT.page.selection
-    styles: ClassVar[dict[_TokenType, str]] = _style_strings(_LIGHT)
-
-
-class DarkStyle(Style):
-    """The dark theme for Pygments."""
-
-    name = "postil-dark"
-    background_color = _DARK.page.background
-    highlight_color = _DARK.page.selection
-    styles: ClassVar[dict[_TokenType, str]] = _style_strings(_DARK)

@@ -7,7 +7,7 @@ import pytest
 from pygments.formatters import HtmlFormatter
 from pygments.token import Token
 
-from postil import styles
+from postil import pygments_styles, styles
 from postil.errors import BugError
 from postil.model.annotation import COLOURS, ENGINE_KINDS
 
@@ -192,12 +192,12 @@ def test_an_unknown_theme_is_our_mistake() -> None:
 
 def test_tokens_nest_from_wide_to_narrow() -> None:
     """An actor in a quote is Token.Quote.Actor whatever the order they were found in."""
-    assert styles.token_of(frozenset({"actor", "quote"})) is Token.Quote.Actor
-    assert styles.token_of(frozenset({"actor"}), "yellow") is Token.Highlight.Yellow.Actor
-    assert styles.token_of(frozenset()) is Token.Text
+    assert pygments_styles.token_of(frozenset({"actor", "quote"})) is Token.Quote.Actor
+    assert pygments_styles.token_of(frozenset({"actor"}), "yellow") is Token.Highlight.Yellow.Actor
+    assert pygments_styles.token_of(frozenset()) is Token.Text
 
 
-@pytest.mark.parametrize("style", [styles.LightStyle, styles.DarkStyle])
+@pytest.mark.parametrize("style", [pygments_styles.LightStyle, pygments_styles.DarkStyle])
 def test_pygments_knows_every_combination(style: type) -> None:
     """The style answers for nested tokens, and an actor in a quote shows both: the actor's fill and line."""
     palette = styles.theme(style.name)

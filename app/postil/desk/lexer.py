@@ -14,7 +14,8 @@ from postil.desk import annotate
 from postil.exporters.tokens import tokens
 from postil.importers.encoding import decode
 from postil.model.annotation import DEFAULT_KINDS
-from postil.styles import NESTING, LightStyle
+from postil.pygments_styles import LightStyle
+from postil.styles import NESTING
 
 
 def _colour_by_default() -> None:

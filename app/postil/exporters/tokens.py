@@ -8,7 +8,7 @@ from pygments.token import _TokenType
 
 from postil.model.annotation import Annotation, Kind
 from postil.model.span import Span
-from postil.styles import token_of
+from postil.pygments_styles import token_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from postil.desk.lexer import PostilLexer
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind
 from postil.model.span import Span
-from postil.styles import DarkStyle
+from postil.pygments_styles import DarkStyle
 
 TEXT = "\ufeff  “Russia won,”\r\nhe said.\xa0\n\n"
 
