@@ -10,7 +10,8 @@ from postil import styles
 from postil.model.annotation import Annotation, Kind, Origin
 from postil.model.note import Note
 from postil.model.span import Span
-from postil.ui.notes.note_delegate import QUOTE_LINES, _laid
+from postil.ui.notes.few_lines import laid
+from postil.ui.notes.note_delegate import QUOTE_LINES
 from postil.ui.notes.note_editor import NoteEditor
 from postil.ui.notes.notes_model import SAVED_AFTER, rows_of
 from postil.ui.notes.notes_panel import NotesPanel
@@ -182,11 +183,11 @@ def test_a_screen_reader_hears_words_and_note(panel):
 @pytest.mark.parametrize("text", ["word " * 200, "x" * 2000, "short", ""])
 def test_long_words_are_cut_to_three_lines(qtbot, text):
     """Prose, one endless word, little, nothing."""
-    laid = _laid(text, 260, QUOTE_LINES, text_font(14))
-    assert laid.layout.lineCount() <= QUOTE_LINES
-    cut = laid.layout.text() != text
+    lines = laid(text, 260, QUOTE_LINES, text_font(14))
+    assert lines.layout.lineCount() <= QUOTE_LINES
+    cut = lines.layout.text() != text
     assert cut == (len(text) > 100)
-    assert laid.layout.text().endswith("…") == cut
+    assert lines.layout.text().endswith("…") == cut
 
 
 def test_the_first_line_stays_in_sight_while_the_editor_grows(qtbot, panel):
@@ -225,3 +226,56 @@ def test_asking_twice_for_a_note_goes_on_writing_it(panel, qtbot):
     panel.edit("h0")
     assert editor_of(panel) is editor
     assert editor.toPlainText().endswith("!")
+
+
+def heights(panel):
+    """Of the rows, from the first on."""
+    return [box.height() for box in boxes(panel)]
+
+
+def boxes(panel):
+    """Where the rows stand."""
+    return [panel.list.visualRect(panel.filter.index(row, 0)) for row in range(panel.filter.rowCount())]
+
+
+def taller(qtbot, panel, row, usual):
+    """Waits until one row, and none besides, is taller than usual, and all stand where that leaves them."""
+
+    def settled():
+        found = boxes(panel)
+        tops = [sum(box.height() for box in found[:at]) for at in range(len(found))]
+        return [box.top() for box in found] == tops and [
+            at for at, box in enumerate(found) if box.height() > usual[at]
+        ] == [row]
+
+    qtbot.waitUntil(settled)
+
+
+def test_a_row_without_a_note_is_as_high_as_its_words(qtbot, panel):
+    """A note is offered below the current one alone, and can be clicked there; elsewhere no line stays empty."""
+    third = highlight(20, 25)
+    panel.set_rows(rows((), (*MARKS, third)))
+    empty = heights(panel)
+    click(qtbot, panel, 2, "quote")
+    taller(qtbot, panel, 2, empty)
+    assert empty[2] == empty[1] == empty[3]
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    taller(qtbot, panel, 3, empty)
+    click(qtbot, panel, 3, "note")
+    assert editor_of(panel) is not None
+
+
+def test_no_row_moves_while_it_is_being_clicked(qtbot, panel):
+    """What the press makes current gets its room when the button is let go: else the click would end on another row."""
+    panel.set_rows(rows(()))
+    empty = heights(panel)
+    panel.show_row("h0")
+    taller(qtbot, panel, 1, empty)
+    place = middle(panel, 2, "quote")
+    qtbot.mousePress(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QApplication.processEvents()
+    taller(qtbot, panel, 1, empty)
+    with qtbot.waitSignal(panel.place_chosen) as heard:
+        qtbot.mouseRelease(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert heard.args == ["h12"]
+    taller(qtbot, panel, 2, empty)

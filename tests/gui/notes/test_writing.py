@@ -9,6 +9,7 @@ from postil.ui.notes import markdown
 from postil.ui.notes.list_lines import opening_of_next, with_box_turned
 from postil.ui.notes.note_editor import Help, NoteEditor
 from postil.ui.notes.templates import templates
+from postil.ui.reader.offsets import Offsets
 
 THEME = styles.theme("postil-light")
 
@@ -28,12 +29,21 @@ def editor(qtbot):
 
 def look(editor, words):
     """The look of the first letter of ``words``."""
-    at = editor.toPlainText().index(words)
+    text = editor.toPlainText()
+    at = Offsets(text).to_units(text.index(words))
     block = editor.document().findBlock(at)
     for part in block.layout().formats():
         if part.start <= at - block.position() < part.start + part.length:
             return QTextCharFormat(part.format)
     return None
+
+
+def blocks(document):
+    """The paragraphs of a document, in their order."""
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 @pytest.mark.parametrize(
@@ -67,12 +77,70 @@ def test_enter_goes_on_with_a_list_and_ends_it(qtbot, editor):
     assert editor.toPlainText() == "- one\n- two\nend"
 
 
+@pytest.mark.parametrize(
+    ("text", "at", "after"),
+    [
+        ("- [x] buy milk", 9, "- [x] buy\n- [ ] |milk"),
+        ("- one two", 5, "- one\n- |two"),
+        ("3. one two", 6, "3. one\n4. |two"),
+        ("- [ ] one", 6, "- [ ] \n- [ ] |one"),
+        ("- one", 0, "\n|- one"),
+        ("> said so", 6, "> said\n> |so"),
+        ("```\n- one", 9, "```\n- one\n|"),
+        ("```py\n    a = 1", 15, "```py\n    a = 1\n    |"),
+        ("```py\ndef f():", 14, "```py\ndef f():\n|"),
+        ("```py\n    a\n```", 15, "```py\n    a\n```\n|"),
+    ],
+)
+def test_enter_breaks_items_and_programs_where_the_caret_is(qtbot, editor, text, at, after):
+    """The rest of an item becomes the next one; a program keeps how far its lines are indented, and has no lists."""
+    editor.setPlainText(text)
+    cursor = editor.textCursor()
+    cursor.setPosition(at)
+    editor.setTextCursor(cursor)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    at = editor.textCursor().position()
+    assert editor.toPlainText()[:at] + "|" + editor.toPlainText()[at:] == after
+
+
+def test_enter_with_shift_begins_a_line_of_its_own(qtbot, editor):
+    """Not half a line that Markdown takes for one."""
+    qtbot.keyClicks(editor, "- one")
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(editor, "two")
+    assert editor.toPlainText() == "- one\n  two"
+    assert editor.document().blockCount() == 2
+
+
+def test_a_line_within_an_item_is_no_item(qapp):
+    """It stands on a line of its own, without a bullet; prose keeps its lines, too."""
+    document = markdown.document("- [ ] **one\n  more**\n- two\n\nthree\nfour", theme=THEME)
+    lines = [(block.text().rstrip(), block.textList() is not None) for block in blocks(document)]
+    assert lines == [("one\u2028more", True), ("two", True), ("three", False), ("four", False)]
+
+
 def test_boxes_are_turned_by_number():
     """Only the mark between the brackets changes."""
     body = "- [ ] a\ntext [ ] not\n2. [x] b\n"
     assert with_box_turned(body, 0) == "- [x] a\ntext [ ] not\n2. [x] b\n"
     assert with_box_turned(body, 1) == "- [ ] a\ntext [ ] not\n2. [ ] b\n"
     assert with_box_turned(body, 2) == body
+
+
+def test_boxes_are_counted_as_they_are_shown(qapp):
+    """Not those in a program; those in a quotation are."""
+    body = "```\n- [ ] no\n```\n\n> - [ ] a\n\n- [ ] b\n  more\n\n- [ ] c"
+    document = markdown.document(body, theme=THEME)
+    document.setTextWidth(300)
+    layout = document.documentLayout()
+    for number, words in enumerate("abc"):
+        block = next(block for block in blocks(document) if block.text().split()[:1] == [words])
+        box = layout.blockBoundingRect(block)
+        left = block.layout().boundingRect().left() + block.layout().position().x()
+        at = box.center().toPoint()
+        at.setX(int(left) - 8)
+        assert markdown.box_at(document, at) == number
+        assert with_box_turned(body, number) == body.replace(f"[ ] {words}", f"[x] {words}")
 
 
 def test_a_shown_box_is_found_where_it_is_drawn(qapp):
@@ -113,6 +181,16 @@ def test_programs_are_coloured_by_their_language(editor):
     assert look(editor, "def f").foreground().color().name() == THEME.code.keyword
     assert look(editor, "1").foreground().color().name() == THEME.code.number
     assert look(editor, "def out") is None
+
+
+def test_emoji_shift_nothing(editor):
+    """Qt counts them twice."""
+    editor.setPlainText("\U0001f600 **bold** x\n```py\n\U0001f600 = 1\n```")
+    assert look(editor, "bold").fontWeight() > 500
+    assert look(editor, "** x").foreground().color().name() == THEME.page.muted
+    at = editor.document().findBlockByNumber(2)
+    number = at.layout().formats()[-1]
+    assert (number.start, number.length) == (5, 1)
 
 
 def test_two_brackets_offer_places(qtbot, editor):

@@ -120,7 +120,7 @@ class Card(Bubble):
         column.setSpacing(6)
         column.addLayout(self._head(section, page))
         if section.title:
-            column.addWidget(_title(section, page))
+            column.addWidget(_title(section, page, self._theme))
         if section.facts:
             column.addLayout(_facts(section.facts, page))
         if section.forms:
@@ -207,12 +207,12 @@ def _facts(facts: Sequence[tuple[str, str]], page: QWidget) -> QLayout:
     return grid
 
 
-def _title(section: Section, page: QWidget) -> QLabel:
+def _title(section: Section, page: QWidget, theme: styles.Theme | None) -> QLabel:
     """Who or what it is; of a highlight the note, as its Markdown says."""
     title = _label(section.title, page)
     if section.mark.kind is Kind.HIGHLIGHT:
         title.setTextFormat(Qt.TextFormat.RichText)
-        title.setText(markdown.document(section.title).toHtml())
+        title.setText(markdown.document(section.title, theme=theme).toHtml())
         title.setFont(panel_font(13))
     else:
         title.setFont(panel_font(15, 600))

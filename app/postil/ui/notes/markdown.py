@@ -7,7 +7,11 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QImage, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFragment
 from typing_extensions import override
 
+from postil import styles
 from postil.errors import UserError
+from postil.ui.notes.fences import programs
+from postil.ui.notes.list_lines import is_item
+from postil.ui.notes.program_colours import colour_programs, is_program
 from postil.ui.theme import panel_font
 
 #: Pixels to the left of an item in which its box stands.
@@ -71,19 +75,43 @@ def _parts(block: QTextBlock) -> list[QTextFragment]:
     return parts
 
 
-def document(body: str, load: Load | None = None) -> NoteDocument:
-    """A note laid out in the font of panels, without a margin; ``load`` gives its pictures."""
+def document(body: str, load: Load | None = None, theme: styles.Theme | None = None) -> NoteDocument:
+    """A note laid out in the font of panels, without a margin.
+
+    Args:
+        body: Markdown.
+        load: gives its pictures.
+        theme: in whose colours its programs are shown.
+    """
     made = NoteDocument(load)
-    # Two spaces at the end of a line keep the break: who pressed Enter once wanted a new line.
-    made.setMarkdown(body.replace("\n", "  \n"), DIALECT)
+    made.setMarkdown(_with_breaks(body), DIALECT)
+    if theme is not None:
+        colour_programs(made, theme)
     return made
+
+
+def _with_breaks(body: str) -> str:
+    """Keeps the line breaks of prose: who pressed Enter once wanted a new line."""
+    kept: list[str] = []
+    lines, listed = body.split("\n"), False
+    for line, program in zip(lines, programs(lines), strict=True):
+        goes_on = program is None and listed and line.startswith("  ") and not is_item(line)
+        if goes_on and line.strip():
+            # Two spaces, which keep the break elsewhere, would make a line in an item an item of its own.
+            kept[-1] = f"{kept[-1].rstrip()}\u2028{line.strip()}"
+            continue
+        kept.append(line if program else f"{line}  ")
+        listed = program is None and bool(line.strip()) and is_item(line)
+    return "\n".join(kept)
 
 
 def box_at(document: QTextDocument, at: QPoint) -> int | None:
     """The number, from 0, of the check box at a place in a laid-out note; None when none is there."""
     number, layout, block = 0, document.documentLayout(), document.begin()
     while block.isValid():
-        if block.blockFormat().marker() != QTextBlockFormat.MarkerType.NoMarker:
+        # Qt says of paragraphs and programs after a box that they have one, too.
+        boxed = block.textList() is not None and not is_program(block)  # type: ignore[redundant-expr]
+        if boxed and block.blockFormat().marker() != QTextBlockFormat.MarkerType.NoMarker:
             box = layout.blockBoundingRect(block)
             text = block.layout().boundingRect().left() + block.layout().position().x()
             if box.top() <= at.y() <= box.bottom() and text - _BOX <= at.x() < text:

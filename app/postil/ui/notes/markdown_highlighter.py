@@ -9,9 +9,11 @@ from typing_extensions import override
 from postil import styles
 from postil.model.block import Block, Role
 from postil.model.span import Span
+from postil.ui.notes.fences import Fence, opened_by
+from postil.ui.notes.program_colours import FACES
 from postil.ui.reader.code_words import words_of
+from postil.ui.reader.offsets import Offsets
 
-_FENCE = re.compile(r"^\s{0,3}(```+|~~~+)\s*([\w+#.-]*)")
 _HEADING = re.compile(r"^(#{1,6})\s")
 _LIST = re.compile(r"^\s*([-*+]|\d+[.)])\s(\[[ xX]\])?")
 _QUOTE = re.compile(r"^\s*(>+)")
@@ -29,7 +31,7 @@ _INLINE: tuple[tuple[re.Pattern[str], str, int], ...] = (
     (re.compile(r"~~(?=\S)[^~\n]+?~~"), "struck", 2),
 )
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\(([^)\s]*)\)|https?://\S+")
-#: States of a line: outside of programs, and from there on inside of one, by its language.
+#: States of a line: outside of programs, and from there on inside of one, by the fence that it began with.
 _OUTSIDE, _INSIDE = 0, 1
 
 
@@ -38,45 +40,46 @@ class MarkdownHighlighter(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument, theme: styles.Theme) -> None:
         super().__init__(document)
-        self._languages: list[str] = []
+        self._fences: list[Fence] = []
         self._theme = theme
         self._looks = _looks(theme)
+        self._units = Offsets("")
 
     @override
     def highlightBlock(self, text: str) -> None:
-        inside = self.previousBlockState() - _INSIDE if self.previousBlockState() >= _INSIDE else None
-        fence = _FENCE.match(text)
-        if inside is not None:
-            self._program(text, inside, ends=fence is not None)
-        elif fence:
-            self.setFormat(0, len(text), self._looks["mark"])
-            self.setCurrentBlockState(_INSIDE + self._number(fence[2].lower()))
+        self._units = Offsets(text)
+        state = self.previousBlockState() - _INSIDE
+        if 0 <= state < len(self._fences):
+            self._program(text, state)
+        elif fence := opened_by(text):
+            self._set(0, len(text), self._looks["mark"])
+            self.setCurrentBlockState(_INSIDE + self._number(fence))
         else:
             self.setCurrentBlockState(_OUTSIDE)
             self._prose(text)
 
-    def _number(self, language: str) -> int:
-        if language not in self._languages:
-            self._languages.append(language)
-        return self._languages.index(language)
+    def _number(self, fence: Fence) -> int:
+        if fence not in self._fences:
+            self._fences.append(fence)
+        return self._fences.index(fence)
 
-    def _program(self, text: str, number: int, *, ends: bool) -> None:
-        if ends:
-            self.setFormat(0, len(text), self._looks["mark"])
+    def _program(self, text: str, number: int) -> None:
+        fence = self._fences[number]
+        if fence.closed_by(text):
+            self._set(0, len(text), self._looks["mark"])
             self.setCurrentBlockState(_OUTSIDE)
             return
         self.setCurrentBlockState(_INSIDE + number)
-        self.setFormat(0, len(text), self._looks["code"])
-        language = self._languages[number] if number < len(self._languages) else ""
-        for span, name in words_of(text, Block(Role.CODE, Span(0, len(text)), language=language)):
+        self._set(0, len(text), self._looks["code"])
+        for span, name in words_of(text, Block(Role.CODE, Span(0, len(text)), language=fence.language)):
             look = QTextCharFormat(self._looks["code"])
             look.setForeground(QColor(getattr(self._theme.code, name)))
-            self.setFormat(span.start, len(span), look)
+            self._set(span.start, span.end, look)
 
     def _prose(self, text: str) -> None:
         whole = self._whole(text)
         if whole:
-            self.setFormat(0, len(text), self._looks[whole])
+            self._set(0, len(text), self._looks[whole])
         for start, end, name in _stretches(text):
             self._merge(start, end, self._looks[name])
 
@@ -85,9 +88,14 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             return "heading"
         return "quote" if _QUOTE.match(text) else ""
 
+    def _set(self, start: int, end: int, look: QTextCharFormat) -> None:
+        """Gives code points ``[start, end)`` of the line a look."""
+        at = self._units.to_units(start)
+        self.setFormat(at, self._units.to_units(end) - at, look)
+
     def _merge(self, start: int, end: int, look: QTextCharFormat) -> None:
         """Lays a look over the ones that are there."""
-        for at in range(start, end):
+        for at in range(self._units.to_units(start), self._units.to_units(end)):
             merged = QTextCharFormat(self.format(at))
             merged.merge(look)
             self.setFormat(at, 1, merged)
@@ -121,7 +129,7 @@ def _looks(theme: styles.Theme) -> dict[str, QTextCharFormat]:
     looks["strong"].setFontWeight(QFont.Weight.DemiBold)
     looks["slanted"].setFontItalic(True)
     looks["struck"].setFontStrikeOut(True)
-    looks["code"].setFontFamilies(["JetBrains Mono", "monospace"])
+    looks["code"].setFontFamilies(list(FACES))
     looks["code"].setBackground(QColor(theme.code.ground))
     looks["mark"].setForeground(QColor(page.muted))
     looks["box"].setForeground(QColor(page.accent))

@@ -20,15 +20,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QFont,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPalette,
     QTextDocument,
-    QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -38,6 +35,7 @@ from postil.model.annotation import Annotation, Kind
 from postil.styles import mixed
 from postil.ui import sharp
 from postil.ui.notes import markdown
+from postil.ui.notes.few_lines import Laid, laid
 from postil.ui.notes.list_lines import with_box_turned
 from postil.ui.notes.note_editor import Help, NoteEditor
 from postil.ui.notes.notes_model import ROW, NoteRow
@@ -86,7 +84,10 @@ class NoteDelegate(QStyledItemDelegate):
         self._unfolded: set[str | None] = set()
         self._editing: tuple[QPersistentModelIndex, NoteEditor] | None = None
         self._documents: dict[tuple[str, int], QTextDocument] = {}
-        self._quotes: dict[tuple[str, int], _Laid] = {}
+        self._quotes: dict[tuple[str, int], Laid] = {}
+        self._heights: dict[tuple[str, int], int] = {}
+        #: The row without a note under which one is offered: the other ones need no room for it.
+        self._offered = QPersistentModelIndex()
 
     def set_theme(self, theme: styles.Theme) -> None:
         """Takes the colours of ``theme``."""
@@ -100,6 +101,17 @@ class NoteDelegate(QStyledItemDelegate):
             return False
         self._editing[1].setFocus()
         return True
+
+    def offer(self, index: Index) -> None:
+        """Offers a note under the words of one row, and no longer under those of another."""
+        before, self._offered = self._offered, QPersistentModelIndex(index)
+        changed = [one for one in {before, self._offered} if one.isValid() and not one.data(ROW).body.strip()]
+        # Said of one of them is enough: all rows are laid out anew.
+        for one in changed[:1]:
+            self.sizeHintChanged.emit(self._view.model().index(one.row(), 0))
+
+    def _offers(self, index: Index, row: NoteRow) -> bool:
+        return row.mark is None or (self._offered.isValid() and self._offered.row() == index.row())
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -118,9 +130,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state = option.state
-        current = bool(state & QStyle.StateFlag.State_Selected)
-        offers = current or not row.mark
-        if current or state & QStyle.StateFlag.State_MouseOver:
+        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(page.hover))
             painter.drawRoundedRect(option.rect.adjusted(6, 1, -6, -1), 7, 7)
@@ -130,13 +140,10 @@ class NoteDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             colours = self._look(row.mark)
             painter.setBrush(QColor(mixed(colours.fill, colours.line, 0.25)))
-            bare = not (row.body.strip() or offers or self._is_edited(index))
-            painter.drawRoundedRect(
-                parts.bar & parts.quote.adjusted(-_SIDE, 0, 0, 0) if bare else parts.bar, 1.5, 1.5
-            )
+            painter.drawRoundedRect(parts.bar, 1.5, 1.5)
         self._paint_quote(painter, row, parts.quote)
         if not self._is_edited(index):
-            self._paint_note(painter, row, parts.note, offers=offers)
+            self._paint_note(painter, row, parts.note, offers=self._offers(index, row))
         if row.tags:
             painter.setFont(panel_font(12))
             painter.setPen(QColor(page.muted))
@@ -261,10 +268,9 @@ class NoteDelegate(QStyledItemDelegate):
         row: NoteRow = index.data(ROW)
         left = rect.left() + _SIDE + (_BAR + 9 if row.mark else 0)
         width = max(40, rect.right() - _SIDE - left)
-        laid = self._quote(row, width)
-        quote = QRect(left, rect.top() + _ABOVE, width, round(laid.height))
-        below = quote.bottom() + 1 + _BETWEEN
-        note = QRect(left, below, width, self._note_height(index, row, width))
+        quote = QRect(left, rect.top() + _ABOVE, width, self._quote_height(row, width))
+        high = self._note_height(index, row, width)
+        note = QRect(left, quote.bottom() + 1 + (_BETWEEN if high else 0), width, high)
         bar = QRect(rect.left() + _SIDE, quote.top() + 2, _BAR, note.bottom() - quote.top() - 3)
         return _Parts(bar, quote, note)
 
@@ -273,7 +279,7 @@ class NoteDelegate(QStyledItemDelegate):
         if self._is_edited(index) and self._editing:
             return self._editor_height(self._editing[1])
         if not row.body.strip():
-            return line + 2
+            return line + 2 if self._offers(index, row) else 0
         whole = round(self._document(row.body, width).size().height())
         if not self._folds(row, width):
             return whole
@@ -286,19 +292,30 @@ class NoteDelegate(QStyledItemDelegate):
     def _document(self, body: str, width: int) -> QTextDocument:
         if (body, width) not in self._documents:
             _make_room(self._documents)
-            laid = markdown.document(body, self.helps.load)
-            laid.fit(width)
-            self._documents[(body, width)] = laid
+            document = markdown.document(body, self.helps.load, self._theme)
+            document.fit(width)
+            self._documents[(body, width)] = document
         return self._documents[(body, width)]
 
-    def _quote(self, row: NoteRow, width: int) -> "_Laid":
+    def _quote(self, row: NoteRow, width: int) -> Laid:
         """The highlighted words in the face of the article; over the note on the article what it is."""
         if row.mark is None:
-            return _laid(self.tr("On the whole article"), width, 1, panel_font())
+            return laid(self.tr("On the whole article"), width, 1, panel_font())
         if (row.quote, width) not in self._quotes:
             _make_room(self._quotes)
-            self._quotes[(row.quote, width)] = _laid(row.quote, width, QUOTE_LINES, text_font(14))
+            self._quotes[(row.quote, width)] = laid(row.quote, width, QUOTE_LINES, text_font(14))
         return self._quotes[(row.quote, width)]
+
+    def _quote_height(self, row: NoteRow, width: int) -> int:
+        """Pixels that the highlighted words take: remembered of more rows than their layouts are."""
+        key = (row.quote, width)
+        if row.mark is None:
+            return round(self._quote(row, width).height)
+        if key not in self._heights:
+            if len(self._heights) >= 10 * _CACHED:
+                self._heights.clear()
+            self._heights[key] = round(self._quote(row, width).height)
+        return self._heights[key]
 
     def _paint_quote(self, painter: QPainter, row: NoteRow, box: QRect) -> None:
         assert self._theme is not None
@@ -347,14 +364,6 @@ class NoteDelegate(QStyledItemDelegate):
             self._editing = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
-    """Text laid out in a column."""
-
-    layout: QTextLayout
-    height: float
-
-
 def _fold_line() -> int:
     """Pixels that the offer to show more takes."""
     return round(QFontMetricsF(panel_font()).lineSpacing()) + 4
@@ -369,29 +378,3 @@ def _make_room(cache: dict[tuple[str, int], Any]) -> None:
     """Empties a cache that has grown large: widths change while the panel is resized."""
     if len(cache) >= _CACHED:
         cache.clear()
-
-
-def _laid(text: str, width: int, lines: int, font: QFont) -> _Laid:
-    """``text`` in at most ``lines`` lines of ``width`` pixels, the last one elided."""
-    shown = text
-    while True:
-        layout = QTextLayout(shown, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        height, count, last = 0.0, 0, 0
-        while (line := layout.createLine()).isValid():
-            if count == lines:
-                break
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-            count += 1
-            last = line.textStart()
-        overflows = line.isValid()
-        layout.endLayout()
-        if not overflows or shown != text:
-            return _Laid(layout, height)
-        rest = QFontMetricsF(font).elidedText(text[last:], Qt.TextElideMode.ElideRight, width - 2)
-        shown = text[:last] + rest

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from postil import styles
-from postil.ui.notes.list_lines import opening_of_next
+from postil.ui.notes.fences import in_program
+from postil.ui.notes.list_lines import opening_of_next, opening_within
 from postil.ui.notes.markdown import PICTURE
 from postil.ui.notes.markdown_highlighter import MarkdownHighlighter
 
@@ -86,7 +87,7 @@ class NoteEditor(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on with a list; the strong and the slanted keys put stars around what is selected."""
+        """Enter goes on with a list, with Shift within its item; the strong and the slanted keys put stars around what is selected."""
         popup = self.completer.popup()
         choosing = popup is not None and popup.isVisible()
         if choosing and event.key() in (
@@ -96,8 +97,10 @@ class NoteEditor(QPlainTextEdit):
             Qt.Key.Key_Tab,
         ):
             event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self._break_line()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
+            event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        ):
+            self._break_line(within=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.matches(QKeySequence.StandardKey.Bold):
             self._wrap("**")
         elif event.matches(QKeySequence.StandardKey.Italic):
@@ -142,12 +145,23 @@ class NoteEditor(QPlainTextEdit):
         # It scrolled for the new line before it grew; now that all lines have room the first one has to be back.
         self.verticalScrollBar().setValue(0)
 
-    def _break_line(self) -> None:
+    def _break_line(self, *, within: bool = False) -> None:
+        """A new line at the caret: in a program as far in as the last one, in a list the next item, or ``within`` the same item."""
         cursor = self.textCursor()
-        line = cursor.block().text()
-        opening = opening_of_next(line) if cursor.positionInBlock() == len(line) else None
         cursor.beginEditBlock()
-        if opening == "":
+        cursor.removeSelectedText()
+        line, rest = _beside(cursor)
+        ends = False
+        if in_program([*self._lines_before(cursor.blockNumber()), line]):
+            opening: str | None = line[: len(line) - len(line.lstrip())]
+        elif within:
+            opening = opening_within(line)
+        else:
+            opening = opening_of_next(line, rest)
+            ends = opening == ""
+            if opening and rest:
+                self._close_gap(cursor)
+        if ends:
             cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
         else:
@@ -156,6 +170,25 @@ class NoteEditor(QPlainTextEdit):
         cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def _lines_before(self, number: int) -> list[str]:
+        """The lines before that of a number, from 0."""
+        lines, block = [], self.document().begin()
+        while block.blockNumber() < number:
+            lines.append(block.text())
+            block = block.next()
+        return lines
+
+    def _close_gap(self, cursor: QTextCursor) -> None:
+        """Takes away the spaces around the caret, in its line and no farther back than the item begins."""
+        words = cursor.block().text()
+        while self.document().characterAt(cursor.position()) == " ":
+            cursor.deleteChar()
+        line, _ = _beside(cursor)
+        begins = len(opening_of_next(line, words) or "")
+        while len(line) > begins and line.endswith(" "):
+            cursor.deletePreviousChar()
+            line = line[:-1]
 
     def _wrap(self, marks: str) -> None:
         cursor = self.textCursor()
@@ -201,6 +234,16 @@ class NoteEditor(QPlainTextEdit):
         cursor.movePosition(back, QTextCursor.MoveMode.KeepAnchor, len(words) + 2)
         cursor.insertText(self._offered[name])
         self.setTextCursor(cursor)
+
+
+def _beside(cursor: QTextCursor) -> tuple[str, str]:
+    """What stands in the caret's line before it, and after it."""
+    sides = []
+    for end in (QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveOperation.EndOfBlock):
+        side = QTextCursor(cursor)
+        side.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
+        sides.append(side.selectedText())
+    return sides[0], sides[1]
 
 
 def _png(image: QImage) -> bytes:

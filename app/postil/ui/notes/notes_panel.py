@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,8 @@ from postil.ui.notes.note_editor import Help
 from postil.ui.notes.notes_filter import NotesFilter, Wanted
 from postil.ui.notes.notes_head import NotesHead
 from postil.ui.notes.notes_model import ROW, NoteRow, NotesModel
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class NotesPanel(QWidget):
@@ -65,6 +67,7 @@ class NotesPanel(QWidget):
         self.list.activated.connect(self._on_place_chosen)
         self.list.edit_wanted.connect(self._on_edit_requested)
         self.list.delete_wanted.connect(self._on_delete_wanted)
+        self.list.settled.connect(self._delegate.offer)
         self.list.fold_wanted.connect(self._delegate.turn_fold)
         self.list.leave_wanted.connect(self.leave_requested)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -186,9 +189,12 @@ class _NotesList(QListView):
     delete_wanted = Signal()
     leave_wanted = Signal()
     fold_wanted = Signal(object)
+    #: index: the row that is current, once no button is down any more.
+    settled = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._pressed = False
         self.empty_colour = QColor("#888888")
         self.keys = ("", "")
         self.wanted = Wanted()
@@ -214,6 +220,23 @@ class _NotesList(QListView):
             self.leave_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = True
+        super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._pressed = False
+        self.settled.emit(self.currentIndex())
+
+    @override
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if not self._pressed:
+            self.settled.emit(current)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
