@@ -5024,8 +5024,8 @@
       <translation>Was die Notiz damals sagte</translation>
     </message>
     <message>
-      <source>There is no earlier version: one is kept whenever a note rests for a minute.</source>
-      <translation>Es gibt keine frühere Fassung: Eine wird aufgehoben, sobald eine Notiz eine Minute ruht.</translation>
+      <source>There is no earlier version yet: one is kept each time the note is opened and changed.</source>
+      <translation>Es gibt noch keine frühere Fassung: Eine wird aufgehoben, sooft die Notiz geöffnet und geändert wird.</translation>
     </message>
     <message>
       <source>Bring Back</source>

@@ -144,7 +144,9 @@ class FakeDesk:
         self._step(article_id, "Delete highlight", replace(page, highlights=marks, notes=notes))
         return Changes(marks=frozenset({article_id}), notes=frozenset({article_id}))
 
-    def write_note(self, article_id: str, annotation_id: str | None, body: str) -> Changes:
+    def write_note(
+        self, article_id: str, annotation_id: str | None, body: str, *, begins: bool = False
+    ) -> Changes:
         self.calls.append(("write_note", article_id, str(annotation_id), body))
         page = self.pages[article_id]
         notes = {i: n for i, n in page.notes.items() if i != annotation_id}

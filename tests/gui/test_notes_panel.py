@@ -84,7 +84,7 @@ def test_what_is_typed_is_saved_exactly_and_soon(qtbot, panel):
     panel.edit("h12")
     with qtbot.waitSignal(panel.body_edited, timeout=SAVED_AFTER + 5000) as heard:
         qtbot.keyClicks(editor_of(panel), "  two  spaces ")
-    assert heard.args == ["h12", "  two  spaces "]
+    assert heard.args == ["h12", "  two  spaces ", True]
     assert SAVED_AFTER <= 500
     assert editor_of(panel) is not None
 
@@ -128,7 +128,7 @@ def test_another_article_saves_what_was_typed_before(qtbot, panel):
     qtbot.keyClicks(editor_of(panel), "late")
     with qtbot.waitSignal(panel.body_edited) as heard:
         panel.set_rows(rows_of("Other", (), {}), anew=True)
-    assert heard.args == ["h12", "late"]
+    assert heard.args == ["h12", "late", True]
 
 
 def test_undo_is_the_typings_first_and_then_the_windows(qtbot, panel):

@@ -295,12 +295,15 @@ class Desk:
         """Give a colour of highlights a name; empty takes it away."""
         return tagging.mean(self._store, colour, meaning)
 
-    def write_note(self, article_id: str, annotation_id: str | None, body: str) -> Changes:
+    def write_note(
+        self, article_id: str, annotation_id: str | None, body: str, *, begins: bool = False
+    ) -> Changes:
         """Write the note on a mark, or (None) on the whole article; an empty one is removed.
 
-        What is typed into one word of a note without a pause is one step of undo.
+        What is typed into one word of a note without a pause is one step of undo. Where an edit ``begins``, the note as it was
+        becomes an earlier version; within one it does after a minute's rest.
         """
-        return marking.write_note(self._store, article_id, annotation_id, body)
+        return marking.write_note(self._store, article_id, annotation_id, body, begins=begins)
 
     def note_versions(self, article_id: str, annotation_id: str | None) -> list[tuple[str, str]]:
         """Earlier versions of a note as body and ISO 8601 time, the latest first."""

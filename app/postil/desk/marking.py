@@ -103,8 +103,13 @@ def remove(store: Store, *annotation_ids: str) -> Changes:
     return Changes(marks=frozenset(mark.article_id for mark in marks), notes=frozenset(noted), step=name)
 
 
-def write_note(store: Store, article_id: str, annotation_id: str | None, body: str) -> Changes:
-    """Write the note on a mark of the article, or on the whole article; an empty one is removed."""
+def write_note(
+    store: Store, article_id: str, annotation_id: str | None, body: str, *, begins: bool = False
+) -> Changes:
+    """Write the note on a mark of the article, or on the whole article; an empty one is removed.
+
+    Where an edit ``begins``, the note as it was becomes an earlier version, however new it is.
+    """
     body = articles.storable(body)
     with store.write() as db:
         article, mark = articles.row_of(db, article_id), None
@@ -117,7 +122,7 @@ def write_note(store: Store, article_id: str, annotation_id: str | None, body: s
         if body == before:
             return Changes()
         name = "Delete note" if not body else "Edit note" if before else "Write note"
-        notes.keep_version(db, article, mark)
+        notes.keep_version(db, article, mark, always=begins)
         joins = not _begins_word(before, body)
         with store.recorded(db, name, subject=f"note {article} {mark}", joins=joins):
             notes.write(db, article, mark, body)

@@ -45,12 +45,14 @@ def write(db: sqlite3.Connection, article: int, annotation: int | None, body: st
 VERSION_SECONDS, MAX_VERSIONS = 60.0, 100
 
 
-def keep_version(db: sqlite3.Connection, article: int, annotation: int | None) -> None:
-    """Keep the note as it is, about to be changed, unless it was changed just now."""
+def keep_version(
+    db: sqlite3.Connection, article: int, annotation: int | None, *, always: bool = False
+) -> None:
+    """Keep the note as it is, about to be changed, unless it was changed just now: then only when it is to be kept ``always``."""
     found = db.execute(
         "SELECT body, modified FROM notes WHERE article = ? AND annotation IS ?", (article, annotation)
     ).fetchone()
-    if found is None or clock.seconds_between(found[1], clock.now()) < VERSION_SECONDS:
+    if found is None or not (always or clock.seconds_between(found[1], clock.now()) >= VERSION_SECONDS):
         return
     here = (article, annotation)
     last = db.execute(

@@ -262,10 +262,10 @@ class Reading(OpenArticle):
         """Removes a highlight with its note."""
         self.do(lambda: self._desk.remove(id_))
 
-    def write_note(self, id_: str | None, body: str) -> None:
-        """Writes the note on a highlight, or on the article."""
+    def write_note(self, id_: str | None, body: str, begins: bool = False) -> None:
+        """Writes the note on a highlight, or on the article; where an edit ``begins``, the note as it was can be gone back to."""
         if self._page:
-            self.do(lambda: self._desk.write_note(self.id, id_, body))
+            self.do(lambda: self._desk.write_note(self.id, id_, body, begins=begins))
 
     def undo(self) -> None:
         """Takes the last step back, and goes to the article where that was."""

@@ -130,6 +130,20 @@ def test_an_earlier_version_is_brought_back(qtbot, window, monkeypatch):
     assert window.actions_["undo"].text() == "&Undo Edit note"
 
 
+def test_each_time_a_note_is_written_is_a_version(qtbot, window):
+    """Opened, changed, left; without waiting for anything."""
+    made = highlight(window, "summit")
+    for words in ("one", " two", " three"):
+        window.edit_note(made)
+        qtbot.keyClicks(window.notes.findChild(NoteEditor), words)
+        qtbot.keyClick(window.notes.findChild(NoteEditor), Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: window.notes.findChild(NoteEditor) is None)
+    window.notes.save()
+    window.edit_note(made)
+    versions = window._desk.note_versions(window.reading.id, made)
+    assert [body for body, _ in versions] == ["one two", "one"]
+
+
 def test_a_pasted_picture_is_kept_and_shown(qtbot, window):
     """As a file of the library's; never wider than the panel; a lost one leaves the words."""
     image = QImage(900, 300, QImage.Format.Format_RGB32)

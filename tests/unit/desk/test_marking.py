@@ -298,6 +298,24 @@ def test_earlier_versions_of_a_note_are_kept(desk: Desk, article: str, ticking: 
     assert [body for body, _ in desk.note_versions(article, None)] == ["abcd", "ab"]
 
 
+def test_each_edit_leaves_the_note_as_it_was_before_it(desk: Desk, article: str, ticking: list[int]) -> None:
+    """However soon one follows the other; the same again is no version, and a hundred are enough."""
+    for begins, body in (
+        (True, "a"),
+        (False, "ab"),
+        (True, "abc"),
+        (False, "abcd"),
+        (True, "x"),
+        (True, "x"),
+    ):
+        ticking[0] += 1
+        desk.write_note(article, None, body, begins=begins)
+    assert [body for body, _ in desk.note_versions(article, None)] == ["abcd", "ab"]
+    for number in range(150):
+        desk.write_note(article, None, str(number), begins=True)
+    assert len(desk.note_versions(article, None)) == 100
+
+
 def test_typing_is_undone_word_by_word(desk: Desk, article: str, ticking: list[int]) -> None:
     """Letters of a word are one step, the next word is another."""
     for body in ("o", "on", "one", "one ", "one t", "one tw", "one two"):

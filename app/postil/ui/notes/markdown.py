@@ -110,7 +110,7 @@ def box_at(document: QTextDocument, at: QPoint) -> int | None:
     number, layout, block = 0, document.documentLayout(), document.begin()
     while block.isValid():
         # Qt says of paragraphs and programs after a box that they have one, too.
-        boxed = block.textList() is not None and not is_program(block)  # type: ignore[redundant-expr]
+        boxed = block.textList() is not None and not is_program(block)
         if boxed and block.blockFormat().marker() != QTextBlockFormat.MarkerType.NoMarker:
             box = layout.blockBoundingRect(block)
             text = block.layout().boundingRect().left() + block.layout().position().x()

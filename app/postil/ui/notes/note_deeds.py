@@ -123,7 +123,7 @@ class NoteDeeds(QObject):
         window.notes.save()
         versions = self._desk.note_versions(window.reading.id, id_)
         self.versions = VersionsDialog(versions, window)
-        self.versions.chosen.connect(lambda body: window.reading.write_note(id_, body))
+        self.versions.chosen.connect(lambda body: window.reading.write_note(id_, body, True))
         self.versions.show()
 
     def copy(self, rows: Sequence[NoteRow]) -> None:

@@ -69,11 +69,13 @@ class NoteDelegate(QStyledItemDelegate):
         place_chosen: index: the reader clicked the highlighted words.
         link_activated: where a link in a note leads.
         edit_requested: index: the reader clicked the note, or the place for one.
+        edit_begun: id of the row whose note is open for writing now.
     """
 
     place_chosen = Signal(object)
     edit_requested = Signal(object)
     link_activated = Signal(str)
+    edit_begun = Signal(object)
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
@@ -158,6 +160,7 @@ class NoteDelegate(QStyledItemDelegate):
         editor = NoteEditor(parent, self._theme, self.helps)
         kept = QPersistentModelIndex(index)
         self._editing = (kept, editor)
+        self.edit_begun.emit(index.data(ROW).id)
         editor.textChanged.connect(lambda: self._on_typed(kept, editor))
         editor.destroyed.connect(lambda: self._on_editor_gone(editor))
         return editor

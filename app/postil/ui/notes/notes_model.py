@@ -83,15 +83,16 @@ class NotesModel(QAbstractListModel):
     """Holds what is typed until it is saved, so that news from the library never overwrite it.
 
     Signals:
-        body_edited: id of the highlight or None, and the body to save.
+        body_edited: id of the highlight or None, the body to save, and whether an edit begins with it.
     """
 
-    body_edited = Signal(object, str)
+    body_edited = Signal(object, str, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[NoteRow] = []
         self._unsaved: dict[str | None, str] = {}
+        self._begun: set[str | None] = set()
         self._timer = QTimer(self, singleShot=True, interval=SAVED_AFTER)
         self._timer.timeout.connect(self.save)
 
@@ -131,7 +132,14 @@ class NotesModel(QAbstractListModel):
         self._timer.stop()
         unsaved, self._unsaved = self._unsaved, {}
         for id_, body in unsaved.items():
-            self.body_edited.emit(id_, body)
+            self.body_edited.emit(id_, body, id_ in self._begun)
+            self._begun.discard(id_)
+
+    @Slot(object)
+    def begin(self, id_: str | None) -> None:
+        """The note on a highlight (None: on the article) was opened: what is typed now begins an edit of its own."""
+        self.save()
+        self._begun.add(id_)
 
     @override
     def rowCount(self, parent: Index | None = None) -> int:

@@ -22,7 +22,7 @@ class NotesPanel(QWidget):
     """Lists and edits what the reader marked and wrote.
 
     Signals:
-        body_edited: id of a highlight (None: the article), body to save.
+        body_edited: id of a highlight (None: the article), body to save, whether an edit begins with it.
         place_chosen: id of a highlight: the reader wants to see its place.
         delete_requested: ids of highlights.
         link_activated: where a link in a note leads.
@@ -31,7 +31,7 @@ class NotesPanel(QWidget):
         unplaced_requested: the reader wants to see the marks that moved or have no place.
     """
 
-    body_edited = Signal(object, str)
+    body_edited = Signal(object, str, bool)
     place_chosen = Signal(str)
     delete_requested = Signal(object)
     link_activated = Signal(str)
@@ -61,6 +61,7 @@ class NotesPanel(QWidget):
         column.addWidget(self.list, 1)
         self.head.changed.connect(self._on_wanted)
         self.model.body_edited.connect(self.body_edited)
+        self._delegate.edit_begun.connect(self.model.begin)
         self._delegate.link_activated.connect(self.link_activated)
         self._delegate.place_chosen.connect(self._on_place_chosen)
         self._delegate.edit_requested.connect(self._on_edit_requested)

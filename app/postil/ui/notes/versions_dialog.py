@@ -38,7 +38,9 @@ class VersionsDialog(QDialog):
         self.text.setObjectName("report")
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("What the note said then"))
-        words = self.tr("There is no earlier version: one is kept whenever a note rests for a minute.")
+        words = self.tr(
+            "There is no earlier version yet: one is kept each time the note is opened and changed."
+        )
         empty = QLabel(words, self)
         empty.setWordWrap(True)
         empty.setObjectName("muted")
