@@ -203,6 +203,14 @@ def test_the_first_line_stays_in_sight_while_the_editor_grows(qtbot, panel):
     assert editor.cursorRect().bottom() <= editor.viewport().height()
 
 
+def test_programs_have_the_room_that_their_lines_take(qtbot, panel):
+    """They are higher than those of prose: the first line would scroll away."""
+    panel.edit("h0")
+    editor = editor_of(panel)
+    editor.setPlainText("first\n```python\n" + "x = 1\n" * 12 + "```")
+    qtbot.waitUntil(lambda: editor.verticalScrollBar().maximum() == 0)
+
+
 def test_a_line_that_was_broken_stays_broken(panel):
     """One Enter is enough: two lines of a note are shown as two."""
     panel.set_rows(rows([("h0", "one two")]))

@@ -1,5 +1,6 @@
 """How one highlight with its note looks in the panel, and how its note is edited in place."""
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -289,8 +290,8 @@ class NoteDelegate(QStyledItemDelegate):
         return (whole if row.id in self._unfolded else FOLDED) + _fold_line()
 
     def _editor_height(self, editor: NoteEditor) -> int:
-        lines = max(2, editor.document().size().height())
-        return round(lines * QFontMetricsF(editor.font()).lineSpacing()) + _EDITOR_ROOM
+        least = 2 * QFontMetricsF(editor.font()).lineSpacing()
+        return math.ceil(max(least, editor.words_height())) + _EDITOR_ROOM
 
     def _document(self, body: str, width: int) -> QTextDocument:
         if (body, width) not in self._documents:

@@ -74,6 +74,14 @@ class NoteEditor(QPlainTextEdit):
             if not begun:
                 self.moveCursor(QTextCursor.MoveOperation.End)
 
+    def words_height(self) -> float:
+        """Pixels that all lines take: those of programs are higher than others."""
+        high, block = 0.0, self.document().begin()
+        while block.isValid():
+            high += self.blockBoundingRect(block).height()
+            block = block.next()
+        return high
+
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
