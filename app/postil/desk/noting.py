@@ -139,8 +139,11 @@ def _finding(text: str, one: Brought) -> Callable[[BroughtMark], Placed]:
     """How marks find their place: by the text that they were made on, where it came along, else each by its words."""
     finder = Finder(text)
     if one.article is not None and one.article.text == text:
+        # What had no place in this very text has none now.
         return lambda mark: (
-            Placed(Fate.KEPT, mark.span, 1.0, How.SAME) if mark.span else finder.find(mark.selector)
+            Placed(Fate.KEPT, mark.span, 1.0, How.SAME)
+            if mark.span
+            else Placed(Fate.ORPHAN, None, 0.0, How.GONE)
         )
     if one.article is not None:
         anchoring = Anchoring(one.article.text, text)

@@ -8,6 +8,7 @@ from postil import files
 from postil.desk.page import Page
 from postil.errors import UserError
 from postil.model.category import Category
+from postil.model.update import Unplaced
 
 if TYPE_CHECKING:
     from postil.exporters.registry import Exporter
@@ -35,6 +36,7 @@ def work_of(
     categories: Iterable[Category] = (),
     picture: Callable[[str], bytes | None] = lambda _original: None,
     templates: Path | None = None,
+    unplaced: tuple[Unplaced, ...] = (),
 ) -> "Work":
     """An article with all that is on it, as exporters take it."""
     from postil.exporters.work import Work
@@ -50,6 +52,7 @@ def work_of(
         page.links,
         picture,
         templates,
+        unplaced,
     )
 
 

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from postil.desk import analysing, citing, publish
+from postil.desk import analysing, citing, publish, updating
 from postil.desk.categorising import Categorising
 from postil.desk.citing import Quoted
 from postil.desk.page import Page, read_page
 from postil.errors import UserError
-from postil.library import colours, originals
+from postil.library import articles, colours, originals
 from postil.library.store import Store
 from postil.model.span import Span
+from postil.model.update import Unplaced
 
 if TYPE_CHECKING:
     from postil.exporters.registry import Exporter
@@ -39,12 +40,9 @@ class Publishing:
         with store.read() as db:
             meanings = colours.meanings(db)
         categories = self._categories.all()
-        return [
-            publish.work_of(
-                _page(store, id_), meanings, categories, self._picture_or_none, self._template_folder
-            )
-            for id_ in article_ids
-        ]
+        given = meanings, categories, self._picture_or_none, self._template_folder
+        pages = (_page(store, id_) for id_ in article_ids)
+        return [publish.work_of(page, *given, unplaced) for page, unplaced in pages]
 
     def _picture_or_none(self, original: str) -> bytes | None:
         try:
@@ -84,7 +82,8 @@ class Publishing:
         return publish.template_folder(self._template_folder)
 
 
-def _page(store: Store, article_id: str) -> Page:
+def _page(store: Store, article_id: str) -> tuple[Page, tuple[Unplaced, ...]]:
+    """An article with what is on it, and the marks that have no place in it any more."""
     analysing.hold_anew(store, article_id)
     with store.read() as db:
-        return read_page(db, article_id)
+        return read_page(db, article_id), updating.unplaced(db, articles.row_of(db, article_id))

@@ -8,7 +8,7 @@ from postil.library.annotations import Located
 from postil.library.store import Connection, Store
 from postil.library.updates import Carried, Landed
 from postil.model.anchoring import Anchoring, Fate, How, Placed
-from postil.model.annotation import Origin
+from postil.model.annotation import Form, Origin
 from postil.model.changes import Changes
 from postil.model.span import Span
 from postil.model.update import Again, Moved, Report, Unplaced, words_changed
@@ -164,8 +164,22 @@ def _report(db: Connection, row: int, article_id: str, kept: int | None) -> Repo
         Moved(id_, score, former, words, Span(start, stop))
         for id_, score, former, words, start, stop in updates.moved(db, row)
     )
-    unplaced = tuple(
-        Unplaced(id_, words, notes.body(db, row, mark), tags.on(db, row, mark), colour)
-        for mark, id_, words, colour in updates.loose(db, row)
+    return Report(article_id, updates.settled(db, row) if kept is None else kept, moved, unplaced(db, row))
+
+
+def unplaced(db: Connection, row: int) -> tuple[Unplaced, ...]:
+    """The marks of an article that have no place in it."""
+    return tuple(
+        Unplaced(
+            id_,
+            words,
+            notes.body(db, row, mark),
+            tags.on(db, row, mark),
+            colour,
+            Form(form),
+            before,
+            after,
+            made,
+        )
+        for mark, id_, words, colour, form, before, after, made in updates.loose(db, row)
     )
-    return Report(article_id, updates.settled(db, row) if kept is None else kept, moved, unplaced)

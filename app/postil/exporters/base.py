@@ -199,8 +199,12 @@ def settled(exporter: Exporter, given: Options | None) -> dict[str, Any]:
 
 def shown(marks: list[Annotation], kinds: str) -> list[Annotation]:
     """Those of ``marks`` whose kind is among ``kinds``, the value of a ``KINDS`` option."""
-    names = _listed(kinds)
-    return [mark for mark in marks if kinds == "all" or str(mark.kind) in names]
+    return [mark for mark in marks if wants(kinds, mark.kind)]
+
+
+def wants(kinds: str, kind: Kind) -> bool:
+    """Whether a kind is among ``kinds``, the value of a ``KINDS`` option."""
+    return kinds == "all" or str(kind) in _listed(kinds)
 
 
 def _listed(kinds: str) -> list[str]:

@@ -176,16 +176,9 @@ class _Article:
 
 def _facts(work: Work) -> Json:
     """Of the article, for ``doc.user_data["postil"]``."""
-    article = work.article
     return {
         "id": article_uuid(work).hex,
-        "title": work.title,
-        "authors": list(article.authors),
-        "site": article.site,
-        "url": article.url,
-        "source": article.source,
-        "published": article.published,
-        "language": article.language,
+        **work.metadata,
         "note": work.note,
         "tags": list(work.tags.get(None, ())),
         "entities": {one.key: {"name": one.name, "type": str(one.type)} for one in work.analysis.entities},

@@ -11,11 +11,12 @@ from uuid import UUID
 
 from typing_extensions import override
 
-from postil.exporters.base import Gathering, Option, OptionKind, Options, settled
-from postil.exporters.identity import article_uuid
+from postil.exporters.base import Gathering, Option, OptionKind, Options, settled, wants
+from postil.exporters.identity import article_uuid, unplaced_uuid
 from postil.exporters.rows import Row, readers_rows
 from postil.exporters.work import Work
 from postil.model.annotation import Kind, Selector
+from postil.model.update import Unplaced
 from postil.model.wire import Json
 
 _EVERYBODY = "__world__"
@@ -39,33 +40,73 @@ class HypothesisExporter(Gathering):
         chosen = settled(self, options)
         name = chosen["user"] or "reader"
         user = name if name.startswith("acct:") else f"acct:{name}@hypothes.is"
-        found = [
-            _annotation(row, user, chosen["group"] or _EVERYBODY)
-            for row in readers_rows(works, chosen["kinds"])
-        ]
+        group = chosen["group"] or _EVERYBODY
+        found = [_annotation(row, user, group) for row in readers_rows(works, chosen["kinds"])]
+        if wants(chosen["kinds"], Kind.HIGHLIGHT):
+            found += [_unplaced(work, one, user, group) for work in works for one in work.unplaced]
         return json.dumps({"total": len(found), "rows": found}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _annotation(row: Row, user: str, group: str) -> Json:
     article, mark = row.work.article, row.mark
-    uri = article.url or f"urn:uuid:{article_uuid(row.work)}"
     note = row.work.notes.get(mark.id if mark else None) if mark is None or mark.id else None
     modified = note.modified if note else ""
-    created = (mark.created if mark else "") or modified or article.imported
     meaning = row.work.meaning(mark) if mark else ""
+    return _row(
+        row.work,
+        UUID(hex=row.id),
+        Selector.of(article.text, mark.span) if mark else None,
+        (note.body if note else "", (*row.tags, *([meaning] if meaning else []))),
+        ((mark.created if mark else "") or modified or article.imported, modified),
+        (user, group),
+    )
+
+
+def _unplaced(work: Work, one: Unplaced, user: str, group: str) -> Json:
+    """A mark whose words are not in the text any more: they alone say where it was."""
+    meaning = work.meanings.get(one.colour, "")
+    return _row(
+        work,
+        unplaced_uuid(one),
+        Selector(one.words, one.before, one.after),
+        (one.note, (*one.tags, *([meaning] if meaning else []))),
+        (one.created or work.article.imported, ""),
+        (user, group),
+    )
+
+
+def _row(
+    work: Work,
+    id_: UUID,
+    place: Selector | None,
+    said: tuple[str, Sequence[str]],
+    times: tuple[str, str],
+    who: tuple[str, str],
+) -> Json:
+    """An annotation.
+
+    Args:
+        work: the article.
+        id_: its identity.
+        place: the words that it is on; None: on the whole article.
+        said: the note and the tags.
+        times: when it was made and when it was changed, or empty.
+        who: user and group.
+    """
+    uri = work.article.url or f"urn:uuid:{article_uuid(work)}"
+    (body, tags), (created, modified), (user, group) = said, times, who
     target: Json = {"source": uri}
-    if mark:
-        selector = Selector.of(article.text, mark.span)
-        quote = {"exact": selector.exact, "prefix": selector.prefix, "suffix": selector.suffix}
+    if place:
+        quote = {"exact": place.exact, "prefix": place.prefix, "suffix": place.suffix}
         target["selector"] = [{"type": "TextQuoteSelector", **quote}]
     return {
-        "id": base64.urlsafe_b64encode(UUID(hex=row.id).bytes).decode().rstrip("="),
+        "id": base64.urlsafe_b64encode(id_.bytes).decode().rstrip("="),
         "created": _time(created),
         "updated": _time(max(created, modified)),
         "user": user,
         "uri": uri,
-        "text": note.body if note else "",
-        "tags": list(dict.fromkeys([*row.tags, *([meaning] if meaning else [])])),
+        "text": body,
+        "tags": list(dict.fromkeys(tags)),
         "group": group,
         "permissions": {
             "read": [user if group == _EVERYBODY else f"group:{group}"],
@@ -74,7 +115,7 @@ def _annotation(row: Row, user: str, group: str) -> Json:
             "delete": [user],
         },
         "target": [target],
-        "document": {"title": [row.work.title]},
+        "document": {"title": [work.title]},
         "references": [],
         "hidden": False,
         "flagged": False,

@@ -5,6 +5,7 @@ from uuid import UUID, uuid5
 
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation
+from postil.model.update import Unplaced
 
 #: Made once, for names of Postil's.
 _NAMESPACE = UUID("0b7d5c61-6a55-4d0a-9d0e-3c0c6b6f7f52")
@@ -22,6 +23,11 @@ def mark_uuid(work: Work, mark: Annotation) -> UUID:
     place = f"{mark.span.start}-{mark.span.end}"
     what = (mark.kind, place, mark.label, mark.entity or "", mark.colour, mark.form)
     return _known(mark.id) or named("mark", str(article_uuid(work)), *what)
+
+
+def unplaced_uuid(one: Unplaced) -> UUID:
+    """Of a mark that has no place in the text: its id in the library."""
+    return _known(one.id) or named("unplaced", one.words, one.note)
 
 
 def named(*parts: str) -> UUID:

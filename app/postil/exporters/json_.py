@@ -7,6 +7,7 @@ from typing_extensions import override
 from postil.exporters.base import Option, OptionKind, Options, Separate, settled
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation
+from postil.model.update import Unplaced
 from postil.model.wire import Json, analysis_to_json, blocks_to_json, dress_to_json
 
 
@@ -30,24 +31,44 @@ def work_to_json(work: Work) -> Json:
     article = work.article
     return {
         "id": article.id or article.source,
+        **work.metadata,
+        # An article without a title has none, and is not called by its first words when it comes back.
         "title": article.title,
-        "authors": list(article.authors),
-        "site": article.site,
-        "url": article.url,
-        "source": article.source,
-        "published": article.published,
-        "imported": article.imported,
-        "language": article.language,
         "blocks": blocks_to_json(article.blocks),
         **dress_to_json(article),
-        **{k: v for k, v in analysis_to_json("", article.text, work.analysis).items() if k != "id"},
+        **_analysis(work),
         "highlights": [_highlight(work, mark) for mark in work.highlights],
+        "unplaced": [_unplaced(one) for one in work.unplaced],
         "notes": [
             {"on": on, "body": note.body, "modified": note.modified} for on, note in work.notes.items()
         ],
         "tags": [{"on": on, "names": list(names)} for on, names in work.tags.items()],
         "colours": dict(work.meanings),
         "categories": [{"id": one.id, "name": one.name} for one in work.categories.values()],
+    }
+
+
+def _analysis(work: Work) -> Json:
+    """The engine's marks with the ids that notes and tags are tied to."""
+    found = analysis_to_json("", work.article.text, work.analysis)
+    del found["id"]
+    for row, mark in zip(found["annotations"], work.analysis.annotations, strict=True):
+        row |= {"id": mark.id} if mark.id else {}
+    return found
+
+
+def _unplaced(one: Unplaced) -> Json:
+    """A mark that has no place in the text any more: the words that it was on, and what stood around them."""
+    return {
+        "id": one.id,
+        "text": one.words,
+        "prefix": one.before,
+        "suffix": one.after,
+        "colour": one.colour,
+        "form": str(one.form) or "fill",
+        "created": one.created,
+        "note": one.note,
+        "tags": list(one.tags),
     }
 
 

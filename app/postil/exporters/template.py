@@ -103,18 +103,10 @@ def _wrong(line: int | None, error: Exception) -> UserError:
 
 def context(work: Work) -> dict[str, Any]:
     """What a template can name."""
-    article = work.article
     highlights, others = ([_told(work, entry(work, mark)) for mark in marks] for marks in _marks(work))
     return {
-        "title": work.title,
-        "authors": list(article.authors),
-        "site": article.site,
-        "url": article.url,
-        "source": article.source,
-        "published": article.published,
-        "imported": article.imported,
-        "language": article.language,
-        "text": article.text,
+        **work.metadata,
+        "text": work.article.text,
         "facts": facts(work),
         "note": work.note,
         "tags": list(work.tags.get(None, ())),

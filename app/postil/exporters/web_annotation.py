@@ -9,11 +9,12 @@ from uuid import UUID
 
 from typing_extensions import override
 
-from postil.exporters.base import ALL_KINDS, Gathering, Option, OptionKind, Options, settled, shown
-from postil.exporters.identity import article_uuid, mark_uuid, named
+from postil.exporters.base import ALL_KINDS, Gathering, Option, OptionKind, Options, settled, shown, wants
+from postil.exporters.identity import article_uuid, mark_uuid, named, unplaced_uuid
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation, Kind, Origin, Selector
 from postil.model.span import Span
+from postil.model.update import Unplaced
 from postil.model.wire import Json
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -74,6 +75,8 @@ class _Annotations:
             yield self._on_article()
         for mark in shown(self._work.marks, kinds):
             yield self._on_mark(mark)
+        if wants(kinds, Kind.HIGHLIGHT):
+            yield from map(self._unplaced, self._work.unplaced)
 
     def _resource(self) -> Json:
         """The article, by its address where it has one."""
@@ -118,6 +121,31 @@ class _Annotations:
             **({"body": bodies} if bodies else {}),
             "target": self._place(mark.span),
             **_details(mark),
+        }
+
+    def _unplaced(self, one: Unplaced) -> Json:
+        """A mark whose words are not in the text any more: they alone say where it was."""
+        bodies = [*([_note(one.note, "")] if one.note.strip() else []), *map(_tag, one.tags)]
+        quote = {"exact": one.words, "prefix": one.before, "suffix": one.after}
+        details = {
+            "postil:kind": str(Kind.HIGHLIGHT),
+            "postil:colour": one.colour,
+            "postil:form": str(one.form),
+        }
+        return {
+            "id": _urn(unplaced_uuid(one)),
+            "type": "Annotation",
+            "motivation": bodies[0]["purpose"] if bodies else "highlighting",
+            "creator": self._reader,
+            **({"created": one.created} if one.created else {}),
+            "generator": _software("Postil"),
+            **({"body": bodies} if bodies else {}),
+            "target": {
+                "type": "SpecificResource",
+                "source": self._source,
+                "selector": [{"type": "TextQuoteSelector", **quote}],
+            },
+            **{name: value for name, value in details.items() if value},
         }
 
     def _place(self, span: Span) -> Json:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind
@@ -10,6 +11,7 @@ from postil.model.article import Article
 from postil.model.category import Category
 from postil.model.link import Link
 from postil.model.note import Note
+from postil.model.update import Unplaced
 
 
 def _no_picture(_original: str) -> bytes | None:
@@ -31,6 +33,7 @@ class Work:
         links: that begin or end on a mark of the article.
         picture: the bytes of one of the article's pictures, by its ``original``; None when they are missing.
         templates: the folder with the reader's own templates, or None.
+        unplaced: the reader's marks that have no place in the text any more.
     """
 
     article: Article
@@ -43,6 +46,7 @@ class Work:
     links: tuple[Link, ...] = ()
     picture: Callable[[str], bytes | None] = _no_picture
     templates: Path | None = None
+    unplaced: tuple[Unplaced, ...] = ()
 
     @property
     def marks(self) -> list[Annotation]:
@@ -61,6 +65,21 @@ class Work:
         words = " ".join(self.article.text[:400].split())
         begun = words if len(words) <= 80 else words[:80].rsplit(" ", 1)[0] + " …"
         return self.article.title or begun or self.article.source
+
+    @property
+    def metadata(self) -> dict[str, Any]:
+        """What is known of the article, by the names of its attributes; the title as ``title`` gives it."""
+        article = self.article
+        return {
+            "title": self.title,
+            "authors": list(article.authors),
+            "site": article.site,
+            "url": article.url,
+            "source": article.source,
+            "published": article.published,
+            "imported": article.imported,
+            "language": article.language,
+        }
 
     def note_on(self, mark: Annotation) -> str:
         """The reader's Markdown on a mark, or empty."""

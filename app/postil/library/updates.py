@@ -232,10 +232,11 @@ def moved(db: sqlite3.Connection, article: int) -> list[tuple[str, float, str, s
     ).fetchall()
 
 
-def loose(db: sqlite3.Connection, article: int) -> list[tuple[int, str, str, str]]:
-    """Marks without a place: row, id, words that they were on, colour."""
+def loose(db: sqlite3.Connection, article: int) -> list[tuple[int, str, str, str, str, str, str, str]]:
+    """Marks without a place: row, id, words that they were on, colour, form, text before and after them, time of making."""
     return db.execute(
-        "SELECT row, id, former, colour FROM annotations WHERE article = ? AND loose ORDER BY start, row",
+        "SELECT row, id, former, colour, form, prefix, suffix, created FROM annotations WHERE article = ? AND loose"
+        " ORDER BY start, row",
         (article,),
     ).fetchall()
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from postil.model.alignment import WORD, Alignment, word_pairs
+from postil.model.annotation import Form
 from postil.model.folded import Folded
 from postil.model.span import Span
 
@@ -58,6 +59,9 @@ class Unplaced:
         note: what the reader wrote on it, or empty.
         tags: on it.
         colour: of a highlight, else empty.
+        form: what it looks like.
+        before, after: the text around the words, as far as it was kept.
+        created: ISO 8601 UTC time.
     """
 
     id: str
@@ -65,6 +69,10 @@ class Unplaced:
     note: str = ""
     tags: tuple[str, ...] = ()
     colour: str = ""
+    form: Form = Form.FILL
+    before: str = ""
+    after: str = ""
+    created: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -364,6 +364,58 @@ def test_what_other_programs_get_comes_back(
     other.close()
 
 
+@pytest.mark.parametrize("format_name", ["json", "web-annotation", "hypothesis"])
+def test_marks_that_have_lost_their_place_go_out_and_come_back(
+    desk: Desk, page: str, tmp_path: Path, format_name: str
+) -> None:
+    """With words, colour, form, note and tags; they are listed in the other library, too, and known when they come again."""
+    desk.mean("red", "Money")
+    mark, _ = desk.highlight(page, Span(TEXT.index("three"), TEXT.index(" dollars")), "red", Form.UNDERLINE)
+    desk.write_note(page, mark, "So much?")
+    desk.tag(page, mark, ("price",))
+    desk.updates.set_loose(mark)
+    file = tmp_path / "out.json"
+    desk.out.write_to(page, format_name, file)
+    other = Desk(Folders(tmp_path / "other", tmp_path / "other-config"))
+    other.mean("red", "Money")
+    if format_name != "json":
+        store = Store(other.folders)
+        with store.write() as db:
+            text = TEXT.replace("three billion dollars", "a lot of money")
+            articles.add(db, Article(text, (Block(Role.TITLE, Span(0, 21)),), id=page, url=URL))
+        store.close()
+    (report,), _ = other.import_notes(file)
+    assert (report.unplaced, report.placed) == (["three billion"], 0)
+    [there] = other.updates.report(page).unplaced
+    assert (there.id, there.words, there.note, there.tags) == (mark, "three billion", "So much?", ("price",))
+    assert there.colour == "red"
+    assert there.form is (Form.FILL if format_name == "hypothesis" else Form.UNDERLINE)
+    assert (there.before, there.after) == (TEXT[:-1].partition("three")[0][-32:], " dollars for the systems, the ministry said"[:32])  # fmt: skip
+    (again,), _ = other.import_notes(file)
+    assert (again.known, again.new) == (1, 0)
+    other.close()
+
+
+def test_notes_on_marks_of_the_engine_come_back(desk: Desk, tmp_path: Path) -> None:
+    """As highlights, with the words; marks on which nobody wrote do not."""
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    article, _ = desk.import_file(file)
+    desk.save_analysis(article, desk.annotate(*desk.page(article).article.for_analysis(), with_model=False))
+    noted = next(mark for mark in desk.page(article).analysis.annotations if mark.kind == "quote")
+    desk.write_note(article, noted.id, "None at all?")
+    out = tmp_path / "out.json"
+    desk.out.write_to(article, "json", out)
+    other = Desk(Folders(tmp_path / "other", tmp_path / "other-config"))
+    other.import_notes(out)
+    page = other.page(article)
+    assert [mark.span for mark in page.highlights] == [noted.span]
+    assert [note.body for note in page.notes.values()] == ["None at all?"]
+    (again,), _ = other.import_notes(out)
+    assert (again.known, again.new) == (1, 0)
+    other.close()
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_postils_own_json_comes_back_as_it_was(desk: Desk, tmp_path: Path, seed: int) -> None:
     """Exported and imported into an empty library, nothing is different: ids, spans, colours, forms, notes, tags."""

@@ -37,6 +37,11 @@ def _brought(one: Json) -> Brought:
     bodies = {row.get("on"): text_of(row.get("body")) for row in dicts(one.get("notes", []))}
     tags = {row.get("on"): tags_of(row.get("names")) for row in dicts(one.get("tags", []))}
     marks = [_mark(row, article.text, bodies, tags) for row in dicts(one["highlights"])]
+    # An engine finds its marks anew: they come in only when the reader wrote on them.
+    told = {key for key in (*bodies, *tags) if key}
+    found = (row for row in dicts(one.get("annotations", [])) if row.get("id") in told)
+    marks += [_mark(row, article.text, bodies, tags) for row in found]
+    marks += [_unplaced(row) for row in dicts(one.get("unplaced", []))]
     return Brought(
         tuple(marks),
         id=text_of(one.get("id")),
@@ -104,13 +109,29 @@ def _mark(
     span, key = Span(row["start"], row["end"]), text_of(row.get("id"))
     if span.end > len(text):
         raise ValueError("a mark outside the text")
-    colour, form = text_of(row.get("colour")), text_of(row.get("form"))
+    body = bodies.get(key) or text_of(row.get("note"))
+    return BroughtMark(Selector.of(text, span), key, span, body, tags.get(key, ()), *_look(row))
+
+
+def _unplaced(row: Json) -> BroughtMark:
+    """A mark that had no place in the text."""
+    words, before, after = (row.get(name, "") for name in ("text", "prefix", "suffix"))
+    if not all(isinstance(one, str) for one in (words, before, after)):
+        raise TypeError("words that are none")
     return BroughtMark(
-        Selector.of(text, span),
-        key,
-        span,
-        bodies.get(key) or text_of(row.get("note")),
-        tags.get(key, ()),
+        Selector(words, before, after),
+        text_of(row.get("id")),
+        None,
+        text_of(row.get("note")),
+        tags_of(row.get("tags")),
+        *_look(row),
+    )
+
+
+def _look(row: Json) -> tuple[str, Form, str]:
+    """Colour, form, and when it was made."""
+    colour, form = text_of(row.get("colour")), text_of(row.get("form"))
+    return (
         colour if colour in COLOURS else "",
         Form(form) if form in tuple(Form) else Form.FILL,
         text_of(row.get("created")),
