@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from postil import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from postil.desk.desk import Desk
+    from postil.exporters.pdf import Print
     from postil.paths import Folders
 
 
@@ -32,10 +32,10 @@ def _open_window(
     return run_window(where, files, addresses, smoke=smoke)
 
 
-def _make_pages(where: "Folders", desk: "Desk", articles: "Iterable[str]", kinds: str) -> "Iterator[bytes]":
-    from postil.ui.paper.offscreen import pdfs
+def _make_pages(where: "Folders") -> "Print":
+    from postil.ui.paper.offscreen import pdf_printer
 
-    return pdfs(where, desk, articles, kinds)
+    return pdf_printer(where)
 
 
 if __name__ == "__main__":

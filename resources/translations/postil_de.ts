@@ -4360,6 +4360,14 @@
       <translation>Zwei oder mehr Hervorhebungen eines Artikels wählen, um sie zu verbinden.</translation>
     </message>
     <message>
+      <source>There is no collection “{0}”. There are: {1}.</source>
+      <translation>Es gibt keine Sammlung „{0}“. Es gibt: {1}.</translation>
+    </message>
+    <message>
+      <source>There is no quote to write. Look for fewer words, or take back what narrows the list.</source>
+      <translation>Es gibt kein Zitat zu schreiben. Suchen Sie nach weniger Wörtern, oder nehmen Sie zurück, was die Liste einschränkt.</translation>
+    </message>
+    <message>
       <source>{0}{1} would be written over. Choose another folder, or allow files to be replaced.</source>
       <translation>{0}{1} würde überschrieben. Einen anderen Ordner wählen oder das Ersetzen erlauben.</translation>
     </message>

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from postil.cli.command import DONE, Command, put, say
+from postil.cli.writing import add_writing, write
 from postil.errors import UserError
 from postil.paths import Folders
 
@@ -64,10 +65,12 @@ def _configure_quotes(parser: argparse.ArgumentParser) -> None:
         "--statements", action="store_true", help="also what is reported in the article's own words"
     )
     _add_shared(parser, ("date", "speaker", "article", "site", "length"))
+    add_writing(parser)
 
 
 def _quotes(arguments: argparse.Namespace, where: Folders) -> int:
     from postil.desk.desk import Desk
+    from postil.desk.outgoing import Quotes
     from postil.model.finding import Column, Ledger
 
     with closing(Desk(where)) as desk:
@@ -77,6 +80,9 @@ def _quotes(arguments: argparse.Namespace, where: Folders) -> int:
         )
         query = desk.shelf.query(" ".join(arguments.words))
         ledger = Ledger(query, speaker, about, statements=arguments.statements, sort=Column(arguments.sort))
+        if arguments.to:
+            title = f"Quotes: {' '.join(arguments.words)}" if arguments.words else "Quotes"
+            return write(arguments, where, desk, Quotes(ledger, title, most=_most(arguments)))
         quotes = desk.across.quotes(ledger, _most(arguments))
     if not quotes and not arguments.json:
         say("No quote in the library fits.")
@@ -95,15 +101,19 @@ def _quotes(arguments: argparse.Namespace, where: Folders) -> int:
 def _configure_dossier(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="of an actor or a military system")
     parser.add_argument("--json", action="store_true", help="one JSON object")
+    add_writing(parser)
 
 
 def _dossier(arguments: argparse.Namespace, where: Folders) -> int:
     from postil.desk.desk import Desk
+    from postil.desk.outgoing import OneDossier
     from postil.model.finding import Ledger
 
     with closing(Desk(where)) as desk:
         desk.shelf.catch_up()
         found = desk.across.dossier(desk.across.entity(arguments.name).key)
+        if arguments.to:
+            return write(arguments, where, desk, OneDossier(found.entity.key, found.entity.name))
         quotes = desk.across.quotes(Ledger(speaker=found.entity.key), _MOST)
         about = desk.across.quotes(Ledger(about=found.entity.key), _MOST)
     if arguments.json:

@@ -4,20 +4,17 @@ import argparse
 import json
 from contextlib import closing
 
+from postil.cli.choosing import add_choice, chosen_articles, named_any, named_several
 from postil.cli.command import DONE, Command, put
-from postil.cli.output import add_output, deliver, for_terminal, options_of, refuse_one_file
-from postil.cli.paper import PDF, SUFFIX, export_pdf
+from postil.cli.output import Counted, add_output, deliver, for_terminal, options_of, refuse_one_file
+from postil.cli.paper import exporter_named, pdf_exporter
 from postil.errors import UserError
 from postil.paths import Folders
 
 
 def _configure_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "articles",
-        nargs="+",
-        metavar="ARTICLE",
-        help="its id or the beginning of it, its title, or its file; see: postil list",
-    )
+    add_choice(parser)
+    parser.set_defaults(refuse=parser.error)
     parser.add_argument(
         "--to", metavar="FORMAT", default="markdown", help="see: postil formats (default: markdown)"
     )
@@ -27,33 +24,19 @@ def _configure_export(parser: argparse.ArgumentParser) -> None:
 def _export(arguments: argparse.Namespace, where: Folders) -> int:
     from postil.desk.desk import Desk
     from postil.exporters.base import settled
-    from postil.exporters.registry import exporter
 
-    if arguments.to == PDF:
-        return _export_pdf(arguments, where)
-    chosen = exporter(arguments.to)
+    if not named_any(arguments):
+        arguments.refuse("name an article, or give --collection, --search or --all; see: postil list")
+    chosen = exporter_named(arguments.to, arguments, where)
     options = for_terminal(chosen.name, options_of(arguments))
     settled(chosen, options)
-    several = len(arguments.articles) > 1
+    several = named_several(arguments)
     refuse_one_file(chosen, arguments.output, several=several)
     with closing(Desk(where)) as desk:
-        found = dict.fromkeys(desk.find(wanted) for wanted in arguments.articles)
-        works = desk.out.works(*found)
-    deliver(chosen, works, options, arguments, several=several)
-    return DONE
-
-
-def _export_pdf(arguments: argparse.Namespace, where: Folders) -> int:
-    from postil.desk.desk import Desk
-    from postil.exporters.base import KINDS
-
-    options = options_of(arguments)
-    kinds = str(KINDS.value(options.pop(KINDS.name, KINDS.default)))
-    for name in options:
-        raise UserError(f"The format {PDF} has no option “{name}”. Its options are: {KINDS.name}.")
-    with closing(Desk(where)) as desk:
-        found = dict.fromkeys(desk.find(wanted) for wanted in arguments.articles)
-        export_pdf(arguments, where, desk, list(found), kinds)
+        found = chosen_articles(arguments, desk)
+        works, titles = desk.out.shelf(found.ids), desk.out.titles(found.ids)
+        with closing(Counted()) as count:
+            deliver(chosen, works, options, arguments, several=several, titles=titles, tell=count)
     return DONE
 
 
@@ -61,11 +44,10 @@ def _configure_formats(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object a line, with all that is known")
 
 
-def _formats(arguments: argparse.Namespace, where: Folders) -> int:  # noqa: ARG001 - every command takes both
-    from postil.exporters.base import KINDS
+def _formats(arguments: argparse.Namespace, where: Folders) -> int:
     from postil.exporters.registry import EXPORTERS
 
-    for exporter in EXPORTERS:
+    for exporter in (*EXPORTERS, pdf_exporter(arguments, where)):
         if arguments.json:
             options = [
                 {
@@ -87,9 +69,6 @@ def _formats(arguments: argparse.Namespace, where: Folders) -> int:  # noqa: ARG
         for option in exporter.options:
             default = ("no", "yes")[option.default] if isinstance(option.default, bool) else option.default
             put(f"    --option {option.name}={default}    {option.title}; takes {option.takes}\n")
-    if not arguments.json:
-        put(f"{PDF:14} PDF, the pages that the window prints ({SUFFIX}; export alone)\n")
-        put(f"    --option {KINDS.name}={KINDS.default}    {KINDS.title}; takes {KINDS.takes}\n")
     return DONE
 
 

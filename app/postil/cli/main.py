@@ -25,7 +25,7 @@ COMMANDS: tuple[Command, ...] = (
 
 
 def run(
-    arguments: Sequence[str], open_window: window.OpenWindow, make_pages: paper.MakePages | None = None
+    arguments: Sequence[str], open_window: window.OpenWindow, make_pages: paper.PagesMaker | None = None
 ) -> int:
     """Do what ``arguments`` say; the exit code."""
     _use_utf8()

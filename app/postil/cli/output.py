@@ -11,6 +11,7 @@ from postil.cli.command import colours, put
 from postil.errors import UserError
 
 if TYPE_CHECKING:
+    from postil.desk.publish import Tell
     from postil.exporters.base import Exporter
     from postil.exporters.work import Work
 
@@ -31,9 +32,7 @@ def add_output(parser: argparse.ArgumentParser) -> None:
         metavar="FILE|FOLDER",
         help="write to a file, or a file for each article into a folder",
     )
-    parser.add_argument(
-        "--overwrite", action="store_true", help="replace files that are in the folder already"
-    )
+    parser.add_argument("--overwrite", action="store_true", help="replace files that are there already")
 
 
 def options_of(arguments: argparse.Namespace) -> dict[str, str]:
@@ -75,6 +74,25 @@ def refuse_one_file(exporter: "Exporter", output: Path | None, *, several: bool)
         )
 
 
+class Counted:
+    """Shows on a terminal how many files are written."""
+
+    def __init__(self) -> None:
+        self._shown = False
+
+    def __call__(self, done: int, of: int) -> None:
+        """So many are."""
+        if of > 1 and sys.stderr is not None and sys.stderr.isatty():
+            self._shown = True
+            sys.stderr.write(f"\r{done + 1} of {of}")
+            sys.stderr.flush()
+
+    def close(self) -> None:
+        """All are, or no more will be."""
+        if self._shown:
+            sys.stderr.write("\n")
+
+
 def deliver(
     exporter: "Exporter",
     works: "Sequence[Work]",
@@ -82,8 +100,19 @@ def deliver(
     arguments: argparse.Namespace,
     *,
     several: bool,
+    titles: Sequence[str] = (),
+    tell: "Tell | None" = None,
 ) -> None:
-    """Writes ``works`` to where ``-o`` says, else to standard output; ``several``: that many were asked for.
+    """Writes ``works`` to where ``-o`` says, else to standard output.
+
+    Args:
+        exporter: the format.
+        works: the articles.
+        options: of the format.
+        arguments: of ``add_output``.
+        several: more than one was asked for.
+        titles: of the articles, where they are known.
+        tell: told how many are written, where each has a file.
 
     Raises:
         UserError: when they cannot be written there.
@@ -91,13 +120,29 @@ def deliver(
     from postil.desk import publish
 
     output: Path | None = arguments.output
-    gathered = several and exporter.gathers
-    if output is not None and not gathered and (several or output.is_dir()):
-        publish.write_each(works, exporter.name, output, options, overwrite=arguments.overwrite)
+    apart = several and not exporter.gathers
+    if output is not None and (apart or output.is_dir()):
+        publish.write_each(
+            works, exporter, output, options, overwrite=arguments.overwrite, tell=tell, titles=titles
+        )
         return
+    refuse_taken(arguments)
     written = exporter.write_all(works, options)
     if output is None and isinstance(written, bytes) and sys.stdout.isatty():
         raise UserError(
             f"The format {exporter.name} is no text that a terminal shows. Name a file for it with -o."
         )
     put(written, output)
+
+
+def refuse_taken(arguments: argparse.Namespace) -> None:
+    """Nothing, when ``-o`` names no file that is there already, or it may be replaced.
+
+    Raises:
+        UserError: when it does.
+    """
+    output: Path | None = arguments.output
+    if output is not None and output.is_file() and not arguments.overwrite:
+        raise UserError(
+            f"{output} is there already. Name another file, or let it be replaced with --overwrite."
+        )

@@ -1,57 +1,36 @@
-"""``postil export --to pdf``: pages like those of the window, without one."""
+"""PDF on the command line: pages like those of the window, without one."""
 
 import argparse
-import sys
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
 
-from postil.cli.command import put
-from postil.errors import UserError
+from postil.exporters.base import Exporter
+from postil.exporters.pdf import NAME, PdfExporter, Print, Wanted
+from postil.exporters.work import Work
 from postil.paths import Folders
 
-if TYPE_CHECKING:
-    from postil.desk.desk import Desk
-
-#: The name of the format, and what files of it end in.
-PDF, SUFFIX = "pdf", ".pdf"
+#: Gives what makes PDFs, for the reader's folders: given from above, because the command line knows no Qt.
+PagesMaker = Callable[[Folders], Print]
 
 
-class MakePages(Protocol):
-    """What makes a PDF of each article: given from above, because the command line knows no Qt."""
-
-    def __call__(self, where: Folders, desk: "Desk", articles: Iterable[str], kinds: str) -> Iterator[bytes]:
-        """The PDFs of articles, given by their ids, with the marks of ``kinds``."""
-
-
-def export_pdf(
-    arguments: argparse.Namespace, where: Folders, desk: "Desk", articles: list[str], kinds: str
-) -> None:
-    """Writes a PDF of each article to where ``-o`` says.
+def exporter_named(name: str, arguments: argparse.Namespace, where: Folders) -> Exporter:
+    """The exporter of that name, PDF among them.
 
     Raises:
-        UserError: when there is no such place, or a file is there already that was not named.
+        UserError: when there is none.
     """
-    make: MakePages = arguments.make_pages
-    output: Path | None = arguments.output
-    if output is None and (len(articles) > 1 or sys.stdout.isatty()):
-        raise UserError("A PDF is written to a file. Name it with -o.")
-    if output is not None and (len(articles) > 1 or output.is_dir()):
-        targets: list[Path | None] = [*_targets(desk, articles, output, overwrite=arguments.overwrite)]
-    else:
-        targets = [output]
-    for target, written in zip(targets, make(where, desk, articles, kinds), strict=True):
-        put(written, target)
+    from postil.exporters.registry import exporter
+
+    return pdf_exporter(arguments, where) if name == NAME else exporter(name)
 
 
-def _targets(desk: "Desk", articles: list[str], folder: Path, *, overwrite: bool) -> list[Path]:
-    from postil.exporters.file_names import file_names
+def pdf_exporter(arguments: argparse.Namespace, where: Folders) -> PdfExporter:
+    """What writes PDFs; nothing is started before the first one."""
+    made: list[Print] = []
 
-    titles = [work.title for work in desk.out.works(*articles)]
-    targets = [folder / name for name in file_names(titles, SUFFIX)]
-    there = next((target for target in targets if target.exists()), None)
-    if there and not overwrite:
-        raise UserError(
-            f"{there} would be written over. Choose another folder, or allow files to be replaced."
-        )
-    return targets
+    def print_(work: Work, wanted: Wanted) -> bytes:
+        if not made:
+            maker: PagesMaker = arguments.make_pages
+            made.append(maker(where))
+        return made[0](work, wanted)
+
+    return PdfExporter(print_)

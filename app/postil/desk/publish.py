@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
+
+from typing_extensions import override
 
 from postil import files
 from postil.desk.page import Page
@@ -86,37 +88,76 @@ def write_to(target: Path, written: str | bytes) -> None:
     files.replace(target, data)
 
 
+def page_of(work: "Work") -> Page:
+    """The same as views and painters take it."""
+    return Page(work.article, work.analysis, work.highlights, work.notes, 0, work.tags, work.links)
+
+
+class Shelf(Sequence["Work"]):
+    """Works that are read when they are asked for, one at a time: of a whole library they would not fit into memory.
+
+    Args:
+        ids: of the articles.
+        load: reads one.
+    """
+
+    def __init__(self, ids: Sequence[str], load: "Callable[[str], Work]") -> None:
+        self._ids, self._load = tuple(ids), load
+
+    @override
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @overload
+    def __getitem__(self, at: int) -> "Work": ...
+    @overload
+    def __getitem__(self, at: slice) -> "Shelf": ...
+    @override
+    def __getitem__(self, at: int | slice) -> "Work | Shelf":
+        return Shelf(self._ids[at], self._load) if isinstance(at, slice) else self._load(self._ids[at])
+
+
 def write_each(
     works: "Sequence[Work]",
-    format_name: str,
+    chosen: "Exporter",
     folder: Path,
     options: Mapping[str, Any],
     *,
     overwrite: bool = False,
     tell: Tell | None = None,
+    titles: Sequence[str] = (),
 ) -> list[Path]:
     """A file for each article in ``folder``, which is made when it is missing; gives them in the order of ``works``.
 
     Names are made from the titles. Two articles never get the same one.
 
+    Args:
+        works: the articles.
+        chosen: the format.
+        folder: where to.
+        options: of the format.
+        overwrite: replace files that are there.
+        tell: told how many are written; may raise to stop.
+        titles: of the articles, where they are known already; an empty one is found out.
+
     Raises:
         UserError: as ``export`` does; and when a file is there already, unless ``overwrite``: then nothing was written.
     """
+    from postil.exporters.base import settled
     from postil.exporters.file_names import file_names
-    from postil.exporters.registry import exporter
 
-    chosen = exporter(format_name)
-    targets = [
-        folder / name for name in file_names([work.title for work in works], chosen.suffix_for(options))
-    ]
+    settled(chosen, options)
+    known = titles or [""] * len(works)
+    named = [title or works[at].title for at, title in enumerate(known)]
+    targets = [folder / name for name in file_names(named, chosen.suffix_for(options))]
     there = [target for target in targets if target.exists()]
     if there and not overwrite:
         more = f" and {len(there) - 1} more" if len(there) > 1 else ""
         raise TakenError(
             f"{there[0]}{more} would be written over. Choose another folder, or allow files to be replaced."
         )
-    for number, (work, target) in enumerate(zip(works, targets, strict=True)):
+    for number, target in enumerate(targets):
         if tell:
             tell(number, len(works))
-        write_to(target, chosen.write(work, options))
+        write_to(target, chosen.write(works[number], options))
     return targets

@@ -1,6 +1,6 @@
 """The articles of a library, written out in other forms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +43,16 @@ class Publishing:
         given = meanings, categories, self._picture_or_none, self._template_folder
         pages = (_page(store, id_) for id_ in article_ids)
         return [publish.work_of(page, *given, unplaced) for page, unplaced in pages]
+
+    def shelf(self, article_ids: Sequence[str]) -> publish.Shelf:
+        """The same, each read when it is asked for."""
+        return publish.Shelf(article_ids, lambda id_: self.works(id_)[0])
+
+    def titles(self, article_ids: Sequence[str]) -> list[str]:
+        """The titles of articles; empty where one has none."""
+        with self._give().read() as db:
+            known = {one.id: one.title for one in articles.shelf(db)}
+        return [known.get(id_, "") for id_ in article_ids]
 
     def _picture_or_none(self, original: str) -> bytes | None:
         try:

@@ -151,7 +151,7 @@ def _sentence_title(work: Work, known: Reference) -> str:
         for mark in work.analysis.annotations
         if mark.kind in named
         for word in mark.span.of(work.article.text).split()
-    }
+    } | work.names
     story = " ".join(work.article.texts(Role.PARAGRAPH, Role.LIST_ITEM, Role.BLOCK_QUOTE))
     return sentence_cased(known.title, known.language, story, names)
 

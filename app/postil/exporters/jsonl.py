@@ -24,7 +24,7 @@ class JsonLinesExporter(Gathering):
     def write_all(self, works: Sequence[Work], options: Options | None = None) -> str:
         """A line for each row; a lone line end when there is none."""
         chosen = settled(self, options)
-        lines = [json.dumps(_object(row), ensure_ascii=False) for row in rows(works, chosen["kinds"])]
+        lines = [json.dumps(object_of(row), ensure_ascii=False) for row in rows(works, chosen["kinds"])]
         # Some readers take these for line ends.
         return (
             "\n".join([*lines, ""])
@@ -35,7 +35,8 @@ class JsonLinesExporter(Gathering):
         )
 
 
-def _object(row: Row) -> Json:
+def object_of(row: Row) -> Json:
+    """A row as an object."""
     cells = {name.replace(" ", "_"): value for name, value in row.cells().items()}
     label = {"label": row.mark.label} if row.mark else {}
     return cells | label | {"tags": list(row.tags), "article_id": article_uuid(row.work).hex}

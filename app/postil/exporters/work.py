@@ -34,6 +34,7 @@ class Work:
         picture: the bytes of one of the article's pictures, by its ``original``; None when they are missing.
         templates: the folder with the reader's own templates, or None.
         unplaced: the reader's marks that have no place in the text any more.
+        names: words of the title that are names, where the marks that say so were left out.
     """
 
     article: Article
@@ -47,6 +48,7 @@ class Work:
     picture: Callable[[str], bytes | None] = _no_picture
     templates: Path | None = None
     unplaced: tuple[Unplaced, ...] = ()
+    names: frozenset[str] = frozenset()
 
     @property
     def marks(self) -> list[Annotation]:

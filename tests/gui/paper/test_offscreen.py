@@ -3,8 +3,9 @@
 import pytest
 
 from postil.desk.desk import Desk
+from postil.exporters.pdf import PdfExporter
 from postil.model.span import Span
-from postil.ui.paper.offscreen import pdfs
+from postil.ui.paper.offscreen import pdf_printer
 
 
 @pytest.fixture
@@ -21,10 +22,11 @@ def library(folders):
 def test_each_article_becomes_a_pdf_with_text_and_notes(qapp, folders, library):
     """With the notes beside the text: they make it another than the same without."""
     desk, article = library
-    made = list(pdfs(folders, desk, [article, article], "all"))
+    pdf = PdfExporter(pdf_printer(folders))
+    [work] = desk.out.works(article)
+    made = [pdf.write(work) for _ in range(2)]
     assert [one[:5] for one in made] == [b"%PDF-", b"%PDF-"]
-    (plain,) = pdfs(folders, desk, [article], "")
-    desk.write_note(article, None, "On all of it.")
-    (noted,) = pdfs(folders, desk, [article], "")
-    assert len(plain) != len(made[0])
-    assert len(noted) > len(plain)
+    bare = pdf.write(work, {"notes": "no"})
+    plain = pdf.write(work, {"kinds": ""})
+    assert len({len(one) for one in (made[0], bare, plain)}) == 3
+    assert b"/MediaBox [0 0 612" in pdf.write(work, {"paper": "letter"}).replace(b".000000", b"")

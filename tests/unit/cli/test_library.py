@@ -54,13 +54,15 @@ def test_an_import_for_later_tells_the_id_and_does_not_analyse(cli: Cli, calls: 
 
 @pytest.mark.parametrize("name", [one.name for one in EXPORTERS])
 def test_every_format_can_be_exported(cli: Cli, calls: Calls, file: str, name: str) -> None:
-    """To standard output and to a file, which is replaced."""
+    """To standard output and to a file, which is replaced when that is allowed."""
     cli("import", file)
     target = Path(file).with_name("out")
     target.write_text("old")
     shown = cli("export", "Moscow", "--to", name)
     assert (shown.code, shown.err) == (0, "")
-    assert cli("export", "Moscow", "--to", name, "-o", str(target)).code == 0
+    assert "is there already" in cli("export", "Moscow", "--to", name, "-o", str(target)).err
+    assert target.read_text() == "old"
+    assert cli("export", "Moscow", "--to", name, "-o", str(target), "--overwrite").code == 0
     assert target.read_bytes().decode(errors="backslashreplace") == shown.out
 
 
@@ -97,7 +99,10 @@ def test_formats_are_listed_with_their_options(cli: Cli) -> None:
         assert f"{one.name:14} {one.title} ({one.suffix}" in text
         assert all(f"--option {option.name}=" in text for option in one.options)
     rows = [json.loads(line) for line in cli("formats", "--json").out.splitlines()]
-    assert [(row["name"], row["gathers"]) for row in rows] == [(one.name, one.gathers) for one in EXPORTERS]
+    assert [(row["name"], row["gathers"]) for row in rows] == [
+        *((one.name, one.gathers) for one in EXPORTERS),
+        ("pdf", False),
+    ]
     assert rows[0]["options"][-1] == {
         "name": "links", "title": "Links back to Postil", "kind": "switch", "default": False, "choices": [],
     }  # fmt: skip

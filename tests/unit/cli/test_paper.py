@@ -19,10 +19,9 @@ def library() -> Desk:
     desk.close()
 
 
-def pages(where, desk, articles, kinds):
+def pages(_where):
     """Stands in for the window's painter."""
-    for article in articles:
-        yield f"%PDF {desk.page(article).article.title} {kinds}".encode()
+    return lambda work, wanted: f"%PDF {work.title} {wanted.kinds} {len(work.notes)}".encode()
 
 
 def call(*arguments: str) -> int:
@@ -35,7 +34,7 @@ def test_one_goes_into_a_file(library, tmp_path: Path) -> None:
     target = tmp_path / "a.pdf"
     assert call("export", "Moscow", "--to", "pdf", "--option", "kinds=actor", "-o", str(target)) == 0
     assert target.read_bytes().startswith(b"%PDF ")
-    assert target.read_bytes().endswith(b" actor")
+    assert target.read_bytes().endswith(b" actor 0")
 
 
 def test_several_go_into_a_folder(library, tmp_path: Path, capsys) -> None:
@@ -52,7 +51,19 @@ def test_several_go_into_a_folder(library, tmp_path: Path, capsys) -> None:
 def test_several_need_a_folder_and_options_are_known(library, capsys) -> None:
     """A sentence says so."""
     assert call("export", "Moscow", "Berlin", "--to", "pdf") == 1
-    assert "Name it with -o" in capsys.readouterr().err
+    assert "Name a folder for them with -o" in capsys.readouterr().err
     assert call("export", "Moscow", "--to", "pdf", "--option", "colour=red", "-o", "x.pdf") == 1
     assert "no option “colour”" in capsys.readouterr().err
     assert not Path("x.pdf").exists()
+
+
+def test_notes_can_be_left_out(library, tmp_path: Path) -> None:
+    """And what is there already is not written over unasked."""
+    library.write_note(library.find("Moscow"), None, "mine")
+    target = tmp_path / "a.pdf"
+    assert call("export", "Moscow", "--to", "pdf", "-o", str(target)) == 0
+    assert target.read_bytes().endswith(b" 1")
+    again = ("export", "Moscow", "--to", "pdf", "--option", "notes=no", "-o", str(target))
+    assert call(*again) == 1
+    assert call(*again, "--overwrite") == 0
+    assert target.read_bytes().endswith(b" 0")

@@ -6,6 +6,7 @@ import pytest
 
 from postil.desk import Desk, publish
 from postil.errors import UserError
+from postil.exporters.registry import exporter
 from postil.model.span import Span
 
 
@@ -69,7 +70,9 @@ def test_each_article_gets_a_file_of_its_own(desk: Desk, noted: str, tmp_path: P
     )
     works, folder = desk.out.works(noted, other), tmp_path / "out"
     told: list[tuple[int, int]] = []
-    written = publish.write_each(works, "markdown", folder, {}, tell=lambda *done: told.append(done))
+    written = publish.write_each(
+        works, exporter("markdown"), folder, {}, tell=lambda *done: told.append(done)
+    )
     assert [file.name for file in written] == ["Moscow sells missiles.md", "Moscow sells missiles (2).md"]
     assert "to whom?" in written[0].read_text(encoding="utf-8")
     assert "somebody" not in written[0].read_text(encoding="utf-8")
@@ -77,7 +80,7 @@ def test_each_article_gets_a_file_of_its_own(desk: Desk, noted: str, tmp_path: P
     written[1].unlink()
     written[0].write_text("mine")
     with pytest.raises(UserError, match="would be written over"):
-        publish.write_each(works, "markdown", folder, {})
+        publish.write_each(works, exporter("markdown"), folder, {})
     assert [file.name for file in folder.iterdir()] == ["Moscow sells missiles.md"]
-    assert publish.write_each(works, "markdown", folder, {}, overwrite=True) == written
+    assert publish.write_each(works, exporter("markdown"), folder, {}, overwrite=True) == written
     assert written[0].read_text(encoding="utf-8") != "mine"

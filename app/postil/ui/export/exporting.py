@@ -308,16 +308,11 @@ def write_articles(
     tell: Callable[[float], None],
 ) -> int:
     """Writes each article into a file of its own in ``folder``; gives how many. Runs in a job."""
-    own = desk.clone()
     count: Tell = lambda done, of: tell(done / of)  # noqa: E731 - one line says it
-    try:
-        return len(
-            write_each(
-                own.out.works(*articles), format_name, folder, options, overwrite=overwrite, tell=count
-            )
-        )
-    finally:
-        own.close()
+    with closing(desk.clone()) as own:
+        chosen = next(one for one in own.out.formats() if one.name == format_name)
+        works, titles = own.out.shelf(articles), own.out.titles(articles)
+        return len(write_each(works, chosen, folder, options, overwrite=overwrite, tell=count, titles=titles))
 
 
 def _first_folder() -> Path:

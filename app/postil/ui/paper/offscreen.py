@@ -1,36 +1,33 @@
 """PDFs without a window, a screen, or anybody who waits for either."""
 
 import os
-from collections.abc import Iterable, Iterator
 
-from postil.desk.desk import Desk
-from postil.model.annotation import Kind
+from postil.exporters.pdf import Print, Wanted
+from postil.exporters.work import Work
 from postil.paths import Folders
 from postil.settings import Settings
 
 
-def pdfs(where: Folders, desk: Desk, articles: Iterable[str], kinds: str) -> Iterator[bytes]:
-    """A PDF of each article, as the window saves it: its pages, all notes beside the text.
+def pdf_printer(where: Folders) -> Print:
+    """Makes PDFs as the window saves them; Qt is started with the first one.
 
     Args:
-        where: the reader's folders; the colours are those of the settings.
-        desk: has the articles.
-        articles: their ids.
-        kinds: names of the kinds whose marks are seen, with commas between, or "all".
+        where: the reader's folders; face, measure and colours are those of the settings.
     """
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtGui import QGuiApplication
+    kept: list[object] = []
 
-    from postil.ui.paper.manner import Manner
-    from postil.ui.paper.printing import pdf
-    from postil.ui.reader.pictures import Plates
-    from postil.ui.theme import load_fonts
+    def print_(work: Work, wanted: Wanted) -> bytes:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from PySide6.QtGui import QGuiApplication
 
-    application = QGuiApplication.instance() or QGuiApplication([])
-    load_fonts()
-    named = {name.strip() for name in kinds.split(",")}
-    shown = frozenset(kind for kind in Kind if kinds == "all" or str(kind) in named)
-    manner = Manner(shown=shown, palette=Settings.load(where).palette)
-    for article in articles:
-        yield pdf(desk.page(article), manner, pictures=Plates(desk.picture))
-    del application
+        from postil.ui.paper.manner import Manner
+        from postil.ui.paper.work_pages import work_pdf
+        from postil.ui.theme import load_fonts
+
+        if not kept:
+            kept.append(QGuiApplication.instance() or QGuiApplication([]))
+            load_fonts()
+        manner = Manner(palette=Settings.load(where).palette)
+        return work_pdf(work, wanted, manner)
+
+    return print_
