@@ -49,26 +49,20 @@ class Compositor:
 
     def estimates(self) -> list[int]:
         """A height for every piece, from its length."""
-        heights: list[int] = []
-        before: Kind | None = None
-        known: dict[tuple[object, object], tuple[int, int, float]] = {}
-        for kind, start, end in zip(
-            self._pieces.kinds(), self._pieces.starts, self._pieces.ends, strict=True
-        ):
-            found = known.get((before, kind))
-            if found is None:
-                face = self._typesetting.face(*kind[:3])
-                gap = self._gap(before, kind, face)
-                found = known[before, kind] = gap, face.pitch, face.characters(self._width)
-            gap, pitch, a_line = found
-            heights.append(gap + (1 + int((end - start - 1) / a_line)) * pitch)
-            before = kind
+        forms = self._pieces.forms
+        known = {form: self._estimate(*self._pieces.form(form)) for form in set(forms)}
+        heights = list(map(known.__getitem__, forms))
         for index in map(bisect_left, repeat(self._pieces.starts), self._pictures):
             kind = self._pieces[index].kind
             face = self._typesetting.face(*kind[:3])
             picture = self._pictures[self._pieces.starts[index]]
             heights[index] = face.before + picture_size(picture, face, self._width, self._tallest)[1]
         return heights
+
+    def _estimate(self, above: Kind | None, kind: Kind, length: int) -> int:
+        face = self._typesetting.face(*kind[:3])
+        lines = 1 + int((length - 1) / face.characters(self._width))
+        return self._gap(above, kind, face) + lines * face.pitch
 
     def compose(self, index: int) -> Laid:
         """A piece laid out."""

@@ -15,6 +15,7 @@ from postil.ui.reader.flow import Flow
 from postil.ui.reader.held import Held
 from postil.ui.reader.laid import Laid
 from postil.ui.reader.motion import Motion
+from postil.ui.reader.stack import Stack
 from postil.ui.reader.strip_rows import bounds_of
 from postil.ui.reader.typesetting import Typesetting
 from postil.ui.reader.typography import Typography
@@ -51,6 +52,7 @@ class PageScroller(QAbstractScrollArea):
         self._ahead.timeout.connect(self._on_idle)
         self._anchor = (_TOP, 0)
         self._held = Held()
+        self._bounds: tuple[tuple[Stack, int, int, int, int] | None, list[int]] = None, []
         self._seen = (0, 0)
         self._wheel = Wheel()
         self.motion = Motion(self, self._scroll_to, self.flash_faded)
@@ -147,9 +149,11 @@ class PageScroller(QAbstractScrollArea):
         """The whole page in ``rows`` rows: the code points at which they begin, and where the last one ends."""
         pieces, stack = self._flow.pieces, self._flow.stack
         bar = self.verticalScrollBar()
-        return bounds_of(
-            stack.heights(), pieces.starts, pieces.ends, self._above(), bar.maximum() + bar.pageStep(), rows
-        )
+        key = stack, stack.changes, self._above(), bar.maximum() + bar.pageStep(), rows
+        if key != self._bounds[0]:
+            # A search asks for them again and again while no line moves.
+            self._bounds = key, bounds_of(stack.heights(), pieces.starts, pieces.ends, *key[2:])
+        return self._bounds[1]
 
     # Scrolling
 

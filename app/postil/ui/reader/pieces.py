@@ -7,6 +7,7 @@ are the same in both.
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import sub
 from typing import NamedTuple
 
 from postil.model.block import Block, Role
@@ -34,6 +35,8 @@ _BULLET = re.compile(
 NOTHING = "\u200b"
 #: Where a new line begins that the author wants.
 LINE_BREAK = "\u2028"
+#: Bits of a form that hold a length.
+_LENGTH = 40
 
 
 class Piece(NamedTuple):
@@ -58,9 +61,14 @@ Kind = tuple[Role, int, int, bool]
 
 
 class Pieces:
-    """The pieces of all blocks that are shown (furniture is not), in text order. Made quickly, whatever their number."""
+    """The pieces of all blocks that are shown (furniture is not), in text order. Made quickly, whatever their number.
 
-    __slots__ = ("_blocks", "ends", "starts")
+    Attributes:
+        starts, ends: of the pieces, code points into the article's text.
+        forms: one number for all on which the height of a piece depends; ``form`` tells what it stands for.
+    """
+
+    __slots__ = ("_blocks", "_neighbours", "ends", "forms", "starts")
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self._blocks = [block for block in blocks if block.role is not Role.FURNITURE]
@@ -69,6 +77,29 @@ class Pieces:
         long = any(end - start > LIMIT for start, end in zip(self.starts, self.ends, strict=True))
         if long or any(block.role is Role.TABLE for block in self._blocks):
             self._cut(text)
+        self._neighbours: list[tuple[Kind | None, Kind]] = []
+        self.forms = self._make_forms()
+
+    def _make_forms(self) -> list[int]:
+        known: dict[tuple[Kind | None, Kind], int] = {}
+        forms: list[int] = []
+        before: Block | None = None
+        above: Kind | None = None
+        kind: Kind | None = None
+        number = 0
+        for block, length in zip(self._blocks, map(sub, self.ends, self.starts), strict=True):
+            now = block.role, block.level, block.quotes, block is not before
+            # Most are of the same kind as the two above them: comparing is quicker than looking up.
+            if now != kind or kind != above:
+                number = known.setdefault((kind, now), len(known))
+            forms.append(number << _LENGTH | length)
+            before, above, kind = block, kind, now
+        self._neighbours = list(known)
+        return forms
+
+    def form(self, form: int) -> tuple[Kind | None, Kind, int]:
+        """The kind of the piece above (None: there is none), the piece's own, and its code points."""
+        return *self._neighbours[form >> _LENGTH], form & ~(-1 << _LENGTH)
 
     def _cut(self, text: str) -> None:
         blocks, self._blocks, self.starts, self.ends = self._blocks, [], [], []
@@ -111,13 +142,6 @@ class Pieces:
     def block_span(self, index: int) -> Span:
         """The whole block that a piece belongs to."""
         return self._blocks[index].span
-
-    def kinds(self) -> Iterator[Kind]:
-        """``Piece.kind`` of all of them."""
-        before = None
-        for block in self._blocks:
-            yield block.role, block.level, block.quotes, block is not before
-            before = block
 
 
 def _line_starts(text: str, start: int, end: int) -> Iterator[int]:

@@ -1,23 +1,31 @@
-"""Heights of many things on top of each other: where each begins, and which one is at a height, in O(log n).
+"""Heights of many things on top of each other: where each begins, and which one is at a height.
 
-A Fenwick tree (P. M. Fenwick, "A new data structure for cumulative frequency tables", 1994).
+They lie in boxes of ``_BOX``, whose sums are kept: that is made in no time, and nothing is ever added up but some boxes and one
+box's heights.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+_BOX = 128
+
 
 class Stack:
-    """Whole-pixel heights, each of which can change at any time."""
+    """Whole-pixel heights, each of which can change at any time.
 
-    __slots__ = ("_heights", "_highest_bit", "_tree", "total")
+    Attributes:
+        total: the sum of all.
+        changes: how often one of them has changed.
+    """
+
+    __slots__ = ("_boxes", "_heights", "_tops", "changes", "total")
 
     def __init__(self, heights: Sequence[int] = ()) -> None:
         self._heights = list(heights)
-        sums = [0, *accumulate(self._heights)]
-        self._tree = [total - sums[i - (i & -i)] for i, total in enumerate(sums)]
-        self._highest_bit = 1 << len(self._heights).bit_length() >> 1
-        self.total = sums[-1]
+        self._boxes = [sum(self._heights[i : i + _BOX]) for i in range(0, len(self._heights), _BOX)]
+        self._tops = [0, *accumulate(self._boxes)]
+        self.total, self.changes = self._tops[-1], 0
 
     def __len__(self) -> int:
         return len(self._heights)
@@ -32,31 +40,23 @@ class Stack:
 
     def top(self, index: int) -> int:
         """The sum of all heights before ``index``."""
-        total = 0
-        while index:
-            total += self._tree[index]
-            index &= index - 1
-        return total
+        box = index // _BOX
+        return self._tops[box] + sum(self._heights[box * _BOX : index])
 
     def change(self, index: int, height: int) -> int:
         """Gives one another height; returns by how much it grew."""
         grown = height - self._heights[index]
         if grown:
             self._heights[index] = height
+            self._boxes[index // _BOX] += grown
+            self._tops = [0, *accumulate(self._boxes)]
             self.total += grown
-            index += 1
-            while index < len(self._tree):
-                self._tree[index] += grown
-                index += index & -index
+            self.changes += 1
         return grown
 
     def index_at(self, y: int) -> int:
         """The one that covers height ``y``; the first above all, the last below all. 0 when there is none."""
-        index, step = 0, self._highest_bit
-        while step:
-            after = index + step
-            if after < len(self._tree) and self._tree[after] <= y:
-                index = after
-                y -= self._tree[after]
-            step >>= 1
-        return max(0, min(index, len(self._heights) - 1))
+        box = max(0, min(bisect_right(self._tops, y), len(self._boxes)) - 1)
+        first = box * _BOX
+        bottoms = list(accumulate(self._heights[first : first + _BOX]))
+        return max(0, min(first + bisect_right(bottoms, y - self._tops[box]), len(self._heights) - 1))

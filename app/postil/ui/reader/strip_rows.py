@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 
 from postil.model.annotation import Annotation
 
@@ -58,11 +58,11 @@ def bounds_of(
     """
     if not heights:
         return [0] * (rows + 1)
-    tops = [above, *accumulate(heights, initial=above)][1:]
+    tops = list(accumulate(heights, initial=above))
+    edges = [row * whole / rows for row in range(rows + 1)]
     bounds = []
-    for row in range(rows + 1):
-        y = row * whole / rows
-        index = min(max(0, bisect_right(tops, y) - 1), len(heights) - 1)
+    for y, after in zip(edges, map(bisect_right, repeat(tops), edges), strict=True):
+        index = min(max(0, after - 1), len(heights) - 1)
         part = (y - tops[index]) / max(1, heights[index])
         bounds.append(starts[index] + round(min(max(part, 0.0), 1.0) * (ends[index] - starts[index])))
     return bounds
