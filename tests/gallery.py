@@ -41,6 +41,8 @@ from postil.ui.translation import LANGUAGES, Languages
 ROOT = Path(__file__).resolve().parents[1]
 #: Pixels of the window, and of one on a small screen.
 WIDE, NARROW = QSize(1280, 840), QSize(800, 600)
+#: Milliseconds after which all is painted, also what is painted a moment later: the strip beside the page.
+_A_MOMENT = 100
 #: The engine is never asked: what it would find is in the library already.
 _NO_ENGINE = (sys.executable, "-c", "import sys; sys.stdin.read()")
 
@@ -452,7 +454,7 @@ def draw(
                 continue
             window.preferences.choose_theme(name.removeprefix("postil-"))
             shown = scene.set_up(window)
-            QTest.qWait(30)
+            QTest.qWait(_A_MOMENT)
             file = f"{scene.name}-{name.removeprefix('postil-')}.png"
             if not shown.grab().save(str(folder / file)):
                 raise BugError(f"{folder / file} could not be written.")

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from gui.fake_desk import TEXT
 from postil.errors import UserError
 from postil.model.annotation import Kind
 from postil.model.changes import Changes
 from postil.model.span import Span
-from postil.ui.engine_client import EngineClient
+from postil.ui.engine_client import EngineClient, EngineState
 from postil.ui.reading import Reading
 
 
@@ -54,6 +55,15 @@ def test_the_text_is_there_before_its_marks(qtbot, make, file):
         reading.open_files([file])
     assert reading.text == TEXT
     assert seen[:3] == [("opened", 0), ("marks", 6), ("marks", 7)]
+
+
+def test_the_page_is_seen_before_the_engine_is_asked(qtbot, make, file):
+    """Asking takes as long as painting: it has a turn of the event loop of its own."""
+    reading, seen = make(), []
+    reading.opened.connect(lambda: QTimer.singleShot(0, lambda: seen.append(reading._engine.state)))
+    with qtbot.waitSignal(reading.saved):
+        reading.open_files([file])
+    assert seen == [EngineState.RESTING]
 
 
 def test_saved_marks_come_with_the_article_and_are_not_looked_for_again(qtbot, opened, desk):

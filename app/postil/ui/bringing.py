@@ -13,6 +13,7 @@ from postil.desk.desk import Desk
 from postil.desk.program import program
 from postil.errors import BugError, UserError
 from postil.ui import translation
+from postil.ui.precedence import put_behind
 
 #: Bytes or characters from which on a text is taken in by another process; shorter ones take less than its start.
 LONG = 400_000
@@ -63,10 +64,13 @@ def _brought_apart(desk: Desk, name: str, text: bytes = b"") -> str:
         "--data-dir", str(desk.folders.data), "import", "--later", "--keep-both", "--json", name
     )
     hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Else Windows shows a console.
-    done = subprocess.run(command, input=text, capture_output=True, check=False, creationflags=hidden)
-    said = done.stderr.decode("utf-8", "replace").strip()
-    if done.returncode == 1:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, creationflags=hidden) as process:
+        put_behind(process.pid)
+        found, troubles = process.communicate(text)
+    said = troubles.decode("utf-8", "replace").strip()
+    if process.returncode == 1:
         raise UserError(said.removeprefix("postil: ") or _SAID_NOTHING)
-    if done.returncode:
-        raise BugError(f"importing ended with {done.returncode}: {said}")
-    return str(json.loads(done.stdout)["id"])
+    if process.returncode:
+        raise BugError(f"importing ended with {process.returncode}: {said}")
+    return str(json.loads(found)["id"])

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from postil.desk.desk import Desk
 from postil.desk.page import Page
 from postil.errors import PostilError, UserError
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Form
+from postil.model.block import Block
 from postil.model.category import Category
 from postil.model.changes import Changes
 from postil.model.span import Span
@@ -26,7 +28,7 @@ from postil.ui.sieve import EngineMarks
 #: The step with which one article takes the place of another.
 _UPDATE = "Update article"
 #: Marks that are put in order in a job rather than while the window waits.
-MANY = 4_000
+MANY = 1_000
 
 
 class Reading(OpenArticle):
@@ -156,9 +158,14 @@ class Reading(OpenArticle):
         if loaded.trouble:
             self.trouble.emit(loaded.trouble)
         if loaded.question:
-            self._engine.analyse(loaded.page.article.id, *loaded.question)
+            # First the page is seen: starting the engine takes as long as painting it.
+            QTimer.singleShot(0, self, partial(self._ask, loaded.page.article.id, *loaded.question))
         else:
             self.saved.emit()
+
+    def _ask(self, key: str, text: str, blocks: Sequence[Block]) -> None:
+        if key == self.id:
+            self._engine.analyse(key, text, blocks)
 
     # The engine
 
@@ -217,7 +224,7 @@ class Reading(OpenArticle):
 
     def _show_ordered(self, key: str, found: EngineMarks) -> None:
         analysis = found.analysis
-        if self._page is None or key != self.id or analysis == self._page.analysis:
+        if self._page is None or key != self.id or analysis is self._page.analysis:
             return
         # What took longer to put in order must not replace what came after it.
         if analysis.final or not (self._page.analysis.final and self._page.analysis.annotations):

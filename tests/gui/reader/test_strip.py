@@ -99,3 +99,13 @@ def test_colours_are_taken(view, ink):
     view.strip.set_colours(QColor("#123456"), QColor(ink))
     view.set_shown_kinds(frozenset())
     assert colours_of(view) == {"#123456"}
+
+
+def test_while_the_window_grows_the_strip_keeps_its_picture(qtbot, view):
+    """No frame of the page waits for a new one; it comes a moment later, as high as the strip is by then."""
+    view.strip.repaint()
+    before = view.strip._picture.cacheKey()
+    view.resize(view.width(), view.height() + 90)
+    view.strip.repaint()
+    assert view.strip._picture.cacheKey() == before
+    qtbot.waitUntil(lambda: view.strip._picture.height() == view.strip.height())

@@ -14,7 +14,7 @@ from postil.ui.reader.article_view import ArticleView
 from postil.ui.reader.hits import NO_HITS, Hits
 
 #: Seconds that are searched at a stretch, and between two showings of what there is so far.
-_STRETCH, _SHOWN_EVERY = 0.004, 0.15
+_STRETCH, _SHOWN_EVERY = 0.003, 0.15
 #: Hits after which the search ends: more would help nobody.
 MOST = 100_000
 #: Code points of a selection that are taken as what is looked for.

@@ -42,8 +42,8 @@ class Marked:
         return cls(MarksIndex(mark for mark in marks if id(mark) not in mine), MarksIndex(own))
 
     def is_same(self, other: "Marked") -> bool:
-        """Whether the other has the same marks."""
-        return self.engine.marks == other.engine.marks and self.reader.marks == other.reader.marks
+        """Whether the other has the same marks: of the engine's, which can be many, the very same ones."""
+        return self.engine.marks is other.engine.marks and self.reader.marks == other.reader.marks
 
     def __iter__(self) -> Iterator[Annotation]:
         return chain(self.engine.ordered, self.reader.ordered)

@@ -1,6 +1,7 @@
 """The strip along the page that scrolls it and shows where its marks lie.
 
-What lies where is painted once into a picture, a moment after something has changed; scrolling only moves the handle over it.
+What lies where is painted once into a picture, a moment after something has changed or the strip has grown; scrolling only moves
+the handle over it.
 """
 
 from collections.abc import Callable, Sequence
@@ -79,7 +80,8 @@ class Strip(QScrollBar):
 
     @Slot()
     def _on_soon(self) -> None:
-        self._picture = QPixmap()
+        # In a turn of its own, so that no frame of the page waits for it.
+        self._picture = self._paint_picture() if self.isVisible() else QPixmap()
         self.update()
 
     def _paint_picture(self) -> QPixmap:
@@ -101,6 +103,8 @@ class Strip(QScrollBar):
         if self._picture.isNull():
             self._picture = self._paint_picture()
         painter = QPainter(self)
+        if self._picture.deviceIndependentSize().height() < self.height():
+            painter.fillRect(event.rect(), self._ground)
         painter.drawPixmap(0, 0, self._picture)
         if self.maximum() > self.minimum():
             veil, edge = QColor(self._ink), QColor(self._ink)
@@ -124,7 +128,7 @@ class Strip(QScrollBar):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._picture = QPixmap()
+        self.change()
 
     @override
     def event(self, event: QEvent) -> bool:
