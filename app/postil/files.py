@@ -2,6 +2,8 @@
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from postil.errors import UserError
@@ -61,6 +63,30 @@ def replace(target: Path, content: bytes) -> None:
             beside.unlink(missing_ok=True)
     except OSError as error:
         if error.filename == str(beside):
+            error.filename = str(target)
+        raise trouble(error, target) from error
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """A path beside ``target`` to write to: what lies there at the end is put in its place, down to the disk.
+
+    Raises:
+        UserError: when it cannot be written; then, as when anything else is raised inside, the old file stays and nothing is left.
+    """
+    target = target.resolve()
+    path = target.with_name(f".{target.name[:80]}.{os.urandom(4).hex()}.new")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            yield path
+            with path.open("rb+") as file:
+                os.fsync(file.fileno())
+            path.replace(target)
+        finally:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        if error.filename == str(path):
             error.filename = str(target)
         raise trouble(error, target) from error
 

@@ -65,7 +65,7 @@ class Updating:
             old, new = articles.row_of(db, older_id), articles.row_of(db, newer_id)
             if old == new or twins.successor(db, old) != old or twins.successor(db, new) != new:
                 raise UserError("This article was updated already.")
-            kept = _carry(db, old, new)
+            kept = carry(db, old, new)
             report = _report(db, new, newer_id, kept)
         both = frozenset({older_id, newer_id})
         return report, Changes(
@@ -122,8 +122,8 @@ def _touched(mark: Located, step: str) -> Changes:
     return Changes(marks=touched, notes=touched, step=step, taught=mark.origin is Origin.ENGINE)
 
 
-def _carry(db: Connection, old: int, new: int) -> int:
-    """Bring all over; gives how many marks were kept."""
+def carry(db: Connection, old: int, new: int) -> int:
+    """Bring all that the reader made on one article over to another one, which replaces it; gives how many marks were kept."""
     before, after = articles.text(db, old), articles.text(db, new)
     anchoring = Anchoring(before, after)
     marks = updates.carried(db, old)

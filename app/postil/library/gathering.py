@@ -80,3 +80,18 @@ def of_article(db: sqlite3.Connection, article: int) -> set[str]:
         (article,),
     )
     return {row[0] for row in rows}
+
+
+def name_of(db: sqlite3.Connection, row: int) -> str:
+    """What the reader calls a collection."""
+    return str(db.execute("SELECT name FROM collections WHERE row = ?", (row,)).fetchone()[0])
+
+
+def rows_in(db: sqlite3.Connection, row: int) -> set[int]:
+    """Rows of the articles in a collection, and of those that they took the place of."""
+    found = db.execute(
+        "WITH RECURSIVE inside (row) AS (SELECT article FROM collected WHERE collection = ? UNION"
+        " SELECT articles.row FROM articles JOIN inside ON articles.replaced_by = inside.row) SELECT row FROM inside",
+        (row,),
+    )
+    return {one for (one,) in found}

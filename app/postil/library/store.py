@@ -9,7 +9,7 @@ from pathlib import Path
 
 from postil import files
 from postil.errors import BugError, UserError
-from postil.library import backup, history, schema, trouble
+from postil.library import backup, graves, history, schema, trouble
 from postil.paths import Folders
 
 Connection = sqlite3.Connection
@@ -58,6 +58,10 @@ class Store:
     def backup(self) -> Path:
         """Today's verified copy of the library, made anew; gives its path."""
         return backup.daily(self._db, self.folders.backups)
+
+    def copy(self, name: str) -> Path:
+        """A verified copy of the library as it is, among its backups; gives its path."""
+        return backup.copy(self._db, self.folders.backups / name)
 
     def backup_due(self) -> bool:
         """Whether there is no copy of today yet."""
@@ -174,6 +178,7 @@ class Store:
             if schema.version(db) < schema.LATEST:
                 self._migrate(db)
             self._recorder.install(db)
+            graves.install(db)
         except BaseException:
             db.close()
             raise

@@ -199,8 +199,8 @@ def carry_lesson(
 def accept(db: sqlite3.Connection, rows: Sequence[int]) -> int:
     """The reader has looked at where marks are now; gives how many had moved."""
     changed = db.executemany(
-        "UPDATE annotations SET moved = NULL, former = '' WHERE row = ? AND moved IS NOT NULL",
-        [(row,) for row in rows],
+        "UPDATE annotations SET moved = NULL, former = '', modified = ? WHERE row = ? AND moved IS NOT NULL",
+        [(clock.now(), row) for row in rows],
     )
     return changed.rowcount
 
@@ -262,3 +262,17 @@ def drop(db: sqlite3.Connection, article: int, row: int) -> None:
         db.execute(f"DELETE FROM {table} WHERE article = ? AND annotation = ?", (article, row))
     db.execute("DELETE FROM links WHERE annotation = ?1 OR other_annotation = ?1", (row,))
     db.execute("DELETE FROM annotations WHERE row = ? AND loose", (row,))
+
+
+def left_behind(db: sqlite3.Connection) -> list[tuple[int, int]]:
+    """Articles that were replaced but still carry something of the reader's, with what replaced them: rows of both."""
+    return db.execute(
+        "SELECT row, replaced_by FROM articles AS old WHERE replaced_by IS NOT NULL AND ("
+        "EXISTS (SELECT 1 FROM annotations WHERE article = old.row AND (origin = 'reader' OR row IN"
+        " (SELECT annotation FROM notes WHERE article = old.row UNION SELECT annotation FROM tags WHERE article = old.row)))"
+        " OR EXISTS (SELECT 1 FROM notes WHERE article = old.row)"
+        " OR EXISTS (SELECT 1 FROM tags WHERE article = old.row AND annotation IS NULL AND name NOT IN"
+        " (SELECT name FROM tags WHERE article = replaced_by AND annotation IS NULL))"
+        " OR EXISTS (SELECT 1 FROM collected WHERE article = old.row AND collection NOT IN"
+        " (SELECT collection FROM collected WHERE article = replaced_by))) ORDER BY row"
+    ).fetchall()

@@ -1,0 +1,53 @@
+"""What was taken away, and when: so that another copy of the library does not bring it back.
+
+Marks, notes and tags are buried by triggers of the schema, articles when they are deleted for good. What came later is watched by
+triggers of the connection, made here: links, lessons, categories, collections, and what lies in them. Of colours and categories the
+time is kept at which they were called or painted otherwise: what they were before is gone then, and their rows do not say when.
+"""
+# ruff: noqa: S608 - tables and columns are the schema's own names
+
+import sqlite3
+
+_NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
+#: Tables whose rows have an ``id``, and what that is called in a grave.
+_WITH_ID = {"links": "link", "lessons": "lesson", "categories": "category", "collections": "collection"}
+#: Ids of what has none in its table: an article in a collection, the name of a colour, the look of a category.
+COLLECTED, COLOUR, LOOK = "{}/{}", "colour/{}", "look/{}"
+_IN_PILE = (
+    "SELECT collections.id || '/' || articles.id{} FROM collections, articles"
+    " WHERE collections.row = {}.collection AND articles.row = {}.article"
+)
+_LOOKS = "name, colour, line, shown, position"
+
+
+def install(db: sqlite3.Connection) -> None:
+    """Watch what is taken away over this connection."""
+    for table, subject in _WITH_ID.items():
+        _watch(db, table, "DELETE", f"INSERT OR REPLACE INTO graves VALUES (OLD.id, '{subject}', {_NOW})")
+        _watch(db, table, "INSERT", "DELETE FROM graves WHERE id = NEW.id")
+    gone = _IN_PILE.format(f", 'collected', {_NOW}", "OLD", "OLD")
+    _watch(db, "collected", "DELETE", f"INSERT OR REPLACE INTO graves {gone}")
+    _watch(db, "collected", "INSERT", f"DELETE FROM graves WHERE id IN ({_IN_PILE.format('', 'NEW', 'NEW')})")
+    named = f"INSERT OR REPLACE INTO graves VALUES ('colour/' || NEW.name, 'colour', {_NOW})"
+    _watch(db, "colours", "INSERT", named)
+    _watch(db, "colours", "UPDATE", named)
+    sides = (", ".join(f"{side}.{one}" for one in _LOOKS.split(", ")) for side in ("OLD", "NEW"))
+    painted = f"INSERT OR REPLACE INTO graves VALUES ('look/' || NEW.id, 'look', {_NOW})"
+    _watch(db, "categories", "UPDATE", painted, when="({}) IS NOT ({})".format(*sides))
+
+
+def _watch(db: sqlite3.Connection, table: str, event: str, then: str, when: str = "1") -> None:
+    db.execute(
+        f"CREATE TEMP TRIGGER buried_{table}_{event} AFTER {event} ON main.{table} WHEN {when} BEGIN {then}; END"
+    )
+
+
+def all_of(db: sqlite3.Connection) -> dict[str, tuple[str, str]]:
+    """What was taken away, by its id: what it was, and when it went, ISO 8601 UTC."""
+    return {id_: (subject, removed) for id_, subject, removed in db.execute("SELECT * FROM graves")}
+
+
+def replace(db: sqlite3.Connection, graves: dict[str, tuple[str, str]]) -> None:
+    """Make these the graves there are."""
+    db.execute("DELETE FROM graves")
+    db.executemany("INSERT INTO graves VALUES (?, ?, ?)", [(id_, *grave) for id_, grave in graves.items()])
