@@ -122,6 +122,10 @@
       <translation>No&amp;tizen importieren …</translation>
     </message>
     <message>
+      <source>Take &amp;In a Library…</source>
+      <translation>Bibliothek au&amp;fnehmen …</translation>
+    </message>
+    <message>
       <source>&amp;Export…</source>
       <translation>&amp;Exportieren …</translation>
     </message>
@@ -136,6 +140,10 @@
     <message>
       <source>Copy &amp;Link to Article</source>
       <translation>&amp;Link zum Artikel kopieren</translation>
+    </message>
+    <message>
+      <source>&amp;Save Library as One File…</source>
+      <translation>Bibliothek als Datei &amp;sichern …</translation>
     </message>
     <message>
       <source>&amp;Quit</source>
@@ -911,6 +919,10 @@
     <message>
       <source>Articles</source>
       <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Libraries</source>
+      <translation>Bibliotheken</translation>
     </message>
     <message>
       <source>All files (*)</source>
@@ -2728,6 +2740,136 @@
     </message>
   </context>
   <context>
+    <name>MergeDialog</name>
+    <message>
+      <source>Take In a Library</source>
+      <translation>Bibliothek aufnehmen</translation>
+    </message>
+    <message>
+      <source>Take In</source>
+      <translation>Aufnehmen</translation>
+    </message>
+    <message>
+      <source>New articles</source>
+      <translation>Neue Artikel</translation>
+    </message>
+    <message>
+      <source>Brought in on both sides, one from now on</source>
+      <translation>Auf beiden Seiten hereingeholt, von nun an einer</translation>
+    </message>
+    <message>
+      <source>Articles put or described otherwise</source>
+      <translation>Anders abgelegte oder beschriebene Artikel</translation>
+    </message>
+    <message>
+      <source>Articles deleted for good there</source>
+      <translation>Dort endgültig gelöschte Artikel</translation>
+    </message>
+    <message>
+      <source>Marks</source>
+      <translation>Markierungen</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>Schlagwörter</translation>
+    </message>
+    <message>
+      <source>Links, lessons, categories, collections</source>
+      <translation>Verbindungen, Gelerntes, Kategorien, Sammlungen</translation>
+    </message>
+    <message>
+      <source>%1 new</source>
+      <translation>%1 neu</translation>
+    </message>
+    <message>
+      <source>%1 changed</source>
+      <translation>%1 geändert</translation>
+    </message>
+    <message>
+      <source>%1 deleted</source>
+      <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+      <source>Earlier notes kept as versions</source>
+      <translation>Frühere Notizen, als Fassungen behalten</translation>
+    </message>
+    <message>
+      <source>The collection “%1” with %2 articles, saved on %3.</source>
+      <translation>Die Sammlung „%1“ mit %2 Artikeln, gesichert am %3.</translation>
+    </message>
+    <message>
+      <source>A library with %2 articles, saved on %3.</source>
+      <translation>Eine Bibliothek mit %2 Artikeln, gesichert am %3.</translation>
+    </message>
+    <message>
+      <source>Nothing in it is different from this library.</source>
+      <translation>Nichts darin ist anders als in dieser Bibliothek.</translation>
+    </message>
+    <message>
+      <source>The library as it was before is kept: %1</source>
+      <translation>Die Bibliothek, wie sie vorher war, ist aufbewahrt: %1</translation>
+    </message>
+    <message>
+      <source>Of everything the later edit counts; what was deleted stays deleted; the notes of both sides are kept. The library is copied first. What was done before cannot be undone afterwards.</source>
+      <translation>Von allem gilt die spätere Änderung; Gelöschtes bleibt gelöscht; die Notizen beider Seiten bleiben. Vorher wird die Bibliothek kopiert. Was davor getan wurde, lässt sich danach nicht mehr rückgängig machen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MergeKeeper</name>
+    <message>
+      <source>Save as One File</source>
+      <translation>Als Datei sichern</translation>
+    </message>
+    <message>
+      <source>Library</source>
+      <translation>Bibliothek</translation>
+    </message>
+    <message>
+      <source>Take In a Library</source>
+      <translation>Bibliothek aufnehmen</translation>
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation>Wird gesichert …</translation>
+    </message>
+    <message>
+      <source>Looking through “%1”…</source>
+      <translation>„%1“ wird durchgesehen …</translation>
+    </message>
+    <message>
+      <source>Libraries</source>
+      <translation>Bibliotheken</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Saved: %1, %2 articles.</source>
+      <translation>Gesichert: %1, %2 Artikel.</translation>
+    </message>
+    <message>
+      <source>Saved: %1, one article.</source>
+      <translation>Gesichert: %1, ein Artikel.</translation>
+    </message>
+    <message>
+      <source>%1 pictures or originals are missing from the library, and so from the file.</source>
+      <translation>%1 Bilder oder Originale fehlen in der Bibliothek und damit in der Datei.</translation>
+    </message>
+    <message>
+      <source>Taking in “%1”…</source>
+      <translation>„%1“ wird aufgenommen …</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing was changed.</source>
+      <translation>Angehalten. Nichts wurde geändert.</translation>
+    </message>
+  </context>
+  <context>
     <name>MessageBar</name>
     <message>
       <source>Dismiss</source>
@@ -3237,6 +3379,10 @@
     <message>
       <source>Rename…</source>
       <translation>Umbenennen …</translation>
+    </message>
+    <message>
+      <source>Save as One File…</source>
+      <translation>Als Datei sichern …</translation>
     </message>
     <message>
       <source>Delete</source>
@@ -4184,12 +4330,36 @@
       <translation>„{0}“ ist kein Datum. Möglich sind 2026, 2026-11 oder 2026-11-03.</translation>
     </message>
     <message>
+      <source>{0} does not exist.</source>
+      <translation>{0} gibt es nicht.</translation>
+    </message>
+    <message>
       <source>The library is damaged: {0}. Copies of earlier days in {1} were left as they are.</source>
       <translation>Die Bibliothek ist beschädigt: {0}. Kopien früherer Tage in {1} sind unverändert.</translation>
     </message>
     <message>
+      <source>{0} was written by a newer version of Postil. Nothing was changed.</source>
+      <translation>{0} wurde von einer neueren Version von Postil geschrieben. Nichts wurde geändert.</translation>
+    </message>
+    <message>
       <source>This collection is not in the library any more.</source>
       <translation>Diese Sammlung ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+      <source>“{0}” is damaged. Nothing was changed; save the library once more, and take that.</source>
+      <translation>„{0}“ ist beschädigt. Nichts wurde geändert; sichern Sie die Bibliothek noch einmal und nehmen Sie diese Datei.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no library that Postil saved.</source>
+      <translation>„{0}“ ist keine von Postil gesicherte Bibliothek.</translation>
+    </message>
+    <message>
+      <source>“{0}” was saved by a newer version of Postil. Update Postil to take it in.</source>
+      <translation>„{0}“ wurde von einer neueren Version von Postil gesichert. Aktualisieren Sie Postil, um sie aufzunehmen.</translation>
+    </message>
+    <message>
+      <source>“{0}” is no library that Postil saved, or it is damaged.</source>
+      <translation>„{0}“ ist keine von Postil gesicherte Bibliothek oder ist beschädigt.</translation>
     </message>
     <message>
       <source>The original {0} was changed after it was imported.</source>
@@ -4434,10 +4604,6 @@
     <message>
       <source>{0} lies on a disk that cannot be written. Choose another folder.</source>
       <translation>{0} liegt auf einem Datenträger, auf den nicht geschrieben werden kann. Bitte einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-      <source>{0} does not exist.</source>
-      <translation>{0} gibt es nicht.</translation>
     </message>
     <message>
       <source>{0} cannot be made: a file stands where a folder should be. Choose another folder.</source>

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from postil import __version__
-from postil.cli import across, annotate, bring, export, library, noting, paper, text, window
+from postil.cli import across, annotate, bring, export, library, merging, noting, paper, text, window
 from postil.cli.command import BUG, STOPPED, TROUBLE, Command, Run, say
 from postil.errors import UserError
 from postil.paths import Folders, folders
@@ -19,6 +19,7 @@ COMMANDS: tuple[Command, ...] = (
     *bring.COMMANDS,
     *noting.COMMANDS,
     *library.COMMANDS,
+    *merging.COMMANDS,
     *across.COMMANDS,
     *export.COMMANDS,
 )

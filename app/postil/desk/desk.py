@@ -26,6 +26,7 @@ from postil.model.span import Span
 from postil.paths import Folders
 
 if TYPE_CHECKING:
+    from postil.desk.merging import Merging
     from postil.desk.noting import NotesReport
 
 #: So many articles are named when it is not clear which one is meant.
@@ -79,6 +80,13 @@ class Desk:
     def across(self) -> Across:
         """Search, quotes, actors and systems of the whole library."""
         return Across(lambda: self._store)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """The library as one file, and others taken in."""
+        from postil.desk.merging import Merging
+
+        return Merging(lambda: self._store)
 
     def close(self) -> None:
         """Close the library. Using the desk again opens it again."""
@@ -337,6 +345,15 @@ class Desk:
     def backup(self) -> Path:
         """Make (or make anew) today's verified copy of the library; gives its path."""
         return self._store.backup()
+
+    def restore(self, copy: Path) -> Path:
+        """Make the library what a copy of it is; gives the path of a copy of what it was before.
+
+        Raises UserError, too, when that is no copy of a library.
+        """
+        before = self._store.restore(copy)
+        self.close()
+        return before
 
     def backup_if_due(self) -> Path | None:
         """Make today's copy when there is none yet; gives its path.

@@ -1,7 +1,9 @@
 """A library, or a collection of it, as one file, and taking such a file into another library."""
 
+import logging
 from collections.abc import Callable
 from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from postil import __version__
@@ -18,6 +20,7 @@ from postil.paths import Folders
 
 __all__ = ["SUFFIX", "Merging", "with_suffix"]
 
+_log = logging.getLogger(__name__)
 #: Told how much of the work is done, of how much; what it raises stops the work, and nothing is changed.
 Told = Callable[[int, int], None]
 _REST = ("links", "lessons", "categories", "collections", "collected", "colours")
@@ -95,7 +98,7 @@ class Merging:
         """
         store = self._open()
         with closing(Packed(path)) as source:
-            copy = store.copy(f"before-merging-{clock.now()[:19].replace(':', '')}.sqlite3")
+            copy = store.copy_before("merging")
             written: list[Path] = []
             try:
                 with store.write() as db:
@@ -108,6 +111,7 @@ class Merging:
                 raise
             if found.nothing:
                 copy.unlink(missing_ok=True)
+                found = replace(found, copy="")
         for original in taken.originals:
             with suppress(OSError):
                 (store.folders.originals / original).unlink()
@@ -122,6 +126,7 @@ def _take(db: Connection, source: Packed, told: Told) -> Taken:
             updating.carry(db, old, twins.successor(db, new))
             taken.touched |= {articles.id_of(db, old), articles.id_of(db, new)}
     except NONSENSE as error:
+        _log.info("An archive makes no sense.", exc_info=True)
         raise source.damaged() from error
     return taken
 

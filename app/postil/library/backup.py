@@ -32,6 +32,53 @@ def daily(db: sqlite3.Connection, folder: Path) -> Path:
     return made
 
 
+def before(db: sqlite3.Connection, folder: Path, what: str) -> Path:
+    """A copy made before ``what`` is done, named so; the oldest of these beyond ``KEPT`` go. Gives its path.
+
+    Raises:
+        UserError: when it cannot be made or is damaged; then every older one stays.
+    """
+    now = f"{datetime.now(UTC):%Y-%m-%d-%H%M%S-%f}"
+    made = copy(db, folder / f"before-{what}-{now}.sqlite3")
+    for old in sorted(folder.glob(f"before-{what}-*.sqlite3"))[:-KEPT]:
+        old.unlink(missing_ok=True)
+    return made
+
+
+def restore(db: sqlite3.Connection, source: Path, latest: int, application: int) -> None:
+    """Make the library what a copy of it is: all of it or, when anything goes wrong, nothing.
+
+    Args:
+        db: the library, with no transaction under way; it must be opened anew afterwards.
+        source: the copy.
+        latest: the newest version of tables that we know.
+        application: the number that our databases carry.
+
+    Raises:
+        UserError: when the copy is none, is damaged, or was written by a newer version; then nothing was changed.
+    """
+    if not source.is_file():
+        raise UserError(f"{source} does not exist.")
+    no_copy = f"{source} is no copy of a Postil library, or it is damaged. Nothing was changed."
+    try:
+        there = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            (version,), (number,) = (
+                there.execute(f"PRAGMA {one}").fetchone() for one in ("user_version", "application_id")
+            )
+            if number != application or problems(there):
+                raise UserError(no_copy)
+            if version > latest:
+                raise UserError(f"{source} was written by a newer version of Postil. Nothing was changed.")
+            there.backup(db)
+        finally:
+            there.close()
+    except sqlite3.OperationalError as error:
+        raise trouble.said(error, source) from error
+    except sqlite3.DatabaseError as error:
+        raise UserError(no_copy) from error
+
+
 def copy(db: sqlite3.Connection, target: Path) -> Path:
     """A verified copy of the database, written beside ``target`` and then put in its place.
 

@@ -59,9 +59,24 @@ class Store:
         """Today's verified copy of the library, made anew; gives its path."""
         return backup.daily(self._db, self.folders.backups)
 
-    def copy(self, name: str) -> Path:
-        """A verified copy of the library as it is, among its backups; gives its path."""
-        return backup.copy(self._db, self.folders.backups / name)
+    def copy_before(self, what: str) -> Path:
+        """A verified copy of the library as it is before something is done to all of it; gives its path."""
+        return backup.before(self._db, self.folders.backups, what)
+
+    def restore(self, source: Path) -> Path:
+        """Make the library what a copy of it is, and close it; gives the path of a copy of what it was before.
+
+        Raises:
+            UserError: when that is no sound copy; then nothing was changed.
+        """
+        before = self.copy_before("restoring")
+        try:
+            backup.restore(self._db, source, schema.LATEST, schema.APPLICATION_ID)
+        except BaseException:
+            before.unlink(missing_ok=True)
+            raise
+        self.close()
+        return before
 
     def backup_due(self) -> bool:
         """Whether there is no copy of today yet."""

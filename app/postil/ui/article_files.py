@@ -21,6 +21,8 @@ _RICH = (
     "text/richtext",
     'application/x-qt-windows-mime;value="Rich Text Format"',
 )
+#: How files end that a library was saved as.
+SUFFIX = ".postil"
 #: Articles in the menu of recent ones.
 RECENT = 12
 #: Characters of a title that a menu or a file name shows.
@@ -33,12 +35,14 @@ class ArticleFiles(QObject):
     Signals:
         trouble: a sentence about what the world did wrong.
         folders_met: folders came, to be brought in whole.
+        library_met: a library that was saved as one file came.
         address_met: a web address came instead of words; the reader is asked whether it is to be fetched.
     """
 
     trouble = Signal(str)
     folders_met = Signal(object)
     address_met = Signal(str)
+    library_met = Signal(object)
 
     def __init__(self, desk: Desk, reading: Reading, window: QWidget) -> None:
         super().__init__(window)
@@ -50,8 +54,14 @@ class ArticleFiles(QObject):
         """Asks for files and opens them."""
         dialog = self._dialog(self.tr("Open Articles"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Articles") + f" ({_patterns()})", self.tr("All files (*)")])
-        dialog.filesSelected.connect(lambda names: self._reading.open_files([Path(name) for name in names]))
+        dialog.setNameFilters(
+            [
+                self.tr("Articles") + f" ({_patterns()})",
+                self.tr("Libraries") + f" (*{SUFFIX})",
+                self.tr("All files (*)"),
+            ]
+        )
+        dialog.filesSelected.connect(lambda names: self.open_paths([Path(name) for name in names]))
         dialog.open()
 
     @Slot()
@@ -66,7 +76,10 @@ class ArticleFiles(QObject):
     def open_paths(self, paths: Sequence[Path], addresses: Sequence[str] = ()) -> None:
         """Opens files, and what is at web addresses; folders are brought in whole."""
         folders = [path for path in paths if path.is_dir()]
-        files = [path for path in paths if path not in folders]
+        libraries = [path for path in paths if path.suffix.lower() == SUFFIX and path not in folders]
+        files = [path for path in paths if path not in (*folders, *libraries)]
+        for library in libraries[:1]:
+            self.library_met.emit(library)
         if folders:
             self.folders_met.emit(folders)
         if files or addresses:

@@ -52,6 +52,7 @@ from postil.ui.reader.article_view import ArticleView
 from postil.ui.reader.pictures import Gallery, Plates
 from postil.ui.reading import Reading
 from postil.ui.shelf.library_keeper import LibraryKeeper
+from postil.ui.shelf.merge_keeper import MergeKeeper
 from postil.ui.structure import Structure
 from postil.ui.survey.side_panel import NOTES, SidePanel
 from postil.ui.survey.surveying import Surveying
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
         self.updater = Updater(self, desk, jobs)
         self.notes_in = NotesIn(self, desk, jobs)
         self.library = LibraryKeeper(self, desk, jobs)
+        self.merging = MergeKeeper(self, desk, jobs)
         self.work = WorkKeeper(self.area, self.legend, self.reading, self.paper, self.folder_keeper)
         self.comes_back = False
         self._wanted = ""
@@ -318,6 +320,7 @@ class MainWindow(QMainWindow):
         self.paper.stop()
         self.exporting.vault.close()
         self.folder_keeper.stop()
+        self.merging.stop()
         self.reading.close()
         self._engine.close()
         self._jobs.close()

@@ -64,6 +64,7 @@ def _marks(window: MainWindow) -> None:
 def _files(window: MainWindow) -> None:
     """Files, folders, web pages."""
     window.arrivals.paths_met.connect(window.files.open_paths)
+    window.files.library_met.connect(window.merging.take_in)
     window.files.folders_met.connect(window.folder_keeper.bring)
     window.folder_keeper.unread.connect(window.dialogs.show_unread)
     window.files.address_met.connect(window.dialogs.ask_address)
@@ -74,7 +75,14 @@ def _files(window: MainWindow) -> None:
 def _trouble(window: MainWindow) -> None:
     """What the parts have to say."""
     messages = window.area.messages
-    outward = (window.paper, window.updater, window.folder_keeper, window.notes_in, window.exporting)
+    outward = (
+        window.paper,
+        window.updater,
+        window.folder_keeper,
+        window.notes_in,
+        window.exporting,
+        window.merging,
+    )
     inward = (window.reading, window.library)
     for source in (*outward, *inward, window.files, window.preferences, window.links, window.arrivals):
         source.trouble.connect(messages.complain)

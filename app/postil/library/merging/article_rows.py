@@ -168,5 +168,12 @@ def check(db: sqlite3.Connection, row: int) -> None:
         span for mark in marks for span in (mark.span, mark.speaker and mark.speaker.span, mark.cue) if span
     ]
     (blocks,) = db.execute("SELECT coalesce(max(stop), 0) FROM blocks WHERE article = ?", (row,)).fetchone()
+    unknown = db.execute(
+        "SELECT 1 FROM annotations WHERE article = ?1 AND (entity IS NOT NULL AND entity NOT IN (SELECT key FROM entities)"
+        " OR speaker_entity IS NOT NULL AND speaker_entity NOT IN (SELECT key FROM entities)) LIMIT 1",
+        (row,),
+    ).fetchone()
+    if unknown:
+        raise ValueError("a mark names somebody who is not there")
     if max([blocks, *(span.end for span in spans)]) > length:
         raise ValueError("something lies outside of the text")

@@ -19,6 +19,8 @@ _TABLES = {
 }  # fmt: skip
 #: Those that are written anew in the order of their making, on which it depends what they say together.
 _IN_ORDER = {"lessons": ("created", "id"), "categories": ("position", "id"), "colours": ("name",)}
+#: Where a side holds the rows of a table that is referred to.
+_HELD = {"articles": "articles", "annotations": "marks", "collections": "collections"}
 #: What is raised when another copy says nothing that makes sense.
 NONSENSE = (
     sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, sqlite3.DataError, ValueError, KeyError,
@@ -55,7 +57,7 @@ class Taken:
         self.touched, self.twins = set[str](), 0
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.changed or self.removed)
+        return any(any(counts.values()) for counts in (self.added, self.changed, self.removed))
 
 
 def take(db: sqlite3.Connection, source: Source, told: Callable[[int, int], None]) -> Taken:
@@ -78,8 +80,9 @@ def take(db: sqlite3.Connection, source: Source, told: Callable[[int, int], None
     _take_articles(db, source, (mine, whole), taken, told)
     rows = {table: side.numbers(db, table) for table in ("articles", "collections", "annotations")}
     _adopt(db, mine, whole, rows)
+    known = {table: _numbers(db, table) for table in _TABLES.values()}  # Before any of them changes.
     for name, table in _TABLES.items():
-        _take_table(db, (name, table), (getattr(mine, name), getattr(whole, name)), rows, taken)
+        _take_table(db, (name, table, known[table]), (getattr(mine, name), getattr(whole, name)), rows, taken)
     for name, order in _IN_ORDER.items():
         _write_anew(db, (name, order), (getattr(mine, name), getattr(whole, name)), rows, taken)
     _take_versions(db, mine, whole, rows, taken)
@@ -124,6 +127,11 @@ def _refuse_nonsense(theirs: Side) -> None:
             raise ValueError(f"{row} has a time that is none")
         if "id" in row and not (isinstance(row["id"], str) and 0 < len(row["id"]) <= 200):
             raise ValueError(f"{row} has no identity")
+        named = (
+            (getattr(theirs, _HELD[table]), row.get(column)) for column, table in side.REFERENCES.items()
+        )
+        if any(there is not None and there not in held for held, there in named):
+            raise ValueError(f"{row} refers to nothing")
 
 
 def _know_twins(db: sqlite3.Connection, mine: Side, theirs: Side, source: Source) -> None:
@@ -156,13 +164,14 @@ def _take_articles(
         taken.originals = purging.purge(db, [rows[id_] for id_ in gone])
         taken.purged, taken.removed["articles"] = gone, len(gone)
     columns = [name for name in side.columns(db, "articles") if name not in ("id", "replaced_by")]
+    marked = {row["article"] for row in source.side.marks.values()}
     for number, (id_, theirs) in enumerate(source.side.articles.items()):
         told(number, len(source.side.articles))
         row, there = whole.articles.get(id_), mine.articles.get(id_)
         if row is None:
             continue
         newer = there is None or engine_rank(theirs["analysed"]) > engine_rank(there["analysed"])
-        content = source.content(id_) if newer else None
+        content = source.content(id_) if newer or id_ in marked else None
         if content:
             article_rows.add_entities(db, content["entities"])
         if there is None and content is not None:
@@ -179,7 +188,7 @@ def _take_articles(
             )
             taken.changed["articles"] += 1
             taken.touched.add(id_)
-        if content:
+        if content and newer:
             (at,) = db.execute("SELECT row FROM articles WHERE id = ?", (id_,)).fetchone()
             if article_rows.digest(content["text"]) != article_rows.digest(_text(db, at)):
                 raise ValueError(f"the article {id_} has two texts")
@@ -222,6 +231,7 @@ def _adopt(db: sqlite3.Connection, mine: Side, whole: Side, rows: dict[str, dict
                 if id_ in mine.marks:
                     mine.marks[new] = mine.marks.pop(id_) | {"id": new}
                 rows["annotations"].pop(id_, None)
+            if new:
                 rows["annotations"][new] = row
             if new and new not in mine.marks:
                 mine.marks[new] = whole.marks[new]  # It is there, as the engine made it here.
@@ -229,14 +239,13 @@ def _adopt(db: sqlite3.Connection, mine: Side, whole: Side, rows: dict[str, dict
 
 def _take_table(
     db: sqlite3.Connection,
-    names: tuple[str, str],
+    names: tuple[str, str, Mapping[str, int]],
     sides: tuple[Rows, Rows],
     rows: Mapping[str, dict[str, int]],
     taken: Taken,
 ) -> None:
     """Rows that are others go and come again under their number: no two are ever in each other's way."""
-    (name, table), (mine, whole) = names, sides
-    known = _numbers(db, table)
+    (name, table, known), (mine, whole) = names, sides
     gone = [id_ for id_ in mine if id_ not in whole]
     new = [id_ for id_ in whole if id_ not in mine]
     other = [id_ for id_ in whole if id_ in mine and whole[id_] != mine[id_] and id_ in known]

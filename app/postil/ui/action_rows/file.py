@@ -16,6 +16,7 @@ FILE: tuple[Action, ...] = (
         "paste",
     ),
     Action("import-notes", QT_TRANSLATE_NOOP("Actions", "Import No&tes…"), "file"),
+    Action("merge-library", QT_TRANSLATE_NOOP("Actions", "Take &In a Library…"), "file"),
     Action(
         "export",
         QT_TRANSLATE_NOOP("Actions", "&Export…"),
@@ -28,5 +29,6 @@ FILE: tuple[Action, ...] = (
     Action("save-pdf", QT_TRANSLATE_NOOP("Actions", "Save as P&DF…"), "file", section=1),
     Action("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), "file", ("Ctrl+P",), section=1),
     Action("copy-link", QT_TRANSLATE_NOOP("Actions", "Copy &Link to Article"), "file", section=1),
+    Action("save-library", QT_TRANSLATE_NOOP("Actions", "&Save Library as One File…"), "file", section=1),
     Action("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "file", ("Ctrl+Q", "Ctrl+W"), section=2),
 )

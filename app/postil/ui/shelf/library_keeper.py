@@ -82,6 +82,11 @@ class LibraryKeeper(QObject):
         self.library.tabs.setCurrentIndex(tab)
         self._who[tab].show(key)
 
+    def refresh_if_shown(self) -> None:
+        """Reads all again, when somebody looks at it."""
+        if self._library is not None and self._library.isVisible():
+            self.refresh()
+
     def close(self) -> None:
         """With the reading window."""
         self._index_timer.stop()
@@ -103,6 +108,7 @@ class LibraryKeeper(QObject):
         library.redo_wanted.connect(lambda: self._replay(self._window.reading.redo))
         library.installEventFilter(self)
         deeds = ShelfDeeds(library, self._window, self._desk)
+        library.parts.save_wanted.connect(lambda one: self._window.merging.ask_target(one.id, one.name))
         deeds.changed.connect(self.refresh)
         deeds.place_wanted.connect(self._go)
         library.articles.open_wanted.connect(self._open)

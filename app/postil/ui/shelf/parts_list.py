@@ -25,13 +25,14 @@ class PartsList(QTreeWidget):
 
     Signals:
         chosen: a ``Listing`` without query, and the words of a kept search.
-        rename_wanted, remove_wanted: a ``Collection``.
+        rename_wanted, remove_wanted, save_wanted: a ``Collection``.
         tag_rename_wanted: a tag.
     """
 
     chosen = Signal(object, str)
     rename_wanted = Signal(object)
     remove_wanted = Signal(object)
+    save_wanted = Signal(object)
     tag_rename_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -165,5 +166,7 @@ class PartsList(QTreeWidget):
         if collection is None:
             return
         menu.addAction(self.tr("Rename…"), lambda: self.rename_wanted.emit(collection))
+        if not collection.query:
+            menu.addAction(self.tr("Save as One File…"), lambda: self.save_wanted.emit(collection))
         menu.addAction(self.tr("Delete"), lambda: self.remove_wanted.emit(collection))
         menu.exec(self.viewport().mapToGlobal(point))

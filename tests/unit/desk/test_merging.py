@@ -1,0 +1,560 @@
+"""Libraries on several machines: saved as one file, and taken in elsewhere."""
+
+import json
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from postil.desk import Desk
+from postil.errors import UserError
+from postil.library import articles, originals
+from postil.library.merging import side
+from postil.library.merging.joining import joined, place_of
+from postil.library.merging.side import Side
+from postil.model.analysis import Analysis
+from postil.model.annotation import COLOURS, Annotation, Form, Kind
+from postil.model.article import Article
+from postil.model.category import Category, Term
+from postil.model.entity import Entity, EntityType
+from postil.model.lesson import Lesson, Says, Scope
+from postil.model.picture import Picture
+from postil.model.query import Place
+from postil.model.span import Span
+from postil.paths import Folders
+
+TEXT = "Moscow said on Friday that it had sold 😀 missiles."
+
+
+def _desk(folder: Path) -> Desk:
+    return Desk(Folders(folder / "data", folder / "config"))
+
+
+def _put(desk: Desk, text: str, **about: str) -> str:
+    """An article of its own bytes."""
+    kept = originals.keep(desk.folders.originals, text.encode())
+    with desk._store.write() as db:
+        return articles.add(db, Article(text, (), title=text[:6], **{"original": kept, **about})).id
+
+
+def _held(desk: Desk) -> Side:
+    with desk._store.read() as db:
+        return side.read(db)
+
+
+def _same(desk: Desk) -> dict[str, Any]:
+    """All that a library holds; what the engine found by its place, as each copy names that for itself."""
+    held = _held(desk)
+    found = {table: getattr(held, table) for table in Side.__slots__}
+    for row in found["marks"].values():
+        if row["origin"] == "engine":
+            row["place"] = place_of(row)
+            for own in ("created", "modified", "raw", "rejected"):
+                del row[own]
+    return found
+
+
+class _Pair:
+    """Two machines with libraries from one start."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, first = folder, _desk(folder / "a")
+        self.articles = [_put(first, TEXT), _put(first, "Second text of nobody in particular.")]
+        first.save_analysis(
+            self.articles[0],
+            Analysis((Annotation(Span(0, 6), Kind.ACTOR), Annotation(Span(38, 39), Kind.TERM))),
+        )
+        first.highlight(self.articles[0], Span(7, 11), "green")
+        first.write_note(self.articles[0], None, "begun")
+        first.close()
+        shutil.copytree(folder / "a", folder / "b")
+        self.desks = [first, _desk(folder / "b")]
+
+    def merge(self, source: Desk, target: Desk) -> Any:
+        """One takes in the other."""
+        file = self.folder / "library.postil"
+        source.merging.save(file)
+        return target.merging.merge(file)[0]
+
+    def close(self) -> None:
+        for desk in self.desks:
+            desk.close()
+
+    def play(self, which: int, name: str, *given_: Any) -> None:
+        """One operation on one machine."""
+        with suppress(UserError):
+            getattr(self, f"_{name}")(self.desks[which], *given_)
+
+    def _ids(self, desk: Desk) -> list[str]:
+        page = desk.page(self.articles[0])
+        return [mark.id for mark in (*page.highlights, *page.analysis.annotations)]
+
+    def _highlight(self, desk: Desk, number: int, span: Span, colour: str) -> None:
+        desk.highlight(self.articles[number], span, colour)
+
+    def _recolour(self, desk: Desk, pick: int, colour: str) -> None:
+        if marks := desk.page(self.articles[0]).highlights:
+            desk.recolour(marks[pick % len(marks)].id, colour=colour)
+
+    def _remove(self, desk: Desk, pick: int) -> None:
+        if marks := desk.page(self.articles[0]).highlights:
+            desk.remove(marks[pick % len(marks)].id)
+
+    def _note(self, desk: Desk, pick: int, body: str) -> None:
+        places = [None, *self._ids(desk)]
+        desk.write_note(self.articles[0], places[pick % len(places)], body)
+
+    def _tag(self, desk: Desk, pick: int, names: list[str]) -> None:
+        places = [None, *self._ids(desk)]
+        desk.tag(self.articles[0], places[pick % len(places)], tuple(names))
+
+    def _rename(self, desk: Desk, old: str, new: str) -> None:
+        desk.rename_tag(old, new)
+
+    def _link(self, desk: Desk, pick: int, other: int) -> None:
+        if ids := self._ids(desk):
+            desk.link(ids[pick % len(ids)], ids[other % len(ids)])
+
+    def _unlink(self, desk: Desk, pick: int) -> None:
+        if links := desk.page(self.articles[0]).links:
+            desk.unlink(links[pick % len(links)].id)
+
+    def _mean(self, desk: Desk, colour: str, meaning: str) -> None:
+        desk.mean(colour, meaning)
+
+    def _categorise(self, desk: Desk, name: str, words: str) -> None:
+        there = {one.name: one.id for one in desk.categories.all()}
+        desk.categories.save(Category(name, terms=(Term(words),), id=there.get(name, "")))
+
+    def _paint(self, desk: Desk, pick: int, name: str) -> None:
+        if own := desk.categories.all():
+            one = own[pick % len(own)]
+            desk.categories.save(Category(name, one.colour, one.line, one.terms, one.shown, one.id))
+
+    def _uncategorise(self, desk: Desk, pick: int) -> None:
+        if own := desk.categories.all():
+            desk.categories.remove(own[pick % len(own)].id)
+
+    def _teach(self, desk: Desk, scope: Scope, name: str) -> None:
+        desk.lessons.teach(
+            Lesson(
+                Says.NAME,
+                scope,
+                article=self.articles[0],
+                kind=Kind.ACTOR,
+                span=Span(0, 6),
+                words="Moscow",
+                entity="e",
+                to_name=name,
+            )
+        )
+
+    def _forget(self, desk: Desk, pick: int) -> None:
+        if taught := desk.lessons.all():
+            desk.lessons.forget(taught[pick % len(taught)].id)
+
+    def _star(self, desk: Desk, number: int, on: bool) -> None:
+        desk.shelf.star([self.articles[number]], on)
+
+    def _describe(self, desk: Desk, number: int, title: str) -> None:
+        desk.shelf.describe(self.articles[number], title=title)
+
+    def _trash(self, desk: Desk, number: int, purge: bool) -> None:
+        desk.shelf.trash([self.articles[number]])
+        if purge:
+            desk.shelf.purge([self.articles[number]])
+
+    def _leave(self, desk: Desk, number: int, place: int) -> None:
+        desk.leave(self.articles[number], place)
+
+    def _pile(self, desk: Desk, name: str, number: int) -> None:
+        there = {one.name: one.id for one in desk.shelf.collections()}
+        if name in there:
+            desk.shelf.collect(there[name], [self.articles[number]])
+        else:
+            desk.shelf.make_collection(name, article_ids=[self.articles[number]])
+
+    def _unpile(self, desk: Desk, pick: int, number: int) -> None:
+        if piles := desk.shelf.collections():
+            desk.shelf.take_out(piles[pick % len(piles)].id, [self.articles[number]])
+
+    def _scatter(self, desk: Desk, pick: int) -> None:
+        if piles := desk.shelf.collections():
+            desk.shelf.remove_collection(piles[pick % len(piles)].id)
+
+    def _analyse(self, desk: Desk, spans: list[Span]) -> None:
+        desk.save_analysis(self.articles[0], Analysis(tuple(Annotation(one, Kind.ACTOR) for one in spans)))
+
+    def _undo(self, desk: Desk) -> None:
+        desk.undo()
+
+    def _bring(self, desk: Desk, words: str) -> None:
+        with suppress(UserError):
+            desk.import_text(f"{words} was brought in by somebody or other, and read.", f"{words}.txt")
+
+
+_pick = st.integers(0, 99)
+_two = st.integers(0, 1)
+_spans = st.tuples(st.integers(0, 10), st.integers(1, 5)).map(lambda s: Span(s[0], s[0] + s[1]))
+_operations = st.tuples(
+    _two,
+    st.one_of(
+        st.tuples(st.just("highlight"), _two, _spans, st.sampled_from(COLOURS)),
+        st.tuples(st.just("recolour"), _pick, st.sampled_from(COLOURS)),
+        st.tuples(st.just("remove"), _pick),
+        st.tuples(st.just("note"), _pick, st.sampled_from(["", "a", "b", "😀\n"])),
+        st.tuples(st.just("tag"), _pick, st.lists(st.sampled_from(["a", "B", "b"]), max_size=2)),
+        st.tuples(st.just("rename"), st.sampled_from("ab"), st.sampled_from("bc")),
+        st.tuples(st.just("link"), _pick, _pick),
+        st.tuples(st.just("unlink"), _pick),
+        st.tuples(st.just("mean"), st.sampled_from(COLOURS[:2]), st.sampled_from(["", "check", "doubt"])),
+        st.tuples(st.just("categorise"), st.sampled_from("ab"), st.sampled_from(["sold", "Moscow"])),
+        st.tuples(st.just("paint"), _pick, st.sampled_from("abc")),
+        st.tuples(st.just("uncategorise"), _pick),
+        st.tuples(st.just("teach"), st.sampled_from(Scope), st.sampled_from(["x", "y"])),
+        st.tuples(st.just("forget"), _pick),
+        st.tuples(st.just("star"), _two, st.booleans()),
+        st.tuples(st.just("describe"), _two, st.sampled_from(["One", "Two"])),
+        st.tuples(st.just("trash"), _two, st.booleans()),
+        st.tuples(st.just("leave"), _two, st.integers(0, 30)),
+        st.tuples(st.just("pile"), st.sampled_from("pq"), _two),
+        st.tuples(st.just("unpile"), _pick, _two),
+        st.tuples(st.just("scatter"), _pick),
+        st.tuples(st.just("analyse"), st.lists(_spans, max_size=3)),
+        st.tuples(st.just("undo")),
+        st.tuples(st.just("bring"), st.sampled_from(["Wheat", "Steel"])),
+    ),
+)
+
+
+@contextmanager
+def _pair() -> Iterator[_Pair]:
+    with tempfile.TemporaryDirectory() as folder:
+        pair = _Pair(Path(folder))
+        try:
+            yield pair
+        finally:
+            pair.close()
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(_operations, max_size=20))
+def test_two_libraries_that_take_each_other_in_hold_the_same(operations: list[Any]) -> None:
+    """Whatever was done on each; and taking in the same again changes nothing."""
+    with _pair() as pair:
+        for which, (name, *given_) in operations:
+            pair.play(which, name, *given_)
+        first, second = pair.desks
+        sides = _held(first), _held(second)
+        assert joined(*sides) == joined(*reversed(sides))
+        whole = joined(*sides)
+        assert joined(whole, sides[1]) == joined(sides[0], whole) == joined(whole, whole) == whole
+        before = pair.folder / "before.postil"
+        second.merging.save(before)
+        pair.merge(first, second)
+        first.merging.merge(before)
+        assert _same(first) == _same(second)
+        for desk in pair.desks:
+            assert desk.check() == []
+        held = _same(first)
+        assert pair.merge(second, first).nothing
+        assert first.merging.merge(before)[0].nothing
+        assert _same(first) == held
+        for article in held["articles"]:
+            first.page(article)
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Iterator[_Pair]:
+    """Two machines with libraries from one start."""
+    pair = _Pair(tmp_path)
+    yield pair
+    pair.close()
+
+
+def test_a_new_article_comes_with_all_that_hangs_on_it(pair: _Pair) -> None:
+    """Text, pictures, marks of reader and engine, notes, tags, links, collections, and who is meant."""
+    first, second = pair.desks
+    picture = first.keep_picture(b"\x89PNG of a harbour")
+    kept = originals.keep(first.folders.originals, b"the original")
+    with first._store.write() as db:
+        new = articles.add(
+            db,
+            Article(
+                "Wheat ￼ is sold.",
+                (),
+                title="Wheat",
+                original=kept,
+                pictures=(Picture(Span(6, 7), picture, 4, 4, "h.png"),),
+            ),
+        ).id
+    entity = Entity("reader:wheat", "Wheat Board", EntityType.ORGANISATION, ("Board",), {}, "reader")
+    first.save_analysis(
+        new, Analysis((Annotation(Span(0, 5), Kind.ACTOR, entity="reader:wheat"),), (entity,))
+    )
+    mark = first.page(new).analysis.annotations[0].id
+    inside = first.keep_picture(b"GIF8 in a note")
+    first.write_note(new, mark, f"See ![](postil:picture/{inside})")
+    first.tag(new, None, ("grain",))
+    own, _ = first.highlight(new, Span(8, 10), "blue")
+    first.link(own, first.page(pair.articles[0]).highlights[0].id)
+    first.shelf.make_collection("Food", article_ids=[new])
+    report = pair.merge(first, second)
+    assert (report.new, report.articles, report.marks[0], report.notes[0], report.tags[0]) == (1, 3, 2, 1, 1)
+    assert report.ids == (new,)
+    one, other = first.page(new), second.page(new)
+    assert (other.article, other.analysis, other.highlights, other.notes, other.tags, other.links) == (
+        one.article, one.analysis, one.highlights, one.notes, one.tags, one.links,
+    )  # fmt: skip
+    assert second.picture(picture) and second.picture(inside) and second.picture(kept)
+    assert [(one.name, one.articles) for one in second.shelf.collections()] == [("Food", 1)]
+    assert [hit.card.id for hit in second.across.search(_listing(second, "wheat"), 5)] == [new]
+
+
+def _listing(desk: Desk, words: str) -> Any:
+    from postil.model.query import Listing
+
+    return Listing(Place.EVERYWHERE, query=desk.shelf.query(words))
+
+
+def test_both_sides_notes_are_kept(pair: _Pair) -> None:
+    """One note changed on both: the later one counts, the earlier one is a version. Two written apart: one that says both."""
+    (first, second), article = pair.desks, pair.articles[0]
+    first.write_note(article, None, "early")
+    second.write_note(article, None, "late")
+    mark = first.page(article).highlights[0].id
+    first.write_note(article, mark, "mine")
+    second.write_note(article, mark, "yours")
+    report = pair.merge(first, second)
+    assert report.both_notes >= 1
+    assert second.page(article).notes[None].body == "late"
+    assert "early" in [body for body, _ in second.note_versions(article, None)]
+    assert second.page(article).notes[mark].body == "mine\n\nyours"
+
+
+def test_what_was_deleted_stays_deleted_unless_it_was_changed_since(pair: _Pair) -> None:
+    """A highlight that carries what whoever deleted it had not seen comes back."""
+    (first, second), article = pair.desks, pair.articles[0]
+    mark = first.page(article).highlights[0].id
+    first.remove(mark)
+    assert pair.merge(second, first).nothing
+    assert first.page(article).highlights == ()
+    second.write_note(article, mark, "I need this")
+    pair.merge(second, first)
+    assert first.page(article).notes[mark].body == "I need this"
+    first.shelf.trash([pair.articles[1]])
+    first.shelf.purge([pair.articles[1]])
+    assert pair.merge(first, second).gone == 1
+    assert second.check() == []
+    with pytest.raises(UserError):
+        second.page(pair.articles[1])
+
+
+def test_the_same_article_brought_in_apart_is_one(pair: _Pair) -> None:
+    """The first one; what was made on the other one goes over to it."""
+    first, second = pair.desks
+    one = _put(first, "Steel is dear.\nVery dear, they say.")
+    two = _put(second, "Steel is dear.\nVery dear, they say.")
+    second.highlight(two, Span(0, 5), "red")
+    second.write_note(two, None, "compare")
+    report = pair.merge(first, second)
+    assert report.same == 1
+    page = second.page(one)
+    assert ([mark.span for mark in page.highlights], page.notes[None].body) == ([Span(0, 5)], "compare")
+    pair.merge(second, first)
+    assert [mark.span for mark in first.page(one).highlights] == [Span(0, 5)]
+    assert pair.merge(first, second).nothing
+    assert len(first.articles()) == len(second.articles()) == 3
+
+
+def test_pages_of_one_address_with_the_same_words_are_one(pair: _Pair) -> None:
+    """Even if their bytes differ, as those of pages do."""
+    first, second = pair.desks
+    for desk, original in ((first, "a" * 64), (second, "b" * 64)):
+        _put(desk, "Page of words.", url="https://example.org/a", original=original)
+    _put(first, "Other words.", url="https://example.org/a", original="c" * 64)
+    assert pair.merge(first, second).same == 1
+    assert len(second.articles()) == 4
+
+
+def test_a_collection_is_saved_alone(pair: _Pair, tmp_path: Path) -> None:
+    """With its articles, and nothing of the others; what is not in it is not taken for deleted."""
+    first, second = pair.desks
+    new = _put(first, "Wheat is sold.")
+    _put(first, "Steel is sold.")
+    pile, _ = first.shelf.make_collection("Food", article_ids=[new])
+    saved = first.merging.save(tmp_path / "food.postil", pile)
+    assert saved.articles == 1
+    report, changes = second.merging.merge(tmp_path / "food.postil")
+    assert (report.name, report.new, changes.articles >= {new}) == ("Food", 1, True)
+    assert len(second.articles()) == 3
+    assert second.page(pair.articles[0]).highlights
+
+
+def test_it_is_told_what_will_change_before_anything_does(pair: _Pair, tmp_path: Path) -> None:
+    """The same that is told afterwards, but for the copy that is made of the library."""
+    first, second = pair.desks
+    _put(first, "Wheat is sold.")
+    first.write_note(pair.articles[0], None, "other")
+    first.merging.save(tmp_path / "a.postil")
+    held = _held(second)
+    foreseen = second.merging.foresee(tmp_path / "a.postil")
+    assert _held(second) == held
+    assert not list(second.folders.backups.glob("before-merging*"))
+    merged, _ = second.merging.merge(tmp_path / "a.postil")
+    assert Path(merged.copy).is_file()
+    from dataclasses import replace
+
+    assert replace(merged, copy="") == foreseen
+    assert second.merging.merge(tmp_path / "a.postil")[0].copy == ""
+
+
+def test_it_can_be_stopped_and_then_changes_nothing(pair: _Pair, tmp_path: Path) -> None:
+    """Neither saving nor taking in leaves anything behind."""
+    first, second = pair.desks
+    _put(first, "Wheat is sold.")
+
+    def stop(done: int, _total: int) -> None:
+        if done == 1:
+            raise UserError("Stopped.")
+
+    with pytest.raises(UserError, match="Stopped"):
+        first.merging.save(tmp_path / "a.postil", told=stop)
+    assert not list(tmp_path.glob("*.postil")) and not list(tmp_path.glob(".*"))
+    first.merging.save(tmp_path / "a.postil")
+    held, files = _held(second), sorted(second.folders.data.rglob("*"))
+    with pytest.raises(UserError, match="Stopped"):
+        second.merging.merge(tmp_path / "a.postil", stop)
+    assert (_held(second), sorted(second.folders.data.rglob("*"))) == (held, [*files, *_new(second, files)])
+    assert not list(second.folders.backups.glob("before-merging*"))
+
+
+def _new(desk: Desk, files: list[Path]) -> list[Path]:
+    """What SQLite itself lays down, and the folder of copies."""
+    return sorted(one for one in desk.folders.data.rglob("*") if one not in files and one.name == "backups")
+
+
+def _changed(file: Path, target: Path, change: Callable[[str, bytes], bytes | None]) -> Path:
+    with zipfile.ZipFile(file) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
+        for name in source.namelist():
+            content = change(name, source.read(name))
+            if content is not None:
+                out.writestr(name, content)
+    return target
+
+
+def _without(key: str) -> Callable[[str, bytes], bytes | None]:
+    def change(name: str, content: bytes) -> bytes | None:
+        if name.startswith("articles/"):
+            found = json.loads(content)
+            found["article"].pop(key)
+            return json.dumps(found).encode()
+        return content
+
+    return change
+
+
+def _mark(**values: Any) -> Callable[[str, bytes], bytes | None]:
+    """Articles under other ids, whose marks say something else."""
+
+    def change(name: str, content: bytes) -> bytes | None:
+        found = json.loads(content) if name.startswith("articles/") else {}
+        for mark in found.get("marks", ()):
+            mark.update({"modified": "2999-01-01T00:00:00.000Z"} | values)
+        return json.dumps(found).encode() if found else content
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda name, content: None if name == "library.json" else content,
+        lambda name, content: b"[" * 100_000 if name == "library.json" else content,
+        lambda name, content: b"{}" if name.startswith("articles/") else content,
+        lambda name, content: (
+            content.replace(b'"graves": ', b'"graves": [3], "x": ') if name == "library.json" else content
+        ),
+        _without("title"),
+        _without("id"),
+        _mark(kind="unheard of"),
+        _mark(stop=10_000),
+        _mark(start="one"),
+        _mark(modified=3),
+        _mark(article="nobody"),
+        _mark(created="yesterday"),
+        lambda name, content: b"no zip" if name.startswith("articles/") else content,
+    ],
+)
+def test_a_damaged_file_is_refused_in_a_sentence_and_changes_nothing(
+    pair: _Pair, tmp_path: Path, change: Callable[[str, bytes], bytes | None]
+) -> None:
+    """Whatever of it makes no sense."""
+    first, second = pair.desks
+    first.recolour(first.page(pair.articles[0]).highlights[0].id, colour="red")
+    first.merging.save(tmp_path / "good.postil")
+    file = _changed(tmp_path / "good.postil", tmp_path / "bad.postil", change)
+    held = _held(second)
+    with pytest.raises(UserError, match=r"“bad.postil” is damaged"):
+        second.merging.merge(file)
+    assert _held(second) == held
+    assert second.check() == []
+
+
+def test_what_is_no_library_is_refused(pair: _Pair, tmp_path: Path) -> None:
+    """Other files, cut ones, those of a newer version, and those that would fill the disk."""
+    first, second = pair.desks
+    first.merging.save(tmp_path / "good.postil")
+    whole = (tmp_path / "good.postil").read_bytes()
+    for content, words in ((b"words", "no library"), (whole[:-40], "no library"), (b"", "no library")):
+        (tmp_path / "bad.postil").write_bytes(content)
+        with pytest.raises(UserError, match=words):
+            second.merging.merge(tmp_path / "bad.postil")
+    with pytest.raises(UserError, match="does not exist"):
+        second.merging.merge(tmp_path / "missing.postil")
+    newer = _changed(
+        tmp_path / "good.postil",
+        tmp_path / "newer.postil",
+        lambda n, c: c.replace(b'"version": 1', b'"version": 2') if n == "manifest.json" else c,
+    )
+    with pytest.raises(UserError, match="newer version"):
+        second.merging.merge(newer)
+    bomb = _changed(
+        tmp_path / "good.postil",
+        tmp_path / "bomb.postil",
+        lambda n, c: b" " * 30_000_000 + c if n == "library.json" else c,
+    )
+    with pytest.raises(UserError, match="too large"):
+        second.merging.merge(bomb)
+    liar = _changed(
+        tmp_path / "good.postil",
+        tmp_path / "liar.postil",
+        lambda n, c: b"other" if n.startswith("originals/") else c,
+    )
+    _put(first, "new")
+    for one in second.folders.originals.iterdir():
+        one.unlink()
+    with pytest.raises(UserError, match="damaged"):
+        second.merging.merge(liar)
+    assert list(second.folders.originals.iterdir()) == []
+
+
+def test_undo_begins_anew_after_a_library_was_taken_in(pair: _Pair) -> None:
+    """Earlier steps name what may be otherwise now; if nothing came, they stay."""
+    first, second = pair.desks
+    second.highlight(pair.articles[0], Span(0, 3), "blue")
+    pair.merge(first, second)
+    assert second.undo_name == "Highlight"
+    first.highlight(pair.articles[0], Span(0, 4), "blue")
+    pair.merge(first, second)
+    assert second.undo_name == ""
+    second.recolour(*(mark.id for mark in second.page(pair.articles[0]).highlights), colour="grey")
+    second.undo()
+    assert {mark.form for mark in second.page(pair.articles[0]).highlights} == {Form.FILL}
