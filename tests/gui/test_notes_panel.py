@@ -207,6 +207,7 @@ def test_programs_have_the_room_that_their_lines_take(qtbot, panel):
     """They are higher than those of prose: the first line would scroll away."""
     panel.edit("h0")
     editor = editor_of(panel)
+    editor._highlighter._looks["code"].setFontPointSize(20)  # Whatever faces this machine has.
     editor.setPlainText("first\n```python\n" + "x = 1\n" * 12 + "```")
     qtbot.waitUntil(lambda: editor.verticalScrollBar().maximum() == 0)
 
