@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from postil.desk import searching
-from postil.desk.indexing import FRESH, catch_up, own_names
+from postil.desk import naming, searching
+from postil.desk.indexing import FRESH, catch_up
 from postil.errors import UserError
 from postil.library import appearing, chronicle, entities, lessons, quotations, shelf
 from postil.library import search as search_rows
@@ -63,17 +63,21 @@ class Across:
         Raises:
             UserError: when nothing in the library fits.
         """
-        with self._open().read() as db:
-            known = entities.get(db, [wanted])
-            found = list(known.values()) or self._like(db, wanted, 1)
+        store = self._open()
+        catch_up(store, FRESH)
+        with store.read() as db:
+            known = naming.called(db, [wanted])
+            found = list(known.values()) or [one for one, _ in naming.like(db, wanted, 1)]
         if not found:
             raise UserError(f"Nobody and nothing in the library is called “{wanted}”.")
         return found[0]
 
     def offered(self, words: str, most: int = _OFFERED) -> list[Entity]:
         """Actors and systems of the library with a name in which ``words`` stand, those that appear most first."""
-        with self._open().read() as db:
-            return self._like(db, words, most)
+        store = self._open()
+        catch_up(store, FRESH)
+        with store.read() as db:
+            return [one for one, _ in naming.like(db, words, most)]
 
     def frequent(self, most: int, *, systems: bool) -> list[tuple[Entity, int, int, int]]:
         """Who or what appears in most articles: entity, articles, mentions, quotes by it."""
@@ -81,7 +85,7 @@ class Across:
         catch_up(store, FRESH)
         with store.read() as db:
             rows = appearing.frequent(db, most, systems=systems)
-            known = _named(db, [key for key, *_ in rows])
+            known = naming.called(db, [key for key, *_ in rows])
         return [(known[key], found, mentions, quotes) for key, found, mentions, quotes in rows]
 
     def pairs(self, keys: list[str]) -> list[tuple[str, str, int]]:
@@ -96,7 +100,7 @@ class Across:
         with store.read() as db:
             rows = appearing.articles_of(db, [key])
             numbers = [row for row, *_ in rows]
-            known = _named(db, [key])
+            known = naming.called(db, [key])
             if key not in known:
                 raise UserError("This actor or system is not in the library any more.")
             months: dict[str, tuple[int, int, int]] = {}
@@ -120,19 +124,6 @@ class Across:
                 _companions(db, key, numbers, systems=False),
                 _companions(db, key, numbers, systems=True),
             )
-
-    def _like(self, db: Connection, words: str, most: int) -> list[Entity]:
-        """By the names of lexicon and texts, and by the reader's."""
-        wanted = words.strip().casefold()
-        if not wanted:
-            return []
-        own = [key for key, name in own_names(db).items() if wanted in name.casefold()]
-        like = [one.key for one in entities.named_like(db, words.strip(), 5 * most)]
-        found = _named(db, [*own, *like])
-        counts = appearing.counts(db, list(found))
-        exact = {key for key, one in found.items() if one.name.casefold() == wanted}
-        ranked = sorted(counts, key=lambda key: (key not in exact, -counts[key]))
-        return [found[key] for key in ranked][:most]
 
 
 def _quotes(db: Connection, ledger: Ledger) -> Iterator[Quotation]:
@@ -159,13 +150,7 @@ def _quotes(db: Connection, ledger: Ledger) -> Iterator[Quotation]:
             yield quote
 
 
-def _named(db: Connection, keys: list[str]) -> dict[str, Entity]:
-    own = own_names(db)
-    known = entities.get(db, keys)
-    return {key: replace(known[key], name=own.get(key, known[key].name)) for key in keys if key in known}
-
-
 def _companions(db: Connection, key: str, rows: list[int], *, systems: bool) -> tuple[Companion, ...]:
     found = appearing.companions(db, [key], rows, _COMPANIONS, systems=systems)
-    known = _named(db, [one for one, _ in found])
+    known = naming.called(db, [one for one, _ in found])
     return tuple(Companion(known[one], number) for one, number in found if one in known)

@@ -69,6 +69,11 @@ def named(known: Mapping[str, Entity], lessons: Iterable[Lesson]) -> dict[str, E
     return entities
 
 
+def names_given(lessons: Iterable[Lesson]) -> dict[str, str]:
+    """The names that lessons give to actors and systems, by key."""
+    return {one.entity: one.to_name for one in lessons if one.says is Says.NAME and one.to_name}
+
+
 def made(lessons: Iterable[Lesson]) -> list[Entity]:
     """The actors and systems that lessons lead to, as far as the lessons themselves know them."""
     return [

@@ -162,8 +162,7 @@ class Desk:
 
     def known(self, words: str, limit: int) -> list[Known]:
         """At most ``limit`` actors and systems of the library in whose names ``words`` stand, the best known first."""
-        with self._store.read() as db:
-            return whereabouts.known(db, words, limit)
+        return whereabouts.known(self._store, words, limit)
 
     def page(self, article_id: str) -> Page:
         """All that a view of the article needs; what is taught by now holds in it."""

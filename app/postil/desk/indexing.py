@@ -1,10 +1,8 @@
 """Keeping the index true: what is made of each article is made again when the article or what hangs on it changed."""
 
-from collections.abc import Mapping
-
-from postil.library import indexing, lessons
-from postil.library.store import Connection, Store
-from postil.model.lesson import Says, Scope
+from postil.desk.naming import own_names
+from postil.library import indexing
+from postil.library.store import Store
 
 #: Articles that are indexed in one transaction; those that are before something is looked up: more are left to a job.
 _AT_ONCE, FRESH = 50, 20
@@ -37,12 +35,3 @@ def _dates(text: str, published: str) -> indexing.Dates:
 
     for found in dates_in(text, published):
         yield found.span.start, found.span.end, found.first.isoformat(), found.last.isoformat()
-
-
-def own_names(db: Connection) -> Mapping[str, str]:
-    """What the reader calls actors and systems everywhere, by key."""
-    return {
-        lesson.entity: lesson.to_name
-        for lesson in lessons.all_of(db)
-        if lesson.says is Says.NAME and lesson.scope is Scope.EVERYWHERE
-    }

@@ -4,14 +4,14 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from postil.desk import analysing, correcting, wording
+from postil.desk import analysing, correcting, indexing, naming, wording
+from postil.desk.naming import Suggestion
 from postil.errors import UserError
 from postil.library import annotations, articles, clock, entities, lessons
 from postil.library.store import Connection, Store
 from postil.model import lesson_file
 from postil.model.annotation import Annotation
 from postil.model.changes import Changes
-from postil.model.entity import Entity
 from postil.model.lesson import Held, Lesson, Says, Scope
 from postil.model.span import Span
 
@@ -91,6 +91,7 @@ class Teaching:
             for one in taught:
                 _check(one)
                 lessons.save(db, one)
+            naming.bring_in(db, taught)
         return self._changes(taught, name)
 
     def forget(self, *ids: str) -> Changes:
@@ -129,19 +130,19 @@ class Teaching:
             changed += analysing.hold_anew(self._store(), article)
         return changed
 
-    def suggest(self, words: str, limit: int = 20) -> list[Entity]:
-        """Actors and systems of the library whose names hold ``words``, as the reader calls them."""
+    def suggest(self, words: str, limit: int = 20, *, systems: bool | None = None) -> list[Suggestion]:
+        """Those who may be meant by ``words``, as the reader calls them: of the library and of the lexicons, the best fits first.
+
+        Slow the first time: the lexicons are read. Only military ``systems``, or (False) no systems; None: both.
+        """
+        indexing.catch_up(self._store(), indexing.FRESH)
         with self._store().read() as db:
-            found = entities.named_like(db, words.strip(), limit)
-            named = correcting.named({entity.key: entity for entity in found}, lessons.all_of(db))
-            return [named[entity.key] for entity in found]
+            return naming.suggested(db, words, limit, systems=systems)
 
     def names(self, keys: Iterable[str]) -> dict[str, str]:
         """The names of actors and systems by their keys, as the reader calls them."""
         with self._store().read() as db:
-            wanted = list(keys)
-            named = correcting.named(entities.get(db, wanted), lessons.all_of(db))
-            return {key: named[key].name for key in wanted if key in named}
+            return {key: one.name for key, one in naming.called(db, keys).items()}
 
     def new_key(self) -> str:
         """A key for an actor or system that the reader makes."""
@@ -174,6 +175,7 @@ class Teaching:
             new = [one for one in read if one.id not in ids and replace(one, id="", created="") not in there]
             for one in new:
                 lessons.save(db, one)
+            naming.bring_in(db, new)
         return len(new), self._changes(new, name) if new else Changes()
 
     def _changes(self, taught: Sequence[Lesson], name: str) -> Changes:

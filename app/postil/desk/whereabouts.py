@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from postil.desk import correcting
-from postil.library import entities, lessons
-from postil.library.store import Connection
+from postil.desk import naming
+from postil.desk.indexing import FRESH, catch_up
+from postil.library import entities
+from postil.library.store import Store
 from postil.model.entity import Entity
 
 
@@ -25,10 +26,10 @@ class Known:
     mark: str
 
 
-def known(db: Connection, words: str, limit: int) -> list[Known]:
-    """Those with a name or alias in which ``words`` stand, the best known first, inside the caller's transaction."""
-    like = entities.named_like(db, words, limit)
-    named = correcting.named({entity.key: entity for entity in like}, lessons.all_of(db))
-    places = entities.whereabouts(db, named)
-    found = [Known(named[key], *places[key]) for key in named if key in places]
-    return sorted(found, key=lambda one: (-one.articles, one.entity.name))
+def known(store: Store, words: str, most: int) -> list[Known]:
+    """Those with a name or alias in which ``words`` stand: the exact name first, then the best known."""
+    catch_up(store, FRESH)
+    with store.read() as db:
+        like = naming.like(db, words, most)
+        places = entities.whereabouts(db, [one.key for one, _ in like])
+        return [Known(one, number, *places[one.key]) for one, number in like if one.key in places]

@@ -47,23 +47,18 @@ def named_like(db: sqlite3.Connection, words: str, limit: int) -> list[Entity]:
     return [found[row[0]] for row in rows]
 
 
-def whereabouts(db: sqlite3.Connection, keys: Iterable[str]) -> dict[str, tuple[int, str, str]]:
-    """For each of these entities that articles mention: how many, the last one imported, and the first mention there."""
-    found: dict[str, tuple[int, str, str]] = {}
+def whereabouts(db: sqlite3.Connection, keys: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """For each of these entities that articles mention: the last one imported, and the first mention there, by their ids."""
+    found: dict[str, tuple[str, str]] = {}
     for key in keys:
-        number, last = db.execute(
-            "SELECT count(DISTINCT article), max(article) FROM annotations JOIN articles ON articles.row = article"
-            " WHERE entity = ? AND kind IN ('actor', 'system') AND NOT rejected"
-            " AND trashed = '' AND replaced_by IS NULL",
+        place = db.execute(
+            "SELECT articles.id, annotations.id FROM annotations JOIN articles ON articles.row = article"
+            " WHERE entity = ?1 AND kind IN ('actor', 'system') AND NOT rejected AND article = (SELECT max(article)"
+            " FROM appearances WHERE entity = ?1 AND mentions > 0) ORDER BY start LIMIT 1",
             (key,),
         ).fetchone()
-        if number:
-            article, mark = db.execute(
-                "SELECT articles.id, annotations.id FROM annotations JOIN articles ON articles.row = article"
-                " WHERE entity = ? AND article = ? AND kind IN ('actor', 'system') AND NOT rejected ORDER BY start LIMIT 1",
-                (key, last),
-            ).fetchone()
-            found[key] = number, article, mark
+        if place is not None:
+            found[key] = place
     return found
 
 

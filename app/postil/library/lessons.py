@@ -29,6 +29,13 @@ def all_of(db: sqlite3.Connection) -> tuple[Lesson, ...]:
     return tuple(_lesson(row) for row in db.execute(f"{_SELECT} ORDER BY lessons.row"))
 
 
+def everywhere(db: sqlite3.Connection) -> tuple[Lesson, ...]:
+    """What holds in all articles, in the order in which it was taught."""
+    return tuple(
+        _lesson(row) for row in db.execute(f"{_SELECT} WHERE scope = 'everywhere' ORDER BY lessons.row")
+    )
+
+
 def holding_in(db: sqlite3.Connection, article: int) -> tuple[Lesson, ...]:
     """What holds in an article, in the order in which it was taught."""
     rows = db.execute(f"{_SELECT} WHERE scope = 'everywhere' OR article = ? ORDER BY lessons.row", (article,))

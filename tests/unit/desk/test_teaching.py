@@ -130,12 +130,15 @@ def test_articles_catch_up_so_that_searches_find_them(desk: Desk, read: Callable
     assert desk.lessons.catch_up(lambda: True) == 0
 
 
-def test_actors_are_suggested_under_the_readers_names(desk: Desk, read: Callable[..., str]) -> None:
-    """Those that begin so first."""
-    read()
-    desk.lessons.teach(Lesson(Says.NAME, Scope.EVERYWHERE, entity="state:RU", to_name="Rossiya"))
-    assert [entity.name for entity in desk.lessons.suggest("russ")] == ["Rossiya"]
-    assert desk.lessons.suggest("%") == []
+def test_somebody_of_the_lexicon_comes_with_what_it_says(desk: Desk, read: Callable[..., str]) -> None:
+    """Though no article names him yet."""
+    article = read()
+    lesson = Lesson(
+        Says.WHO, Scope.HERE, "", article, Kind.ACTOR, MOSCOW.span, "Moscow", to_entity="person:wang-yi"
+    )
+    desk.lessons.teach(lesson)
+    (entity,) = desk.page(article).analysis.entities
+    assert (entity.name, entity.type, entity.facts["of"]) == ("Wang Yi", EntityType.PERSON, "China")
 
 
 def test_lessons_travel_in_a_file(desk: Desk, read: Callable[..., str]) -> None:

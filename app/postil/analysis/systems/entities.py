@@ -10,7 +10,7 @@ from postil.model.entity import Entity, EntityType
 def entity_of(found: Found) -> Entity:
     """The system that a designation names, or the class that a class phrase names."""
     if found.row >= 0:
-        return _listed(found.row)
+        return listed(found.row)
     title = class_titles()[found.class_id]
     if found.family is None:
         return Entity(f"system:class-{found.class_id}", title, EntityType.SYSTEM, source="systems")
@@ -20,7 +20,8 @@ def entity_of(found: Found) -> Entity:
     return Entity(f"system:{slug(name)}", name, EntityType.SYSTEM, facts=facts, source="this article")
 
 
-def _listed(row: int) -> Entity:
+def listed(row: int) -> Entity:
+    """The system of that row of the lexicon."""
     system = lexicon().system(row)
     others = tuple(a for a in system.aliases if a != system.name)
     facts = {"class": class_titles()[system.class_id]}
