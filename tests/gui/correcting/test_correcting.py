@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from postil.model.annotation import Kind
 from postil.model.lesson import Lesson, Says, Scope
 from postil.model.span import Span
+from postil.ui.commands.palette_delegate import HINT
 from postil.ui.correcting.corrections import Correction
 
 
@@ -36,9 +37,21 @@ def ask(window, correction, words, kind=Kind.ACTOR):
     return window.correcting.corrector.dialog
 
 
+def type_name(qtbot, dialog, name):
+    """Types a name, and waits until all who fit are there: the last one is a new one."""
+    dialog.who.line.setText(name)
+    qtbot.waitUntil(lambda: shown(dialog)[-1:] == [(name, "a new one")])
+
+
+def shown(dialog):
+    """Whom the dialog offers, with what it says of them."""
+    rows = (dialog.who.list.item(row) for row in range(dialog.who.list.count()))
+    return [(item.text(), item.data(HINT)) for item in rows]
+
+
 def answer(qtbot, dialog, name, scope=None):
     """Types a name, chooses where it holds, and says yes."""
-    dialog.who.line.setText(name)
+    type_name(qtbot, dialog, name)
     if scope:
         dialog.set_scope(scope)
     qtbot.mouseClick(dialog.teach, Qt.MouseButton.LeftButton)
@@ -111,8 +124,9 @@ def test_somebody_else_is_meant(qtbot, window):
 def test_somebody_new_is_made(qtbot, window):
     """By the name that was typed, as what the reader says, everywhere."""
     dialog = ask(window, Correction.WHO, "Moscow")
-    dialog.who.line.setText("City of Moscow")
+    type_name(qtbot, dialog, "City of Moscow")
     assert dialog.who.chosen.new
+    assert dialog.who.made.isVisible()
     dialog.who.type_.setCurrentText("Organisation")
     dialog.set_scope(Scope.EVERYWHERE)
     qtbot.mouseClick(dialog.teach, Qt.MouseButton.LeftButton)
@@ -121,6 +135,41 @@ def test_somebody_new_is_made(qtbot, window):
     assert key.startswith("reader:")
     entity = window.reading.page.analysis.entity(key)
     assert (entity.name, entity.type) == ("City of Moscow", "organisation")
+
+
+def test_whoever_is_there_is_chosen_before_somebody_new(qtbot, window):
+    """By every name: of the article, of the library, of the lexicons; it is said from where each is known."""
+    dialog = ask(window, Correction.WHO, "Beijing")
+    type_name(qtbot, dialog, "moscow")
+    assert shown(dialog)[0] == ("Russia", "State · “Moscow” · 3 times here")
+    assert dialog.who.chosen.key == "state:RU"
+    assert not dialog.who.made.isVisible()
+    assert not dialog.who.type_.isVisible()
+    type_name(qtbot, dialog, "Lavrov")
+    assert shown(dialog)[0] == ("Sergei Lavrov", "Person, Russia · “Lavrov” · known to Postil")
+    type_name(qtbot, dialog, "Sergei Lavrov")
+    dialog.who.list.setCurrentRow(dialog.who.list.count() - 1)
+    assert (
+        dialog.who.made.text() == "There is one of that name already. A second “Sergei Lavrov” will be made:"
+    )
+    dialog.who.list.setCurrentRow(0)
+    qtbot.mouseClick(dialog.teach, Qt.MouseButton.LeftButton)
+    page = window.reading.page
+    assert page.analysis.entity("person:sergei-lavrov").facts["of"] == "Russia"
+
+
+def test_nobody_new_is_made_before_it_is_known_who_is_there(qtbot, window):
+    """Enter too soon does nothing; nobody is merged with himself."""
+    dialog = ask(window, Correction.SAME, "Moscow")
+    qtbot.keyClicks(dialog.who.line, "Lavrov")
+    assert dialog.who.chosen is None
+    qtbot.keyClick(dialog.who.line, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: dialog.who.chosen is not None)
+    assert dialog.who.chosen.name == "Sergei Lavrov"
+    type_name(qtbot, dialog, "Russia")
+    assert "state:RU" not in [one.key for one in dialog.who._shown()]
+    dialog.close()
 
 
 def test_two_actors_are_merged_and_split(qtbot, window):

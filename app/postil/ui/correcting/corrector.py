@@ -19,7 +19,7 @@ from postil.model.span import Span
 from postil.ui.correcting import corrections
 from postil.ui.correcting.corrections import Correction, Subject
 from postil.ui.correcting.who_field import Candidate
-from postil.ui.correcting.words import NAMES, TYPES, bare, tr
+from postil.ui.correcting.words import NAMES, bare, kind_of, tr
 from postil.ui.jobs import Jobs
 from postil.ui.reading import Reading
 
@@ -168,8 +168,7 @@ class Corrector(QObject):
 
     def _candidate(self, entity: Entity, number: int) -> Candidate:
         here = self.tr("once here") if number == 1 else self.tr("%1 times here").replace("%1", str(number))
-        type_ = TYPES.get(entity.type)
-        return Candidate(entity.key, entity.name, f"{tr(type_)} · {here}" if type_ else here)
+        return Candidate(entity.key, entity.name, kind_of(entity), here, entity.aliases)
 
     def _on_taught(self, taught: tuple[Lesson, ...], mark: Annotation) -> None:
         self.teach(*(self._with_mention(one, mark) for one in taught))

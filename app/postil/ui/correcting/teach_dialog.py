@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from postil.desk.desk import Desk
+from postil.desk.naming import Suggestion
 from postil.desk.teaching import Foreseen
 from postil.model.annotation import Kind
 from postil.model.entity import EntityType
@@ -121,7 +122,8 @@ class TeachDialog(QDialog):
             self._add_wordings()
         if self._correction in NAMES_SOMEBODY or self._correction is Correction.MARK:
             nobody = self.tr("Nobody named") if self._correction is Correction.SPEAKER else ""
-            self.who = WhoField(self._here, self._desk.lessons.suggest, nobody, self)
+            self.who = WhoField(self._here, self._look_up, nobody, self)
+            self.who.set_systems(self._subject.mark.kind is Kind.SYSTEM)
             self.who.changed.connect(self._on_changed)
             self._column.addWidget(self.who)
         if self._correction is Correction.NAME:
@@ -281,7 +283,9 @@ class TeachDialog(QDialog):
     @Slot()
     def _on_changed(self) -> None:
         if self.who is not None and self.kind is not None and self._correction is Correction.MARK:
-            self.who.setVisible(Kind(self.kind.currentData()) in (Kind.ACTOR, Kind.SYSTEM, Kind.QUOTE))
+            kind = Kind(self.kind.currentData())
+            self.who.setVisible(kind in (Kind.ACTOR, Kind.SYSTEM, Kind.QUOTE))
+            self.who.set_systems(kind is Kind.SYSTEM)
         self.teach.setEnabled(bool(self.answered()))
         self._rests.start()
 
@@ -290,6 +294,13 @@ class TeachDialog(QDialog):
         if answered := self.answered():
             self.taught.emit(answered)
             self.accept()
+
+    def _look_up(self, words: str) -> Job:
+        """Starts to look who else is called so."""
+        kind = self._subject.mark.kind if self.kind is None else Kind(self.kind.currentData())
+        return self._jobs.start(
+            partial(_suggested, self._desk), words, kind is Kind.SYSTEM, self._subject.mark.entity or ""
+        )
 
     # What it changes
 
@@ -329,6 +340,8 @@ class TeachDialog(QDialog):
     def done(self, result: int) -> None:
         """Whatever is still being looked at does not matter any more."""
         self._rests.stop()
+        if self.who is not None:
+            self.who.stop()
         if self._job:
             self._job.cancel()
         super().done(result)
@@ -344,3 +357,9 @@ class TeachDialog(QDialog):
 def _foreseen(desk: Desk, answered: tuple[Lesson, ...]) -> list[Foreseen]:
     with closing(desk.clone()) as own:
         return own.lessons.foresee(*answered, limit=_MOST)
+
+
+def _suggested(desk: Desk, words: str, systems: bool, unlike: str) -> list[Suggestion]:
+    """Those who may be meant by ``words``, but not the one of the key ``unlike``."""
+    with closing(desk.clone()) as own:
+        return [one for one in own.lessons.suggest(words, systems=systems) if one.entity.key != unlike]

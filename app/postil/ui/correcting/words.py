@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from postil.model.annotation import Kind
-from postil.model.entity import EntityType
+from postil.model.entity import Entity, EntityType
 from postil.model.lesson import Lesson, Says, Scope
 from postil.ui.correcting.corrections import Correction
 from postil.ui.translatable import QT_TRANSLATE_NOOP
@@ -34,6 +34,7 @@ TYPES: Mapping[EntityType, str] = {
     EntityType.PEOPLE: QT_TRANSLATE_NOOP("Correcting", "People"),
     EntityType.BLOC: QT_TRANSLATE_NOOP("Correcting", "Bloc"),
 }
+_PLACE = QT_TRANSLATE_NOOP("Correcting", "Place")
 SCOPES: Mapping[Scope, str] = {
     Scope.HERE: QT_TRANSLATE_NOOP("Correcting", "Only &here"),
     Scope.ARTICLE: QT_TRANSLATE_NOOP("Correcting", "In this &article"),
@@ -83,6 +84,18 @@ _SHOWN = 60
 def tr(text: str) -> str:
     """A text of this context in the reader's language."""
     return QCoreApplication.translate("Correcting", text)
+
+
+def kind_of(entity: Entity) -> str:
+    """What an actor or system is, in a word or two, with what tells it from others of the kind: "Government body, China"."""
+    if entity.type is EntityType.SYSTEM:
+        kind = entity.facts.get("class", "")
+    else:
+        kind = tr(_PLACE if entity.type is EntityType.PLACE else TYPES.get(entity.type, ""))
+    kind = kind[:1].upper() + kind[1:]
+    return ", ".join(
+        part for part in (kind, entity.facts.get("of", "") or entity.facts.get("origin", "")) if part
+    )
 
 
 def shortened(words: str) -> str:
