@@ -1580,6 +1580,18 @@
       <translation>heißt dann</translation>
     </message>
     <message>
+      <source>known to Postil</source>
+      <translation>Postil bekannt</translation>
+    </message>
+    <message>
+      <source>in one article</source>
+      <translation>in einem Artikel</translation>
+    </message>
+    <message>
+      <source>in %1 articles</source>
+      <translation>in %1 Artikeln</translation>
+    </message>
+    <message>
       <source>an actor</source>
       <translation>ein Akteur</translation>
     </message>
@@ -1656,6 +1668,10 @@
       <translation>Block</translation>
     </message>
     <message>
+      <source>Place</source>
+      <translation>Ort</translation>
+    </message>
+    <message>
       <source>Only &amp;here</source>
       <translation>Nur &amp;hier</translation>
     </message>
@@ -1668,12 +1684,20 @@
       <translation>&amp;Überall, jetzt und künftig</translation>
     </message>
     <message>
-      <source>in one place</source>
-      <translation>an einer Stelle</translation>
+      <source>at one place in this article</source>
+      <translation>an einer Stelle in diesem Artikel</translation>
     </message>
     <message>
-      <source>in one article</source>
-      <translation>in einem Artikel</translation>
+      <source>at one place in “%1”</source>
+      <translation>an einer Stelle in „%1“</translation>
+    </message>
+    <message>
+      <source>in this article</source>
+      <translation>in diesem Artikel</translation>
+    </message>
+    <message>
+      <source>in “%1”</source>
+      <translation>in „%1“</translation>
     </message>
     <message>
       <source>everywhere</source>
@@ -1748,12 +1772,12 @@
       <translation>„%1“ ist zu Recht %2</translation>
     </message>
     <message>
-      <source>“%1” is %3</source>
-      <translation>„%1“ ist %3</translation>
+      <source>“%1” is %3, not %2</source>
+      <translation>„%1“ ist %3, nicht %2</translation>
     </message>
     <message>
-      <source>“%1” is %4</source>
-      <translation>„%1“ ist %4</translation>
+      <source>“%1” means %4</source>
+      <translation>„%1“ meint %4</translation>
     </message>
     <message>
       <source>“%1” is said by %4</source>
@@ -1764,12 +1788,28 @@
       <translation>%5 ist dasselbe wie %4</translation>
     </message>
     <message>
-      <source>%5 is called %6</source>
-      <translation>%5 heißt %6</translation>
+      <source>%5 is now called %6</source>
+      <translation>%5 heißt jetzt %6</translation>
     </message>
     <message>
       <source>“%1” is %2: %4</source>
       <translation>„%1“ ist %2: %4</translation>
+    </message>
+    <message>
+      <source>%5 is now called %6, and is of the kind “%7”</source>
+      <translation>%5 heißt jetzt %6 und ist von der Art „%7“</translation>
+    </message>
+    <message>
+      <source>%5 is now of the kind “%7”</source>
+      <translation>%5 ist jetzt von der Art „%7“</translation>
+    </message>
+    <message>
+      <source>“%1” is %2</source>
+      <translation>„%1“ ist %2</translation>
+    </message>
+    <message>
+      <source>Nobody is named as saying “%1”</source>
+      <translation>Für „%1“ ist niemand genannt</translation>
     </message>
   </context>
   <context>
@@ -5276,8 +5316,16 @@
       <translation>Was der neue ist</translation>
     </message>
     <message>
-      <source>new</source>
+      <source>a new one</source>
       <translation>neu</translation>
+    </message>
+    <message>
+      <source>There is one of that name already. A second “%1” will be made:</source>
+      <translation>Es gibt schon jemanden dieses Namens. Ein zweiter Eintrag „%1“ wird angelegt:</translation>
+    </message>
+    <message>
+      <source>Nobody is chosen who is there: “%1” will be made new, as a:</source>
+      <translation>Niemand, den es schon gibt, ist gewählt: „%1“ wird neu angelegt, und zwar als:</translation>
     </message>
   </context>
   <context>

@@ -139,9 +139,11 @@ class Teaching:
         with self._store().read() as db:
             return naming.suggested(db, words, limit, systems=systems)
 
-    def names(self, keys: Iterable[str]) -> dict[str, str]:
-        """The names of actors and systems by their keys, as the reader calls them."""
+    def names(self, keys: Iterable[str], *, as_found: bool = False) -> dict[str, str]:
+        """The names of actors and systems by their keys, as the reader calls them everywhere, or ``as_found`` in texts and lexicons."""
         with self._store().read() as db:
+            if as_found:
+                return {key: one.name for key, one in entities.get(db, keys).items()}
             return {key: one.name for key, one in naming.called(db, keys).items()}
 
     def new_key(self) -> str:

@@ -1,11 +1,14 @@
 """Correcting marks in the window: menus, questions, the review, and the list of what was taught."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from postil.model.annotation import Kind
+from postil.model.entity import EntityType
 from postil.model.lesson import Lesson, Says, Scope
 from postil.model.span import Span
 from postil.ui.commands.palette_delegate import HINT
@@ -298,7 +301,7 @@ def test_what_was_taught_is_listed_and_forgotten(qtbot, window):
     ]
     assert rows == [
         ("“Beijing” is not an actor", "everywhere"),
-        ("“Moscow” is not an actor", "in one place: Beijing and Moscow unite"),
+        ("“Moscow” is not an actor", "at one place in this article"),
     ]
     dialog.list.selectAll()
     qtbot.mouseClick(dialog.buttons["forget"], Qt.MouseButton.LeftButton)
@@ -306,6 +309,41 @@ def test_what_was_taught_is_listed_and_forgotten(qtbot, window):
     assert dialog.empty.isVisible()
     window.actions_["undo"].trigger()
     assert dialog.list.topLevelItemCount() == 2
+    dialog.close()
+
+
+def test_what_was_taught_is_told_as_what_the_reader_did(qtbot, window):
+    """A renamed one by its old name; where it holds by the article."""
+    here = window.reading.id
+    window.correcting.corrector.teach(
+        Lesson(Says.NAME, Scope.ARTICLE, article=here, entity="state:CN", to_name="PRC", words="Beijing"),
+    )
+    window.correcting.corrector.teach(
+        Lesson(Says.NAME, Scope.EVERYWHERE, article=here, entity="state:CN", to_type=EntityType.BLOC)
+    )
+    window.correcting.corrector.teach(
+        Lesson(Says.NAME, Scope.EVERYWHERE, entity="state:RU", to_name="%6 Rus", to_type=EntityType.BLOC)
+    )
+    said = partial(Lesson, scope=Scope.ARTICLE, article=here, kind=Kind.ACTOR, words="Moscow")
+    window.correcting.corrector.teach(said(Says.KIND, to_kind=Kind.PLACE))
+    window.correcting.corrector.teach(said(Says.WHO, to_entity="state:CN"))
+    window.correcting.corrector.teach(said(Says.MARK))
+    window.correcting.corrector.teach(said(Says.SPEAKER, kind=Kind.QUOTE, words="“We hope”"))
+    window.actions_["lessons"].trigger()
+    dialog = window.correcting.lessons
+    items = [dialog.list.topLevelItem(row) for row in range(dialog.list.topLevelItemCount())]
+    assert [(item.text(0), item.text(1)) for item in items] == [
+        ("Nobody is named as saying “We hope”", "in this article"),
+        ("“Moscow” is an actor", "in this article"),
+        ("“Moscow” means China", "in this article"),
+        ("“Moscow” is a place, not an actor", "in this article"),
+        ("Russia is now called %6 Rus, and is of the kind “Bloc”", "everywhere"),
+        ("China is now of the kind “Bloc”", "everywhere"),
+        ("China is now called PRC", "in this article"),
+    ]
+    with qtbot.waitSignal(window.reading.saved):
+        window.reading.open_text("Another text about nothing.\n\nIt has two paragraphs.")
+    assert dialog.list.topLevelItem(6).text(1) == "in “Beijing and Moscow unite”"
     dialog.close()
 
 

@@ -153,11 +153,14 @@ class Correcting(QObject):
         from postil.ui.correcting.lessons_dialog import LessonsDialog
 
         if self.lessons is None:
-            self.lessons = LessonsDialog(self._desk, self.corrector.change, self._window)
+            self.lessons = LessonsDialog(
+                self._desk, self.corrector.change, lambda: self._window.reading.id, self._window
+            )
             self.lessons.place_chosen.connect(self._window.arrivals.go)
             self.lessons.edit_requested.connect(self._on_edit)
             self.lessons.finished.connect(self._on_lessons_closed)
             self._window.reading.undo_changed.connect(self.lessons.refresh)
+            self._window.reading.opened.connect(self.lessons.refresh)
         self.lessons.show()
         self.lessons.raise_()
         self.lessons.activateWindow()

@@ -34,6 +34,7 @@ class LessonsDialog(QDialog):
     Args:
         desk: knows them.
         change: does something to them and has the page show it.
+        here: gives the id of the open article, or empty.
 
     Signals:
         place_chosen: article and the ``Span`` to go to in it, or empty where the lesson holds in all of it.
@@ -44,10 +45,14 @@ class LessonsDialog(QDialog):
     edit_requested = Signal(object)
 
     def __init__(
-        self, desk: Desk, change: Callable[[Callable[[], Changes]], None], parent: QWidget | None = None
+        self,
+        desk: Desk,
+        change: Callable[[Callable[[], Changes]], None],
+        here: Callable[[], str],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._desk, self._change = desk, change
+        self._desk, self._change, self._here = desk, change, here
         self._lessons: dict[str, Lesson] = {}
         self.setWindowTitle(self.tr("What Was Taught"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -118,12 +123,12 @@ class LessonsDialog(QDialog):
         self._lessons = {one.id: one for one in taught}
         titles = {shelved.id: shelved.title or shelved.source for shelved in self._desk.articles()}
         keys = [key for one in taught for key in (one.entity, one.to_entity) if key]
-        names = self._desk.lessons.names(keys)
+        names, found = self._desk.lessons.names(keys), self._desk.lessons.names(keys, as_found=True)
         for one in reversed(taught):
             since = QDateTime.fromString(one.created, Qt.DateFormat.ISODateWithMs).toLocalTime().date()
             texts = [
-                said(one, lambda key: names.get(key, "")),
-                where(one, titles.get(one.article, "")),
+                said(one, lambda key: names.get(key, ""), lambda key: found.get(key, "")),
+                where(one, titles.get(one.article, ""), open_=one.article == self._here()),
                 QLocale().toString(since, QLocale.FormatType.ShortFormat),
             ]
             item = QTreeWidgetItem(texts)

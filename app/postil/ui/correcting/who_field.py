@@ -192,8 +192,8 @@ class WhoField(QWidget):
         for one in self._here:
             fits = best(words, (one.name, *one.others))
             if fits is not None:
-                found = replace(one, known=_also(fits.name if fits.other else "", one.known))
-                ranked.append(((fits.fit, fits.other, False), found))
+                shown = replace(one, known=_also(fits.name if fits.other else "", one.known))
+                ranked.append(((fits.fit, fits.other, False), shown))
         there = {one.key for _, one in ranked}
         for suggestion in self._found or ():
             entity = suggestion.entity

@@ -1,5 +1,6 @@
 """Corrections and lessons in the reader's words."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
@@ -40,10 +41,17 @@ SCOPES: Mapping[Scope, str] = {
     Scope.ARTICLE: QT_TRANSLATE_NOOP("Correcting", "In this &article"),
     Scope.EVERYWHERE: QT_TRANSLATE_NOOP("Correcting", "&Everywhere, now and later"),
 }
-_HELD: Mapping[Scope, str] = {
-    Scope.HERE: QT_TRANSLATE_NOOP("Correcting", "in one place"),
-    Scope.ARTICLE: QT_TRANSLATE_NOOP("Correcting", "in one article"),
-    Scope.EVERYWHERE: QT_TRANSLATE_NOOP("Correcting", "everywhere"),
+#: Where a lesson holds, for the open article and for another one, whose title is %1.
+_HELD: Mapping[Scope, tuple[str, str]] = {
+    Scope.HERE: (
+        QT_TRANSLATE_NOOP("Correcting", "at one place in this article"),
+        QT_TRANSLATE_NOOP("Correcting", "at one place in “%1”"),
+    ),
+    Scope.ARTICLE: (
+        QT_TRANSLATE_NOOP("Correcting", "in this article"),
+        QT_TRANSLATE_NOOP("Correcting", "in “%1”"),
+    ),
+    Scope.EVERYWHERE: (QT_TRANSLATE_NOOP("Correcting", "everywhere"),) * 2,
 }
 #: What menus and the heads of dialogs call corrections.
 NAMES: Mapping[Correction, str] = {
@@ -70,13 +78,17 @@ QUESTIONS: Mapping[Correction, str] = {
 _LESSONS: Mapping[Says, str] = {
     Says.NOT: QT_TRANSLATE_NOOP("Correcting", "“%1” is not %2"),
     Says.RIGHT: QT_TRANSLATE_NOOP("Correcting", "“%1” is rightly %2"),
-    Says.KIND: QT_TRANSLATE_NOOP("Correcting", "“%1” is %3"),
-    Says.WHO: QT_TRANSLATE_NOOP("Correcting", "“%1” is %4"),
+    Says.KIND: QT_TRANSLATE_NOOP("Correcting", "“%1” is %3, not %2"),
+    Says.WHO: QT_TRANSLATE_NOOP("Correcting", "“%1” means %4"),
     Says.SPEAKER: QT_TRANSLATE_NOOP("Correcting", "“%1” is said by %4"),
     Says.SAME: QT_TRANSLATE_NOOP("Correcting", "%5 is the same as %4"),
-    Says.NAME: QT_TRANSLATE_NOOP("Correcting", "%5 is called %6"),
+    Says.NAME: QT_TRANSLATE_NOOP("Correcting", "%5 is now called %6"),
     Says.MARK: QT_TRANSLATE_NOOP("Correcting", "“%1” is %2: %4"),
 }
+_NAMED_AND_SORTED = QT_TRANSLATE_NOOP("Correcting", "%5 is now called %6, and is of the kind “%7”")
+_SORTED = QT_TRANSLATE_NOOP("Correcting", "%5 is now of the kind “%7”")
+_MARKED = QT_TRANSLATE_NOOP("Correcting", "“%1” is %2")
+_SAID_BY_NOBODY = QT_TRANSLATE_NOOP("Correcting", "Nobody is named as saying “%1”")
 #: Letters of a long wording that are shown.
 _SHOWN = 60
 
@@ -109,33 +121,40 @@ def bare(words: str) -> str:
     return shortened(words).strip('“”"')
 
 
-def said(lesson: Lesson, named: Callable[[str], str]) -> str:
-    """A lesson as a sentence without an end.
+def said(lesson: Lesson, named: Callable[[str], str], called: Callable[[str], str]) -> str:
+    """What the reader said with a lesson, as a sentence without an end.
 
     Args:
         lesson: what was taught.
         named: gives the name of an actor or system by its key, or empty.
+        called: the same without the names that the reader gave: a renamed one is told by its old name.
     """
-    text = tr(_LESSONS[lesson.says])
     to = named(lesson.to_entity) or lesson.to_name
-    if lesson.says is Says.SPEAKER and not to:
-        to = tr("nobody named")
-    if lesson.says is Says.MARK and not to:
-        text = text.replace(": %4", "")
+    renamed = lesson.says is Says.NAME
     marks = {
         "%1": bare(lesson.words),
         "%2": tr(KINDS[lesson.kind]) if lesson.kind else "",
         "%3": tr(KINDS[lesson.to_kind]) if lesson.to_kind else "",
         "%4": to,
-        "%5": named(lesson.entity) or shortened(lesson.words) or lesson.entity,
-        "%6": lesson.to_name or (tr(TYPES.get(lesson.to_type, "")) if lesson.to_type else ""),
+        "%5": (called if renamed else named)(lesson.entity) or shortened(lesson.words) or lesson.entity,
+        "%6": lesson.to_name,
+        "%7": tr(TYPES.get(lesson.to_type, "")) if lesson.to_type else "",
     }
-    for mark, words in marks.items():
-        text = text.replace(mark, words)
-    return text
+    text = tr(_sentence(lesson, to))
+    # A name may hold what looks like a place for another one.
+    return re.sub("%[1-7]", lambda mark: marks[mark[0]], text)
 
 
-def where(lesson: Lesson, title: str) -> str:
-    """Where a lesson holds: "everywhere", "in one place: Beijing and Moscow unite"."""
-    held = tr(_HELD[lesson.scope])
-    return f"{held}: {title}" if lesson.scope is not Scope.EVERYWHERE and title else held
+def _sentence(lesson: Lesson, to: str) -> str:
+    if lesson.says is Says.NAME and lesson.to_type:
+        return _NAMED_AND_SORTED if lesson.to_name else _SORTED
+    if lesson.says is Says.SPEAKER and not to:
+        return _SAID_BY_NOBODY
+    if lesson.says is Says.MARK and not to:
+        return _MARKED
+    return _LESSONS[lesson.says]
+
+
+def where(lesson: Lesson, title: str, *, open_: bool) -> str:
+    """Where a lesson holds: "everywhere", "in this article" when its article is the open one, "at one place in “Its Title”"."""
+    return tr(_HELD[lesson.scope][not open_]).replace("%1", title)
