@@ -23,11 +23,12 @@ _TAGS = ("Tags", "#666666")
 
 @dataclass(slots=True)
 class Code:
-    """A code; ``colour`` is “#RRGGBB”, or empty for that of its group."""
+    """A code; ``colour`` is “#RRGGBB”, or empty for that of its group; ``said`` what it means when it could not be called so."""
 
     guid: UUID
     name: str
     colour: str = ""
+    said: str = ""
     codes: dict[str, "Code"] = field(default_factory=dict)
 
 
@@ -61,7 +62,8 @@ class Codes:
     def _code(self, group: str, hue: str, name: str, colour: str) -> Code:
         codes = self._group(group, hue).codes
         if name not in codes:
-            codes[name] = Code(named("code", group, name), self._unique(name), colour)
+            unique = self._unique(name)
+            codes[name] = Code(named("code", group, name), unique, colour, "" if unique == name else name)
         return codes[name]
 
     def _unique(self, name: str) -> str:

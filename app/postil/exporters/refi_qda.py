@@ -6,6 +6,7 @@ Programs differ in how they count CR LF: the sources have LF alone.
 
 import re
 import xml.etree.ElementTree as ET
+from bisect import bisect_right
 from collections.abc import Sequence
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from postil.exporters.identity import article_uuid, mark_uuid, named
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation, Origin
 from postil.model.note import Note
+from postil.model.span import Span
 
 _PROJECT, _CODEBOOK = "urn:QDA-XML:project:1.0", "urn:QDA-XML:codebook:1.0"
 _READER, _ENGINE = named("user", "reader"), named("user", "postil")
@@ -39,7 +41,7 @@ class QdpxExporter(Gathering):
         chosen = settled(self, options)
         unique = list({article_uuid(work): work for work in works}.values())
         project = _Project(unique, chosen["kinds"])
-        texts = {f"sources/{article_uuid(work)}.txt": work.article.text for work in unique}
+        texts = {f"sources/{article_uuid(work)}.txt": Lines(work.article.text).text for work in unique}
         return zipped({"project.qde": _xml(project.element()), **texts})
 
 
@@ -63,6 +65,22 @@ class QdcExporter(Gathering):
         root = ET.Element("CodeBook", {"xmlns": _CODEBOOK, "origin": "Postil"})
         _add_codes(root, codes.book)
         return _xml(root)
+
+
+class Lines:
+    """A text with line feeds alone, whatever its lines end in, and where its places are there.
+
+    Attributes:
+        text: with line feeds alone.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self._breaks = [match.start() for match in re.finditer("\r\n", text)] if "\r" in text else []
+
+    def place(self, span: Span) -> Span:
+        """A span of the article in ``text``."""
+        return Span(*(at - bisect_right(self._breaks, at - 2) for at in (span.start, span.end)))
 
 
 class _Project:
@@ -103,32 +121,36 @@ class _Project:
         }
         dates = {"creationDateTime": article.imported} if article.imported else {}
         source = ET.Element("TextSource", attributes | dates)
-        about = [*article.authors, article.site, article.published, article.url or article.source]
-        ET.SubElement(source, "Description").text = _clean(", ".join(filter(None, about)))
+        facts = [*article.authors, article.site, article.published, article.url or article.source]
+        about = [", ".join(filter(None, facts)), work.note]
+        # QualCoder shows descriptions, and no notes on whole texts.
+        ET.SubElement(source, "Description").text = _clean("\n\n".join(filter(None, about)))
         marks = [mark for mark in shown(work.marks, self._kinds) if len(mark.span)]
-        source.extend(self._selection(work, mark) for mark in marks)
+        lines = Lines(article.text)
+        source.extend(self._selection(work, mark, lines.place(mark.span)) for mark in marks)
         for code in self._codes.tagged(work.tags.get(None, ())):
             source.append(_coding(named("coding", str(guid), str(code)), code, _READER, ""))
         if work.note:
             self._add_note(source, named("on-article", str(guid)), work.notes[None], work.title)
         return source
 
-    def _selection(self, work: Work, mark: Annotation) -> ET.Element:
+    def _selection(self, work: Work, mark: Annotation, place: Span) -> ET.Element:
         guid, user = mark_uuid(work, mark), _READER if mark.origin is Origin.READER else _ENGINE
         words = " ".join(mark.span.of(work.article.text).split())
         attributes = {
             "guid": str(guid),
             "name": _clean(words[:60]),
-            "startPosition": str(mark.span.start),
-            "endPosition": str(mark.span.end),
+            "startPosition": str(place.start),
+            "endPosition": str(place.end),
             "creatingUser": str(user),
         }
         dates = {"creationDateTime": mark.created} if mark.created else {}
         selection = ET.Element("PlainTextSelection", attributes | dates)
+        if work.note_on(mark):
+            # Not a note that is referred to: QualCoder has none on selections, and this is a memo everywhere.
+            ET.SubElement(selection, "Description").text = _clean(work.note_on(mark))
         for code in self._codes.of(work, mark):
             selection.append(_coding(named("coding", str(guid), str(code)), code, user, mark.created))
-        if work.note_on(mark):
-            self._add_note(selection, named("note", str(guid)), work.notes[mark.id], words)
         return selection
 
     def _add_note(self, on: ET.Element, guid: UUID, note: Note, words: str) -> None:
@@ -164,7 +186,9 @@ def _add_codes(book: ET.Element, known: Codebook) -> None:
                 "isCodable": "true",
                 "color": group.colour,
             }
-            ET.SubElement(element, "Code", inner | ({"color": code.colour} if code.colour else {}))
+            one = ET.SubElement(element, "Code", inner | ({"color": code.colour} if code.colour else {}))
+            if code.said:
+                ET.SubElement(one, "Description").text = _clean(code.said)
 
 
 def _clean(words: str) -> str:

@@ -152,24 +152,55 @@ def test_calibre_comes_in(desk: Desk, page: str, bring: Callable[..., list[Notes
             "uuid": "u1",
             "highlighted_text": "No limits.",
             "notes": "Hm",
-            "style": {"kind": "color", "which": "green"},
+            "style": {"type": "builtin", "kind": "color", "which": "green"},
+            "spine_name": "ch1.xhtml",
+            "start_cfi": "/2/4/1:0",
         },
         {
             "type": "highlight",
             "uuid": "u2",
             "highlighted_text": "Ankara",
-            "style": {"kind": "decoration", "which": "wavy"},
+            "style": {"type": "builtin", "kind": "decoration", "which": "wavy"},
+        },
+        {
+            "type": "highlight",
+            "uuid": "u4",
+            "highlighted_text": "three billion",
+            "style": {"type": "custom", "kind": "color", "light": "#f09a38", "dark": "#000000"},
+        },
+        {
+            "type": "highlight",
+            "uuid": "u5",
+            "highlighted_text": "the ministry",
+            "style": {
+                "type": "custom",
+                "kind": "decoration",
+                "text-decoration-line": "line-through",
+                "text-decoration-style": "solid",
+                "text-decoration-color": "currentColor",
+            },
         },
         {"type": "highlight", "uuid": "u3", "removed": True, "highlighted_text": "Moscow"},
         {"type": "bookmark", "title": "b"},
     ]
-    data = {"version": 1, "type": "calibre_highlights", "annotations": rows}
+    data = {"version": 1, "type": "calibre_highlights", "highlights": rows}
     with pytest.raises(UserError, match="no notes"):
-        bring({"version": 1, "type": "calibre_highlights", "annotations": []})
-    (report,) = bring(data, article=page)
-    assert report.placed == 2
-    assert _shown(desk, page) == [("No limits.", "green", "Hm", ()), ("Ankara", "yellow", "", ())]
-    assert desk.page(page).highlights[1].form is Form.UNDERLINE
+        bring({"version": 1, "type": "calibre_highlights", "highlights": []})
+    # It begins its files with the sign of Unicode.
+    (report,) = bring("\ufeff" + json.dumps(data, ensure_ascii=False), "x.calibre_highlights", page)
+    assert report.placed == 4
+    assert _shown(desk, page) == [
+        ("No limits.", "green", "Hm", ()),
+        ("Ankara", "yellow", "", ()),
+        ("three billion", "orange", "", ()),
+        ("the ministry", "yellow", "", ()),
+    ]
+    forms = [mark.form for mark in desk.page(page).highlights]
+    assert forms == [Form.FILL, Form.UNDERLINE, Form.FILL, Form.STRIKE]
+    books = [{**row, "book_id": 3, "format": "EPUB"} for row in rows]
+    browsed = {"version": 1, "type": "calibre_annotation_collection", "annotations": books}
+    (again,) = bring(browsed, "x.calibre_annotation_collection", page)
+    assert (again.known, again.new) == (4, 0)
 
 
 def test_readwise_comes_in(desk: Desk, page: str, bring: Callable[..., list[NotesReport]]) -> None:

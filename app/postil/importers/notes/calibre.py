@@ -1,4 +1,8 @@
-"""Highlights of books and articles as calibre's viewer and its browser of annotations export them."""
+"""Highlights of books and articles as calibre's viewer and its browser of annotations export them.
+
+Their styles are as calibre 6 writes them: ``kind`` is ``color`` or ``decoration``, ``type`` is ``builtin`` (``which`` is its name) or
+``custom``, with colours for light and dark pages or a line of CSS.
+"""
 
 from collections import defaultdict
 from typing import Any
@@ -31,10 +35,12 @@ def read(data: Any) -> list[Brought]:
 def _mark(one: Json, words: str) -> BroughtMark:
     style = one.get("style")
     look = style if isinstance(style, dict) else {}
-    kind, which = text_of(look.get("type", look.get("kind"))), text_of(look.get("which"))
+    which = text_of(look.get("which"))
+    line = text_of(look.get("text-decoration-line"))
     form = Form.FILL
-    if kind == "decoration":
-        form = Form.STRIKE if "strike" in which else Form.UNDERLINE
+    if "decoration" in (look.get("kind"), look.get("type")) or line:
+        form = Form.STRIKE if "strike" in which or "through" in line else Form.UNDERLINE
+    colours = (look.get(name) for name in ("which", "light", "background-color", "text-decoration-color"))
     uuid = text_of(one.get("uuid"))
     return BroughtMark(
         Selector(words, text_of(one.get("before")), text_of(one.get("after"))),
@@ -42,7 +48,7 @@ def _mark(one: Json, words: str) -> BroughtMark:
         None,
         text_of(one.get("notes")),
         tags_of(one.get("tags")),
-        colour_of(which or look.get("background-color")),
+        next(filter(None, map(colour_of, colours)), ""),
         form,
         time_of(one.get("timestamp")),
     )

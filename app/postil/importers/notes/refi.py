@@ -1,10 +1,12 @@
 """Projects of programs for qualitative analysis (REFI-QDA, .qdpx): texts with codings and memos (https://www.qdasoftware.org)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from postil.importers.archive import Archive, xml
 from postil.importers.notes.base import colour_of, time_of
+from postil.importers.notes.counting import Lines
 from postil.model.annotation import Selector
 from postil.model.article import Article
 from postil.model.block import Block, Role
@@ -12,6 +14,10 @@ from postil.model.brought import Brought, BroughtMark
 from postil.model.span import Span
 
 _INTERNAL = "internal://"
+#: What Postil calls itself, and the identities that it gives to two groups of codes and to its engine as a user.
+_ORIGIN = "Postil"
+_HIGHLIGHTS, _TAGS = "861ecfb7-38fa-5092-9356-0cd0b40d479b", "57714a8a-c142-52cb-98b6-2872953d31d7"
+_ENGINE = "e856db31-f032-531d-a890-06e70417478b"
 
 
 def fits(data: bytes) -> bool:
@@ -28,69 +34,92 @@ def read(data: bytes, source: str) -> list[Brought]:
     return [found for one in _named(root, "TextSource") if (found := project.text_source(one)) is not None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Code:
+    """A code: its name, its colour as “#rrggbb” or empty, and the identity of the code that it stands under."""
+
+    name: str
+    colour: str = ""
+    above: str = ""
+
+
 class _Project:
     """What the elements of one project refer to by their identities."""
 
     def __init__(self, root: Any, archive: Archive) -> None:
         self._archive = archive
-        self._codes = {one.get("guid"): one for one in _named(root, "Code")}
+        self._ours = root.get("origin") == _ORIGIN
+        self._codes = {one.get("guid"): _code(one) for one in _named(root, "Code")}
         self._notes = {one.get("guid"): one for one in _named(root, "Note")}
-        self._users = {one.get("guid") for one in _named(root, "User")}
 
     def text_source(self, one: Any) -> Brought | None:
-        text = self._text(one).replace("\ufeff", "")
+        text = self._text(one)
         if not text.strip():
             return None
-        lines = _Lines(text)
-        marks = tuple(
-            mark
-            for each in one
-            if _tag(each) == "PlainTextSelection" and (mark := self._mark(each, lines)) is not None
-        )
+        lines = Lines(text)
+        by_place: dict[object, BroughtMark] = {}
+        for mark in filter(
+            None, (self._mark(each, lines) for each in one if _tag(each) == "PlainTextSelection")
+        ):
+            # Others write a selection for each code of the same words.
+            place = mark.key if self._ours else mark.span
+            by_place[place] = _joined(by_place[place], mark) if place in by_place else mark
         title = one.get("name") or ""
         article = Article(
             lines.text, tuple(_blocks(lines.text)), title=title, source=f"{title}.txt" if title else ""
         )
-        tags = [self._code(each) for each in _coded(one)]
         return Brought(
-            marks,
+            tuple(by_place.values()),
+            id=_key(one.get("guid") or "") if self._ours else "",
             source=title,
             title=title,
-            body=self._body(one),
-            tags=tuple(dict.fromkeys(name for name, _ in tags if name)),
+            body=self._body(one, described=not self._ours),
+            tags=self._said(one)[0],
             article=article,
         )
 
-    def _mark(self, one: Any, lines: "_Lines") -> BroughtMark | None:
+    def _mark(self, one: Any, lines: Lines) -> BroughtMark | None:
         span = lines.span(one.get("startPosition"), one.get("endPosition"), one.get("name") or "")
         if span is None:
             return None
-        codes = [self._code(each) for each in _coded(one)]
-        colour = next((name.lower() for name, _ in codes if colour_of(name)), "")
-        tags = [name for name, _ in codes if name and not colour_of(name)]
+        tags, colour = self._said(one)
+        body = self._body(one)
+        if self._ours and one.get("creatingUser") == _ENGINE and not (body or tags):
+            # An engine finds its marks anew.
+            return None
         return BroughtMark(
             Selector.of(lines.text, span),
             _key(one.get("guid") or ""),
             span,
-            self._body(one),
-            tuple(dict.fromkeys(tags)),
-            colour_of(colour) or next((found for _, value in codes if (found := colour_of(value))), ""),
+            body,
+            tags,
+            colour,
             created=time_of(one.get("creationDateTime")),
         )
 
-    def _code(self, coding: Any) -> tuple[str, str]:
-        """Name and colour of what something was coded by."""
-        refs = [ref.get("targetGUID") for ref in coding if _tag(ref) == "CodeRef"]
-        code = self._codes.get(refs[0]) if refs else None
-        return (
-            ("", "")
-            if code is None
-            else (" ".join((code.get("name") or "").split()), code.get("color") or "")
-        )
+    def _said(self, one: Any) -> tuple[tuple[str, ...], str]:
+        """Tags and colour of what something was coded by."""
+        refs = [
+            ref.get("targetGUID")
+            for each in one
+            if _tag(each) == "Coding"
+            for ref in each
+            if _tag(ref) == "CodeRef"
+        ]
+        codes = [self._codes[ref] for ref in refs if ref in self._codes]
+        if self._ours:
+            # Of what Postil wrote the colours of highlights are codes, and its tags; other codes say what the engine found.
+            tags = [code.name.removeprefix("#") for code in codes if code.above == _TAGS]
+            colours = [code.colour for code in codes if code.above == _HIGHLIGHTS]
+        else:
+            named = [code.name.lower() for code in codes if colour_of(code.name)]
+            colours = [*named, *(code.colour for code in codes)]
+            tags = [code.name for code in codes if code.name and not colour_of(code.name)]
+        return tuple(dict.fromkeys(tags)), next(filter(None, map(colour_of, colours)), "")
 
-    def _body(self, one: Any) -> str:
+    def _body(self, one: Any, *, described: bool = True) -> str:
         """Description and memos."""
-        said = [(each.text or "").strip() for each in one if _tag(each) == "Description"]
+        said = [(each.text or "").strip() for each in one if described and _tag(each) == "Description"]
         for each in one:
             note = self._notes.get(each.get("targetGUID")) if _tag(each) == "NoteRef" else None
             if note is not None:
@@ -102,38 +131,32 @@ class _Project:
         path = one.get("plainTextPath") or ""
         if path.startswith(_INTERNAL):
             name = path.removeprefix(_INTERNAL)
-            data = self._archive.read(f"sources/{name}") or self._archive.read(name)
-            return data.decode("utf-8-sig", "replace")
-        return next((each.text or "" for each in one if _tag(each) == "PlainTextContent"), "")
+            data = self._archive.read(f"sources/{name}") or self._archive.read(f"Sources/{name}")
+            return (data or self._archive.read(name)).decode("utf-8-sig", "replace")
+        said = next((each.text or "" for each in one if _tag(each) == "PlainTextContent"), "")
+        return said.removeprefix("\ufeff")
 
 
-class _Lines:
-    """A text with line feeds alone, and the way there from one that counts both signs of a line end."""
+def _code(one: Any) -> _Code:
+    """A code; one of Postil's that had to be renamed says in its description what it means."""
+    above = one.getparent()
+    described = next((each.text for each in one if _tag(each) == "Description" and each.text), "")
+    ours = above is not None and above.get("guid") == _TAGS
+    name = described if ours and described else one.get("name") or ""
+    return _Code(
+        " ".join(name.split()), one.get("color") or "", (above.get("guid") or "") if above is not None else ""
+    )
 
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self.text = source.replace("\r\n", "\n").replace("\r", "\n")
 
-    def span(self, start: str | None, end: str | None, named: str) -> Span | None:
-        """Where a selection is. Programs count line ends as one character or as two: the words that it is named by decide."""
-        if (
-            start is None
-            or end is None
-            or not (start.isdecimal() and end.isdecimal())
-            or int(start) >= int(end)
-        ):
-            return None
-        as_one = Span(int(start), min(int(end), len(self.text)))
-        if self._source == self.text:
-            return as_one if as_one.start < as_one.end else None
-        as_two = Span(*(len(self._source[: int(at)].replace("\r\n", "\n")) for at in (start, end)))
-        wanted = " ".join(named.split()).rstrip("….")
-        likely = [
-            span
-            for span in (as_one, as_two)
-            if wanted and " ".join(span.of(self.text).split()).startswith(wanted)
-        ]
-        return (likely or [as_two])[0]
+def _joined(mark: BroughtMark, other: BroughtMark) -> BroughtMark:
+    """Two marks on the same words as one."""
+    bodies = dict.fromkeys(filter(None, (mark.body, other.body)))
+    return replace(
+        mark,
+        body="\n\n".join(bodies),
+        tags=tuple(dict.fromkeys((*mark.tags, *other.tags))),
+        colour=mark.colour or other.colour,
+    )
 
 
 def _blocks(text: str) -> Iterator[Block]:
@@ -143,10 +166,6 @@ def _blocks(text: str) -> Iterator[Block]:
         if line.strip():
             yield Block(Role.PARAGRAPH, Span(at, at + len(line)).stripped(text))
         at += len(line) + 1
-
-
-def _coded(one: Any) -> Iterator[Any]:
-    return (each for each in one if _tag(each) == "Coding")
 
 
 def _key(guid: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from postil.desk.noting import NotesReport
     from postil.ui.main_window import MainWindow
 
-_PATTERNS = "*.json *.jsonld *.jsonl *.csv *.qdpx"
+_PATTERNS = "*.json *.jsonld *.jsonl *.csv *.qdpx *.calibre_highlights *.calibre_annotation_collection"
 
 
 class NotesIn(QObject):
