@@ -58,7 +58,7 @@ package: developer ## build the standalone program in dist/postil/, an archive a
 	@$(PY) packaging/freeze.py
 	@$(OFFSCREEN) $(PY) packaging/bundles.py
 
-smoke: ## install and start what was built, and see that it works; ARGS=--bare: also in a bare Debian
+smoke: ## install and start what was built, and see that it works; ARGS=--bare: also in bare Debians and Ubuntus
 	@$(OFFSCREEN) sh packaging/python.sh packaging/smoke.py dist/postil/postil
 	@$(OFFSCREEN) sh packaging/python.sh packaging/smoke_bundles.py $(ARGS)
 

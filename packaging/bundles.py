@@ -17,7 +17,7 @@ from build_facts import DIST, PROGRAM, ROOT
 
 #: What the folder and the archive may weigh at most, in bytes.
 FOLDER_LIMIT, ARCHIVE_LIMIT = 250_000_000, 80_000_000
-#: Debian 12: what the program is built on has to be as old as the oldest system it is for.
+#: Debian 12's: a program that is built there, with whatever Python, asks for no newer one. Ubuntu 22.04 has 2.35.
 GLIBC_LIMIT = (2, 36)
 
 

@@ -165,6 +165,9 @@ UNWANTED = (
     "numpy/_core/lib/*",
     "numpy/_core/include/*",
 )
+#: What every desktop has, as new as the graphics drivers that load it into the same program: our own would keep them from their
+#: newer one, and would ask for the glibc of the system that we build on.
+LEFT_TO_THE_SYSTEM = ("libstdc++.so.6", "libgcc_s.so.1", "libexpat.so.1")
 PLUGINS = "PySide6/Qt/plugins/"
 #: Folder of Qt's plug-ins → those that serve a desktop program which shows text, pictures and icons.
 WANTED_PLUGINS = (
@@ -255,9 +258,9 @@ def is_wanted(name: str) -> bool:
 def needed_binaries(rows: Iterable[Row]) -> list[Row]:
     """Extension modules and plug-ins, and of the libraries those that one of them needs, over any number of steps.
 
-    The printing plug-in comes without its libraries: it is of use only where the system prints, and has them.
+    What is left to the system stays out. The printing plug-in comes without its libraries: it is of use only where the system prints, and has them.
     """
-    rows = list(rows)
+    rows = [row for row in rows if Path(row[0]).name not in LEFT_TO_THE_SYSTEM]
     roots = [row for row in rows if row[2] == "EXTENSION" or _is_plugin(row[0]) or _is_opened(row[0])]
     asking = [row for row in roots if "/printsupport/" not in row[0]]
     needed = {Path(name).name for row in asking for name, _ in bindepend.get_imports(row[1])}

@@ -32,7 +32,9 @@ def depends(program: Path) -> list[str]:
     Raises:
         LookupError: when a library is in no package that we know.
     """
-    known = system_libraries.IMPORT + system_libraries.XCB + system_libraries.WAYLAND
+    known = (
+        system_libraries.IMPORT + system_libraries.XCB + system_libraries.WAYLAND + system_libraries.STANDARD
+    )
     packages = {each.soname: " | ".join(each.apt) for each in known}
     asked = elf.asked_of_the_system(program)
     if strange := asked - set(packages):

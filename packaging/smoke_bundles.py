@@ -1,7 +1,8 @@
 """Install and try what `make package` made, as people who download it would: the archive, the Debian package, and a wheel.
 
-``smoke_bundles.py [--bare]``: with --bare the package is installed with apt in a new bare Debian 12 (needs root, debootstrap
-and the network), which has only what the package declares; without, it is only unpacked. Ends with 1 at the first trouble.
+``smoke_bundles.py [--bare [SUITE …]]``: with --bare the package is installed with apt in new bare systems (all of ``SYSTEMS`` unless
+some are named; needs root, debootstrap and the network), which have only what the package declares; without, it is only unpacked.
+Ends with 1 at the first trouble.
 """
 
 import argparse
@@ -12,14 +13,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import smoke
 from build_facts import DIST, ROOT, version
 from smoke import SmokeError, Trial
 
-#: The oldest Debian that the program is for.
-SUITE, MIRROR = "bookworm", "http://deb.debian.org/debian"
+DEBIAN, UBUNTU = "http://deb.debian.org/debian", "http://archive.ubuntu.com/ubuntu"
+#: The systems that the program is for, the oldest of each first: name of the suite → where its packages are.
+SYSTEMS = {"bookworm": DEBIAN, "trixie": DEBIAN, "jammy": UBUNTU, "noble": UBUNTU}
+#: What Ubuntu calls the rest of its packages, among them libraries that Qt's windows need.
+COMPONENTS = {DEBIAN: "main", UBUNTU: "main,universe"}
 
 
 def archive(folder: Path) -> str:
@@ -50,16 +55,18 @@ def package(folder: Path) -> str:
     return smoke.version(trial)
 
 
-def bare(folder: Path) -> str:
-    """Installed in a Debian that has nothing else, the window finds and saves marks."""
-    root = folder / "bare"
-    _run("debootstrap", "--variant=minbase", SUITE, str(root), MIRROR)
+def bare(suite: str, folder: Path) -> str:
+    """Installed in a system that has nothing else, the window finds and saves marks."""
+    root, mirror = folder / "bare", SYSTEMS[suite]
+    options = ["--variant=minbase", f"--components={COMPONENTS[mirror]}"]
+    _run("debootstrap", *options, suite, str(root), mirror)
     shutil.copy(_made("postil_*_amd64.deb"), root / "postil.deb")
     _run("chroot", str(root), "apt-get", "install", "--yes", "--no-install-recommends", "/postil.deb")
     settings = ["env", "-i", "PATH=/usr/bin:/bin", "HOME=/root", "QT_QPA_PLATFORM=offscreen"]
-    return _run("chroot", str(root), *settings, "postil", "--data-dir", "/root/news", "--smoke").splitlines()[
+    said = _run("chroot", str(root), *settings, "postil", "--data-dir", "/root/news", "--smoke").splitlines()[
         -1
     ]
+    return f"{suite}: {said}"
 
 
 def wheel(folder: Path) -> str:
@@ -116,13 +123,20 @@ def _run(*command: str) -> str:
     return done.stdout
 
 
+def _says(check: Callable[[Path], str]) -> str:
+    return str((check.func if isinstance(check, partial) else check).__doc__)
+
+
 def main() -> int:
     """Try everything that this system can; 1 at the first thing that is wrong."""
     parser = argparse.ArgumentParser(description="Install and try what was built.")
-    parser.add_argument("--bare", action="store_true", help="install the package in a new bare Debian")
+    parser.add_argument(
+        "--bare", nargs="*", choices=SYSTEMS, metavar="SUITE", help="install the package in new bare systems"
+    )
+    wanted = parser.parse_args().bare
     checks: list[Callable[[Path], str]] = [archive, portable, wheel]
-    if parser.parse_args().bare:
-        checks.append(bare)
+    if wanted is not None:
+        checks += [partial(bare, suite) for suite in wanted or SYSTEMS]
     elif shutil.which("dpkg"):
         checks.append(package)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -132,9 +146,9 @@ def main() -> int:
             try:
                 said = check(Path(folder))
             except (SmokeError, OSError, StopIteration) as wrong:
-                print(f"{check.__doc__} NO: {wrong}", file=sys.stderr)
+                print(f"{_says(check)} NO: {wrong}", file=sys.stderr)
                 return 1
-            print(f"{check.__doc__} {said} ({time.perf_counter() - begun:.1f} s)", flush=True)
+            print(f"{_says(check)} {said} ({time.perf_counter() - begun:.1f} s)", flush=True)
     return 0
 
 

@@ -97,6 +97,12 @@ WAYLAND = (
     ),
     _library("libwayland-egl.so.1", "libwayland-egl1", "libwayland-egl", "wayland", "libwayland-egl1"),
 )
+#: What the standalone program leaves to the system; whoever runs Python has them.
+STANDARD = (
+    _library("libstdc++.so.6", "libstdc++6", "libstdc++", "libstdc++", "libstdc++6"),
+    _library("libgcc_s.so.1", "libgcc-s1", "libgcc", "libgcc", "libgcc_s1"),
+    _library("libexpat.so.1", "libexpat1", "expat", "expat", "libexpat1"),
+)
 #: The command that installs packages, by the program that a system has for it.
 INSTALLERS = {
     "apt-get": ["apt-get", "install"],

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, SignalInstance
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -18,6 +18,7 @@ from postil.model.annotation import Kind
 from postil.paths import Folders, seeds
 from postil.settings import Settings
 from postil.ui import icons
+from postil.ui.application import Application
 from postil.ui.crash import CrashKeeper
 from postil.ui.engine_client import EngineClient
 from postil.ui.garbage import GarbageKeeper
@@ -81,7 +82,8 @@ def run_window(
             window.reading.opened.connect(garbage.settle)
             window.reading.saved.connect(garbage.settle)
             interrupts.interrupted.connect(window.close)
-            meeting.wanted.connect(window.arrivals.come)
+            for source in _handing(meeting, application):
+                source.connect(window.arrivals.come)
             test = _SmokeTest(window, desk, application) if smoke else None
             if os.environ.get(LEAVE_WHEN_OPEN):
                 window.reading.opened.connect(partial(QTimer.singleShot, 0, window.close))
@@ -93,7 +95,8 @@ def run_window(
             if not window.comes_back:
                 return test.code if test else code
             first, came_back = [], True
-            meeting.wanted.disconnect(window.arrivals.come)
+            for source in _handing(meeting, application):
+                source.disconnect(window.arrivals.come)
             window.themes.deleteLater()
             window.deleteLater()
     finally:
@@ -103,6 +106,11 @@ def run_window(
         crashes.uninstall()
         desk.close()
         drop_log(handler)
+
+
+def _handing(meeting: OneWindow, application: QApplication) -> list[SignalInstance]:
+    """What says that files or links are to be opened in the window that is there."""
+    return [meeting.wanted, *([application.handed] if isinstance(application, Application) else [])]
 
 
 def _is_open_already(folders: Folders, wanted: Sequence[str]) -> bool:
@@ -156,7 +164,7 @@ def founding_article() -> Path:
 def _application() -> QApplication:
     put_window_first()
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application = existing if isinstance(existing, QApplication) else Application(sys.argv[:1])
     application.setApplicationName("postil")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("postil")

@@ -80,3 +80,16 @@ def test_metadata_says_nothing_of_this_machine() -> None:
     assert {Path(file).name for file, _ in rows} == set(contents.METADATA)
     assert any(folder.startswith("postil-") for _, folder in rows)
     assert any(folder.startswith(contents.MODEL) for _, folder in rows)
+
+
+def test_what_graphics_drivers_bring_too_is_left_to_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An older one of ours would keep them from loading."""
+    monkeypatch.setattr(
+        contents.bindepend, "get_imports", lambda _file: {("libstdc++.so.6", ""), ("libx.so.1", "")}
+    )
+    rows = [
+        ("a.cpython.so", "/a.so", "EXTENSION"),
+        ("libstdc++.so.6", "/usr/lib/libstdc++.so.6", "BINARY"),
+        ("libx.so.1", "/usr/lib/libx.so.1", "BINARY"),
+    ]
+    assert [row[0] for row in contents.needed_binaries(rows)] == ["a.cpython.so", "libx.so.1"]
