@@ -565,210 +565,6 @@
       <source>%1 %2</source>
       <translation>%1: %2</translation>
     </message>
-    <message>
-      <source>Highlight</source>
-      <translation>Hervorheben</translation>
-    </message>
-    <message>
-      <source>Recolour</source>
-      <translation>Farbe ändern</translation>
-    </message>
-    <message>
-      <source>Delete highlight</source>
-      <translation>Hervorhebung löschen</translation>
-    </message>
-    <message>
-      <source>Change look</source>
-      <translation>Aussehen ändern</translation>
-    </message>
-    <message>
-      <source>Resize highlight</source>
-      <translation>Größe der Hervorhebung ändern</translation>
-    </message>
-    <message>
-      <source>Split highlight</source>
-      <translation>Hervorhebung teilen</translation>
-    </message>
-    <message>
-      <source>Join highlights</source>
-      <translation>Hervorhebungen verbinden</translation>
-    </message>
-    <message>
-      <source>Delete highlights</source>
-      <translation>Hervorhebungen löschen</translation>
-    </message>
-    <message>
-      <source>Tag</source>
-      <translation>Schlagwort vergeben</translation>
-    </message>
-    <message>
-      <source>Remove tag</source>
-      <translation>Schlagwort entfernen</translation>
-    </message>
-    <message>
-      <source>Rename tag</source>
-      <translation>Schlagwort umbenennen</translation>
-    </message>
-    <message>
-      <source>Link marks</source>
-      <translation>Markierungen verknüpfen</translation>
-    </message>
-    <message>
-      <source>Remove link</source>
-      <translation>Verknüpfung entfernen</translation>
-    </message>
-    <message>
-      <source>Name colour</source>
-      <translation>Farbe benennen</translation>
-    </message>
-    <message>
-      <source>New category</source>
-      <translation>Neue Kategorie</translation>
-    </message>
-    <message>
-      <source>Change category</source>
-      <translation>Kategorie ändern</translation>
-    </message>
-    <message>
-      <source>Delete category</source>
-      <translation>Kategorie löschen</translation>
-    </message>
-    <message>
-      <source>Reorder categories</source>
-      <translation>Kategorien umordnen</translation>
-    </message>
-    <message>
-      <source>Import categories</source>
-      <translation>Kategorien importieren</translation>
-    </message>
-    <message>
-      <source>Accept mark</source>
-      <translation>Markierung annehmen</translation>
-    </message>
-    <message>
-      <source>Reject mark</source>
-      <translation>Markierung verwerfen</translation>
-    </message>
-    <message>
-      <source>Change kind of mark</source>
-      <translation>Art der Markierung ändern</translation>
-    </message>
-    <message>
-      <source>Change who is meant</source>
-      <translation>Gemeinten ändern</translation>
-    </message>
-    <message>
-      <source>Change speaker</source>
-      <translation>Sprecher ändern</translation>
-    </message>
-    <message>
-      <source>Merge of two actors</source>
-      <translation>Zwei Akteure vereinen</translation>
-    </message>
-    <message>
-      <source>Rename actor</source>
-      <translation>Akteur umbenennen</translation>
-    </message>
-    <message>
-      <source>Mark what was missed</source>
-      <translation>Übersehenes markieren</translation>
-    </message>
-    <message>
-      <source>Forget correction</source>
-      <translation>Korrektur vergessen</translation>
-    </message>
-    <message>
-      <source>Forget corrections</source>
-      <translation>Korrekturen vergessen</translation>
-    </message>
-    <message>
-      <source>Import corrections</source>
-      <translation>Korrekturen importieren</translation>
-    </message>
-    <message>
-      <source>Write note</source>
-      <translation>Notiz schreiben</translation>
-    </message>
-    <message>
-      <source>Edit note</source>
-      <translation>Notiz ändern</translation>
-    </message>
-    <message>
-      <source>Delete note</source>
-      <translation>Notiz löschen</translation>
-    </message>
-    <message>
-      <source>Update article</source>
-      <translation>Artikel aktualisieren</translation>
-    </message>
-    <message>
-      <source>Import notes</source>
-      <translation>Notizen importieren</translation>
-    </message>
-    <message>
-      <source>Accept place</source>
-      <translation>Ort bestätigen</translation>
-    </message>
-    <message>
-      <source>Set mark loose</source>
-      <translation>Marke lösen</translation>
-    </message>
-    <message>
-      <source>Place mark</source>
-      <translation>Marke setzen</translation>
-    </message>
-    <message>
-      <source>Move to trash</source>
-      <translation>In den Papierkorb legen</translation>
-    </message>
-    <message>
-      <source>Star</source>
-      <translation>Stern geben</translation>
-    </message>
-    <message>
-      <source>Remove star</source>
-      <translation>Stern entfernen</translation>
-    </message>
-    <message>
-      <source>Archive</source>
-      <translation>Archivieren</translation>
-    </message>
-    <message>
-      <source>Put back on the shelf</source>
-      <translation>Ins Regal zurückstellen</translation>
-    </message>
-    <message>
-      <source>Restore from trash</source>
-      <translation>Aus dem Papierkorb holen</translation>
-    </message>
-    <message>
-      <source>Edit details</source>
-      <translation>Angaben ändern</translation>
-    </message>
-    <message>
-      <source>New collection</source>
-      <translation>Neue Sammlung</translation>
-    </message>
-    <message>
-      <source>Keep search</source>
-      <translation>Suche behalten</translation>
-    </message>
-    <message>
-      <source>Change collection</source>
-      <translation>Sammlung ändern</translation>
-    </message>
-    <message>
-      <source>Delete collection</source>
-      <translation>Sammlung löschen</translation>
-    </message>
-    <message>
-      <source>Put into collection</source>
-      <translation>In Sammlung legen</translation>
-    </message>
-    <message>
-      <source>Take out of collection</source>
-      <translation>Aus Sammlung nehmen</translation>
-    </message>
   </context>
   <context>
     <name>AddressDialog</name>
@@ -4931,6 +4727,345 @@
     <message>
       <source>Acts %1 times, is only a place %2 times</source>
       <translation>Handelt %1-mal, ist %2-mal nur ein Ort</translation>
+    </message>
+  </context>
+  <context>
+    <name>Steps</name>
+    <message>
+      <source>highlight “%1”</source>
+      <translation>Hervorhebung „%1“</translation>
+    </message>
+    <message>
+      <source>recolour of highlight “%1”</source>
+      <translation>neue Farbe der Hervorhebung „%1“</translation>
+    </message>
+    <message>
+      <source>recolour of %1 highlights</source>
+      <translation>neue Farbe von %1 Hervorhebungen</translation>
+    </message>
+    <message>
+      <source>new look of highlight “%1”</source>
+      <translation>neues Aussehen der Hervorhebung „%1“</translation>
+    </message>
+    <message>
+      <source>new look of %1 highlights</source>
+      <translation>neues Aussehen von %1 Hervorhebungen</translation>
+    </message>
+    <message>
+      <source>new ends of highlight “%1”</source>
+      <translation>neue Enden der Hervorhebung „%1“</translation>
+    </message>
+    <message>
+      <source>split of highlight “%1”</source>
+      <translation>Teilen der Hervorhebung „%1“</translation>
+    </message>
+    <message>
+      <source>join at highlight “%1”</source>
+      <translation>Verbinden bei der Hervorhebung „%1“</translation>
+    </message>
+    <message>
+      <source>join of %1 highlights</source>
+      <translation>Verbinden von %1 Hervorhebungen</translation>
+    </message>
+    <message>
+      <source>deletion of highlight “%1”</source>
+      <translation>Löschen der Hervorhebung „%1“</translation>
+    </message>
+    <message>
+      <source>deletion of %1 highlights</source>
+      <translation>Löschen von %1 Hervorhebungen</translation>
+    </message>
+    <message>
+      <source>tags on “%1”</source>
+      <translation>Schlagwörter an „%1“</translation>
+    </message>
+    <message>
+      <source>tags on %1 marks</source>
+      <translation>Schlagwörter an %1 Markierungen</translation>
+    </message>
+    <message>
+      <source>tags on the article</source>
+      <translation>Schlagwörter am Artikel</translation>
+    </message>
+    <message>
+      <source>removal of tags from “%1”</source>
+      <translation>Entfernen von Schlagwörtern von „%1“</translation>
+    </message>
+    <message>
+      <source>removal of tags from %1 marks</source>
+      <translation>Entfernen von Schlagwörtern von %1 Markierungen</translation>
+    </message>
+    <message>
+      <source>removal of tags from the article</source>
+      <translation>Entfernen von Schlagwörtern vom Artikel</translation>
+    </message>
+    <message>
+      <source>new name of tag “%1”</source>
+      <translation>neuer Name des Schlagworts „%1“</translation>
+    </message>
+    <message>
+      <source>new name of a tag on %1 marks</source>
+      <translation>neuer Name eines Schlagworts an %1 Markierungen</translation>
+    </message>
+    <message>
+      <source>new name of a tag</source>
+      <translation>neuer Name eines Schlagworts</translation>
+    </message>
+    <message>
+      <source>link of “%1” and “%2”</source>
+      <translation>Verknüpfung von „%1“ und „%2“</translation>
+    </message>
+    <message>
+      <source>removal of link of “%1” and “%2”</source>
+      <translation>Entfernen der Verknüpfung von „%1“ und „%2“</translation>
+    </message>
+    <message>
+      <source>name of colour “%1”</source>
+      <translation>Name der Farbe „%1“</translation>
+    </message>
+    <message>
+      <source>name of a colour</source>
+      <translation>Name einer Farbe</translation>
+    </message>
+    <message>
+      <source>new category “%1”</source>
+      <translation>neue Kategorie „%1“</translation>
+    </message>
+    <message>
+      <source>change of category “%1”</source>
+      <translation>Änderung der Kategorie „%1“</translation>
+    </message>
+    <message>
+      <source>deletion of category “%1”</source>
+      <translation>Löschen der Kategorie „%1“</translation>
+    </message>
+    <message>
+      <source>new order of categories</source>
+      <translation>neue Reihenfolge der Kategorien</translation>
+    </message>
+    <message>
+      <source>import of category “%1”</source>
+      <translation>Import der Kategorie „%1“</translation>
+    </message>
+    <message>
+      <source>import of %1 categories</source>
+      <translation>Import von %1 Kategorien</translation>
+    </message>
+    <message>
+      <source>acceptance of mark “%1”</source>
+      <translation>Bestätigen der Markierung „%1“</translation>
+    </message>
+    <message>
+      <source>acceptance of %1 marks</source>
+      <translation>Bestätigen von %1 Markierungen</translation>
+    </message>
+    <message>
+      <source>removal of mark “%1”</source>
+      <translation>Verwerfen der Markierung „%1“</translation>
+    </message>
+    <message>
+      <source>removal of %1 marks</source>
+      <translation>Verwerfen von %1 Markierungen</translation>
+    </message>
+    <message>
+      <source>new kind of mark “%1”</source>
+      <translation>neue Art der Markierung „%1“</translation>
+    </message>
+    <message>
+      <source>new kind of %1 marks</source>
+      <translation>neue Art von %1 Markierungen</translation>
+    </message>
+    <message>
+      <source>who is meant by “%1”</source>
+      <translation>wer mit „%1“ gemeint ist</translation>
+    </message>
+    <message>
+      <source>who is meant by %1 marks</source>
+      <translation>wer mit %1 Markierungen gemeint ist</translation>
+    </message>
+    <message>
+      <source>speaker of “%1”</source>
+      <translation>Sprecher von „%1“</translation>
+    </message>
+    <message>
+      <source>merge of two actors: “%1” and “%2”</source>
+      <translation>Vereinen zweier Akteure: „%1“ und „%2“</translation>
+    </message>
+    <message>
+      <source>merge of two actors</source>
+      <translation>Vereinen zweier Akteure</translation>
+    </message>
+    <message>
+      <source>new name of “%1”</source>
+      <translation>neuer Name von „%1“</translation>
+    </message>
+    <message>
+      <source>new name of an actor</source>
+      <translation>neuer Name eines Akteurs</translation>
+    </message>
+    <message>
+      <source>mark “%1”</source>
+      <translation>Markierung „%1“</translation>
+    </message>
+    <message>
+      <source>%1 marks</source>
+      <translation>%1 Markierungen</translation>
+    </message>
+    <message>
+      <source>forgetting of the correction of “%1”</source>
+      <translation>Vergessen der Korrektur von „%1“</translation>
+    </message>
+    <message>
+      <source>forgetting of a correction</source>
+      <translation>Vergessen einer Korrektur</translation>
+    </message>
+    <message>
+      <source>forgetting of %1 corrections</source>
+      <translation>Vergessen von %1 Korrekturen</translation>
+    </message>
+    <message>
+      <source>import of the correction of “%1”</source>
+      <translation>Import der Korrektur von „%1“</translation>
+    </message>
+    <message>
+      <source>import of %1 corrections</source>
+      <translation>Import von %1 Korrekturen</translation>
+    </message>
+    <message>
+      <source>note on “%1”</source>
+      <translation>Notiz zu „%1“</translation>
+    </message>
+    <message>
+      <source>note on the article</source>
+      <translation>Notiz zum Artikel</translation>
+    </message>
+    <message>
+      <source>change of note on “%1”</source>
+      <translation>Änderung der Notiz zu „%1“</translation>
+    </message>
+    <message>
+      <source>change of note on the article</source>
+      <translation>Änderung der Notiz zum Artikel</translation>
+    </message>
+    <message>
+      <source>deletion of note on “%1”</source>
+      <translation>Löschen der Notiz zu „%1“</translation>
+    </message>
+    <message>
+      <source>deletion of note on the article</source>
+      <translation>Löschen der Notiz zum Artikel</translation>
+    </message>
+    <message>
+      <source>update of article “%1”</source>
+      <translation>Aktualisierung des Artikels „%1“</translation>
+    </message>
+    <message>
+      <source>import of note on “%1”</source>
+      <translation>Import der Notiz zu „%1“</translation>
+    </message>
+    <message>
+      <source>import of %1 notes</source>
+      <translation>Import von %1 Notizen</translation>
+    </message>
+    <message>
+      <source>import of notes</source>
+      <translation>Import von Notizen</translation>
+    </message>
+    <message>
+      <source>acceptance of place of “%1”</source>
+      <translation>Bestätigen der Stelle von „%1“</translation>
+    </message>
+    <message>
+      <source>acceptance of %1 places</source>
+      <translation>Bestätigen von %1 Stellen</translation>
+    </message>
+    <message>
+      <source>release of mark “%1”</source>
+      <translation>Lösen der Markierung „%1“</translation>
+    </message>
+    <message>
+      <source>place of mark “%1”</source>
+      <translation>Stelle der Markierung „%1“</translation>
+    </message>
+    <message>
+      <source>move of “%1” to the trash</source>
+      <translation>Verschieben von „%1“ in den Papierkorb</translation>
+    </message>
+    <message>
+      <source>move of %1 articles to the trash</source>
+      <translation>Verschieben von %1 Artikeln in den Papierkorb</translation>
+    </message>
+    <message>
+      <source>star on “%1”</source>
+      <translation>Stern an „%1“</translation>
+    </message>
+    <message>
+      <source>stars on %1 articles</source>
+      <translation>Sterne an %1 Artikeln</translation>
+    </message>
+    <message>
+      <source>removal of star from “%1”</source>
+      <translation>Entfernen des Sterns von „%1“</translation>
+    </message>
+    <message>
+      <source>removal of stars from %1 articles</source>
+      <translation>Entfernen der Sterne von %1 Artikeln</translation>
+    </message>
+    <message>
+      <source>move of “%1” to the archive</source>
+      <translation>Verschieben von „%1“ ins Archiv</translation>
+    </message>
+    <message>
+      <source>move of %1 articles to the archive</source>
+      <translation>Verschieben von %1 Artikeln ins Archiv</translation>
+    </message>
+    <message>
+      <source>return of “%1” to the shelf</source>
+      <translation>Zurückstellen von „%1“ ins Regal</translation>
+    </message>
+    <message>
+      <source>return of %1 articles to the shelf</source>
+      <translation>Zurückstellen von %1 Artikeln ins Regal</translation>
+    </message>
+    <message>
+      <source>return of “%1” from the trash</source>
+      <translation>Zurückholen von „%1“ aus dem Papierkorb</translation>
+    </message>
+    <message>
+      <source>return of %1 articles from the trash</source>
+      <translation>Zurückholen von %1 Artikeln aus dem Papierkorb</translation>
+    </message>
+    <message>
+      <source>change of details of “%1”</source>
+      <translation>Änderung der Angaben zu „%1“</translation>
+    </message>
+    <message>
+      <source>change of details of %1 articles</source>
+      <translation>Änderung der Angaben zu %1 Artikeln</translation>
+    </message>
+    <message>
+      <source>new collection “%1”</source>
+      <translation>neue Sammlung „%1“</translation>
+    </message>
+    <message>
+      <source>kept search “%1”</source>
+      <translation>gemerkte Suche „%1“</translation>
+    </message>
+    <message>
+      <source>change of collection “%1”</source>
+      <translation>Änderung der Sammlung „%1“</translation>
+    </message>
+    <message>
+      <source>deletion of collection “%1”</source>
+      <translation>Löschen der Sammlung „%1“</translation>
+    </message>
+    <message>
+      <source>addition to collection “%1”</source>
+      <translation>Aufnahme in die Sammlung „%1“</translation>
+    </message>
+    <message>
+      <source>removal from collection “%1”</source>
+      <translation>Entfernen aus der Sammlung „%1“</translation>
     </message>
   </context>
   <context>

@@ -14,6 +14,7 @@ from postil.model.category import Category
 from postil.model.changes import Changes
 from postil.model.note import Note
 from postil.model.span import Span
+from postil.model.step import Step
 
 TEXT = (
     "Beijing and Moscow unite\n"
@@ -162,12 +163,12 @@ class FakeDesk:
         return self._swap(self.undone, self.done)
 
     @property
-    def undo_name(self) -> str:
-        return self.done[-1][0] if self.done else ""
+    def undo_step(self) -> Step:
+        return Step(self.done[-1][0] if self.done else "")
 
     @property
-    def redo_name(self) -> str:
-        return self.undone[-1][0] if self.undone else ""
+    def redo_step(self) -> Step:
+        return Step(self.undone[-1][0] if self.undone else "")
 
     def leave(self, article_id: str, place: int) -> None:
         self.left = (article_id, place)

@@ -50,8 +50,8 @@ def test_every_action_stands_in_a_menu(window):
 
 def test_undo_is_named_after_what_it_takes_back(window):
     """And cannot be chosen when there is nothing."""
-    window.set.name("undo", "Highlight")
-    assert plain(window.set["undo"].text()) == "Undo Highlight"
+    window.set.name("undo", "highlight “Salt & Pepper”")
+    assert plain(window.set["undo"].text()) == "Undo highlight “Salt & Pepper”"
     assert window.set["undo"].isEnabled()
     window.set.name("undo", "")
     assert plain(window.set["undo"].text()) == "Undo"

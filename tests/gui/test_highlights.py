@@ -34,7 +34,7 @@ def test_words_are_underlined_and_struck_through_by_key(qtbot, window):
     assert window.marker.chosen.form is Form.STRIKE
     window.actions_["form-strike"].trigger()
     assert window.marker.chosen.form is Form.FILL
-    assert window.actions_["undo"].text() == "&Undo Change look"
+    assert window.actions_["undo"].text() == "&Undo new look of highlight “summit”"
     highlight(window, "trust", "form-underline")
     assert highlight(window, "hope").form is Form.FILL
 
@@ -129,7 +129,7 @@ def test_ends_are_dragged_by_the_mouse(qtbot, window):
     view.handles.drag(goal, letters=False)
     QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=goal)
     assert covered(window) in (["summit will enhance"], ["summit will"])
-    assert window.actions_["undo"].text() == "&Undo Resize highlight"
+    assert window.actions_["undo"].text() == "&Undo new ends of highlight “summit”"
     window.actions_["undo"].trigger()
     assert covered(window) == ["summit"]
 

@@ -86,7 +86,7 @@ def test_a_selection_brings_the_toolbar_and_h_highlights(qtbot, window):
     assert not window.selection_toolbar.isVisible()
     assert window.view.selection() is None
     assert window.notes.model.rowCount() == 2
-    assert plain(window.actions_["undo"].text()) == "Undo Highlight"
+    assert plain(window.actions_["undo"].text()) == "Undo highlight “Nobody”"
 
 
 def test_n_highlights_and_opens_the_note(qtbot, window):

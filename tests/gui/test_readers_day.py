@@ -9,7 +9,8 @@ from postil.model.lesson import Lesson, Says, Scope
 from postil.model.span import Span
 
 STEPS = [
-    "Highlight", "Write note", "Tag", "Name colour", "Change look", "Write note", "Reject mark", "New category",
+    "highlight “summit”", "note on “summit”", "tags on “Beijing”", "name of colour “to check”", "new look of highlight “summit”",
+    "note on the article", "removal of mark “S-400”", "new category “Trust”",
 ]  # fmt: skip
 
 

@@ -209,8 +209,8 @@ def test_highlights_and_notes_go_through_the_desk_and_back(qtbot, opened):
     opened.redo()
     opened.remove(id_)
     assert (opened.highlights, dict(opened.notes)) == ((), {})
-    assert steps[0] == ("Highlight", "")
-    assert steps[3] == ("Write note", "Recolour")
+    assert [step.name for step in steps[0]] == ["Highlight", ""]
+    assert [step.name for step in steps[3]] == ["Write note", "Recolour"]
 
 
 def test_trouble_with_the_library_is_told_and_nothing_breaks(qtbot, opened, desk, monkeypatch):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 import translations as catalogues
+from postil.model.step import Step
 from postil.paths import Folders
 from postil.ui import translation
 from postil.ui.action_row import CONTEXT
@@ -28,6 +29,7 @@ from postil.ui.find.find_bar import FindBar
 from postil.ui.marks.legend_panel import LegendPanel
 from postil.ui.marks.selection_toolbar import SelectionToolbar
 from postil.ui.preferences import Preferences
+from postil.ui.step_names import PHRASES, phrase
 
 MESSAGES = catalogues.messages()
 #: Calls whose first text a reader sees.
@@ -156,8 +158,11 @@ def test_nothing_in_a_german_window_is_english(qtbot, german, tmp_path):
     german_ = set(translation.texts("de").values())
     assert said & (english - german_) == set()
     assert {"Einstellungen", "Tasten", "&Öffnen …", "Über Postil"} <= said
-    actions.name("undo", "Highlight")
-    assert actions["undo"].text() == "&Rückgängig: Hervorheben"
+    actions.name("undo", phrase(Step("Highlight", ("Gipfel",), 1)))
+    assert actions["undo"].text() == "&Rückgängig: Hervorhebung „Gipfel“"
+    for name in PHRASES:
+        for count in (1, 3):
+            assert phrase(Step(name, ("Gipfel", "Treffen"), count)) not in english | {name}, name
 
 
 def test_qts_own_texts_are_german_too(german):

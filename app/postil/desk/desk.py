@@ -23,6 +23,7 @@ from postil.model.annotation import Form
 from postil.model.block import Block
 from postil.model.changes import Changes
 from postil.model.span import Span
+from postil.model.step import Step
 from postil.paths import Folders
 
 if TYPE_CHECKING:
@@ -328,16 +329,16 @@ class Desk:
         return marking.redo(self._store)
 
     @property
-    def undo_name(self) -> str:
-        """What ``undo`` would take back, as named in the Edit menu, or empty."""
+    def undo_step(self) -> Step:
+        """What ``undo`` would take back, or an empty step."""
         with self._store.read() as db:
-            return history.undo_name(db)
+            return history.undo_step(db)
 
     @property
-    def redo_name(self) -> str:
-        """What ``redo`` would do again, or empty."""
+    def redo_step(self) -> Step:
+        """What ``redo`` would do again, or an empty step."""
         with self._store.read() as db:
-            return history.redo_name(db)
+            return history.redo_step(db)
 
     # Safe
 

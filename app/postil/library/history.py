@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from postil.errors import BugError
-from postil.library import clock
+from postil.library import clock, step_objects
+from postil.model.step import Step
 
 #: Tables whose changes can be undone, and the one of which only changes of rows are: articles come and go for themselves.
 JOURNALLED = (
@@ -26,6 +27,10 @@ _ARTICLES, _HANGS_ON = ("article", "other_article"), ("annotation", "other_annot
 MERGE_SECONDS, MERGE_LONGEST = 4.0, 30.0
 #: How many steps are kept, and how many characters of row images.
 MAX_STEPS, MAX_SIZE = 2_000, 16_000_000
+
+#: The step that is taken back next, and the one that is done again next.
+_UNDO = "SELECT row, name FROM steps WHERE NOT undone ORDER BY row DESC LIMIT 1"
+_REDO = "SELECT row, name FROM steps WHERE undone ORDER BY row LIMIT 1"
 
 Image = dict[str, Any]
 
@@ -114,24 +119,24 @@ def record(db: sqlite3.Connection, name: str, subject: str, images: Images, *, j
     _forget_oldest(db)
 
 
-def undo_name(db: sqlite3.Connection) -> str:
-    """The step that ``undo`` would take back, or empty."""
-    return _name(db.execute("SELECT name FROM steps WHERE NOT undone ORDER BY row DESC LIMIT 1"))
+def undo_step(db: sqlite3.Connection) -> Step:
+    """The step that ``undo`` would take back, or an empty one."""
+    return _told(db, _UNDO)
 
 
-def redo_name(db: sqlite3.Connection) -> str:
-    """The step that ``redo`` would do again, or empty."""
-    return _name(db.execute("SELECT name FROM steps WHERE undone ORDER BY row LIMIT 1"))
+def redo_step(db: sqlite3.Connection) -> Step:
+    """The step that ``redo`` would do again, or an empty one."""
+    return _told(db, _REDO)
 
 
 def undo(db: sqlite3.Connection) -> Replay | None:
     """Take back the last step; None when there is none."""
-    return _replay(db, "SELECT row, name FROM steps WHERE NOT undone ORDER BY row DESC LIMIT 1", undone=True)
+    return _replay(db, _UNDO, undone=True)
 
 
 def redo(db: sqlite3.Connection) -> Replay | None:
     """Do the step again that was undone last; None when there is none."""
-    return _replay(db, "SELECT row, name FROM steps WHERE undone ORDER BY row LIMIT 1", undone=False)
+    return _replay(db, _REDO, undone=False)
 
 
 def needed_rows(db: sqlite3.Connection) -> set[int]:
@@ -238,6 +243,6 @@ def _loaded(image: str | None) -> Image | None:
     return None if image is None else json.loads(image)
 
 
-def _name(cursor: sqlite3.Cursor) -> str:
-    row: Sequence[str] | None = cursor.fetchone()
-    return row[0] if row else ""
+def _told(db: sqlite3.Connection, which: str) -> Step:
+    found = db.execute(which).fetchone()
+    return step_objects.told(db, *found) if found else Step()

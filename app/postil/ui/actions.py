@@ -66,12 +66,12 @@ class ActionSet:
             self._actions[id_].setEnabled(on)
 
     def name(self, id_: str, step: str) -> None:
-        """Names what an undo or redo would do: "Undo Highlight"; an empty ``step`` leaves the bare word."""
+        """Names what an undo or redo would do: "Undo recolour of highlight “summit”"; an empty ``step`` leaves the bare word."""
         row = next(row for row in ACTIONS if row.id == id_)
         text = QCoreApplication.translate(CONTEXT, row.text)
         if step:
             named = QCoreApplication.translate(CONTEXT, "%1 %2").replace("%1", text)
-            text = named.replace("%2", QCoreApplication.translate(CONTEXT, step))
+            text = named.replace("%2", step.replace("&", "&&"))
         self._actions[id_].setText(text)
         self._actions[id_].setEnabled(bool(step))
         self._set_tip(id_)

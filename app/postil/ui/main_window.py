@@ -8,6 +8,7 @@ from typing_extensions import override
 from postil.desk.desk import Desk
 from postil.model.annotation import Annotation, Kind
 from postil.model.span import Span
+from postil.model.step import Step
 from postil.paths import Folders
 from postil.ui import wiring
 from postil.ui.action_table import NEEDS_ARTICLE
@@ -53,6 +54,7 @@ from postil.ui.reader.pictures import Gallery, Plates
 from postil.ui.reading import Reading
 from postil.ui.shelf.library_keeper import LibraryKeeper
 from postil.ui.shelf.merge_keeper import MergeKeeper
+from postil.ui.step_names import phrase
 from postil.ui.structure import Structure
 from postil.ui.survey.side_panel import NOTES, SidePanel
 from postil.ui.survey.surveying import Surveying
@@ -293,10 +295,10 @@ class MainWindow(QMainWindow):
 
     # Showing states
 
-    @Slot(str, str)
-    def _on_undo_changed(self, undo: str, redo: str) -> None:
-        self.actions_.name("undo", undo)
-        self.actions_.name("redo", redo)
+    @Slot(object, object)
+    def _on_undo_changed(self, undo: Step, redo: Step) -> None:
+        self.actions_.name("undo", phrase(undo))
+        self.actions_.name("redo", phrase(redo))
 
     @Slot(bool, bool)
     def _on_trail_changed(self, back: bool, forward: bool) -> None:

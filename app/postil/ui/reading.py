@@ -46,7 +46,7 @@ class Reading(OpenArticle):
         loading: whether an article is on its way.
         working: whether something is under way, and a word about it for the reader.
         colours_changed: the reader's names of colours are others.
-        undo_changed: what undo and redo would do, or empty.
+        undo_changed: the ``Step``s that undo and redo would take back and do again, or empty ones.
         bug: an error of ours.
     """
 
@@ -58,7 +58,7 @@ class Reading(OpenArticle):
     loading = Signal(bool)
     working = Signal(bool, str)
     colours_changed = Signal()
-    undo_changed = Signal(str, str)
+    undo_changed = Signal(object, object)
     bug = Signal(object)
 
     def __init__(self, desk: Desk, engine: EngineClient, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -342,9 +342,9 @@ class Reading(OpenArticle):
         self._catching_up.close()
 
     def _tell_undo(self) -> None:
-        names = self._try(lambda: (self._desk.undo_name, self._desk.redo_name))
-        if names is not None:
-            self.undo_changed.emit(*names)
+        steps = self._try(lambda: (self._desk.undo_step, self._desk.redo_step))
+        if steps is not None:
+            self.undo_changed.emit(*steps)
 
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:

@@ -66,7 +66,7 @@ def test_a_mark_is_taken_away_by_key_and_comes_back(qtbot, window):
     at(window, "Moscow")
     qtbot.keyClick(window.view, Qt.Key.Key_Delete)
     assert len(marks(window)) == len(before) - 1
-    assert window.actions_["undo"].text() == "&Undo Reject mark"
+    assert window.actions_["undo"].text() == "&Undo removal of mark “Moscow”"
     assert "no mark here any more" in window.area.messages.sentence
     window.actions_["undo"].trigger()
     assert marks(window) == before
@@ -179,7 +179,7 @@ def test_two_actors_are_merged_and_split(qtbot, window):
     """Merged they are one; split by their wording they are two again."""
     answer(qtbot, ask(window, Correction.SAME, "Moscow"), "China", Scope.ARTICLE)
     assert {entity for _, entity in marks(window)} == {"state:CN"}
-    assert window.actions_["undo"].text() == "&Undo Merge of two actors"
+    assert window.actions_["undo"].text() == "&Undo merge of two actors: “Russia” and “China”"
     window.actions_["undo"].trigger()
     answer(qtbot, ask(window, Correction.SAME, "Moscow"), "China", Scope.ARTICLE)
     dialog = ask(window, Correction.SPLIT, "Moscow")

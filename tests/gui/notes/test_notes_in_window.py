@@ -127,7 +127,7 @@ def test_an_earlier_version_is_brought_back(qtbot, window, monkeypatch):
     assert dialog.text.toPlainText() == "first"
     dialog.restore.click()
     assert window.reading.notes[made].body == "first"
-    assert window.actions_["undo"].text() == "&Undo Edit note"
+    assert window.actions_["undo"].text() == "&Undo change of note on “summit”"
 
 
 def test_each_time_a_note_is_written_is_a_version(qtbot, window):

@@ -232,7 +232,7 @@ def test_two_actors_are_merged_and_split_again(qtbot, keeper, monkeypatch):
     page.same.click()
     qtbot.waitUntil(lambda: "Xi Jinping" not in listed(page) and "2 articles" in page.text.toPlainText())
     assert "split again" in page.text.toPlainText()
-    assert keeper._desk.undo_name == "Merge of two actors"
+    assert keeper._desk.undo_step.name == "Merge of two actors"
     page.link_chosen.emit(f"split:{keeper._desk.across.dossier(page.key).merged[0].key}")
     qtbot.waitUntil(lambda: "Xi Jinping" in listed(page))
 

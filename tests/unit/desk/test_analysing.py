@@ -48,7 +48,7 @@ def test_an_analysis_comes_back_whole(desk: Desk, article: str) -> None:
     assert _bare(page.analysis) == ANALYSIS
     assert all(len(mark.id) == 32 for mark in page.analysis.annotations)
     assert page.highlights == ()
-    assert desk.undo_name == ""
+    assert desk.undo_step.name == ""
 
 
 def test_the_same_analysis_again_changes_nothing(desk: Desk, article: str) -> None:

@@ -109,7 +109,7 @@ def test_two_desks_share_one_library(desk: Desk, article: str) -> None:
     """Each sees what the other did, also in the history."""
     other = desk.clone()
     desk.highlight(article, Span(0, 6), "green")
-    assert other.undo_name == "Highlight"
+    assert other.undo_step.name == "Highlight"
     other.undo()
     assert desk.page(article).highlights == ()
     other.close()

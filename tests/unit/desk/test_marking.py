@@ -61,7 +61,7 @@ def test_an_impossible_highlight_is_a_bug(desk: Desk, article: str, span: Span, 
     with pytest.raises(BugError):
         desk.highlight(article, span, colour)
     assert desk.page(article).highlights == ()
-    assert desk.undo_name == ""
+    assert desk.undo_step.name == ""
 
 
 def test_recolouring_keeps_the_mark(desk: Desk, article: str) -> None:
@@ -141,10 +141,10 @@ def test_typing_is_one_step_until_the_reader_pauses(desk: Desk, article: str, ti
         desk.write_note(article, None, body)
     desk.undo()
     assert desk.page(article).notes[None].body == "abc"
-    assert desk.undo_name == "Write note"
+    assert desk.undo_step.name == "Write note"
     desk.undo()
     assert desk.page(article).notes == {}
-    assert desk.undo_name == ""
+    assert desk.undo_step.name == ""
     desk.redo()
     desk.redo()
     assert desk.page(article).notes[None].body == "abcd"
@@ -190,18 +190,18 @@ def test_what_is_typed_and_taken_away_at_once_leaves_no_step(
     desk.highlight(article, Span(0, 6), "green")
     desk.write_note(article, None, "a")
     desk.write_note(article, None, "")
-    assert desk.undo_name == "Highlight"
+    assert desk.undo_step.name == "Highlight"
 
 
 def test_steps_are_named_and_a_new_one_ends_redo(desk: Desk, article: str) -> None:
     """The Edit menu names the next undo and redo."""
     made, _ = desk.highlight(article, Span(0, 6), "green")
     desk.recolour(made, colour="blue")
-    assert (desk.undo_name, desk.redo_name) == ("Recolour", "")
+    assert (desk.undo_step.name, desk.redo_step.name) == ("Recolour", "")
     desk.undo()
-    assert (desk.undo_name, desk.redo_name) == ("Highlight", "Recolour")
+    assert (desk.undo_step.name, desk.redo_step.name) == ("Highlight", "Recolour")
     desk.write_note(article, made, "x")
-    assert (desk.undo_name, desk.redo_name) == ("Write note", "")
+    assert (desk.undo_step.name, desk.redo_step.name) == ("Write note", "")
     assert desk.redo() == Changes()
 
 
@@ -210,7 +210,7 @@ def test_undo_survives_a_restart(desk: Desk, article: str, folders: Folders) -> 
     desk.highlight(article, Span(0, 6), "green")
     desk.close()
     later = Desk(folders)
-    assert later.undo_name == "Highlight"
+    assert later.undo_step.name == "Highlight"
     later.undo()
     assert later.page(article).highlights == ()
     assert later.undo() == Changes()
@@ -273,7 +273,7 @@ def test_joining_needs_two_highlights_of_one_article(desk: Desk, shelve: Callabl
     for ids in ((first,), (first, first), (first, second)):
         with pytest.raises(UserError):
             desk.join(*ids)
-    assert desk.undo_name == "Highlight"
+    assert desk.undo_step.name == "Highlight"
 
 
 def test_highlights_are_restyled_together(desk: Desk, article: str) -> None:

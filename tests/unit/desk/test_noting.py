@@ -277,7 +277,7 @@ def test_what_has_no_place_is_listed(desk: Desk, page: str, bring: Callable[...,
     assert report.unplaced == ["The dragon sleeps"]
     (one,) = desk.updates.report(page).unplaced
     assert (one.words, one.note) == ("The dragon sleeps", "Does it?")
-    assert desk.undo_name == "Import notes"
+    assert desk.undo_step.name == "Import notes"
     desk.undo()
     assert desk.page(page).highlights == ()
     assert desk.updates.report(page).unplaced == ()

@@ -48,7 +48,7 @@ def test_what_is_put_aside_is_where_it_was_put(desk: Desk, three: list[str]) -> 
     assert _titles(desk, Listing(Place.TRASH)) == ["Gamma"]
     assert _titles(desk, Listing(Place.EVERYWHERE)) == ["Beta", "Alpha"]
     assert desk.shelf.numbers()[Place.TRASH] == 1
-    assert desk.undo_name == "Move to trash"
+    assert desk.undo_step.name == "Move to trash"
     assert desk.undo().articles == frozenset(three[2:])
     desk.undo()
     desk.undo()

@@ -82,7 +82,7 @@ def test_an_old_library_opens_with_all_that_was_in_it(number: int, folders: Fold
         assert [mark.label for mark in page.analysis.annotations if mark.kind == "category"] == ["c" * 32]
         assert [body for body, _ in desk.note_versions(shelved.id, highlight.id)] == ["to whom?"]
         assert [lesson.to_name for lesson in desk.lessons.all()] == ["City"]
-    assert desk.undo_name == "Write note"
+    assert desk.undo_step.name == "Write note"
     desk.undo()
     assert desk.page(shelved.id).notes == {}
     assert desk.check() == []

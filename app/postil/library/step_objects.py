@@ -1,0 +1,107 @@
+"""What a step of the history was done to: read from the rows that it changed, so that menus can name it."""
+# ruff: noqa: S608 - the columns are the schema's own names
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from typing import Any
+
+from postil.model.step import Step
+
+Image = Mapping[str, Any]
+
+#: The tables that a step is about, the first that it touched counts; with what makes rows of it one: notes and tags one by one
+#: belong to a mark.
+_ABOUT = {
+    "articles": "row",
+    "collections": "row",
+    "collected": "row",
+    "categories": "row",
+    "colours": "row",
+    "lessons": "row",
+    "annotations": "row",
+    "links": "row",
+    "tags": "annotation",
+    "notes": "annotation",
+}
+#: Rows of a step that are looked at; the others are like them.
+_LOOKED_AT = 5
+#: Letters that fit into a menu.
+_SHOWN = 40
+
+
+def told(db: sqlite3.Connection, row: int, name: str) -> Step:
+    """A step of the history with what it was done to.
+
+    Args:
+        db: the library.
+        row: of the step.
+        name: what was done.
+    """
+    targets = {
+        found[0] for found in db.execute("SELECT DISTINCT target FROM step_images WHERE step = ?", (row,))
+    }
+    target = next((one for one in _ABOUT if one in targets), None)
+    if target is None:
+        return Step(name)
+    (count,) = db.execute(
+        f"SELECT count(DISTINCT json_extract(coalesce(before, after), '$.{_ABOUT[target]}'))"
+        " FROM step_images WHERE step = ? AND target = ?",
+        (row, target),
+    ).fetchone()
+    images = [
+        tuple(json.loads(image) if image else None for image in found)
+        for found in db.execute(
+            "SELECT before, after FROM step_images WHERE step = ? AND target = ? LIMIT ?",
+            (row, target, _LOOKED_AT),
+        )
+    ]
+    return Step(name, tuple(filter(None, map(_short, _objects(db, target, images)))), count)
+
+
+def _objects(db: sqlite3.Connection, target: str, images: list[tuple[Image | None, ...]]) -> tuple[str, ...]:
+    """The words for what was changed: as it was called before, unless it is new."""
+    before, after = next(((old, new) for old, new in images if old and new), images[0])
+    image = before or after or {}
+    if target == "articles":
+        return (image["title"] or image["source"],)
+    if target in ("collections", "categories"):
+        return (image["name"],)
+    if target == "collected":
+        return (_one(db, "SELECT name FROM collections WHERE row = ?", image["collection"]),)
+    if target == "colours":
+        return (image["meaning"],)
+    if target == "lessons":
+        return _taught(db, image)
+    if target == "annotations":
+        return (image["exact"] or image["former"],)
+    if target == "links":
+        return _words(db, image["annotation"]), _words(db, image["other_annotation"])
+    if target == "tags" and before and after:
+        return (image["name"],)
+    return (_words(db, image["annotation"]),)
+
+
+def _taught(db: sqlite3.Connection, lesson: Image) -> tuple[str, ...]:
+    if lesson["says"] == "same":
+        return tuple(_entity(db, lesson[key]) or lesson["to_name"] for key in ("entity", "to_entity"))
+    return (lesson["words"] or _entity(db, lesson["entity"]),)
+
+
+def _entity(db: sqlite3.Connection, key: str) -> str:
+    return _one(db, "SELECT name FROM entities WHERE key = ?", key)
+
+
+def _words(db: sqlite3.Connection, annotation: int | None) -> str:
+    return _one(db, "SELECT exact FROM annotations WHERE row = ?", annotation)
+
+
+def _one(db: sqlite3.Connection, query: str, value: object) -> str:
+    found = db.execute(query, (value,)).fetchone()
+    return str(found[0]) if found else ""
+
+
+def _short(words: str) -> str:
+    """Words in one line that fit into a menu, without quotation marks around them."""
+    words = " ".join(words.split()).strip('“”„"«»')
+    return words if len(words) <= _SHOWN else words[: _SHOWN - 1].rsplit(" ", 1)[0] + "…"
