@@ -707,6 +707,21 @@
     </message>
   </context>
   <context>
+    <name>ArticleChoice</name>
+    <message>
+      <source>Find an article</source>
+      <translation>Artikel suchen</translation>
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Choose All</source>
+      <translation>Alle wählen</translation>
+    </message>
+  </context>
+  <context>
     <name>ArticleFiles</name>
     <message>
       <source>Open Articles</source>
@@ -1813,6 +1828,90 @@
       <translation>Eigene Kategorien</translation>
     </message>
     <message>
+      <source>APA</source>
+      <translation>APA</translation>
+    </message>
+    <message>
+      <source>MLA</source>
+      <translation>MLA</translation>
+    </message>
+    <message>
+      <source>Chicago</source>
+      <translation>Chicago</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Keine</translation>
+    </message>
+    <message>
+      <source>A4</source>
+      <translation>A4</translation>
+    </message>
+    <message>
+      <source>Letter</source>
+      <translation>Letter</translation>
+    </message>
+    <message>
+      <source>As usual where you live</source>
+      <translation>Wie hier üblich</translation>
+    </message>
+    <message>
+      <source>A comma</source>
+      <translation>Ein Komma</translation>
+    </message>
+    <message>
+      <source>A semicolon</source>
+      <translation>Ein Semikolon</translation>
+    </message>
+    <message>
+      <source>A tabulator</source>
+      <translation>Ein Tabulator</translation>
+    </message>
+    <message>
+      <source>HTML</source>
+      <translation>HTML</translation>
+    </message>
+    <message>
+      <source>Markdown</source>
+      <translation>Markdown</translation>
+    </message>
+    <message>
+      <source>256 colours</source>
+      <translation>256 Farben</translation>
+    </message>
+    <message>
+      <source>All colours</source>
+      <translation>Alle Farben</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <source>Sepia</source>
+      <translation>Sepia</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>High contrast</source>
+      <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+      <source>Kinds of marks</source>
+      <translation>Arten von Markierungen</translation>
+    </message>
+    <message>
+      <source>Types of actors</source>
+      <translation>Arten von Akteuren</translation>
+    </message>
+    <message>
+      <source>As in CoNLL-2003</source>
+      <translation>Wie in CoNLL-2003</translation>
+    </message>
+    <message>
       <source>Contents</source>
       <translation>Inhalt</translation>
     </message>
@@ -1876,6 +1975,162 @@
       <source>Template</source>
       <translation>Vorlage</translation>
     </message>
+    <message>
+      <source>Anki cards (text)</source>
+      <translation>Anki-Karten (Text)</translation>
+    </message>
+    <message>
+      <source>Between cells</source>
+      <translation>Zwischen den Zellen</translation>
+    </message>
+    <message>
+      <source>Cards of highlights with notes too</source>
+      <translation>Auch Karten von Markierungen mit Notizen</translation>
+    </message>
+    <message>
+      <source>Cells are never formulas</source>
+      <translation>Zellen sind nie Formeln</translation>
+    </message>
+    <message>
+      <source>Citations</source>
+      <translation>Quellenangaben</translation>
+    </message>
+    <message>
+      <source>CoNLL-2003 columns</source>
+      <translation>CoNLL-2003-Spalten</translation>
+    </message>
+    <message>
+      <source>Columns for places and quotes' numbers too</source>
+      <translation>Auch Spalten für Orte und Nummern der Zitate</translation>
+    </message>
+    <message>
+      <source>Deck</source>
+      <translation>Stapel</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>Gruppe</translation>
+    </message>
+    <message>
+      <source>Hypothesis (JSON)</source>
+      <translation>Hypothesis (JSON)</translation>
+    </message>
+    <message>
+      <source>Italics</source>
+      <translation>Kursives</translation>
+    </message>
+    <message>
+      <source>JSON</source>
+      <translation>JSON</translation>
+    </message>
+    <message>
+      <source>JSON Lines</source>
+      <translation>JSON Lines</translation>
+    </message>
+    <message>
+      <source>LaTeX</source>
+      <translation>LaTeX</translation>
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation>Bezeichnungen</translation>
+    </message>
+    <message>
+      <source>List of references</source>
+      <translation>Literaturverzeichnis</translation>
+    </message>
+    <message>
+      <source>Marked as Unicode for spreadsheets</source>
+      <translation>Als Unicode gekennzeichnet (für Tabellenprogramme)</translation>
+    </message>
+    <message>
+      <source>Marks in doc.ents</source>
+      <translation>Markierungen in doc.ents</translation>
+    </message>
+    <message>
+      <source>Marks written</source>
+      <translation>Geschriebene Markierungen</translation>
+    </message>
+    <message>
+      <source>Notes in the margin</source>
+      <translation>Notizen am Rand</translation>
+    </message>
+    <message>
+      <source>OpenDocument (ODT)</source>
+      <translation>OpenDocument (ODT)</translation>
+    </message>
+    <message>
+      <source>PDF</source>
+      <translation>PDF</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>Papier</translation>
+    </message>
+    <message>
+      <source>Quotes too, with who said them</source>
+      <translation>Auch Zitate, mit Sprecher</translation>
+    </message>
+    <message>
+      <source>REFI-QDA codebook</source>
+      <translation>REFI-QDA-Codebuch</translation>
+    </message>
+    <message>
+      <source>REFI-QDA project</source>
+      <translation>REFI-QDA-Projekt</translation>
+    </message>
+    <message>
+      <source>Readwise (CSV)</source>
+      <translation>Readwise (CSV)</translation>
+    </message>
+    <message>
+      <source>Reference (BibTeX)</source>
+      <translation>Quellenangabe (BibTeX)</translation>
+    </message>
+    <message>
+      <source>Reference (CSL-JSON)</source>
+      <translation>Quellenangabe (CSL-JSON)</translation>
+    </message>
+    <message>
+      <source>Reference (RIS)</source>
+      <translation>Quellenangabe (RIS)</translation>
+    </message>
+    <message>
+      <source>Table (CSV)</source>
+      <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+      <source>Terminal</source>
+      <translation>Terminal</translation>
+    </message>
+    <message>
+      <source>W3C Web Annotation (JSON-LD)</source>
+      <translation>W3C Web Annotation (JSON-LD)</translation>
+    </message>
+    <message>
+      <source>Word (DOCX)</source>
+      <translation>Word (DOCX)</translation>
+    </message>
+    <message>
+      <source>Workbook (XLSX)</source>
+      <translation>Arbeitsmappe (XLSX)</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>Eigener Name</translation>
+    </message>
+    <message>
+      <source>Your name at Hypothesis</source>
+      <translation>Eigener Name bei Hypothesis</translation>
+    </message>
+    <message>
+      <source>Your note on the article</source>
+      <translation>Eigene Notiz zum Artikel</translation>
+    </message>
+    <message>
+      <source>spaCy (DocBin)</source>
+      <translation>spaCy (DocBin)</translation>
+    </message>
   </context>
   <context>
     <name>ExportDialog</name>
@@ -1884,36 +2139,16 @@
       <translation>Exportieren</translation>
     </message>
     <message>
-      <source>A file of the kind “%1”. Other programs show what is in it.</source>
-      <translation>Eine Datei der Art „%1“. Was darin steht, zeigen andere Programme.</translation>
-    </message>
-    <message>
-      <source>%1, the beginning of it</source>
-      <translation>%1, davon der Anfang</translation>
+      <source>Copied.</source>
+      <translation>Kopiert.</translation>
     </message>
     <message>
       <source>Format</source>
       <translation>Format</translation>
     </message>
     <message>
-      <source>Find an article</source>
-      <translation>Artikel suchen</translation>
-    </message>
-    <message>
-      <source>Articles</source>
-      <translation>Artikel</translation>
-    </message>
-    <message>
-      <source>Without a title</source>
-      <translation>Ohne Titel</translation>
-    </message>
-    <message>
-      <source>Choose All</source>
-      <translation>Alle wählen</translation>
-    </message>
-    <message>
-      <source>Preview</source>
-      <translation>Vorschau</translation>
+      <source>A file for each article</source>
+      <translation>Eine Datei für jeden Artikel</translation>
     </message>
     <message>
       <source>&amp;Copy</source>
@@ -1936,12 +2171,12 @@
       <translation>&amp;Anhalten</translation>
     </message>
     <message>
-      <source>&amp;Export…</source>
-      <translation>&amp;Exportieren …</translation>
-    </message>
-    <message>
       <source>Close</source>
       <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>&amp;Exportieren …</translation>
     </message>
     <message>
       <source>Choose at least one article.</source>
@@ -1955,10 +2190,6 @@
       <source>Keep a Folder Up to Date…</source>
       <translation>Ordner aktuell halten …</translation>
     </message>
-    <message>
-      <source>Copied.</source>
-      <translation>Kopiert.</translation>
-    </message>
   </context>
   <context>
     <name>Exporting</name>
@@ -1967,12 +2198,20 @@
       <translation>Noch gibt es keinen Artikel zu exportieren. Zuerst einen öffnen.</translation>
     </message>
     <message>
+      <source>Without a title</source>
+      <translation>Ohne Titel</translation>
+    </message>
+    <message>
       <source>%1 is kept up to date from now on.</source>
       <translation>%1 wird ab jetzt aktuell gehalten.</translation>
     </message>
     <message>
       <source>Export</source>
       <translation>Exportieren</translation>
+    </message>
+    <message>
+      <source>articles</source>
+      <translation>Artikel</translation>
     </message>
     <message>
       <source>Writing</source>
@@ -3241,6 +3480,33 @@
     </message>
   </context>
   <context>
+    <name>PreviewPane</name>
+    <message>
+      <source>Preview</source>
+      <translation>Vorschau</translation>
+    </message>
+    <message>
+      <source>A file of the kind “%1”. Other programs show what is in it.</source>
+      <translation>Eine Datei der Art „%1“. Was darin steht, zeigen andere Programme.</translation>
+    </message>
+    <message>
+      <source>%1, the beginning of it</source>
+      <translation>%1, davon der Anfang</translation>
+    </message>
+    <message>
+      <source>One page</source>
+      <translation>Eine Seite</translation>
+    </message>
+    <message>
+      <source>%1 pages</source>
+      <translation>%1 Seiten</translation>
+    </message>
+    <message>
+      <source>%1 pages, the first %2 of them</source>
+      <translation>%1 Seiten, davon die ersten %2</translation>
+    </message>
+  </context>
+  <context>
     <name>Printing</name>
     <message>
       <source>The article has %1 pages, none of them among those to be printed. Choose others.</source>
@@ -4371,7 +4637,7 @@
     </message>
     <message>
       <source>There is no quote to write. Look for fewer words, or take back what narrows the list.</source>
-      <translation>Es gibt kein Zitat zu schreiben. Suchen Sie nach weniger Wörtern, oder nehmen Sie zurück, was die Liste einschränkt.</translation>
+      <translation>Es gibt kein Zitat zu schreiben. Nach weniger Wörtern suchen oder zurücknehmen, was die Liste einschränkt.</translation>
     </message>
     <message>
       <source>{0}{1} would be written over. Choose another folder, or allow files to be replaced.</source>

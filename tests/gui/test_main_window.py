@@ -372,7 +372,7 @@ def test_the_export_dialog_begins_with_the_open_article(qtbot, window, tmp_path)
     do(window, "export")
     dialog = window.exporting.dialog
     assert dialog.isVisible()
-    assert dialog.articles == (window.reading.id,)
+    assert dialog.ids == (window.reading.id,)
     window.exporting.write(tmp_path / "out.md")
     qtbot.waitUntil(lambda: "out.md" in window.area.messages.sentence)
     assert window.reading.page.article.title in (tmp_path / "out.md").read_text(encoding="utf-8")

@@ -48,8 +48,10 @@ class Articles:
     title: str = ""
 
     def formats(self, desk: "Desk", more: "Sequence[Exporter]" = ()) -> "tuple[Exporter, ...]":
-        """All of them."""
-        return (*desk.out.formats(), *more)
+        """All of them; further ones stand behind the web page."""
+        known = desk.out.formats()
+        at = next((at for at, one in enumerate(known, 1) if one.name == "html"), 0)
+        return (*known[:at], *more, *known[at:])
 
     def works(self, desk: "Desk", tell: "Tell | None" = None) -> "list[Work]":
         """One for each article."""

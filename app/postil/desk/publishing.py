@@ -48,10 +48,15 @@ class Publishing:
         """The same, each read when it is asked for."""
         return publish.Shelf(article_ids, lambda id_: self.works(id_)[0])
 
+    def names(self) -> dict[str, str]:
+        """What a reader calls the articles that are not thrown away, by their ids, the last one imported first; empty: nothing."""
+        with self._give().read() as db:
+            return {id_: title or source for id_, title, source in articles.names(db)}
+
     def titles(self, article_ids: Sequence[str]) -> list[str]:
         """The titles of articles; empty where one has none."""
         with self._give().read() as db:
-            known = {one.id: one.title for one in articles.shelf(db)}
+            known = {id_: title for id_, title, _ in articles.names(db)}
         return [known.get(id_, "") for id_ in article_ids]
 
     def _picture_or_none(self, original: str) -> bytes | None:

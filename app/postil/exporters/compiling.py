@@ -116,5 +116,5 @@ def dossier_formats(dossier: Dossier, more: Sequence[Exporter] = ()) -> tuple[Ex
 
 
 def _formats(compile_: Compile, more: Sequence[Exporter]) -> tuple[Exporter, ...]:
-    documents = [Compiled(form, compile_) for form in (*_DOCUMENTS, *more)]
+    documents = [Compiled(form, compile_) for form in (*_DOCUMENTS[:4], *more, *_DOCUMENTS[4:])]
     return (*documents, *_TABLES[:2], QuotesJson(), *_TABLES[2:], *map(_References, _REFERENCES))

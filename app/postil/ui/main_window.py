@@ -107,7 +107,9 @@ class MainWindow(QMainWindow):
         self.view.set_pictures(self.gallery)
         self.picture = PictureView(self, self.gallery)
         self.paper = PaperFiles(self.files, self.reading, jobs, self._manner, self, Plates(desk.picture))
-        self.exporting = Exporting(desk, self.reading, jobs, self.preferences, lambda: themes.theme, self)
+        self.exporting = Exporting(
+            desk, self.reading, jobs, self.preferences, lambda: themes.theme, self, self._manner
+        )
         self.area = PageArea(self.view, self)
         self.legend = LegendPanel()
         self.notes = NotesPanel()

@@ -60,9 +60,9 @@ QRadioButton { spacing: 8px; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 8px; background: $card; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; border-radius: 8px; background: $card; }
 QRadioButton:focus { color: $accent; }
-QTableWidget#terms::indicator, QListWidget#choices::indicator { width: 13px; height: 13px; border: 1px solid $muted; border-radius: 4px;
+QTableWidget#terms::indicator, QListView#choices::indicator { width: 13px; height: 13px; border: 1px solid $muted; border-radius: 4px;
   background: $card; }
-QTableWidget#terms::indicator:checked, QListWidget#choices::indicator:checked { background: $accent; border: 1px solid $accent;
+QTableWidget#terms::indicator:checked, QListView#choices::indicator:checked { background: $accent; border: 1px solid $accent;
   image: url("$sheet/tick-$light.svg"); }
 QLineEdit { background: $card; border: 1px solid $border; border-radius: 6px; padding: 4px 8px;
   selection-background-color: $selection; selection-color: $text; }
@@ -83,8 +83,8 @@ QTreeWidget#survey { background: transparent; border: 0; outline: 0; }
 QTreeWidget#survey::item { padding: 4px 2px; border: 0; }
 QTreeWidget#survey::item:hover { background: $hover; }
 QTreeWidget#survey::item:selected { background: $selection; color: $text; }
-QListWidget#choices, QTreeWidget#foresight { background: $background; border: 1px solid $border; border-radius: 6px; padding: 2px; outline: 0; }
-QListWidget#choices:focus, QTreeWidget#foresight:focus { border-color: $accent; }
+QListView#choices, QTreeWidget#foresight { background: $background; border: 1px solid $border; border-radius: 6px; padding: 2px; outline: 0; }
+QListView#choices:focus, QTreeWidget#foresight:focus { border-color: $accent; }
 QTableWidget#terms { background: $background; border: 1px solid $border; border-radius: 6px; outline: 0;
   selection-background-color: $selection; selection-color: $text; }
 QTableWidget#terms:focus { border-color: $accent; }

@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QCheckBox, QMainWindow, QMessageBox
 from gui.fake_desk import TEXT
 from postil import styles
 from postil.desk.desk import Desk
+from postil.desk.outgoing import Articles, Quotes
+from postil.model.finding import Ledger
 from postil.model.span import Span
 from postil.paths import Folders
 from postil.ui.export.export_dialog import ExportDialog
-from postil.ui.export.exporting import Exporting, write_one
-from postil.ui.export.sample import coloured, sample
+from postil.ui.export.exporting import Exporting
+from postil.ui.export.sample import Sample, coloured, sample
+from postil.ui.export.writing import Order, write_one
+from postil.ui.paper.manner import Manner
 from postil.ui.preferences import Preferences
 
 
@@ -66,7 +70,8 @@ def choose(dialog: ExportDialog, name: str) -> None:
 def test_every_format_builds_its_fields(exporting, desk) -> None:
     """With defaults that the format takes."""
     dialog = exporting.dialog
-    assert dialog.form_box.count() == len(desk.out.formats())
+    names = [dialog.form_box.itemData(row) for row in range(dialog.form_box.count())]
+    assert sorted(names) == sorted([*(one.name for one in desk.out.formats()), "pdf"])
     for one in desk.out.formats():
         choose(dialog, one.name)
         assert dialog.format.name == one.name
@@ -79,14 +84,14 @@ def test_every_format_builds_its_fields(exporting, desk) -> None:
 def test_the_preview_follows_what_is_chosen(exporting, qtbot) -> None:
     """Format, options, articles."""
     dialog = exporting.dialog
-    qtbot.waitUntil(lambda: "Which **one**?" in dialog.preview.toPlainText())
+    qtbot.waitUntil(lambda: "Which **one**?" in dialog.preview.text.toPlainText())
     choose(dialog, "obsidian")
-    qtbot.waitUntil(lambda: "[!quote]" in dialog.preview.toPlainText())
+    qtbot.waitUntil(lambda: "[!quote]" in dialog.preview.text.toPlainText())
     content = dialog._fields.fields["content"].widget
     content.setCurrentIndex(content.findData("quotes"))
-    qtbot.waitUntil(lambda: "Which" not in dialog.preview.toPlainText())
+    qtbot.waitUntil(lambda: "Which" not in dialog.preview.text.toPlainText())
     choose(dialog, "docx")
-    qtbot.waitUntil(lambda: "Word (DOCX)" in dialog.preview.toPlainText())
+    qtbot.waitUntil(lambda: "Word (DOCX)" in dialog.preview.text.toPlainText())
     assert not dialog.copy.isEnabled()
 
 
@@ -122,8 +127,8 @@ def test_one_article_is_written_and_the_choice_kept(exporting, qtbot, tmp_path, 
 def test_several_go_into_a_folder_and_nothing_is_replaced_unasked(exporting, qtbot, tmp_path) -> None:
     """Files that are there stay until the reader says so."""
     dialog = exporting.dialog
-    dialog.all.click()
-    assert len(dialog.articles) == 2
+    dialog.choice.all.click()
+    assert len(dialog.ids) == 2
     there = tmp_path / "Berlin looks west.md"
     there.write_text("mine")
     exporting.write(tmp_path)
@@ -139,20 +144,21 @@ def test_several_go_into_a_folder_and_nothing_is_replaced_unasked(exporting, qtb
 def test_nothing_can_be_written_without_an_article(exporting) -> None:
     """And the dialog says why."""
     dialog = exporting.dialog
-    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    model = dialog.choice.model
+    assert model.setData(model.index(0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert not dialog.export.isEnabled()
-    assert "Choose at least one" in dialog.told.text()
+    assert "Choose at least one" in dialog.preview.told.text()
 
 
 def test_articles_are_found_by_their_titles(exporting) -> None:
     """Choosing all takes those that are seen."""
     dialog = exporting.dialog
-    dialog.filter.setText("berlin")
-    assert [dialog.list.item(row).isHidden() for row in range(2)] == [True, False]
-    dialog.all.click()
-    assert len(dialog.articles) == 2
-    dialog.all.click()
-    assert len(dialog.articles) == 1
+    dialog.choice.filter.setText("berlin")
+    assert dialog.choice.model.rowCount() == 1
+    dialog.choice.all.click()
+    assert len(dialog.ids) == 2
+    dialog.choice.all.click()
+    assert len(dialog.ids) == 1
 
 
 def test_what_is_shown_can_be_copied(exporting, qtbot) -> None:
@@ -163,14 +169,39 @@ def test_what_is_shown_can_be_copied(exporting, qtbot) -> None:
     assert "Which **one**?" in QGuiApplication.clipboard().text()
 
 
+def _sampled(desk: Desk, going, name: str) -> Sample:
+    return sample(desk, going, name, {}, Manner(), 300)
+
+
 def test_samples_say_how_large_the_file_is(desk, tmp_path) -> None:
     """The same bytes that are written."""
-    id_ = desk.find("Beijing")
-    made = sample(desk, (id_,), "markdown", {})
-    write_one(desk, (id_,), "markdown", tmp_path / "a.md", {})
+    going = Articles((desk.find("Beijing"),))
+    made = _sampled(desk, going, "markdown")
+    write_one(desk, Order(going, "markdown", {}, Manner()), tmp_path / "a.md", lambda _done: None)
     assert made.size == (tmp_path / "a.md").stat().st_size
     assert "".join(words for _, words in made.pieces) == made.whole
-    assert sample(desk, (id_,), "docx", {}).pieces == ()
+    assert _sampled(desk, going, "docx").pieces == ()
+
+
+def test_a_pdf_is_seen_as_sheets(desk, qapp) -> None:
+    """As wide as there is room; all that are there are counted."""
+    made = _sampled(desk, Articles((desk.find("Beijing"),)), "pdf")
+    assert made.pages == len(made.sheets) == 1
+    image = made.sheets[0]
+    assert image.width() == 300
+    assert image.height() > image.width()
+    colours = {image.pixelColor(x, y).name() for x in range(0, 300, 3) for y in range(0, image.height(), 3)}
+    assert len(colours) > 3
+
+
+def test_of_very_many_articles_the_first_are_read(desk, monkeypatch) -> None:
+    """A preview that reads a library would take minutes; copying it makes all of it."""
+    monkeypatch.setattr("postil.ui.export.sample._ARTICLES", 1)
+    ids = tuple(one.id for one in desk.articles())
+    made = _sampled(desk, Articles(ids), "ris")
+    assert made.more
+    assert not made.whole
+    assert "".join(words for _, words in made.pieces).count("TY  -") == 1
 
 
 def test_text_is_coloured_by_its_kind() -> None:
@@ -183,7 +214,7 @@ def test_text_is_coloured_by_its_kind() -> None:
 def test_a_template_is_seen_as_it_is_written(exporting, qtbot, desk, monkeypatch) -> None:
     """The folder comes with one to begin with; what is wrong in one is said with its line."""
     opened = []
-    monkeypatch.setattr("postil.ui.export.exporting.QDesktopServices.openUrl", opened.append)
+    monkeypatch.setattr("postil.ui.export.template_folder.QDesktopServices.openUrl", opened.append)
     dialog = exporting.dialog
     choose(dialog, "template")
     assert dialog.templates.isVisible()
@@ -193,11 +224,11 @@ def test_a_template_is_seen_as_it_is_written(exporting, qtbot, desk, monkeypatch
     file = desk.out.template_folder() / "markdown.md.j2"
     box = dialog._fields.fields["template"].widget
     box.setCurrentText("markdown.md.j2")
-    qtbot.waitUntil(lambda: "Which **one**?" in dialog.preview.toPlainText())
+    qtbot.waitUntil(lambda: "Which **one**?" in dialog.preview.text.toPlainText())
     file.write_text("Mine: {{ title }}")
-    qtbot.waitUntil(lambda: dialog.preview.toPlainText().startswith("Mine: "))
+    qtbot.waitUntil(lambda: dialog.preview.text.toPlainText().startswith("Mine: "))
     file.write_text("\n{{ nothing }}")
-    qtbot.waitUntil(lambda: "2" in dialog.told.text() and not dialog.preview.toPlainText())
+    qtbot.waitUntil(lambda: "2" in dialog.preview.told.text() and not dialog.preview.text.toPlainText())
 
 
 def test_a_folder_is_kept_up_to_date(exporting, qtbot, desk, preferences, tmp_path) -> None:
@@ -225,11 +256,74 @@ def test_a_web_page_is_seen_as_one(exporting, qtbot) -> None:
     """Its words, not its style sheet; the whole of it is copied."""
     dialog = exporting.dialog
     choose(dialog, "html")
-    qtbot.waitUntil(lambda: "and Moscow unite" in dialog.page.toPlainText())
-    assert dialog.page.isVisible()
-    assert "Which one?" in dialog.page.toPlainText()
-    assert "color-scheme" not in dialog.page.toPlainText()
+    qtbot.waitUntil(lambda: "and Moscow unite" in dialog.preview.page.toPlainText())
+    assert dialog.preview.page.isVisible()
+    assert "Which one?" in dialog.preview.page.toPlainText()
+    assert "color-scheme" not in dialog.preview.page.toPlainText()
     dialog.copy.click()
     assert QGuiApplication.clipboard().text().startswith("<!DOCTYPE html>")
     choose(dialog, "markdown")
-    qtbot.waitUntil(dialog.preview.isVisible)
+    qtbot.waitUntil(dialog.preview.text.isVisible)
+
+
+def test_a_pdf_is_written_with_its_preview_beside(exporting, qtbot, tmp_path) -> None:
+    """Marks, notes and paper can be chosen."""
+    dialog = exporting.dialog
+    choose(dialog, "pdf")
+    assert set(dialog.options) == {"kinds", "notes", "paper"}
+    qtbot.waitUntil(dialog.preview.sheets.isVisible)
+    assert "page" in dialog.preview.told.text()
+    assert not dialog.copy.isEnabled()
+    target = tmp_path / "a.pdf"
+    with qtbot.waitSignal(exporting.done):
+        exporting.write(target)
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_articles_chosen_elsewhere_go_out_together_or_apart(exporting, qtbot, desk, tmp_path) -> None:
+    """All of them are ticked; a format that gathers them may still make a file of each."""
+    ids = tuple(one.id for one in desk.articles())
+    exporting.ask_articles(Articles(ids, "Both"), "Collection “Both”", exporting._window)
+    dialog = exporting.dialog
+    assert (dialog.ids, dialog.what.text()) == (ids, "Collection “Both”")
+    choose(dialog, "ris")
+    assert dialog.each.isVisible()
+    assert exporting._proposed(dialog) == "Both.ris"
+    with qtbot.waitSignal(exporting.done):
+        exporting.write(tmp_path / "both.ris")
+    assert (tmp_path / "both.ris").read_text().count("TY  -") == 2
+    exporting.ask_articles(Articles(ids, "Both"), "", exporting._window)
+    choose(exporting.dialog, "ris")
+    exporting.dialog.each.setChecked(True)
+    with qtbot.waitSignal(exporting.done):
+        exporting.write(tmp_path)
+    assert len(list(tmp_path.glob("*.ris"))) == 3
+
+
+def test_quotes_go_out_as_a_whole(exporting, qtbot, desk, tmp_path) -> None:
+    """In the formats that quotes have; there is nothing to tick and no folder to keep."""
+    for one in desk.articles():
+        text, blocks = desk.page(one.id).article.for_analysis()
+        desk.save_analysis(one.id, desk.annotate(text, blocks, with_model=False))
+    exporting.ask_whole(Quotes(Ledger(), "All quotes"), "One quote", exporting._window)
+    dialog = exporting.dialog
+    assert not dialog.choice.isVisible()
+    assert dialog.form_box.findData("refi-qda") < 0
+    choose(dialog, "markdown")
+    assert not dialog.vault.isVisible()
+    qtbot.waitUntil(lambda: "# All quotes" in dialog.preview.text.toPlainText())
+    assert exporting._proposed(dialog) == "All quotes.md"
+    with qtbot.waitSignal(exporting.done):
+        exporting.write(tmp_path / "quotes.md")
+    assert "1 quote from 1 article" in (tmp_path / "quotes.md").read_text()
+
+
+def test_writing_is_stopped_before_a_file_is_touched(exporting, qtbot, tmp_path) -> None:
+    """What was there stays as it was."""
+    target = tmp_path / "a.md"
+    target.write_text("mine")
+    exporting.write(target)
+    exporting.stop()
+    qtbot.waitUntil(lambda: exporting._watch is None)
+    assert target.read_text() == "mine"
+    assert exporting.dialog.export.isVisible()

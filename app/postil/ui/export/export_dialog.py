@@ -1,33 +1,31 @@
-"""Choosing the form in which articles go out, and seeing what comes of it."""
+"""Choosing the form in which articles, quotes or a dossier go out, and seeing what comes of it."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QStackedWidget,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from postil import styles
-from postil.desk.page import Shelved
+from postil.desk.outgoing import Outgoing
 from postil.desk.vault import FORMATS
+from postil.ui.export.article_choice import ArticleChoice
+from postil.ui.export.offer import Offer
 from postil.ui.export.option_fields import OptionFields
+from postil.ui.export.preview_pane import PreviewPane
 from postil.ui.export.sample import Sample
 from postil.ui.export.words import said
 from postil.ui.preferences import Preferences
@@ -42,12 +40,10 @@ _PAUSE = 120
 
 
 class ExportDialog(QDialog):
-    """Articles, format and its options at the left, what will be written at the right. It does not block the window.
+    """What goes out, format and its options at the left, what will be written at the right. It does not block the window.
 
     Args:
-        formats: all of them, in the order in which they are offered.
-        shelf: the articles that can be chosen.
-        open_article: the id of the one that is chosen at first.
+        offer: what can go out, and how.
         preferences: remember what was chosen.
         theme: colours of the preview.
         templates: names of the reader's own.
@@ -55,6 +51,7 @@ class ExportDialog(QDialog):
     Signals:
         sample_wanted: the preview is to be made anew.
         export_wanted: the reader wants what is chosen written.
+        copy_wanted: the reader wants all of it on the clipboard.
         stop_wanted: the reader wants the writing to stop.
         vault_wanted: the reader wants a folder kept up to date, or no longer.
         templates_wanted: the reader wants to see the folder with templates.
@@ -62,31 +59,28 @@ class ExportDialog(QDialog):
 
     sample_wanted = Signal()
     export_wanted = Signal()
+    copy_wanted = Signal()
     stop_wanted = Signal()
     templates_wanted = Signal()
     vault_wanted = Signal()
 
     def __init__(
         self,
-        formats: "Sequence[Exporter]",
-        shelf: Sequence[Shelved],
-        open_article: str,
+        offer: Offer,
         preferences: Preferences,
         theme: styles.Theme,
         parent: QWidget | None = None,
         templates: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
-        self._templates = tuple(templates)
+        self._offer, self._preferences, self._templates = offer, preferences, tuple(templates)
         self.setWindowTitle(self.tr("Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._formats, self._preferences, self._theme = tuple(formats), preferences, theme
         self._sample: Sample | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
-        self._make_choices(shelf, open_article)
-        self._make_preview()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.preview = PreviewPane(theme, self)
+        self._make_choices()
+        self._make_buttons()
         self._lay_out()
         self._connect()
         last = (preferences.settings.exports.get("last") or ("",))[0]
@@ -99,22 +93,33 @@ class ExportDialog(QDialog):
     @property
     def format(self) -> "Exporter":
         """The chosen format."""
-        return self._formats[self.form_box.currentIndex()]
+        return self._offer.formats[self.form_box.currentIndex()]
 
     @property
-    def articles(self) -> tuple[str, ...]:
-        """The ids of the chosen articles, in the order of the list."""
-        rows = (self.list.item(row) for row in range(self.list.count()))
-        return tuple(
-            str(row.data(Qt.ItemDataRole.UserRole))
-            for row in rows
-            if row.checkState() is Qt.CheckState.Checked
-        )
+    def going(self) -> Outgoing:
+        """What goes out."""
+        return self._offer.going(self.choice.chosen)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids of the articles that are ticked; none where there are none to tick."""
+        return self.choice.chosen
+
+    @property
+    def apart(self) -> bool:
+        """Whether each article gets a file of its own."""
+        several = len(self.choice.chosen) > 1
+        return several and (not self.format.gathers or self.each.isChecked())
 
     @property
     def options(self) -> dict[str, str]:
         """The chosen options."""
         return self._fields.values()
+
+    @property
+    def suffix(self) -> str:
+        """What the files end in, with the dot."""
+        return self.format.suffix_for(self.options)
 
     # Shown from outside
 
@@ -133,97 +138,61 @@ class ExportDialog(QDialog):
     def show_sample(self, sample: Sample) -> None:
         """Shows what will be written."""
         self._sample = sample
-        self.views.setCurrentIndex(bool(sample.page))
-        self.page.setHtml(sample.page)
-        self.preview.clear()
-        cursor = self.preview.textCursor()
-        for role, words in sample.pieces:
-            look = QTextCharFormat()
-            if role:
-                look.setForeground(QColor(getattr(self._theme.code, role)))
-            cursor.insertText(words, look)
-        if not sample.whole:
-            words = self.tr("A file of the kind “%1”. Other programs show what is in it.")
-            cursor.insertText(words.replace("%1", said(self.format.title)))
-        self.preview.moveCursor(QTextCursor.MoveOperation.Start)
-        size = self.locale().formattedDataSize(sample.size)
-        self.told.setText(self.tr("%1, the beginning of it").replace("%1", size) if sample.more else size)
+        self.preview.show_sample(sample, said(self.format.title))
         self._refresh()
 
     def show_trouble(self, sentence: str) -> None:
         """Says why there is nothing to show."""
         self._sample = None
-        self.views.setCurrentIndex(0)
-        self.preview.clear()
-        self.told.setText(sentence)
+        self.preview.show_trouble(sentence)
         self._refresh()
 
     def show_work(self, words: str) -> None:
         """Says how far the writing is; empty: none is under way."""
         self.stop.setVisible(bool(words))
         self.export.setVisible(not words)
-        self.told.setText(words)
+        self.preview.told.setText(words)
+
+    def put_on_clipboard(self, text: str) -> None:
+        """Copies what was made."""
+        QGuiApplication.clipboard().setText(text)
+        self.show_work("")
+        self.preview.told.setText(self.tr("Copied."))
 
     # Made once
 
-    def _make_choices(self, shelf: Sequence[Shelved], open_article: str) -> None:
+    def _make_choices(self) -> None:
+        self.what = QLabel(self._offer.what, self)
+        self.what.setWordWrap(True)
+        self.what.setVisible(bool(self._offer.what))
         self.form_box = QComboBox(self)
         self.form_box.setAccessibleName(self.tr("Format"))
-        for form in self._formats:
+        for form in self._offer.formats:
             self.form_box.addItem(f"{said(form.title)} ({form.suffix})", form.name)
-        self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(self.tr("Find an article"))
-        self.filter.setAccessibleName(self.tr("Find an article"))
-        self.filter.setClearButtonEnabled(True)
-        self.list = QListWidget(self)
-        self.list.setObjectName("choices")
-        self.list.setAccessibleName(self.tr("Articles"))
-        self.list.setMinimumHeight(110)
-        for one in sorted(shelf, key=lambda one: one.id != open_article):
-            row = QListWidgetItem(one.title or one.source or self.tr("Without a title"))
-            row.setData(Qt.ItemDataRole.UserRole, one.id)
-            row.setToolTip(row.text())
-            row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            row.setCheckState(Qt.CheckState.Checked if one.id == open_article else Qt.CheckState.Unchecked)
-            self.list.addItem(row)
-        self.all = QPushButton(self.tr("Choose All"), self)
-        self.all.setAutoDefault(False)
+        self.choice = ArticleChoice(self._offer.articles, self._offer.chosen, self)
+        self.choice.setVisible(bool(self._offer.articles))
+        self.each = QCheckBox(self.tr("A file for each article"), self)
 
-    def _make_preview(self) -> None:
-        self.preview = QPlainTextEdit(self)
-        self.preview.setObjectName("report")
-        self.preview.setReadOnly(True)
-        self.preview.setAccessibleName(self.tr("Preview"))
-        self.page = QTextBrowser(self)
-        self.page.setObjectName("report")
-        self.page.setOpenLinks(False)
-        self.page.setAccessibleName(self.tr("Preview"))
-        self.page.document().setDefaultStyleSheet(_looks(self._theme))
-        self.views = QStackedWidget(self)
-        self.views.addWidget(self.preview)
-        self.views.addWidget(self.page)
-        self.told = QLabel(self)
-        self.told.setObjectName("small")
-        self.told.setWordWrap(True)
-        self.copy = QPushButton(self.tr("&Copy"), self)
-        self.copy.setAutoDefault(False)
-        self.templates = QPushButton(self.tr("Templates…"), self)
+    def _make_buttons(self) -> None:
+        self.copy = self._button(self.tr("&Copy"))
+        self.templates = self._button(self.tr("Templates…"))
         self.templates.setToolTip(self.tr("Opens the folder with your templates"))
-        self.templates.setAutoDefault(False)
-        self.vault = QPushButton(self)
+        self.vault = self._button("")
         self.vault.setToolTip(
             self.tr(
                 "Writes every article into a folder, and again whenever you change something. What you add to the files stays."
             )
         )
-        self.vault.setAutoDefault(False)
-        self.stop = QPushButton(self.tr("&Stop"), self)
-        self.stop.setAutoDefault(False)
+        self.stop = self._button(self.tr("&Stop"))
         self.stop.hide()
+        self.close_ = self._button(self.tr("Close"))
         self.export = QPushButton(self.tr("&Export…"), self)
         self.export.setDefault(True)
-        self.close_ = QPushButton(self.tr("Close"), self)
-        self.close_.setAutoDefault(False)
+
+    def _button(self, words: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAutoDefault(False)
+        return button
 
     def _lay_out(self) -> None:
         page = QWidget(self)
@@ -234,31 +203,23 @@ class ExportDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(page)
-        left = QVBoxLayout()
+        choices = QWidget(self)
+        choices.setFixedWidth(_CHOICES)
+        left = QVBoxLayout(choices)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
-        articles = QHBoxLayout()
-        articles.addWidget(self.filter, 1)
-        articles.addWidget(self.all)
+        left.addWidget(self.what)
         left.addWidget(self.form_box)
         left.addWidget(scroll, 3)
-        left.addLayout(articles)
-        left.addWidget(self.list, 2)
-        choices = QWidget(self)
-        choices.setLayout(left)
-        left.setContentsMargins(0, 0, 0, 0)
-        choices.setFixedWidth(_CHOICES)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.views, 1)
-        right.addWidget(self.told)
+        left.addWidget(self.choice, 2)
+        left.addWidget(self.each)
         both = QHBoxLayout()
         both.setSpacing(16)
         both.addWidget(choices)
-        both.addLayout(right, 1)
+        both.addWidget(self.preview, 1)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.templates)
-        buttons.addWidget(self.vault)
+        for button in (self.copy, self.templates, self.vault):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         for button in (self.close_, self.stop, self.export):
             buttons.addWidget(button)
@@ -270,9 +231,8 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.form_box.activated.connect(self._show_options)
-        self.filter.textChanged.connect(self._on_filtered)
-        self.list.itemChanged.connect(self._on_changed)
-        self.all.clicked.connect(self._on_all)
+        self.choice.changed.connect(self._on_changed)
+        self.each.toggled.connect(self._on_changed)
         self._pause.timeout.connect(self.sample_wanted)
         self.copy.clicked.connect(self._on_copy)
         self.export.clicked.connect(self._on_export)
@@ -306,57 +266,37 @@ class ExportDialog(QDialog):
     @Slot()
     def _on_changed(self) -> None:
         self._refresh()
-        if self.articles:
+        if self._ready:
             self._pause.start()
         else:
             self._pause.stop()
             self.show_trouble(self.tr("Choose at least one article."))
 
+    @property
+    def _ready(self) -> bool:
+        return bool(self.choice.chosen) or not self._offer.articles
+
     def _refresh(self) -> None:
-        self.export.setEnabled(bool(self.articles))
+        self.export.setEnabled(self._ready)
+        self.each.setVisible(self.format.gathers and len(self.choice.chosen) > 1)
         kept = self._preferences.settings.vault
-        self.vault.setVisible(self.format.name in FORMATS)
+        self.vault.setVisible(self.format.name in FORMATS and bool(self._offer.articles))
         self.vault.setText(
             self.tr("Stop Updating “%1”").replace("%1", Path(kept).name)
             if kept
             else self.tr("Keep a Folder Up to Date…")
         )
-        self.copy.setEnabled(self._sample is not None and bool(self._sample.whole))
-
-    @Slot(str)
-    def _on_filtered(self, words: str) -> None:
-        for row in range(self.list.count()):
-            item = self.list.item(row)
-            item.setHidden(words.casefold() not in item.text().casefold())
-
-    @Slot()
-    def _on_all(self) -> None:
-        """Checks all that are seen; unchecks them where all are."""
-        rows = [self.list.item(row) for row in range(self.list.count())]
-        seen = [row for row in rows if not row.isHidden()]
-        every = all(row.checkState() is Qt.CheckState.Checked for row in seen)
-        self.list.blockSignals(True)
-        for row in seen:
-            row.setCheckState(Qt.CheckState.Unchecked if every else Qt.CheckState.Checked)
-        self.list.blockSignals(False)
-        self._on_changed()
+        text = self._sample is not None and bool(self._sample.pieces or self._sample.page)
+        self.copy.setEnabled(text)
 
     @Slot()
     def _on_copy(self) -> None:
-        if self._sample:
-            QGuiApplication.clipboard().setText(self._sample.whole)
-            self.told.setText(self.tr("Copied."))
+        if self._sample and self._sample.whole:
+            self.put_on_clipboard(self._sample.whole)
+        else:
+            self.copy_wanted.emit()
 
     @Slot()
     def _on_export(self) -> None:
         self._preferences.keep_export(self.format.name, self.options)
         self.export_wanted.emit()
-
-
-def _looks(theme: styles.Theme) -> str:
-    """The colours of marks, as far as Qt's own rich text has them."""
-    marks = {**theme.kinds, **theme.highlights}
-    rules = [f".{name} {{ background-color: {look.fill}; }}" for name, look in marks.items()]
-    return "\n".join(
-        [*rules, f"a {{ color: {theme.page.accent}; }}", f"aside {{ color: {theme.page.muted}; }}"]
-    )

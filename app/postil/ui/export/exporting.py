@@ -1,22 +1,26 @@
-"""Writes articles out as the reader chose it in the dialog."""
+"""Writes out what the reader chose in the dialog."""
 
-from collections.abc import Callable, Mapping
-from contextlib import closing
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QStandardPaths, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from postil import styles
 from postil.desk.desk import Desk
-from postil.desk.publish import TakenError, Tell, write_each, write_to
+from postil.desk.outgoing import Articles, OneDossier, Quotes
+from postil.desk.publish import TakenError
 from postil.errors import PostilError, UserError
+from postil.exporters.pdf import PdfExporter
+from postil.ui.export.offer import Offer
 from postil.ui.export.sample import Sample, sample
+from postil.ui.export.template_folder import TemplateFolder
 from postil.ui.export.vault_keeper import VaultKeeper
 from postil.ui.export.words import said
+from postil.ui.export.writing import Order, made, write_articles, write_one
 from postil.ui.jobs import Job, Jobs
+from postil.ui.paper.manner import Manner
 from postil.ui.paper.paper_files import Watch
 from postil.ui.paper.stopped import StoppedError
 from postil.ui.preferences import Preferences
@@ -29,6 +33,15 @@ if TYPE_CHECKING:
 
 class Exporting(QObject):
     """Owns the dialog, has previews made and files written in jobs, and asks before it writes over anything.
+
+    Args:
+        desk: the library.
+        reading: the open article.
+        jobs: where the work is done.
+        preferences: remember what was chosen.
+        theme: the one in force.
+        window: owns the dialog, unless it is asked for elsewhere.
+        manner: how a PDF is set.
 
     Signals:
         trouble: a sentence about what the world did wrong.
@@ -48,10 +61,11 @@ class Exporting(QObject):
         preferences: Preferences,
         theme: Callable[[], styles.Theme],
         window: QWidget,
+        manner: Callable[[], Manner] = Manner,
     ) -> None:
         super().__init__(window)
         self._desk, self._reading, self._jobs = desk, reading, jobs
-        self._preferences, self._theme, self._window = preferences, theme, window
+        self._preferences, self._theme, self._window, self._manner = preferences, theme, window, manner
         self._sampling: Job | None = None
         self._watch: Watch | None = None
         self._folder = _first_folder()
@@ -59,43 +73,80 @@ class Exporting(QObject):
         self.vault = VaultKeeper(desk, reading, jobs, preferences, self)
         self.vault.trouble.connect(self.trouble)
         self.vault.bug.connect(self.bug)
-        self._seen = QFileSystemWatcher(self)
-        self._seen.fileChanged.connect(self._on_templates_changed)
-        self._seen.directoryChanged.connect(self._on_templates_changed)
+        self.templates = TemplateFolder(desk, self)
+        self.templates.changed.connect(self._on_templates_changed)
+        self.templates.trouble.connect(self.trouble)
+
+    # What is asked for
 
     @Slot()
     def ask(self) -> None:
-        """Asks what is to be written, and how."""
-        from postil.ui.export.export_dialog import ExportDialog
-
+        """Asks what is to be written of all articles, and how; the open one is ticked."""
         if self.dialog:
             self.dialog.raise_()
             self.dialog.activateWindow()
             return
+        names = self._names()
+        if names is None:
+            return
+        if not names:
+            self.trouble.emit(self.tr("There is no article to export yet. Open one first."))
+            return
+        first = self._reading.id if self._reading.page else next(iter(names))
+        ordered = sorted(names, key=lambda id_: id_ != first)
+        self._ask_articles(Articles(tuple(ordered)), names, frozenset({first}), "", self._window)
+
+    def ask_articles(self, going: Articles, what: str, parent: QWidget) -> None:
+        """Asks how articles are to be written: all of them, unless the reader leaves some out.
+
+        Args:
+            going: which.
+            what: in a few words.
+            parent: the window in which they were chosen.
+        """
+        names = self._names()
+        if names is not None:
+            self._ask_articles(going, names, frozenset(going.ids), what, parent)
+
+    def ask_whole(self, going: Quotes | OneDossier, what: str, parent: QWidget) -> None:
+        """The same for quotes or a dossier, which go out as a whole."""
         try:
-            shelf = self._desk.articles()
+            formats = going.formats(self._desk, (_pdf(),))
         except UserError as error:
             self.trouble.emit(str(error))
             return
-        if not shelf:
-            self.trouble.emit(self.tr("There is no article to export yet. Open one first."))
-            return
-        first = self._reading.id if self._reading.page else shelf[0].id
+        self._show(Offer(formats, lambda _ids: going, what=what), parent)
+
+    def _ask_articles(
+        self, going: Articles, names: dict[str, str], chosen: frozenset[str], what: str, parent: QWidget
+    ) -> None:
+        untitled = self.tr("Without a title")
+        listed = tuple((id_, names[id_] or untitled) for id_ in going.ids if id_ in names)
+        formats = going.formats(self._desk, (_pdf(),))
+        self._show(Offer(formats, lambda ids: Articles(ids, going.title), listed, chosen, what), parent)
+
+    def _names(self) -> dict[str, str] | None:
+        try:
+            return self._desk.out.names()
+        except UserError as error:
+            self.trouble.emit(str(error))
+            return None
+
+    def _show(self, offer: Offer, parent: QWidget) -> None:
+        from postil.ui.export.export_dialog import ExportDialog
+
+        if self.dialog:
+            self.dialog.close()
         dialog = self.dialog = ExportDialog(
-            self._desk.out.formats(),
-            shelf,
-            first,
-            self._preferences,
-            self._theme(),
-            self._window,
-            self._desk.out.templates(),
+            offer, self._preferences, self._theme(), parent, self._desk.out.templates()
         )
         dialog.sample_wanted.connect(self._on_sample_wanted)
         dialog.export_wanted.connect(self._on_export_wanted)
+        dialog.copy_wanted.connect(self._on_copy_wanted)
         dialog.stop_wanted.connect(self.stop)
         dialog.vault_wanted.connect(self._on_vault_wanted)
-        dialog.templates_wanted.connect(self._on_templates_wanted)
-        self._watch_templates()
+        dialog.templates_wanted.connect(self.templates.open)
+        self.templates.watch()
         dialog.finished.connect(self._on_closed)
         dialog.show()
 
@@ -114,16 +165,19 @@ class Exporting(QObject):
             return
         if self._sampling:
             self._sampling.cancel()
-        job = self._jobs.start(sample, self._desk, dialog.articles, dialog.format.name, dialog.options)
+        wide = dialog.preview.room.width()
+        job = self._jobs.start(
+            sample, self._desk, dialog.going, dialog.format.name, dialog.options, self._manner(), wide
+        )
         self._sampling = job
         job.finished.connect(self._on_sampled)
         job.failed.connect(self._on_not_sampled)
 
     @Slot(object)
-    def _on_sampled(self, made: Sample) -> None:
+    def _on_sampled(self, made_: Sample) -> None:
         self._sampling = None
         if self.dialog:
-            self.dialog.show_sample(made)
+            self.dialog.show_sample(made_)
 
     @Slot(object)
     def _on_not_sampled(self, error: PostilError) -> None:
@@ -133,32 +187,11 @@ class Exporting(QObject):
         elif self.dialog:
             self.dialog.show_trouble(sentence(str(error)))
 
-    # Templates
-
-    @Slot()
-    def _on_templates_wanted(self) -> None:
-        try:
-            folder = self._desk.out.template_folder()
-        except UserError as error:
-            self.trouble.emit(str(error))
-            return
-        self._on_templates_changed()
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
     @Slot()
     def _on_templates_changed(self) -> None:
         """Whoever writes a template in an editor sees at once what comes of it."""
-        self._watch_templates()
         if self.dialog:
             self.dialog.renew(self._desk.out.templates())
-
-    def _watch_templates(self) -> None:
-        folder = self._desk.folders.data / "templates"
-        # Editors that put a new file in the place of the old one take the watch along with that.
-        wanted = [str(folder), *(str(folder / name) for name in self._desk.out.templates())]
-        new = [path for path in wanted if path not in (*self._seen.files(), *self._seen.directories())]
-        if folder.is_dir() and new:
-            self._seen.addPaths(new)
 
     # A folder that is kept up to date
 
@@ -171,12 +204,10 @@ class Exporting(QObject):
             self._preferences.set_vault("")
             dialog.refresh()
             return
-        asking = QFileDialog(dialog, dialog.vault.text(), str(self._folder))
+        asking = self._asking(dialog.vault.text())
         asking.setFileMode(QFileDialog.FileMode.Directory)
         asking.setOption(QFileDialog.Option.ShowDirsOnly)
         asking.fileSelected.connect(self.keep_folder)
-        asking.finished.connect(asking.deleteLater)
-        asking.setWindowModality(Qt.WindowModality.WindowModal)
         asking.open()
 
     def keep_folder(self, folder: str) -> None:
@@ -195,47 +226,68 @@ class Exporting(QObject):
         dialog = self.dialog
         if dialog is None or self._watch:
             return
-        several = len(dialog.articles) > 1 and not dialog.format.gathers
-        asking = QFileDialog(dialog, self.tr("Export"), str(self._folder))
-        if several:
+        asking = self._asking(self.tr("Export"))
+        if dialog.apart:
             asking.setFileMode(QFileDialog.FileMode.Directory)
             asking.setOption(QFileDialog.Option.ShowDirsOnly)
         else:
             asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            suffix = dialog.format.suffix_for(dialog.options)
-            asking.setNameFilters([f"{said(dialog.format.title)} (*{suffix})"])
-            asking.setDefaultSuffix(suffix[1:])
+            asking.setNameFilters([f"{said(dialog.format.title)} (*{dialog.suffix})"])
+            asking.setDefaultSuffix(dialog.suffix[1:])
             asking.selectFile(self._proposed(dialog))
-        asking.directoryEntered.connect(self._on_folder_entered)
         asking.fileSelected.connect(lambda name: self.write(Path(name)))
+        asking.open()
+
+    def _asking(self, title: str) -> QFileDialog:
+        asking = QFileDialog(self.dialog, title, str(self._folder))
+        asking.directoryEntered.connect(self._on_folder_entered)
         asking.finished.connect(asking.deleteLater)
         asking.setWindowModality(Qt.WindowModality.WindowModal)
-        asking.open()
+        return asking
 
     def _proposed(self, dialog: "ExportDialog") -> str:
         from postil.exporters.file_names import file_name
 
-        first = next(one for one in self._desk.articles() if one.id == dialog.articles[0])
-        return file_name(first.title or first.source, dialog.format.suffix_for(dialog.options))
+        ids = dialog.ids
+        title = self._desk.out.names().get(ids[0], "") if len(ids) == 1 else dialog.going.title
+        return file_name(title, dialog.suffix, self.tr("articles"))
 
     def write(self, target: Path, *, overwrite: bool = False) -> None:
         """Writes what is chosen into ``target``: a file, which was asked about; or a folder, for several files."""
         dialog = self.dialog
         if dialog is None:
             return
-        several = len(dialog.articles) > 1 and not dialog.format.gathers
+        watch = self._watch_over(dialog)
+        if dialog.apart:
+            job = self._jobs.start(write_articles, self._desk, self._order(dialog), target, overwrite, watch)
+        else:
+            job = self._jobs.start(write_one, self._desk, self._order(dialog), target, watch)
+        job.finished.connect(lambda count: self._on_written(count, target))
+        job.failed.connect(lambda error: self._on_failed(error, target))
+
+    @Slot()
+    def _on_copy_wanted(self) -> None:
+        dialog = self.dialog
+        if dialog is None or self._watch:
+            return
+        job = self._jobs.start(made, self._desk, self._order(dialog), self._watch_over(dialog))
+        job.finished.connect(self._on_made)
+        job.failed.connect(lambda error: self._on_failed(error, Path()))
+
+    @Slot(object)
+    def _on_made(self, text: object) -> None:
+        self._end()
+        if self.dialog and isinstance(text, str):
+            self.dialog.put_on_clipboard(text)
+
+    def _order(self, dialog: "ExportDialog") -> Order:
+        return Order(dialog.going, dialog.format.name, dialog.options, self._manner())
+
+    def _watch_over(self, dialog: "ExportDialog") -> Watch:
         watch = self._watch = Watch(self.tr("Writing"), self._window)
         watch.told.connect(dialog.show_work)
         dialog.show_work(self.tr("Writing") + "…")
-        name, options = dialog.format.name, dialog.options
-        if several:
-            job = self._jobs.start(
-                write_articles, self._desk, dialog.articles, name, target, options, overwrite, watch
-            )
-        else:
-            job = self._jobs.start(write_one, self._desk, dialog.articles, name, target, options)
-        job.finished.connect(lambda count: self._on_written(count, target))
-        job.failed.connect(lambda error: self._on_failed(error, target))
+        return watch
 
     def _on_written(self, count: int, target: Path) -> None:
         self._end()
@@ -288,31 +340,9 @@ class Exporting(QObject):
         self.dialog = None
 
 
-def write_one(
-    desk: Desk, articles: tuple[str, ...], format_name: str, target: Path, options: Mapping[str, str]
-) -> int:
-    """Writes articles into one file; gives 1. Runs in a job."""
-    with closing(desk.clone()) as own:
-        chosen = next(one for one in own.out.formats() if one.name == format_name)
-        write_to(target, chosen.write_all(own.out.works(*articles), options))
-    return 1
-
-
-def write_articles(
-    desk: Desk,
-    articles: tuple[str, ...],
-    format_name: str,
-    folder: Path,
-    options: Mapping[str, str],
-    overwrite: bool,
-    tell: Callable[[float], None],
-) -> int:
-    """Writes each article into a file of its own in ``folder``; gives how many. Runs in a job."""
-    count: Tell = lambda done, of: tell(done / of)  # noqa: E731 - one line says it
-    with closing(desk.clone()) as own:
-        chosen = next(one for one in own.out.formats() if one.name == format_name)
-        works, titles = own.out.shelf(articles), own.out.titles(articles)
-        return len(write_each(works, chosen, folder, options, overwrite=overwrite, tell=count, titles=titles))
+def _pdf() -> PdfExporter:
+    """Only to be chosen: jobs know how to print."""
+    return PdfExporter(lambda _work, _wanted: b"")
 
 
 def _first_folder() -> Path:

@@ -1,14 +1,23 @@
-"""What an export will look like, as far as a window can show it. Runs in jobs; no Qt."""
+"""What an export will look like, as far as a window can show it. Runs in jobs."""
 
 import re
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from postil.desk.desk import Desk
+from postil.desk.outgoing import Articles, Outgoing, Quotes
+from postil.exporters.pdf import PdfExporter, Wanted
+from postil.ui.paper.manner import Manner
 
-#: Characters that are shown.
-_SHOWN = 12_000
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from postil.exporters.work import Work
+
+#: Characters that are shown; articles and quotes that are read for it; sheets of paper.
+_SHOWN, _ARTICLES, _QUOTES, _SHEETS = 12_000, 20, 40, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +26,12 @@ class Sample:
 
     Attributes:
         pieces: role of a colour (a name of ``styles.CodeColours``, or empty) and words, in order; none for a file that is no text.
-        size: bytes of the whole file.
-        more: whether text was left off.
-        whole: the whole text, or empty where it is none.
+        size: bytes of the whole file, as far as it was made.
+        more: whether something was left off.
+        whole: the whole text, or empty where it is none, or was not made.
         page: of a web page what stands on it, for a window that knows little of style sheets and no pictures; else empty.
+        sheets: of a PDF the first sheets.
+        pages: how many sheets there are.
     """
 
     pieces: tuple[tuple[str, str], ...]
@@ -28,26 +39,52 @@ class Sample:
     more: bool = False
     whole: str = ""
     page: str = ""
+    sheets: "tuple[QImage, ...]" = ()
+    pages: int = 0
 
 
-def sample(desk: Desk, articles: tuple[str, ...], format_name: str, options: Mapping[str, str]) -> Sample:
-    """What would be written of the first of ``articles``; of all of them, where the format gathers them in one file.
+def sample(
+    desk: Desk, going: Outgoing, format_name: str, options: Mapping[str, str], manner: Manner, wide: int
+) -> Sample:
+    """The beginning of what would be written; sheets of a PDF so many pixels ``wide``.
 
     Raises:
         UserError: as exporting does.
     """
+    shot: list[Sample] = []
+
+    def shoot(work: "Work", wanted: Wanted) -> bytes:
+        from postil.ui.paper.work_pages import first_sheets
+
+        images, pages = first_sheets(work, wanted, manner, wide, _SHEETS)
+        shot.append(Sample((), 0, sheets=tuple(images), pages=pages))
+        return b""
+
     with closing(desk.clone()) as own:
-        chosen = next(one for one in own.out.formats() if one.name == format_name)
-        works = own.out.works(*(articles if chosen.gathers else articles[:1]))
+        formats = going.formats(own, (PdfExporter(shoot),))
+        chosen = next(one for one in formats if one.name == format_name)
+        begun = _begun(going, gathers=chosen.gathers)
+        works = begun.works(own)
         written = chosen.write_all(works, options)
+    if shot:
+        return shot[0]
+    cut = chosen.gathers and begun != going and len(works) in (_ARTICLES, _QUOTES)
     if isinstance(written, bytes):
-        return Sample((), len(written))
-    shown = written[:_SHOWN]
-    size = len(written.encode(errors="replace"))
-    suffix = chosen.suffix_for(options)
+        return Sample((), len(written), more=cut)
+    shown, size = written[:_SHOWN], len(written.encode(errors="replace"))
+    suffix, whole = chosen.suffix_for(options), "" if cut else written
     if suffix == ".html":
-        return Sample((), size, whole=written, page=_bare(written))
-    return Sample(tuple(coloured(shown, suffix)), size, len(written) > len(shown), written)
+        return Sample((), size, cut, whole, _bare(written))
+    return Sample(tuple(coloured(shown, suffix)), size, cut or len(written) > len(shown), whole)
+
+
+def _begun(going: Outgoing, *, gathers: bool) -> Outgoing:
+    """As much of it as a preview needs."""
+    if isinstance(going, Articles):
+        return replace(going, ids=going.ids[: _ARTICLES if gathers else 1])
+    if isinstance(going, Quotes) and (going.most is None or going.most > _QUOTES) and going.marks is None:
+        return replace(going, most=_QUOTES)
+    return going
 
 
 def _bare(page: str) -> str:
