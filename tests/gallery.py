@@ -406,7 +406,7 @@ def a_window(application: QApplication, folder: Path) -> Iterator[tuple[MainWind
     """A window on a library of its own."""
     folders = Folders(folder / "data", folder / "config")
     desk, jobs, themes = Desk(folders), Jobs(application), ThemeKeeper(application)
-    window = MainWindow(folders, desk, themes, EngineClient(jobs, _NO_ENGINE), jobs)
+    window = MainWindow(folders, lambda: desk, themes, lambda: EngineClient(jobs, _NO_ENGINE), jobs)
     window.preferences.set_still(True)
     window.preferences.set_welcomed()
     window.resize(WIDE)

@@ -110,7 +110,7 @@ def run() -> dict[str, float]:
     with tempfile.TemporaryDirectory() as name:
         folders = Folders(data=Path(name) / "data", config=Path(name) / "config")
         desk = Desk(folders)
-        window, garbage = build_window(folders, desk, app), GarbageKeeper()
+        window, garbage = build_window(folders, lambda: desk, app), GarbageKeeper()
         window.reading.opened.connect(garbage.settle)
         window.reading.saved.connect(garbage.settle)
         try:

@@ -87,7 +87,7 @@ def start(qtbot, qapp, folders, engine_command):
         jobs = Jobs()
         desk = Desk(folders)
         themes = ThemeKeeper(qapp, ThemeChoice.LIGHT)
-        window = MainWindow(folders, desk, themes, EngineClient(jobs, engine_command()), jobs)
+        window = MainWindow(folders, lambda: desk, themes, lambda: EngineClient(jobs, engine_command()), jobs)
         window.show()
         qtbot.waitExposed(window)
         if not (folders.config / "state.toml").exists():

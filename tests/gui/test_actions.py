@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
-from postil.ui.action_table import ACTIONS, MENUS, plain
+from postil.ui.action_table import ACTIONS, plain
 from postil.ui.actions import ActionSet
 from postil.ui.keymap import Keymap
+from postil.ui.menus import MENUS
 
 
 @pytest.fixture

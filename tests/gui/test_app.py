@@ -111,7 +111,7 @@ def test_a_broken_library_is_one_sentence(qtbot, qapp, folders, monkeypatch):
     folders.data.mkdir(parents=True)
     folders.database.write_bytes(b"this is no database" * 100)
     desk = Desk(folders)
-    window = app.build_window(folders, desk, qapp)
+    window = app.build_window(folders, lambda: desk, qapp)
     app.open_first(window, desk, [])
     assert window.area.messages.sentence
     window.close()
@@ -137,7 +137,7 @@ folders = Folders(Path({str(folders.data)!r}), Path({str(folders.config)!r}))
 desk = Desk(folders)
 application = QApplication([])
 app.load_fonts()
-window = app.build_window(folders, desk, application)
+window = app.build_window(folders, lambda: desk, application)
 heavy = {_HEAVY!r}
 def tell():
     print(sorted(heavy & set(sys.modules)), window.view.article().text)

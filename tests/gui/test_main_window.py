@@ -352,7 +352,7 @@ def test_the_card_comes_with_the_pointer_and_goes_with_scrolling(qtbot, window):
     qtbot.mouseMove(window.view.viewport(), point - QPoint(60, 60))
     qtbot.mouseMove(window.view.viewport(), point)
     qtbot.waitUntil(window.card.isVisible)
-    window._on_scrolled()
+    window.page_keeper._on_scrolled()
     assert not window.card.isVisible()
 
 

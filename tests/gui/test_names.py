@@ -21,7 +21,7 @@ def window(qtbot, qapp, tmp_path, engine_command):
     """A window with an article in it."""
     folders = Folders(tmp_path / "data", tmp_path / "config")
     jobs, desk, themes = Jobs(), Desk(folders), ThemeKeeper(qapp, ThemeChoice.LIGHT)
-    window = MainWindow(folders, desk, themes, EngineClient(jobs, engine_command()), jobs)
+    window = MainWindow(folders, lambda: desk, themes, lambda: EngineClient(jobs, engine_command()), jobs)
     window.resize(1280, 840)
     window.show()
     qtbot.waitExposed(window)

@@ -24,10 +24,11 @@ def make(qtbot, folders):
         qtbot.addWidget(window)
         window.setCentralWidget(QWidget())
         plans = (
-            PanelPlan("marks", "Marks", QWidget(), LEFT, 216),
-            PanelPlan("notes", "Notes", QWidget(), RIGHT, 312),
+            PanelPlan("marks", "Marks", LEFT, 216),
+            PanelPlan("notes", "Notes", RIGHT, 312),
         )
         window.panels = Panels(window, plans)
+        window.panels.fill({"marks": QWidget(), "notes": QWidget()})
         fresh = not (folders.config / "state.toml").exists()
         restore_shape(window, window.panels, folders)
         window.show()

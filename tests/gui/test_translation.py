@@ -19,7 +19,7 @@ from postil.model.step import Step
 from postil.paths import Folders
 from postil.ui import translation
 from postil.ui.action_row import CONTEXT
-from postil.ui.action_table import ACTIONS, MENUS
+from postil.ui.action_table import ACTIONS
 from postil.ui.actions import ActionSet
 from postil.ui.commands.command_palette import CommandPalette
 from postil.ui.dialogs.about_dialog import AboutDialog
@@ -28,6 +28,7 @@ from postil.ui.dialogs.settings_dialog import SettingsDialog
 from postil.ui.find.find_bar import FindBar
 from postil.ui.marks.legend_panel import LegendPanel
 from postil.ui.marks.selection_toolbar import SelectionToolbar
+from postil.ui.menus import MENUS
 from postil.ui.preferences import Preferences
 from postil.ui.step_names import PHRASES, phrase
 

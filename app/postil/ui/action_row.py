@@ -23,7 +23,7 @@ class Action:
     Attributes:
         id: as in ``ActionSet.on``.
         text: English, with the mnemonic; translated when the action is built.
-        menu: key of ``action_table.MENUS``; sub-menus as "view/theme".
+        menu: key of ``menus.MENUS``; sub-menus as "view/theme".
         keys: portable key sequences; the first is shown.
         icon: name of a file in resources/icons, or empty.
         section: a line in the menu separates different sections.

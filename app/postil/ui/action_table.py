@@ -1,7 +1,5 @@
 """Every action of the window in one table; menus, toolbar, the list of keys and the command palette are built from it."""
 
-from collections.abc import Mapping
-
 from postil.ui.action_row import Action
 from postil.ui.action_rows.edit import EDIT
 from postil.ui.action_rows.file import FILE
@@ -9,27 +7,6 @@ from postil.ui.action_rows.go import GO
 from postil.ui.action_rows.help import HELP
 from postil.ui.action_rows.mark import MARK
 from postil.ui.action_rows.view import VIEW
-from postil.ui.translatable import QT_TRANSLATE_NOOP
-
-#: Menus in order; a sub-menu stands where its first action stands.
-MENUS: Mapping[str, str] = {
-    "file": QT_TRANSLATE_NOOP("Actions", "&File"),
-    "file/recent": QT_TRANSLATE_NOOP("Actions", "Open &Recent"),
-    "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
-    "edit/cite": QT_TRANSLATE_NOOP("Actions", "Copy Quote with C&itation"),
-    "mark": QT_TRANSLATE_NOOP("Actions", "&Mark"),
-    "mark/colour": QT_TRANSLATE_NOOP("Actions", "&Colour"),
-    "mark/look": QT_TRANSLATE_NOOP("Actions", "&Form"),
-    "mark/categories": QT_TRANSLATE_NOOP("Actions", "Cat&egories"),
-    "mark/correct": QT_TRANSLATE_NOOP("Actions", "C&orrect"),
-    "mark/shown": QT_TRANSLATE_NOOP("Actions", "&Shown"),
-    "view": QT_TRANSLATE_NOOP("Actions", "&View"),
-    "view/panels": QT_TRANSLATE_NOOP("Actions", "Pane&ls"),
-    "view/beside": QT_TRANSLATE_NOOP("Actions", "A&bout the Article"),
-    "view/theme": QT_TRANSLATE_NOOP("Actions", "&Theme"),
-    "go": QT_TRANSLATE_NOOP("Actions", "&Go"),
-    "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
-}
 
 #: In the order of the menus.
 ACTIONS: tuple[Action, ...] = (*FILE, *EDIT, *MARK, *VIEW, *GO, *HELP)

@@ -1,14 +1,15 @@
 """The actions of the table as Qt's, and the menus and the toolbar made of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from postil.ui.action_row import CONTEXT, Scope
-from postil.ui.action_table import ACTIONS, MENUS, plain
+from postil.ui.action_table import ACTIONS, plain
 from postil.ui.keymap import Keymap, with_key
+from postil.ui.menus import menu_title
 
 #: What a Mac keeps in the menu of the program.
 _ROLES = {
@@ -105,8 +106,9 @@ class ActionSet:
                 self._actions[row.id].setIcon(icon(row.icon))
                 self._actions[row.id].setIconVisibleInMenu(False)
 
-    def fill_menu_bar(self, bar: QMenuBar) -> None:
-        """Builds all menus; ``menu`` gives them afterwards."""
+    def fill_menu_bar(self, bar: QMenuBar, menus: Mapping[str, QMenu] | None = None) -> None:
+        """Builds all menus, or fills those that are there; ``menu`` gives them afterwards."""
+        self._menus.update(menus or {})
         for row in ACTIONS:
             if row.id == "export":
                 self._menu(bar, "file/recent")
@@ -131,7 +133,7 @@ class ActionSet:
 
     def _menu(self, bar: QMenuBar, key: str) -> QMenu:
         if key not in self._menus:
-            title = QCoreApplication.translate(CONTEXT, MENUS[key])
+            title = menu_title(key)
             above, _, below = key.rpartition("/")
             self._menus[key] = (
                 self._menu(bar, above).addMenu(title) if below and above else bar.addMenu(title)

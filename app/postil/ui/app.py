@@ -1,35 +1,35 @@
-"""Starts the window: the application, its fonts and theme, and what happens to bugs."""
+"""Starts the window: the application, its fonts and theme, and what is opened first."""
+
+from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, SignalInstance
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
 
 from postil import __version__
-from postil.desk.desk import Desk
+from postil.desk.first_look import first_look
 from postil.errors import UserError
 from postil.model.address import is_link
 from postil.model.annotation import Kind
 from postil.paths import Folders, seeds
 from postil.settings import Settings
-from postil.ui import icons
-from postil.ui.application import Application
-from postil.ui.crash import CrashKeeper
-from postil.ui.engine_client import EngineClient
-from postil.ui.garbage import GarbageKeeper
-from postil.ui.interrupts import Interrupts
+from postil.ui.first_moments import FirstMoments
 from postil.ui.jobs import Jobs
-from postil.ui.logs import drop_log, keep_log
 from postil.ui.main_window import MainWindow
-from postil.ui.one_window import OneWindow, hand_over
 from postil.ui.precedence import put_window_first
-from postil.ui.theme import PANEL_FAMILY, ThemeChoice, ThemeKeeper, load_fonts
+from postil.ui.session import Session
+from postil.ui.theme import ThemeChoice, ThemeKeeper, load_fonts
 from postil.ui.translation import Languages
+
+if TYPE_CHECKING:
+    from postil.desk.desk import Desk
+    from postil.ui.engine_client import EngineClient
 
 #: Milliseconds after which the smoke test has failed.
 SMOKE_PATIENCE = 60_000
@@ -64,74 +64,122 @@ def run_window(
     languages.choose(Settings.load(folders).language)
     if _is_open_already(folders, [*(str(file.absolute()) for file in files), *addresses]):
         return 0
-    meeting = OneWindow(folders.data, application)
-    handler = keep_log(folders.logs)
-    crashes = CrashKeeper(folders.logs, application)
-    crashes.install()
-    interrupts = Interrupts(application)
-    garbage = GarbageKeeper(application)
-    desk = Desk(folders)
+    session = Session(folders, application)
+    session.listen()
+    desk = cache(partial(_open_desk, folders))
     try:
         first, came_back = [founding_article()] if smoke else files, False
         while True:
             languages.choose(Settings.load(folders).language)
-            window = build_window(folders, desk, application)
-            crashes.crashed.connect(window.notes.save)
-            crashes.crashed.connect(window.dialogs.show_crash)
-            window.bug.connect(crashes.report)
-            window.reading.opened.connect(garbage.settle)
-            window.reading.saved.connect(garbage.settle)
-            interrupts.interrupted.connect(window.close)
-            for source in _handing(meeting, application):
-                source.connect(window.arrivals.come)
-            test = _SmokeTest(window, desk, application) if smoke else None
-            if os.environ.get(LEAVE_WHEN_OPEN):
-                window.reading.opened.connect(partial(QTimer.singleShot, 0, window.close))
+            window = build_window(folders, desk, application, later=True)
+            wanted = () if came_back or smoke else addresses
+            start = _Start(window, session, desk, first, wanted)
+            if smoke:
+                start.test = _SmokeTest(window, application)
+            elif came_back:
+                window.completed.connect(partial(_show_settings, window))
             window.show()
-            open_first(window, desk, first, () if came_back or smoke else addresses)
-            if came_back:
-                window.dialogs.show_settings()
             code = application.exec()
             if not window.comes_back:
-                return test.code if test else code
+                return start.test.code if start.test else code
             first, came_back = [], True
-            for source in _handing(meeting, application):
-                source.disconnect(window.arrivals.come)
+            session.leave()
             window.themes.deleteLater()
             window.deleteLater()
     finally:
-        meeting.close()
-        garbage.release()
-        interrupts.close()
-        crashes.uninstall()
-        desk.close()
-        drop_log(handler)
+        session.close()
+        if desk.cache_info().currsize:
+            desk().close()
 
 
-def _handing(meeting: OneWindow, application: QApplication) -> list[SignalInstance]:
-    """What says that files or links are to be opened in the window that is there."""
-    return [meeting.wanted, *([application.handed] if isinstance(application, Application) else [])]
+def _open_desk(folders: Folders) -> Desk:
+    from postil.desk.desk import Desk
+
+    return Desk(folders)
+
+
+def _show_settings(window: MainWindow) -> None:
+    window.dialogs.show_settings()
 
 
 def _is_open_already(folders: Folders, wanted: Sequence[str]) -> bool:
     """Whether a window on the same data folder took ``wanted``; when it does not answer, the reader is told."""
+    from postil.ui.one_window import hand_over
+
     try:
         return hand_over(folders.data, wanted)
     except UserError as error:
+        from PySide6.QtWidgets import QMessageBox
+
         # Whoever started from a menu sees no terminal.
         QMessageBox.warning(None, "Postil", str(error))
         raise
 
 
-def build_window(folders: Folders, desk: Desk, application: QApplication) -> MainWindow:
-    """The main window with all that it needs. The engine starts once the first article is on the page, to be warm for the next."""
+def build_window(
+    folders: Folders, desk: Callable[[], Desk], application: QApplication, *, later: bool = False
+) -> MainWindow:
+    """The main window with all that it needs; ``later``: with its page alone at first."""
     themes = ThemeKeeper(application, ThemeChoice(Settings.load(folders).theme))
     jobs = Jobs(application)
-    engine = EngineClient(jobs, parent=application)
-    window = MainWindow(folders, desk, themes, engine, jobs)
-    window.reading.opened.connect(partial(QTimer.singleShot, _WARM_AFTER, engine, engine.start))
-    window.setWindowIcon(icons.icon("postil", themes.theme.page.accent, themes.theme.page.muted))
+
+    def engine() -> EngineClient:
+        from postil.ui.engine_client import EngineClient
+
+        return EngineClient(jobs, parent=application)
+
+    window = MainWindow(folders, desk, themes, engine, jobs, later=later)
+    if later:
+        window.completed.connect(partial(_finish, window))
+    else:
+        _finish(window)
     return window
+
+
+def _finish(window: MainWindow) -> None:
+    """The engine starts once the first article is on the page, to be warm for the next."""
+    from postil.ui import icons
+
+    engine, page = window.engine, window.themes.theme.page
+    window.reading.opened.connect(partial(QTimer.singleShot, _WARM_AFTER, engine, engine.start))
+    window.setWindowIcon(icons.icon("postil", page.accent, page.muted))
+
+
+class _Start(QObject):
+    """Shows the first article as soon as it can be seen, and opens it when the window is complete."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        desk: Callable[[], Desk],
+        files: Sequence[Path],
+        addresses: Sequence[str],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._desk = window, session, desk
+        self._files, self._addresses = files, addresses
+        self.test: _SmokeTest | None = None
+        moments = FirstMoments(window, session.application)
+        moments.painted.connect(session.begin)
+        window.completed.connect(self._on_completed)
+        look = None if files or any(not is_link(name) for name in addresses) else first_look(window.folders)
+        if look is not None:
+            window.show_first(look)
+            if os.environ.get(LEAVE_WHEN_OPEN):
+                moments.painted.connect(window.close)
+        else:
+            window.first_area.wait()
+
+    @Slot()
+    def _on_completed(self) -> None:
+        window = self._window
+        self._session.attend(window)
+        if self.test:
+            self.test.begin(self._desk())
+        if os.environ.get(LEAVE_WHEN_OPEN):
+            window.reading.opened.connect(partial(QTimer.singleShot, 0, window.close))
+        open_first(window, self._desk(), self._files, self._addresses)
 
 
 def open_first(window: MainWindow, desk: Desk, files: Sequence[Path], addresses: Sequence[str] = ()) -> None:
@@ -146,11 +194,15 @@ def open_first(window: MainWindow, desk: Desk, files: Sequence[Path], addresses:
     except UserError as error:
         window.area.messages.complain(str(error))
         return
-    window.area.wait()
+    if last is None or window.looked_at != last:
+        window.area.wait()
     if named:
         window.arrivals.open([*(str(file.absolute()) for file in files), *addresses])
     elif last:
-        window.reading.open(last)
+        if window.looked_at == last:
+            window.page_keeper.take(last)
+        else:
+            window.reading.open(last)
         window.arrivals.open(links)
     else:
         window.reading.open_files([founding_article()])
@@ -164,11 +216,11 @@ def founding_article() -> Path:
 def _application() -> QApplication:
     put_window_first()
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else Application(sys.argv[:1])
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("postil")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("postil")
-    if PANEL_FAMILY not in QFontDatabase.families():
+    if existing is None:
         load_fonts()
     return application
 
@@ -176,14 +228,18 @@ def _application() -> QApplication:
 class _SmokeTest(QObject):
     """Waits for the saved marks of the founding article, tells what is in the library, and ends the program."""
 
-    def __init__(self, window: MainWindow, desk: Desk, application: QApplication) -> None:
+    def __init__(self, window: MainWindow, application: QApplication) -> None:
         super().__init__(window)
         self.code = 1
-        self._window, self._desk, self._application = window, desk, application
+        self._window, self._application = window, application
+        QTimer.singleShot(SMOKE_PATIENCE, self, lambda: self._fail("No marks were saved within a minute."))
+
+    def begin(self, desk: Desk) -> None:
+        """Waits from now on."""
+        window, self._desk = self._window, desk
         window.reading.saved.connect(self._on_saved)
         window.reading.trouble.connect(self._fail)
         window.bug.connect(lambda error: self._fail(str(error)))
-        QTimer.singleShot(SMOKE_PATIENCE, self, lambda: self._fail("No marks were saved within a minute."))
 
     def _on_saved(self) -> None:
         marks = self._desk.page(self._window.reading.id).analysis.annotations

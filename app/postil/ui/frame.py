@@ -1,50 +1,51 @@
 """What stands around the page: menus, toolbar and panels, and how much of it is to be seen."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMainWindow, QToolBar, QToolButton, QWidget
 
 from postil.paths import Folders
-from postil.ui.actions import ActionSet
+from postil.ui.menus import MENUS, menu_title
 from postil.ui.panels import LEFT, RIGHT, PanelPlan, Panels
 from postil.ui.window_shape import restore_shape, save_shape
 
+if TYPE_CHECKING:
+    from postil.ui.actions import ActionSet
+
+#: Pixels that the toolbar has with its buttons: as many as before they are there, so that the page stays where it is.
+_TOOLBAR_HEIGHT = 44
+
 
 class Frame(QObject):
-    """Builds the frame of a window, and hides and shows it.
+    """Builds the frame of a window, and hides and shows it. At first menus, toolbar and panels are empty; ``fill`` fills them.
 
     Args:
         window: gets menus, toolbar and docks.
-        actions: fill the menus and the toolbar.
-        marks, notes: the two panels.
-        others: go with them when everything but the page is put away.
     """
 
-    def __init__(
-        self,
-        window: QMainWindow,
-        actions: ActionSet,
-        marks: QWidget,
-        notes: QWidget,
-        others: Sequence[QWidget] = (),
-    ) -> None:
+    def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        self._window, self._actions, self._others = window, actions, others
+        self._window = window
+        self._actions: ActionSet | None = None
+        self._others: Sequence[QWidget] = ()
         self._toolbar = QToolBar(self.tr("Toolbar"), window)
         self._toolbar.setObjectName("toolbar")
         self._toolbar.setMovable(False)
         self._toolbar.setIconSize(QSize(20, 20))
+        self._toolbar.setMinimumHeight(_TOOLBAR_HEIGHT)
         self._toolbar.toggleViewAction().setEnabled(False)
         window.addToolBar(self._toolbar)
-        actions.fill_menu_bar(window.menuBar())
-        actions.fill_toolbar(self._toolbar)
+        self._menus = {key: window.menuBar().addMenu(menu_title(key)) for key in MENUS if "/" not in key}
         self.panels = Panels(
             window,
             (
-                PanelPlan("marks", self.tr("Marks"), marks, LEFT, 216),
-                PanelPlan("notes", self.tr("About the Article"), notes, RIGHT, 312),
+                PanelPlan("marks", self.tr("Marks"), LEFT, 216),
+                PanelPlan("notes", self.tr("About the Article"), RIGHT, 312),
             ),
         )
         #: What was to be seen before everything but the page was put away; None while it is there.
@@ -54,6 +55,24 @@ class Frame(QObject):
         )
         window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.panels.changed.connect(self._on_panels_changed)
+
+    def fill(
+        self, actions: ActionSet, marks: QWidget, notes: QWidget, others: Sequence[QWidget] = ()
+    ) -> None:
+        """Fills menus, toolbar and panels.
+
+        Args:
+            actions: fill the menus and the toolbar.
+            marks: the one panel.
+            notes: the other one.
+            others: go with them when everything but the page is put away.
+        """
+        self._actions, self._others = actions, others
+        actions.fill_menu_bar(self._window.menuBar(), self._menus)
+        actions.fill_toolbar(self._toolbar)
+        self.panels.fill({"marks": marks, "notes": notes})
+        actions["full-screen"].setChecked(self._window.isFullScreen())
+        self._on_panels_changed()
 
     def set_icons(self, icon: Callable[[str], QIcon], quiet: Callable[[str], QIcon]) -> None:
         """Takes the icons that Qt does not ask the actions for, in the colours of the theme; ``quiet`` in the heads of panels."""
@@ -82,7 +101,8 @@ class Frame(QObject):
             for part in parts:
                 part.show()
             self.panels.giving_way = True
-        self._actions["distraction-free"].setChecked(on)
+        if self._actions:
+            self._actions["distraction-free"].setChecked(on)
 
     @Slot(bool)
     def set_full_screen(self, on: bool) -> None:
@@ -102,8 +122,6 @@ class Frame(QObject):
     def restore(self, folders: Folders) -> None:
         """Gives the window the shape that it had when it was last closed."""
         restore_shape(self._window, self.panels, folders)
-        self._actions["full-screen"].setChecked(self._window.isFullScreen())
-        self._on_panels_changed()
 
     def save(self, folders: Folders) -> None:
         """Remembers the shape of the window, with everything that was put away."""
@@ -112,6 +130,8 @@ class Frame(QObject):
 
     @Slot()
     def _on_panels_changed(self) -> None:
+        if self._actions is None:
+            return
         for name in self.panels.docks:
             shown = self.panels.is_shown(name)
             self._actions[f"panel-{name}"].setChecked(shown)

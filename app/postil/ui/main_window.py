@@ -1,313 +1,271 @@
-"""The main window: builds its parts, then lists every connection in one block."""
+"""The main window: the page and its frame at once, everything else over the first turns of the event loop (``parts``)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
-from postil.desk.desk import Desk
-from postil.model.annotation import Annotation, Kind
-from postil.model.span import Span
-from postil.model.step import Step
+from postil.model.annotation import Origin
 from postil.paths import Folders
-from postil.ui import wiring
-from postil.ui.action_table import NEEDS_ARTICLE
-from postil.ui.actions import ActionSet
-from postil.ui.arrivals import Arrivals
-from postil.ui.article_files import ArticleFiles
-from postil.ui.categories.own_categories import OwnCategories
-from postil.ui.commands.command_palette import CommandPalette
-from postil.ui.commands.offers import Offers
-from postil.ui.correcting.correcting import Correcting
-from postil.ui.correcting.words import shortened
-from postil.ui.deeds import Deeds
-from postil.ui.dialogs.dialogs import Dialogs
-from postil.ui.engine_client import EngineClient
-from postil.ui.export.exporting import Exporting
-from postil.ui.find.finder import Finder
-from postil.ui.folder_keeper import FolderKeeper
+from postil.ui import parts
 from postil.ui.frame import Frame
 from postil.ui.jobs import Jobs
-from postil.ui.landmarks import Landmarks
-from postil.ui.links import Links
-from postil.ui.looks import Looks
-from postil.ui.marks.announcer import Announcer
-from postil.ui.marks.card import Card
-from postil.ui.marks.card_keeper import CardKeeper
-from postil.ui.marks.legend_panel import LegendPanel
-from postil.ui.marks.marker import Marker
-from postil.ui.marks.meanings import Meanings
-from postil.ui.marks.selection_toolbar import SelectionToolbar
-from postil.ui.marks.sureness_slider import NAMED
-from postil.ui.marks.tying import Tying
-from postil.ui.marks.walker import Walker
-from postil.ui.notes.note_deeds import NoteDeeds
-from postil.ui.notes.notes_model import NoteRow, rows_of
-from postil.ui.notes.notes_panel import NotesPanel
 from postil.ui.page_area import PageArea
-from postil.ui.paper.manner import Manner
-from postil.ui.paper.paper_files import PaperFiles
 from postil.ui.preferences import Preferences
-from postil.ui.quoting import Quoting
 from postil.ui.reader.article_view import ArticleView
-from postil.ui.reader.pictures import Gallery, Plates
-from postil.ui.reading import Reading
-from postil.ui.shelf.library_keeper import LibraryKeeper
-from postil.ui.shelf.merge_keeper import MergeKeeper
-from postil.ui.step_names import phrase
-from postil.ui.structure import Structure
-from postil.ui.survey.side_panel import NOTES, SidePanel
-from postil.ui.survey.surveying import Surveying
+from postil.ui.sieve import Sieve
 from postil.ui.theme import ThemeKeeper
-from postil.ui.updating.notes_in import NotesIn
-from postil.ui.updating.updater import Updater
-from postil.ui.widgets.picture_view import PictureView
-from postil.ui.work_keeper import WorkKeeper
 
-#: Milliseconds of rest after which the place in the article is remembered.
-_PLACE_KEPT_AFTER = 800
+if TYPE_CHECKING:
+    from postil.desk.desk import Desk
+    from postil.desk.first_look import Glance
+    from postil.ui.actions import ActionSet
+    from postil.ui.arrivals import Arrivals
+    from postil.ui.article_files import ArticleFiles
+    from postil.ui.categories.own_categories import OwnCategories
+    from postil.ui.commands.command_palette import CommandPalette
+    from postil.ui.commands.offers import Offers
+    from postil.ui.correcting.correcting import Correcting
+    from postil.ui.deeds import Deeds
+    from postil.ui.dialogs.dialogs import Dialogs
+    from postil.ui.engine_client import EngineClient
+    from postil.ui.export.exporting import Exporting
+    from postil.ui.find.finder import Finder
+    from postil.ui.folder_keeper import FolderKeeper
+    from postil.ui.landmarks import Landmarks
+    from postil.ui.links import Links
+    from postil.ui.looks import Looks
+    from postil.ui.marks.announcer import Announcer
+    from postil.ui.marks.card import Card
+    from postil.ui.marks.card_keeper import CardKeeper
+    from postil.ui.marks.legend_panel import LegendPanel
+    from postil.ui.marks.marker import Marker
+    from postil.ui.marks.meanings import Meanings
+    from postil.ui.marks.selection_toolbar import SelectionToolbar
+    from postil.ui.marks.tying import Tying
+    from postil.ui.marks.walker import Walker
+    from postil.ui.notes.note_deeds import NoteDeeds
+    from postil.ui.notes.notes_panel import NotesPanel
+    from postil.ui.page_keeper import PageKeeper
+    from postil.ui.paper.paper_files import PaperFiles
+    from postil.ui.quoting import Quoting
+    from postil.ui.reader.pictures import Gallery
+    from postil.ui.reading import Reading
+    from postil.ui.shelf.library_keeper import LibraryKeeper
+    from postil.ui.shelf.merge_keeper import MergeKeeper
+    from postil.ui.structure import Structure
+    from postil.ui.survey.side_panel import SidePanel
+    from postil.ui.survey.surveying import Surveying
+    from postil.ui.updating.notes_in import NotesIn
+    from postil.ui.updating.updater import Updater
+    from postil.ui.widgets.picture_view import PictureView
+    from postil.ui.work_keeper import WorkKeeper
+
+#: Seconds that the parts may take in one turn of the event loop: what is begun is done, so that a turn can take somewhat longer.
+_TURN = 0.004
 
 
 class MainWindow(QMainWindow):
     """The reading window. It owns its parts; desk, theme and engine are handed in.
 
+    The page, the panels' room and the titles of the menus are there at once. All other parts, the attributes listed below, are
+    built as soon as somebody asks for one of them or the reader does something that may need them, at the latest when
+    ``complete_slowly`` comes to them.
+
     Args:
         folders: where settings and the window's shape lie.
-        desk: the library, used from this thread.
+        desk: gives the library, used from this thread.
         themes: the theme in force.
-        engine: finds the marks; closed with the window.
+        engine: gives what finds the marks; closed with the window.
         jobs: closed with the window.
+        later: leave the parts for later.
 
     Attributes:
         comes_back: it was closed to be made anew.
 
     Signals:
         bug: an error of ours that something here met.
+        completed: all parts are there.
     """
 
     bug = Signal(object)
+    completed = Signal()
+
+    reading: Reading
+    files: ArticleFiles
+    folder_keeper: FolderKeeper
+    gallery: Gallery
+    picture: PictureView
+    paper: PaperFiles
+    exporting: Exporting
+    area: PageArea
+    legend: LegendPanel
+    notes: NotesPanel
+    side: SidePanel
+    actions_: ActionSet
+    frame: Frame
+    card: Card
+    selection_toolbar: SelectionToolbar
+    cards: CardKeeper
+    marker: Marker
+    tying: Tying
+    meanings: Meanings
+    walker: Walker
+    links: Links
+    surveying: Surveying
+    note_deeds: NoteDeeds
+    arrivals: Arrivals
+    quoting: Quoting
+    announcer: Announcer
+    structure: Structure
+    finder: Finder
+    palette_: CommandPalette
+    offers: Offers
+    landmarks: Landmarks
+    correcting: Correcting
+    categories: OwnCategories
+    updater: Updater
+    notes_in: NotesIn
+    library: LibraryKeeper
+    merging: MergeKeeper
+    work: WorkKeeper
+    dialogs: Dialogs
+    page_keeper: PageKeeper
+    deeds: Deeds
+    looks: Looks
 
     def __init__(
-        self, folders: Folders, desk: Desk, themes: ThemeKeeper, engine: EngineClient, jobs: Jobs
+        self,
+        folders: Folders,
+        desk: Callable[[], Desk],
+        themes: ThemeKeeper,
+        engine: Callable[[], EngineClient],
+        jobs: Jobs,
+        *,
+        later: bool = False,
     ) -> None:
         super().__init__()
-        self._folders, self._desk, self.themes, self._engine, self._jobs = (
-            folders,
-            desk,
-            themes,
-            engine,
-            jobs,
-        )
+        self.folders, self.themes, self.jobs = folders, themes, jobs
+        self._make_desk, self._make_engine = desk, engine
+        self._steps = parts.steps()
+        self._building = self.comes_back = False
+        #: The article that the page shows before it is open, and the place that it was shown from.
+        self.looked_at, self._place = "", 0
         self.preferences = Preferences(folders, self)
-        self.reading = Reading(desk, engine, jobs, self)
-        self.files = ArticleFiles(desk, self.reading, self)
-        self.folder_keeper = FolderKeeper(desk, jobs, self)
         self.view = ArticleView(themes.theme)
-        self.gallery = Gallery(jobs, desk.picture, self)
-        self.view.set_pictures(self.gallery)
-        self.picture = PictureView(self, self.gallery)
-        self.paper = PaperFiles(self.files, self.reading, jobs, self._manner, self, Plates(desk.picture))
-        self.exporting = Exporting(
-            desk, self.reading, jobs, self.preferences, lambda: themes.theme, self, self._manner
-        )
-        self.area = PageArea(self.view, self)
-        self.legend = LegendPanel()
-        self.notes = NotesPanel()
-        self.side = SidePanel(self.notes)
-        self.actions_ = ActionSet(self, self.view)
-        self.frame = Frame(self, self.actions_, self.legend, self.side, (self.area.welcome,))
-        self.card = Card(self)
-        self.selection_toolbar = SelectionToolbar(self)
-        self.cards = CardKeeper(
-            self.card, self.view.viewport(), self.reading.describe, self.selection_toolbar.isVisible
-        )
-        self.marker = Marker(self.reading, self.view, self.selection_toolbar)
-        self.tying = Tying(self.reading, self.view, desk, self)
-        self.meanings = Meanings(self.reading, desk, themes, self)
-        self.walker = Walker(self.reading, self.view, self.cards)
-        self.links = Links(self.view, self.walker, self)
-        self.surveying = Surveying(self, jobs)
-        self.note_deeds = NoteDeeds(self, desk, folders.config / "templates")
-        self.arrivals = Arrivals(self.reading, self.walker, desk, self)
-        self.quoting = Quoting(desk, self.reading, self.view, self.walker, self)
-        self.announcer = Announcer(self.view, self.reading.describe, self.view.say)
-        self.structure = Structure(self.view, self.reading)
-        self.finder = Finder(self.area.find_bar, self.view)
-        self.palette_ = CommandPalette(self)
-        self.offers = Offers(
-            self.palette_,
-            self.actions_,
-            self.reading,
-            desk,
-            jobs,
-            lambda mark: self.walker.go_to(mark),
-            self.arrivals.go,
-            lambda key, system: self.library.show_who(key, system=system),
-            self.walker.visit,
-        )
-        self.landmarks = Landmarks(self.view, self.walker, self.palette_)
-        self.correcting = Correcting(self, desk, jobs)
-        self.categories = OwnCategories(self, desk, jobs)
-        self.updater = Updater(self, desk, jobs)
-        self.notes_in = NotesIn(self, desk, jobs)
-        self.library = LibraryKeeper(self, desk, jobs)
-        self.merging = MergeKeeper(self, desk, jobs)
-        self.work = WorkKeeper(self.area, self.legend, self.reading, self.paper, self.folder_keeper)
-        self.comes_back = False
-        self._wanted = ""
-        self.dialogs = Dialogs(self.preferences, str(folders.data), self)
-        self._place_timer = QTimer(self, singleShot=True, interval=_PLACE_KEPT_AFTER)
-        self._build()
-        self._connect()
-        self.deeds = Deeds(self)
-        self.looks = Looks(self)
-        self._on_marks_changed()
-        self.frame.restore(folders)
-
-    # Assembly
-
-    def _build(self) -> None:
+        self.first_area = PageArea(self.view, self)
+        self.first_frame = Frame(self)
         self.setWindowTitle("Postil")
         self.setAcceptDrops(True)
-        self.setCentralWidget(self.area)
-        self.actions_.enable(False, "back", "forward", "undo", "redo", *NEEDS_ARTICLE)
+        self.setCentralWidget(self.first_area)
+        self._look()
+        self.first_frame.restore(folders)
+        if not later:
+            self.complete()
 
-    def _connect(self) -> None:
-        """The connections to the window itself; its parts are connected by ``wiring``."""
-        reading, view, walker = self.reading, self.view, self.walker
-        reading.closing.connect(self._on_article_closing)
-        reading.opened.connect(self._on_opened)
-        reading.marks_changed.connect(self._on_marks_changed)
-        reading.notes_changed.connect(self._on_notes_changed)
-        wiring.connect(self)
-        reading.undo_changed.connect(self._on_undo_changed)
-        view.mark_activated.connect(self._on_mark_activated)
-        view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        view.place_changed.connect(self._place_timer.start)
-        view.strip.place_chosen.connect(self._on_strip_clicked)
-        self._place_timer.timeout.connect(lambda: reading.leave(view.place()))
-        walker.trail_changed.connect(self._on_trail_changed)
-        self.marker.note_wanted.connect(self.edit_note)
-        self.tying.note_wanted.connect(self.edit_note)
-        self.notes.place_chosen.connect(self._on_place_chosen)
-        self.folder_keeper.brought.connect(self._on_folder_brought)
+    def _look(self) -> None:
+        """How the page looks, as far as nothing but settings says it."""
+        settings = self.preferences.settings
+        self.themes.choose_palette(settings.palette)
+        self.view.set_theme(self.themes.theme)
+        self.view.set_still(settings.still)
+        self.view.set_zoom(settings.zoom)
+        self.view.set_typography(self.preferences.typography)
+        self.view.set_shown_kinds(self.preferences.kinds)
 
-    # The open article
+    def show_first(self, look: Glance) -> None:
+        """Shows an article before the library is open; ``complete`` opens it."""
+        article, least = look.article, self.preferences.settings.sureness / 100
+        sieve = Sieve(least, frozenset(one.id for one in look.categories if not one.shown))
+        shown = (mark for mark in look.marks if mark.origin is Origin.READER or sieve.passes(mark))
+        self.looked_at = article.id
+        self.setWindowTitle(f"{article.title or article.source} — Postil")
+        self.first_area.show_article()
+        self.view.set_categories(look.categories)
+        self.view.set_article(article, look.place)
+        self.view.set_marks(shown)
+        self.view.set_noted(look.noted)
+        self._place = self.view.place()
+        self.view.setFocus()
 
-    @Slot()
-    def _on_article_closing(self) -> None:
-        self.notes.save()
-        self.cards.hide()
-        self.marker.dismiss()
-        if self.reading.page:
-            self.reading.leave(self.view.place())
+    # The parts
 
-    @Slot()
-    def _on_opened(self) -> None:
-        page = self.reading.page
-        if page is None:
-            return
-        self.area.messages.dismiss()
-        # First the page, which then has its width: nothing need be set twice.
-        self.area.show_article()
-        self.view.set_article(page.article, page.place, self.reading.pieces)
-        self.looks.welcome()
-        self.notes.set_rows(self._note_rows(), anew=True)
-        self.setWindowTitle(
-            f"{page.article.title or page.article.source or self.tr('Without a title')} — Postil"
-        )
-        self.actions_.enable(True, *NEEDS_ARTICLE)
-        self._on_marks_changed()
-        self._show_noted()
-        if not self.notes.isAncestorOf(self.focusWidget()):
-            self.view.setFocus()
+    @property
+    def desk(self) -> Desk:
+        """The library, for use in this thread."""
+        return self._desk
 
-    @Slot(str)
-    def _on_folder_brought(self, article: str) -> None:
-        if self.reading.page is None:
-            self.reading.open(article)
+    @property
+    def is_complete(self) -> bool:
+        """Whether all parts are there."""
+        return not self._steps
 
-    @Slot()
-    def _on_marks_changed(self) -> None:
-        self.view.set_categories(self.reading.categories)
-        self.card.set_categories(self.reading.categories)
-        self.view.set_marks(self.reading.marked)
-        unsure = self.reading.unsure
-        words = [shortened(mark.span.of(self.reading.text)) for mark in unsure[:NAMED]]
-        self.legend.set_numbers(self.reading.marked.numbers, words, len(unsure))
+    def __getattr__(self, name: str) -> Any:
+        # Asked only for what is not there.
+        if (
+            name.startswith("_")
+            or name not in type(self).__annotations__
+            or self._building
+            or self.is_complete
+        ):
+            raise AttributeError(f"{type(self).__name__} has no {name}")
+        self.complete()
+        return getattr(self, name)
+
+    def complete(self) -> None:
+        """Builds the parts that are not there yet."""
+        while self._steps:
+            self._step()
 
     @Slot()
-    def _on_notes_changed(self) -> None:
-        self.notes.set_rows(self._note_rows())
-        self._show_noted()
+    def complete_slowly(self) -> None:
+        """Builds them over the next turns of the event loop."""
+        until = perf_counter() + _TURN
+        while self._steps and perf_counter() < until:
+            self._step()
+        if self._steps:
+            QTimer.singleShot(0, self, self.complete_slowly)
 
-    def _note_rows(self) -> tuple[NoteRow, ...]:
-        """The highlights, the marks that were noted or tagged, and the one that a note is wanted on."""
-        reading = self.reading
-        marks = {mark.id: mark for mark in (*reading.highlights, *reading.tied)}
-        wanted = reading.mark(self._wanted) if self._wanted and self._wanted not in marks else None
-        rows = (*marks.values(), wanted) if wanted else tuple(marks.values())
-        return rows_of(reading.text, rows, reading.notes, reading.tags)
+    def _step(self) -> None:
+        self._building = True
+        try:
+            self._steps[0](self)
+            del self._steps[0]
+        finally:
+            self._building = False
+        if not self._steps:
+            self.completed.emit()
 
-    def _manner(self) -> Manner:
-        """How the article is printed: as it is shown."""
-        return Manner(self.preferences.kinds, self.view.typography(), self.preferences.settings.palette)
+    @property
+    def engine(self) -> EngineClient:
+        """What finds the marks."""
+        return self._engine
 
-    def _show_noted(self) -> None:
-        self.view.set_noted(frozenset(id_ for id_, note in self.reading.notes.items() if id_ and note.body))
+    def open_library(self) -> Desk:
+        """The library, from now on open."""
+        self._desk = self._make_desk()
+        return self._desk
 
-    # Marks
+    def make_engine(self) -> EngineClient:
+        """What finds the marks, closed with the window."""
+        self._engine = self._make_engine()
+        return self._engine
 
-    @Slot(object)
     def edit_note(self, id_: str | None) -> None:
         """Opens the note on a mark, or (None) on the article."""
-        self._wanted = id_ or ""
-        self.notes.set_rows(self._note_rows())
-        self.frame.panels.show("notes")
-        self.side.show_tab(NOTES)
-        self.notes.edit(id_)
-
-    @Slot(object)
-    def _on_mark_activated(self, marks: list[Annotation]) -> None:
-        mark = self.walker.choose(marks)
-        # With the first click a highlight of the reader's has precedence, whatever lies over it.
-        chosen = marks if mark is marks[0] else [mark]
-        self.marker.choose(chosen)
-        if any(mark.kind is Kind.HIGHLIGHT for mark in chosen):
-            self.cards.hide()
-        else:
-            self.walker.show_card(marks)
-
-    @Slot(str)
-    def _on_place_chosen(self, id_: str) -> None:
-        mark = self.reading.mark(id_)
-        if mark is not None:
-            self.cards.hide()
-            self.walker.go_to(mark)
-
-    @Slot(int)
-    def _on_strip_clicked(self, point: int) -> None:
-        self.walker.remember()
-        self.view.reveal(Span(point, point), flash=False)
-
-    @Slot()
-    def _on_scrolled(self) -> None:
-        self.cards.hide()
-        self.marker.hide_toolbar()
-
-    # Showing states
-
-    @Slot(object, object)
-    def _on_undo_changed(self, undo: Step, redo: Step) -> None:
-        self.actions_.name("undo", phrase(undo))
-        self.actions_.name("redo", phrase(redo))
-
-    @Slot(bool, bool)
-    def _on_trail_changed(self, back: bool, forward: bool) -> None:
-        self.actions_.enable(back, "back")
-        self.actions_.enable(forward, "forward")
+        self.page_keeper.edit_note(id_)
 
     # Coming and going
+
+    def _is_used(self) -> bool:
+        """Whether there is more to be closed than a window that was shown, and closed at once."""
+        return "reading" in vars(self) or self.view.place() != self._place
 
     @Slot()
     def come_back(self) -> None:
@@ -317,17 +275,19 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._on_article_closing()
-        self._place_timer.stop()
-        self.library.close()
-        self.frame.save(self._folders)
-        self.paper.stop()
-        self.exporting.vault.close()
-        self.folder_keeper.stop()
-        self.merging.stop()
-        self.reading.close()
-        self._engine.close()
-        self._jobs.close()
+        if self._is_used():
+            self.complete()
+            self.page_keeper.stop()
+            self.library.close()
+            self.paper.stop()
+            self.exporting.vault.close()
+            self.folder_keeper.stop()
+            self.merging.stop()
+            self.reading.close()
+            self._engine.close()
+        self._steps.clear()
+        self.first_frame.save(self.folders)
+        self.jobs.close()
         super().closeEvent(event)
 
     @override

@@ -25,14 +25,12 @@ class PanelPlan:
     Attributes:
         name: as in the state of the window, and in ``panel-…``, the action that shows it.
         title: translated.
-        panel: what is in it.
         side: where it stands.
         width: in pixels.
     """
 
     name: str
     title: str
-    panel: QWidget
     side: Qt.DockWidgetArea
     width: int
 
@@ -70,7 +68,7 @@ class Panels(QObject):
         dock = _Dock(plan.title, self._window)
         dock.setObjectName(plan.name)
         dock.setAllowedAreas(LEFT | RIGHT)
-        dock.setWidget(plan.panel)
+        dock.setWidget(QWidget(dock))
         title = PanelTitle(plan.title, dock)
         title.side_requested.connect(lambda: self.change_side(plan.name))
         title.float_requested.connect(lambda: self.float(plan.name, not dock.isFloating()))
@@ -83,6 +81,14 @@ class Panels(QObject):
         dock.dockLocationChanged.connect(self._on_changed)
         self._window.addDockWidget(plan.side, dock)
         return dock
+
+    def fill(self, panels: Mapping[str, QWidget]) -> None:
+        """Puts into every panel what it is for: until then it is empty."""
+        for name, panel in panels.items():
+            empty = self.docks[name].widget()
+            self.docks[name].setWidget(panel)
+            if empty is not None:
+                empty.deleteLater()
 
     # What the reader sees
 

@@ -22,7 +22,7 @@ from postil.ui.engine_client import EngineClient, EngineState
 from postil.ui.jobs import Job, Jobs
 from postil.ui.open_article import OpenArticle
 from postil.ui.reader.pieces import Pieces
-from postil.ui.reading_jobs import Loaded, load, read_again, save_analysis, taught_and_indexed
+from postil.ui.reading_jobs import Loaded, load, loaded_page, read_again, save_analysis, taught_and_indexed
 from postil.ui.sieve import EngineMarks
 
 #: The step with which one article takes the place of another.
@@ -108,6 +108,12 @@ class Reading(OpenArticle):
     def open(self, article_id: str) -> None:
         """Opens an article of the library."""
         self._load(lambda _desk: (article_id, ""))
+
+    def take(self, article_id: str) -> None:
+        """Opens an article of the library at once: the page shows it already, and no key may find that it is not open."""
+        loaded = self._try(lambda: loaded_page(self._desk, article_id, self.sieve))
+        if loaded is not None:
+            self._on_loaded(loaded)
 
     def open_files(self, paths: Sequence[Path], addresses: Sequence[str] = ()) -> None:
         """Imports files, and what is at web addresses, and opens the first that can be; says which ones cannot."""

@@ -41,11 +41,16 @@ def load(desk: Desk, find: Callable[[Desk], tuple[str, str]], sieve: Sieve) -> L
     """
     with closing(desk.clone()) as own:
         article_id, trouble = find(own)
-        page = own.page(article_id)
-        found = EngineMarks(page.analysis, sieve).prepared()
-        pieces = Pieces(page.article.text, page.article.blocks)
-        question = page.article.for_analysis() if own.needs_analysis(article_id) else None
-        return Loaded(page, found, pieces, question, trouble)
+        return loaded_page(own, article_id, sieve, trouble)
+
+
+def loaded_page(desk: Desk, article_id: str, sieve: Sieve, trouble: str = "") -> Loaded:
+    """An article of the library with all that belongs to it, read in this thread."""
+    page = desk.page(article_id)
+    found = EngineMarks(page.analysis, sieve).prepared()
+    pieces = Pieces(page.article.text, page.article.blocks)
+    question = page.article.for_analysis() if desk.needs_analysis(article_id) else None
+    return Loaded(page, found, pieces, question, trouble)
 
 
 def save_analysis(desk: Desk, article_id: str, analysis: Analysis) -> Analysis:

@@ -29,13 +29,14 @@ class Sieve:
         """The analysis with what is shown of it; the very same when that is everything."""
         marks: Sequence[Annotation] = analysis.annotations
         if self.least or self.hidden:
-            marks = [mark for mark in marks if self._passes(mark)]
+            marks = [mark for mark in marks if self.passes(mark)]
         if self.trial:
             category, tried = self.trial
             marks = sorted((*(mark for mark in marks if mark.label != category.id), *tried), key=order_of)
         return analysis if marks is analysis.annotations else replace(analysis, annotations=tuple(marks))
 
-    def _passes(self, mark: Annotation) -> bool:
+    def passes(self, mark: Annotation) -> bool:
+        """Whether a mark of the engine is shown."""
         if mark.confidence < self.least:
             return False
         return not (self.hidden and mark.kind is Kind.CATEGORY and mark.label in self.hidden)

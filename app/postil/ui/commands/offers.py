@@ -18,12 +18,13 @@ from postil.model.annotation import Annotation, Kind
 from postil.model.entity import Entity, EntityType
 from postil.model.span import Span
 from postil.ui.action_row import CONTEXT
-from postil.ui.action_table import ACTIONS, MENUS, plain
+from postil.ui.action_table import ACTIONS, plain
 from postil.ui.actions import ActionSet
 from postil.ui.commands.command_palette import CommandPalette
 from postil.ui.commands.entry import Entry
 from postil.ui.jobs import Job, Jobs
 from postil.ui.landmarks import headings_of
+from postil.ui.menus import MENUS
 from postil.ui.reading import Reading
 
 #: Articles that are offered: the last ones imported.

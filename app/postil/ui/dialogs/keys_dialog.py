@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from postil.ui.action_row import CONTEXT, Action
-from postil.ui.action_table import ACTIONS, MENUS
+from postil.ui.action_table import ACTIONS
 from postil.ui.dialogs.keys_list import KeysList, name_of
 from postil.ui.keymap import RESERVED, Keymap, mnemonics, native, normal
+from postil.ui.menus import MENUS
 from postil.ui.preferences import Preferences
 from postil.ui.theme import panel_font
 from postil.ui.widgets.key_button import KeyButton

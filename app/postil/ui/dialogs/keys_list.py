@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from typing_extensions import override
 
 from postil.ui.action_row import CONTEXT, Action
-from postil.ui.action_table import ACTIONS, MENUS, plain
+from postil.ui.action_table import ACTIONS, plain
 from postil.ui.keymap import Keymap, native
+from postil.ui.menus import MENUS
 from postil.ui.theme import panel_font
 from postil.ui.translatable import QT_TRANSLATE_NOOP
 

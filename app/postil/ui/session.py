@@ -1,0 +1,83 @@
+"""What lives as long as the program: its log, what happens to bugs and signals, and that it is one for each library.
+
+None of it is needed to show the window: it is made in the first turn of the event loop, once the page is there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from postil.paths import Folders
+
+if TYPE_CHECKING:
+    from postil.ui.main_window import MainWindow
+
+
+class Session(QObject):
+    """Begins with the first window and ends after the last one.
+
+    Args:
+        folders: the reader's.
+        application: owns it.
+    """
+
+    def __init__(self, folders: Folders, application: QApplication) -> None:
+        super().__init__(application)
+        self._folders, self.application = folders, application
+        self._begun = False
+        self._window: MainWindow | None = None
+
+    @Slot()
+    def begin(self) -> None:
+        """Makes all of it, unless it is there already."""
+        if self._begun:
+            return
+        from postil.ui.crash import CrashKeeper
+        from postil.ui.garbage import GarbageKeeper
+        from postil.ui.interrupts import Interrupts
+        from postil.ui.logs import keep_log
+
+        self._begun = True
+        self._handler = keep_log(self._folders.logs)
+        self.crashes = CrashKeeper(self._folders.logs, self.application)
+        self.crashes.install()
+        self._interrupts = Interrupts(self.application)
+        self._garbage = GarbageKeeper(self.application)
+
+    def listen(self) -> None:
+        """Listens for later starts on the same library."""
+        from postil.ui.one_window import OneWindow
+
+        self._meeting = OneWindow(self._folders.data, self.application)
+
+    def attend(self, window: MainWindow) -> None:
+        """Serves a window, all of whose parts are there, until it is gone."""
+        self.begin()
+        self._window = window
+        self.crashes.crashed.connect(window.notes.save)
+        self.crashes.crashed.connect(window.dialogs.show_crash)
+        window.bug.connect(self.crashes.report)
+        window.reading.opened.connect(self._garbage.settle)
+        window.reading.saved.connect(self._garbage.settle)
+        self._interrupts.interrupted.connect(window.close)
+        self._meeting.wanted.connect(window.arrivals.come)
+
+    def leave(self) -> None:
+        """The window is about to be made anew."""
+        if self._window is not None:
+            self._meeting.wanted.disconnect(self._window.arrivals.come)
+            self._window = None
+
+    def close(self) -> None:
+        """Ends it: everything is as it was before."""
+        self._meeting.close()
+        if self._begun:
+            from postil.ui.logs import drop_log
+
+            self._garbage.release()
+            self._interrupts.close()
+            self.crashes.uninstall()
+            drop_log(self._handler)
