@@ -8,8 +8,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 _PACKAGE = Path(__file__).resolve().parent
 #: A file of this name beside the program keeps everything beside it, too.
 PORTABLE_MARKER = "postil-portable"
@@ -91,6 +89,8 @@ def folders(data_dir: str | os.PathLike[str] | None = None, *, portable: bool = 
         return _together(beside / "postil-data")
     if chosen := os.environ.get("POSTIL_DATA_DIR"):
         return _together(Path(chosen).expanduser().resolve())
+    import platformdirs  # Imported where it is asked: a library in a place of its own does without.
+
     return Folders(
         data=Path(platformdirs.user_data_dir("postil", appauthor=False)),
         config=Path(platformdirs.user_config_dir("postil", appauthor=False)),

@@ -1,6 +1,5 @@
 """Whether there is something to open a window on: asked before Qt is, which ends the program with a core dump when there is not."""
 
-import ctypes
 import os
 import sys
 from collections.abc import Mapping
@@ -29,6 +28,8 @@ def _has_wayland(environ: Mapping[str, str]) -> bool:
 
 def _has_x(environ: Mapping[str, str]) -> bool:
     """Whether the X server of ``DISPLAY`` lets us in; taken for granted where libxcb is still to be installed."""
+    import ctypes
+
     name = environ.get("DISPLAY")
     if not name:
         return False

@@ -1,33 +1,26 @@
 """The command line: finds out what is wanted, does it, and turns failures into sentences and exit codes."""
 
+from __future__ import annotations
+
 import argparse
 import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from postil import __version__
-from postil.cli import across, annotate, bring, export, library, merging, noting, paper, text, window
+from postil.cli import window
 from postil.cli.command import BUG, STOPPED, TROUBLE, Command, Run, say
+from postil.cli.commands import MODULES, command, commands
 from postil.errors import UserError
 from postil.paths import Folders, folders
 
-#: In the order of the help.
-COMMANDS: tuple[Command, ...] = (
-    *annotate.COMMANDS,
-    *text.COMMANDS,
-    *bring.COMMANDS,
-    *noting.COMMANDS,
-    *library.COMMANDS,
-    *merging.COMMANDS,
-    *across.COMMANDS,
-    *export.COMMANDS,
-)
+if TYPE_CHECKING:
+    from postil.cli.paper import PagesMaker
 
 
-def run(
-    arguments: Sequence[str], open_window: window.OpenWindow, make_pages: paper.PagesMaker | None = None
-) -> int:
+def run(arguments: Sequence[str], open_window: window.OpenWindow, make_pages: PagesMaker | None = None) -> int:
     """Do what ``arguments`` say; the exit code."""
     _use_utf8()
     try:
@@ -62,8 +55,8 @@ def _guarded(chosen: Run, parsed: argparse.Namespace, where: Folders) -> int:
 
 def _parsed(arguments: Sequence[str], show: Run) -> tuple[Run, argparse.Namespace]:
     """What to run, and with which arguments: a command when the first word is one, else the window."""
-    parser = _window_parser()
     before, named, after = _split(arguments)
+    parser = _window_parser(helps=named is None and not {"-h", "--help"}.isdisjoint(arguments))
     if named is None:
         return show, parser.parse_args(arguments)
     general = parser.parse_args(before)
@@ -78,18 +71,19 @@ def _split(arguments: Sequence[str]) -> tuple[list[str], Command | None, list[st
     i = 0
     while i < len(arguments) and arguments[i].startswith("-") and arguments[i] not in {"-", "--"}:
         i += 2 if arguments[i] == "--data-dir" else 1
-    named = next((c for c in COMMANDS if i < len(arguments) and c.name == arguments[i]), None)
+    named = command(arguments[i]) if i < len(arguments) and arguments[i] in MODULES else None
     return list(arguments[:i]), named, list(arguments[i + 1 :])
 
 
-def _window_parser() -> argparse.ArgumentParser:
-    width = max(len(command.name) for command in COMMANDS)
-    commands = "\n".join(f"  {command.name:{width}}  {command.help}" for command in COMMANDS)
+def _window_parser(*, helps: bool) -> argparse.ArgumentParser:
+    """What the window takes; ``helps``: with a line for every command, which all have to be imported for it."""
+    width = max(len(name) for name in MODULES)
+    lines = "\n".join(f"  {one.name:{width}}  {one.help}" for one in commands()) if helps else ""
     parser = argparse.ArgumentParser(
         prog="postil",
         usage="postil [OPTION ...] [FILE|URL ...]\n       postil COMMAND [ARGUMENT ...]",
         description="Read the news closely: who acts, who is quoted, which weapons are named. Without a command the window opens.",
-        epilog=f"commands (each has its own --help):\n{commands}",
+        epilog=f"commands (each has its own --help):\n{lines}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(

@@ -2,13 +2,14 @@
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 import postil
 from command_line import Cli
-from postil.cli.main import COMMANDS
+from postil.cli.commands import MODULES, commands
 from postil.paths import Folders
 
 
@@ -23,10 +24,18 @@ def test_the_version_loads_nothing_heavy() -> None:
     assert done.stdout == f"postil {postil.__version__}\n[]\n"
 
 
+def test_every_command_is_known_by_its_name() -> None:
+    """What a module offers is in the table, and what is in the table is offered."""
+    offered = {
+        one.name for module in set(MODULES.values()) for one in import_module(f"postil.cli.{module}").COMMANDS
+    }
+    assert offered == set(MODULES)
+
+
 def test_help_names_every_command(cli: Cli) -> None:
     """Each with its line, and each with its own help."""
     text = cli("--help").out
-    for command in COMMANDS:
+    for command in commands():
         assert f"  {command.name} " in text
         assert command.help in text
         own = cli(command.name, "--help")
