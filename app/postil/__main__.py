@@ -27,6 +27,9 @@ def main() -> int:
 def _open_window(
     where: "Folders", files: "Sequence[Path]", *, addresses: "Sequence[str]", smoke: bool
 ) -> int:
+    from postil.ui.bindings import leave_imports_alone
+
+    leave_imports_alone()  # Before the many modules of the window come.
     from postil.ui.app import run_window
 
     return run_window(where, files, addresses, smoke=smoke)

@@ -498,6 +498,10 @@
       <translation>&amp;Überblick</translation>
     </message>
     <message>
+      <source>%1 %2</source>
+      <translation>%1: %2</translation>
+    </message>
+    <message>
       <source>&amp;File</source>
       <translation>&amp;Datei</translation>
     </message>
@@ -560,10 +564,6 @@
     <message>
       <source>&amp;Help</source>
       <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-      <source>%1 %2</source>
-      <translation>%1: %2</translation>
     </message>
   </context>
   <context>
@@ -1775,6 +1775,25 @@
     </message>
   </context>
   <context>
+    <name>EmptyPage</name>
+    <message>
+      <source>Nothing open</source>
+      <translation>Nichts geöffnet</translation>
+    </message>
+    <message>
+      <source>Open a text file, drop one here, or copy an article anywhere and make a new one of it.</source>
+      <translation>Eine Textdatei öffnen oder hierher ziehen, oder irgendwo einen Artikel kopieren und daraus einen neuen machen.</translation>
+    </message>
+    <message>
+      <source>Open…</source>
+      <translation>Öffnen …</translation>
+    </message>
+    <message>
+      <source>New from Clipboard</source>
+      <translation>Neu aus der Zwischenablage</translation>
+    </message>
+  </context>
+  <context>
     <name>EngineClient</name>
     <message>
       <source>Marking stopped unexpectedly. Open the article again to try once more.</source>
@@ -2808,13 +2827,6 @@
     </message>
   </context>
   <context>
-    <name>MainWindow</name>
-    <message>
-      <source>Without a title</source>
-      <translation>Ohne Titel</translation>
-    </message>
-  </context>
-  <context>
     <name>MergeDialog</name>
     <message>
       <source>Take In a Library</source>
@@ -3330,22 +3342,10 @@
     </message>
   </context>
   <context>
-    <name>PageArea</name>
+    <name>PageKeeper</name>
     <message>
-      <source>Nothing open</source>
-      <translation>Nichts geöffnet</translation>
-    </message>
-    <message>
-      <source>Open a text file, drop one here, or copy an article anywhere and make a new one of it.</source>
-      <translation>Eine Textdatei öffnen oder hierher ziehen, oder irgendwo einen Artikel kopieren und daraus einen neuen machen.</translation>
-    </message>
-    <message>
-      <source>Open…</source>
-      <translation>Öffnen …</translation>
-    </message>
-    <message>
-      <source>New from Clipboard</source>
-      <translation>Neu aus der Zwischenablage</translation>
+      <source>Without a title</source>
+      <translation>Ohne Titel</translation>
     </message>
   </context>
   <context>

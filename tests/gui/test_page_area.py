@@ -28,6 +28,7 @@ def settled(area):
 def area(qtbot):
     """An area with the founding article, as seen by the reader."""
     area = PageArea(ArticleView(styles.theme("postil-light")))
+    area.complete()
     qtbot.addWidget(area)
     area.view.set_still(True)
     area.resize(900, 700)

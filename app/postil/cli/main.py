@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from postil.cli.paper import PagesMaker
 
 
-def run(arguments: Sequence[str], open_window: window.OpenWindow, make_pages: PagesMaker | None = None) -> int:
+def run(
+    arguments: Sequence[str], open_window: window.OpenWindow, make_pages: PagesMaker | None = None
+) -> int:
     """Do what ``arguments`` say; the exit code."""
     _use_utf8()
     try:

@@ -1,18 +1,22 @@
 """Marks: the engine's and the reader's, in one table."""
 # ruff: noqa: S608 - the names in these statements are this module's own
 
+from __future__ import annotations
+
 import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from postil.errors import BugError, UserError
 from postil.library import clock
 from postil.model.annotation import Annotation, Evidence, Form, Kind, Origin, Reason, Selector, Speaker
-from postil.model.lesson import Held
 from postil.model.span import Span
+
+if TYPE_CHECKING:
+    from postil.model.lesson import Held
 
 #: What the engine may change about a mark that stays: everything but where it is, and what kind.
 _CONTENT = (
@@ -118,6 +122,8 @@ def add(db: sqlite3.Connection, article: int, text: str, mark: Annotation) -> st
     Raises:
         BugError: when its span lies outside the text.
     """
+    from postil.model.lesson import Held
+
     values = _added(article, text, Held(mark, mark), clock.now())
     db.execute(_INSERT, values)
     return str(values[0])

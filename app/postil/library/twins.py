@@ -6,8 +6,6 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from postil.model import fingerprint, web_address
-
 #: Prints that articles have to share before their words are compared, and candidates that are.
 _SHARED, _CANDIDATES = 3, 8
 #: From so much on two articles are the same one.
@@ -36,6 +34,8 @@ class Twin:
 
 def note(db: sqlite3.Connection, row: int, url: str, text: str) -> None:
     """Keep what an article is known again by."""
+    from postil.model import fingerprint, web_address
+
     db.execute(
         "UPDATE articles SET address = ? WHERE row = ?",
         (web_address.compared(url).encode("ascii", "ignore").decode(), row),
@@ -70,6 +70,8 @@ def catch_up(db: sqlite3.Connection, most: int) -> int:
 
 def older(db: sqlite3.Connection, row: int) -> Twin | None:
     """The article that this one is again, if there is one on the shelf: the most alike, of several the last one."""
+    from postil.model import fingerprint
+
     (address,) = db.execute("SELECT address FROM articles WHERE row = ?", (row,)).fetchone()
     same = set[int]()
     if address:

@@ -19,12 +19,14 @@ from postil.model.address import is_link
 from postil.model.annotation import Kind
 from postil.paths import Folders, seeds
 from postil.settings import Settings
+from postil.ui.application import Application
+from postil.ui.claim import Claim
 from postil.ui.first_moments import FirstMoments
 from postil.ui.jobs import Jobs
 from postil.ui.main_window import MainWindow
 from postil.ui.precedence import put_window_first
 from postil.ui.session import Session
-from postil.ui.theme import ThemeChoice, ThemeKeeper, load_fonts
+from postil.ui.theme import STYLED, ThemeChoice, ThemeKeeper, load_fonts
 from postil.ui.translation import Languages
 
 if TYPE_CHECKING:
@@ -62,10 +64,10 @@ def run_window(
     application = _application()
     languages = Languages(application)
     languages.choose(Settings.load(folders).language)
-    if _is_open_already(folders, [*(str(file.absolute()) for file in files), *addresses]):
+    claim = Claim(folders.data)
+    if _is_open_already(claim, [*(str(file.absolute()) for file in files), *addresses]):
         return 0
     session = Session(folders, application)
-    session.listen()
     desk = cache(partial(_open_desk, folders))
     try:
         first, came_back = [founding_article()] if smoke else files, False
@@ -88,6 +90,7 @@ def run_window(
             window.deleteLater()
     finally:
         session.close()
+        claim.release()
         if desk.cache_info().currsize:
             desk().close()
 
@@ -102,12 +105,10 @@ def _show_settings(window: MainWindow) -> None:
     window.dialogs.show_settings()
 
 
-def _is_open_already(folders: Folders, wanted: Sequence[str]) -> bool:
+def _is_open_already(claim: Claim, wanted: Sequence[str]) -> bool:
     """Whether a window on the same data folder took ``wanted``; when it does not answer, the reader is told."""
-    from postil.ui.one_window import hand_over
-
     try:
-        return hand_over(folders.data, wanted)
+        return claim.handed_over(wanted)
     except UserError as error:
         from PySide6.QtWidgets import QMessageBox
 
@@ -161,7 +162,8 @@ class _Start(QObject):
         self._files, self._addresses = files, addresses
         self.test: _SmokeTest | None = None
         moments = FirstMoments(window, session.application)
-        moments.painted.connect(session.begin)
+        if not os.environ.get(LEAVE_WHEN_OPEN):
+            moments.painted.connect(session.begin)
         window.completed.connect(self._on_completed)
         look = None if files or any(not is_link(name) for name in addresses) else first_look(window.folders)
         if look is not None:
@@ -216,12 +218,18 @@ def founding_article() -> Path:
 def _application() -> QApplication:
     put_window_first()
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application = existing if isinstance(existing, QApplication) else _new_application()
     application.setApplicationName("postil")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("postil")
     if existing is None:
         load_fonts()
+    return application
+
+
+def _new_application() -> QApplication:
+    application = Application([*sys.argv[:1], "-style", "Fusion"])
+    application.setProperty(STYLED, True)
     return application
 
 

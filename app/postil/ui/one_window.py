@@ -105,7 +105,12 @@ def hand_over(data: Path, wanted: Sequence[str], patience: int = PATIENCE) -> bo
     socket.flush()
     if socket.canReadLine() or socket.waitForReadyRead(patience):
         return True
-    raise UserError(
+    raise silent()
+
+
+def silent() -> UserError:
+    """That there is a window which does not answer."""
+    return UserError(
         QCoreApplication.translate(
             "OneWindow",
             "Postil is open already, but does not answer. Close its window, or end the program, and start it again.",

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, SignalInstance, Slot
 from PySide6.QtWidgets import QApplication
 
 from postil.paths import Folders
+from postil.ui.application import Application
 
 if TYPE_CHECKING:
     from postil.ui.main_window import MainWindow
@@ -39,6 +40,7 @@ class Session(QObject):
         from postil.ui.garbage import GarbageKeeper
         from postil.ui.interrupts import Interrupts
         from postil.ui.logs import keep_log
+        from postil.ui.one_window import OneWindow
 
         self._begun = True
         self._handler = keep_log(self._folders.logs)
@@ -46,11 +48,6 @@ class Session(QObject):
         self.crashes.install()
         self._interrupts = Interrupts(self.application)
         self._garbage = GarbageKeeper(self.application)
-
-    def listen(self) -> None:
-        """Listens for later starts on the same library."""
-        from postil.ui.one_window import OneWindow
-
         self._meeting = OneWindow(self._folders.data, self.application)
 
     def attend(self, window: MainWindow) -> None:
@@ -63,20 +60,27 @@ class Session(QObject):
         window.reading.opened.connect(self._garbage.settle)
         window.reading.saved.connect(self._garbage.settle)
         self._interrupts.interrupted.connect(window.close)
-        self._meeting.wanted.connect(window.arrivals.come)
+        for source in self._handing():
+            source.connect(window.arrivals.come)
 
     def leave(self) -> None:
         """The window is about to be made anew."""
         if self._window is not None:
-            self._meeting.wanted.disconnect(self._window.arrivals.come)
+            for source in self._handing():
+                source.disconnect(self._window.arrivals.come)
             self._window = None
+
+    def _handing(self) -> list[SignalInstance]:
+        """What says that files or links are to be opened in the window that is there."""
+        application = self.application
+        return [self._meeting.wanted, *([application.handed] if isinstance(application, Application) else [])]
 
     def close(self) -> None:
         """Ends it: everything is as it was before."""
-        self._meeting.close()
         if self._begun:
             from postil.ui.logs import drop_log
 
+            self._meeting.close()
             self._garbage.release()
             self._interrupts.close()
             self.crashes.uninstall()

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from xml.etree import ElementTree as Xml
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from typing_extensions import override
@@ -51,6 +50,8 @@ def texts(language: str) -> dict[tuple[str, str], str]:
     """Context and English text → text; nothing for English."""
     if language == ENGLISH:
         return {}
+    from xml.etree import ElementTree as Xml
+
     found: dict[tuple[str, str], str] = {}
     for context in Xml.parse(catalogue_file(language)).iter("context"):  # noqa: S314 - our own file
         name = context.findtext("name", "")

@@ -43,6 +43,8 @@ class PageScroller(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # One of Python's: for one of its own Qt goes through all kinds of widgets that there are, to tell what it is.
+        self.setViewport(QWidget())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._typesetting = Typesetting()

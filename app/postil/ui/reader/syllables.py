@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 
 
 class Syllables:
@@ -17,11 +18,17 @@ class Syllables:
     """
 
     def __init__(self, vowels: str, onsets: str, clinging: str = "", right: int = 2) -> None:
-        self._vowel = re.compile(f"[{vowels}]")
-        self._consonants = re.compile(rf"(?<=[{vowels}])([^{vowels}]+)(?=[{vowels}])")
         cling = f"(?![{clinging}])" if clinging else ""
-        self._onset = re.compile(rf"(?:{onsets}|{cling}\w)$")
+        self._patterns = (rf"(?<=[{vowels}])([^{vowels}]+)(?=[{vowels}])", rf"(?:{onsets}|{cling}\w)$")
         self._right = right
+
+    @cached_property
+    def _consonants(self) -> re.Pattern[str]:
+        return re.compile(self._patterns[0])
+
+    @cached_property
+    def _onset(self) -> re.Pattern[str]:
+        return re.compile(self._patterns[1])
 
     def divide(self, word: str) -> tuple[int, ...]:
         """The places at which a word may be divided."""
