@@ -4031,6 +4031,33 @@
     </message>
   </context>
   <context>
+    <name>RowMenu</name>
+    <message>
+      <source>Go to the First Place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go There</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show in the Library</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy with Citation</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>SelectionToolbar</name>
     <message>
       <source>Underline</source>
@@ -5721,12 +5748,12 @@
       <translation>neu</translation>
     </message>
     <message>
-      <source>There is one of that name already. A second “%1” will be made:</source>
-      <translation>Es gibt schon jemanden dieses Namens. Ein zweiter Eintrag „%1“ wird angelegt:</translation>
+      <source>There is one of that name already. A second “%1” will be made, as a:</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Nobody is chosen who is there: “%1” will be made new, as a:</source>
-      <translation>Niemand, den es schon gibt, ist gewählt: „%1“ wird neu angelegt, und zwar als:</translation>
+      <source>“%1” will be made new, as a:</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -5,7 +5,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from postil.desk.desk import Desk
+from postil.desk.page import Page
 from postil.errors import UserError
+from postil.model.annotation import Annotation
+from postil.model.span import Span
 from postil.ui.marks.walker import Walker
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reading import Reading
@@ -42,7 +45,16 @@ class Quoting(QObject):
             return
         place, words = self._view.selection(), self._view.selected_text()
         if place is None and mark is not None:
-            place, words = mark.span, mark.span.of(page.article.text)
+            self.copy_mark(mark, style)
+        else:
+            self._copy(page, place, words, style)
+
+    def copy_mark(self, mark: Annotation, style: str) -> None:
+        """The words of a mark."""
+        if page := self._reading.page:
+            self._copy(page, mark.span, mark.span.of(page.article.text), style)
+
+    def _copy(self, page: Page, place: Span | None, words: str, style: str) -> None:
         if place is None or not words.strip():
             self.trouble.emit(
                 self.tr("Select the words to quote, or point at a quote and click, then try again.")

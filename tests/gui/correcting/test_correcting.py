@@ -153,7 +153,8 @@ def test_whoever_is_there_is_chosen_before_somebody_new(qtbot, window):
     type_name(qtbot, dialog, "Sergei Lavrov")
     dialog.who.list.setCurrentRow(dialog.who.list.count() - 1)
     assert (
-        dialog.who.made.text() == "There is one of that name already. A second “Sergei Lavrov” will be made:"
+        dialog.who.made.text()
+        == "There is one of that name already. A second “Sergei Lavrov” will be made, as a:"
     )
     dialog.who.list.setCurrentRow(0)
     qtbot.mouseClick(dialog.teach, Qt.MouseButton.LeftButton)

@@ -1,13 +1,16 @@
 """What stands beside the notes: actors, quotes, systems and the picture of them."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from postil.model.annotation import Annotation, Kind
 from postil.model.lesson import Lesson, Says, Scope
 from postil.model.span import Span
 from postil.ui.survey.quote_delegate import MANY
 from postil.ui.survey.survey_tree import SurveyTree
+from postil.ui.theme import panel_font
+from postil.ui.widgets.excerpt_delegate import AROUND, parts
 
 
 def rows(tree):
@@ -58,6 +61,114 @@ def test_quotes_are_copied_with_who_says_them(qtbot, window):
     assert not window.side.quotes.known.isVisible()
     tree.itemActivated.emit(tree.topLevelItem(0), 0)
     assert window.walker.current.kind is Kind.QUOTE
+
+
+def entries(menu):
+    """What a menu offers, without keys."""
+    return [action.text().partition("\t")[0] for action in menu.actions() if not action.isSeparator()]
+
+
+def choose(menu, *path):
+    """Does what stands in a menu, or in one that opens out of it."""
+    for words in path:
+        action = next(one for one in menu.actions() if one.text().partition("\t")[0] == words)
+        menu = action.menu()
+    action.trigger()
+
+
+def by_key(tree):
+    """Asks for the menu of the current row by key."""
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(tree, QContextMenuEvent(reason, QPoint(3, 3), tree.mapToGlobal(QPoint(3, 3))))
+
+
+def test_a_quote_has_a_menu_by_key(qtbot, window):
+    """Copied with citation, noted, given to somebody else."""
+    open_tab(qtbot, window, "quotes")
+    tree, menus = window.side.quotes.tree, window.surveying.menus
+    tree.setCurrentItem(tree.topLevelItem(0))
+    by_key(tree)
+    assert entries(menus.menu) == [
+        "Go There", "Copy", "Copy with Citation", "Note…", "Tags…", "Begin a Link Here", "Right as It Is", "Not This, Here",
+        "Not This…", "Something Else…", "Said by Somebody Else…",
+    ]  # fmt: skip
+    choose(menus.menu, "Copy with Citation", "MLA")
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("“We hope that the summit will enhance trust.” (")
+    choose(menus.menu, "Go There")
+    assert window.walker.current.kind is Kind.QUOTE
+    choose(menus.menu, "Said by Somebody Else…")
+    assert window.correcting.corrector.dialog.isVisible()
+    window.correcting.corrector.dialog.close()
+    menus.menu.close()
+
+
+def test_an_actor_has_a_menu_for_all_places_and_each_place_its_own(qtbot, window):
+    """By the mouse; a system, too."""
+    open_tab(qtbot, window, "actors")
+    tree, menus = window.side.actors.tree, window.surveying.menus
+    at = tree.visualItemRect(tree.topLevelItem(1)).center()
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(tree.viewport(), QContextMenuEvent(reason, at, tree.viewport().mapToGlobal(at)))
+    assert entries(menus.menu) == [
+        "Go to the First Place", "Copy the Name", "Show in the Library", "The Same As…", "Two Different Ones…", "Rename…",
+    ]  # fmt: skip
+    choose(menus.menu, "Copy the Name")
+    assert QGuiApplication.clipboard().text() == "China"
+    choose(menus.menu, "Rename…")
+    assert window.correcting.corrector.dialog.name.text() == "China"
+    window.correcting.corrector.dialog.close()
+    menus.menu.close()
+    tree.topLevelItem(1).setExpanded(True)
+    tree.setCurrentItem(tree.topLevelItem(1).child(1))
+    by_key(tree)
+    assert "Somebody Else…" in entries(menus.menu)
+    choose(menus.menu, "Not This, Here")
+    qtbot.waitUntil(lambda: rows(window.side.actors)[-1] == ("China", "1"))
+    menus.menu.close()
+    open_tab(qtbot, window, "systems")
+    tree = window.side.systems.tree
+    tree.setCurrentItem(tree.topLevelItem(0))
+    by_key(tree)
+    assert "Rename…" in entries(menus.menu)
+    menus.menu.close()
+
+
+def test_a_list_made_anew_is_as_it_was_left(qtbot, window):
+    """Open entries and the row that the reader was at."""
+    open_tab(qtbot, window, "actors")
+    tree = window.side.actors.tree
+    tree.topLevelItem(0).setExpanded(True)
+    tree.setCurrentItem(tree.topLevelItem(0).child(1))
+    before = window.surveying._shown
+    window.correcting.corrector.teach(Lesson(Says.NOT, Scope.EVERYWHERE, kind=Kind.ACTOR, words="Beijing"))
+    qtbot.waitUntil(lambda: window.surveying._shown is not before)
+    assert tree.topLevelItem(0).isExpanded()
+    assert tree.currentItem() is tree.topLevelItem(0).child(1)
+
+
+def test_a_mention_stands_in_the_middle_of_its_row(qtbot, window):
+    """However long its sentence is; what is left out gives way to dots."""
+    font, bold = panel_font(13), panel_font(13, 600)
+    long = ("word " * 40, "Moscow", " word" * 40)
+    before, words, after = parts(long, font, bold, 220)
+    assert (before[0], words, after[-1]) == ("…", "Moscow", "…")
+    assert abs(len(before) - len(after)) < 6
+    assert parts(("", "Moscow", " word" * 40), font, bold, 220)[2].count("word") > after.count("word")
+    open_tab(qtbot, window, "actors")
+    item = window.side.actors.tree.topLevelItem(0)
+    item.setExpanded(True)
+    before, words, after = item.child(0).data(0, AROUND)
+    assert words == "Moscow"
+    assert f"{before}{words}{after}" == item.child(0).text(0)
+
+
+def test_names_too_long_are_cut_in_the_middle_and_whole_on_request(qtbot, window):
+    """Where the ministries of two states differ is their end."""
+    open_tab(qtbot, window, "actors")
+    tree = window.side.actors.tree
+    assert tree.textElideMode() is Qt.TextElideMode.ElideMiddle
+    assert tree.topLevelItem(0).toolTip(0).startswith("Russia\n")
 
 
 def test_systems_say_what_is_known_of_them(qtbot, window):

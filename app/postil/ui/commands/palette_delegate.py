@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-#: Pixels: a row, and the white beside its words.
-HEIGHT, _BESIDE = 32, 12
+#: Pixels: a row, the white beside its words, and between title and hint.
+HEIGHT, _BESIDE, _BETWEEN = 32, 12, 16
 HINT = int(Qt.ItemDataRole.UserRole)
 
 
@@ -31,11 +31,14 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(row.adjusted(4, 1, -4, -1), 5, 5)
         words = row.adjusted(_BESIDE, 0, -_BESIDE, 0)
         metrics = painter.fontMetrics()
-        hint = str(index.data(HINT))
+        title, hint = str(index.data()), str(index.data(HINT))
+        # The title gives up no more than what it has beyond three fifths of the row.
+        kept = min(metrics.horizontalAdvance(title), words.width() * 3 // 5)
+        hint = metrics.elidedText(hint, Qt.TextElideMode.ElideMiddle, words.width() - kept - _BETWEEN)
         painter.setPen(palette.placeholderText().color())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), hint)
-        room = words.width() - metrics.horizontalAdvance(hint) - 16
-        title = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
+        room = words.width() - metrics.horizontalAdvance(hint) - _BETWEEN
+        title = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, room)
         painter.setPen(palette.text().color())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), title)
         painter.restore()

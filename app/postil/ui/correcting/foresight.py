@@ -2,65 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from postil.desk.teaching import Difference, Foreseen
 from postil.model.annotation import Annotation, Kind
 from postil.ui.correcting.words import KINDS, tr
 from postil.ui.translatable import QT_TRANSLATE_NOOP
+from postil.ui.widgets.excerpt_delegate import AROUND, ExcerptDelegate
 
-_AROUND = int(Qt.ItemDataRole.UserRole)
 #: Marks of one article that are listed, and articles that are opened out.
 _LISTED, _OPENED = 50, 3
 _GONE = QT_TRANSLATE_NOOP("Correcting", "no mark any more")
 _NEW = QT_TRANSLATE_NOOP("Correcting", "new: %1")
 _NOBODY = QT_TRANSLATE_NOOP("Correcting", "nobody named")
 _RENAMED = QT_TRANSLATE_NOOP("Correcting", "is shown as")
-
-
-class _Excerpt(QStyledItemDelegate):
-    """Paints words with what stands around them: they themselves stand out, and are never cut off for the others."""
-
-    @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        around = index.data(_AROUND)
-        if around is None:
-            super().paint(painter, option, index)
-            return
-        before, words, after = around
-        bold = QFont(option.font)
-        bold.setVariableAxis(QFont.Tag("wght"), 600)
-        plain, strong = QFontMetrics(option.font), QFontMetrics(bold)
-        room: QRect = option.rect.adjusted(4, 0, -8, 0)
-        words = strong.elidedText(words, Qt.TextElideMode.ElideMiddle, room.width())
-        left = room.width() - strong.horizontalAdvance(words)
-        before = plain.elidedText(before, Qt.TextElideMode.ElideLeft, left // 2)
-        after = plain.elidedText(after, Qt.TextElideMode.ElideRight, left - plain.horizontalAdvance(before))
-        painter.save()
-        for part, font, metrics in (
-            (before, option.font, plain),
-            (words, bold, strong),
-            (after, option.font, plain),
-        ):
-            painter.setFont(font)
-            painter.setPen(
-                option.palette.text().color() if font is bold else option.palette.placeholderText().color()
-            )
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), part)
-            room.setLeft(room.left() + metrics.horizontalAdvance(part))
-        painter.restore()
 
 
 class Foresight(QTreeWidget):
@@ -74,7 +30,7 @@ class Foresight(QTreeWidget):
         self.setRootIsDecorated(True)
         self.setUniformRowHeights(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setItemDelegateForColumn(0, _Excerpt(self))
+        self.setItemDelegateForColumn(0, ExcerptDelegate(self))
         self.setAccessibleName(self.tr("What this changes"))
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -102,7 +58,7 @@ def _count(one: Foreseen) -> str:
 def _row(difference: Difference, names: Mapping[str, str]) -> QTreeWidgetItem:
     around = (difference.before_words, difference.words, difference.after_words)
     row = QTreeWidgetItem(["".join(around), change(difference, names)])
-    row.setData(0, _AROUND, around)
+    row.setData(0, AROUND, around)
     row.setToolTip(0, row.text(0))
     return row
 

@@ -215,8 +215,8 @@ class WhoField(QWidget):
         self.type_.setVisible(new and not self._systems)
         if chosen is not None and new:
             same = any(one.name.casefold() == chosen.name.casefold() for one in self._shown() if not one.new)
-            words = self.tr("There is one of that name already. A second “%1” will be made:")
-            first = self.tr("Nobody is chosen who is there: “%1” will be made new, as a:")
+            words = self.tr("There is one of that name already. A second “%1” will be made, as a:")
+            first = self.tr("“%1” will be made new, as a:")
             self.made.setText((words if same else first).replace("%1", chosen.name))
         self.changed.emit()
 

@@ -152,7 +152,7 @@ class OverviewPicture(QWidget):
             painter.drawRoundedRect(row.adjusted(6, 1, -6, -1), 5, 5)
         painter.setPen(QColor(page.text))
         middle = Qt.AlignmentFlag.AlignVCenter
-        name = painter.fontMetrics().elidedText(bar.name, Qt.TextElideMode.ElideRight, _NAME)
+        name = painter.fontMetrics().elidedText(bar.name, Qt.TextElideMode.ElideMiddle, _NAME)
         painter.drawText(QRectF(_SIDE, row.top(), _NAME, _ROW), middle, name)
         painter.setPen(QColor(page.muted))
         number = self.locale().toString(bar.number)

@@ -48,7 +48,7 @@ class QuoteDelegate(QStyledItemDelegate):
         painter.save()
         painter.setPen(option.palette.text().color())
         painter.setFont(self._speaker)
-        name = QFontMetricsF(self._speaker).elidedText(speaker, Qt.TextElideMode.ElideRight, box.width())
+        name = QFontMetricsF(self._speaker).elidedText(speaker, Qt.TextElideMode.ElideMiddle, box.width())
         y = box.top() + QFontMetricsF(self._speaker).ascent()
         painter.drawText(QPointF(box.left(), y), name)
         painter.setFont(self._words)

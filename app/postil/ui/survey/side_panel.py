@@ -1,6 +1,6 @@
 """The panel beside the page: notes, and what the article amounts to, each behind a tab of its own."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,11 +11,11 @@ from postil.model.annotation import Annotation, Kind
 from postil.ui.marks.card_content import entity_line, speaker_name
 from postil.ui.open_article import OpenArticle
 from postil.ui.survey.overview_picture import OverviewPicture
-from postil.ui.survey.survey_tree import SurveyTree
+from postil.ui.survey.survey_tree import Excerpt, SurveyTree
 
 NOTES, ACTORS, QUOTES, SYSTEMS, OVERVIEW = range(5)
 #: Code points of text around a mention.
-_AROUND = 36
+_AROUND = 100
 
 
 class SidePanel(QWidget):
@@ -26,10 +26,12 @@ class SidePanel(QWidget):
 
     Signals:
         mark_chosen: a mark to go to.
+        menu_requested: the ``Row`` of a list for which a menu is wanted, and where on the screen.
         survey_wanted: a tab came up for which it has to be known what the article amounts to.
     """
 
     mark_chosen = Signal(object)
+    menu_requested = Signal(object, QPoint)
     survey_wanted = Signal()
 
     def __init__(self, notes: QWidget, parent: QWidget | None = None) -> None:
@@ -72,6 +74,8 @@ class SidePanel(QWidget):
         self.tabs.currentChanged.connect(self._on_tab)
         for source in (self.actors, self.quotes, self.systems, self.overview):
             source.mark_chosen.connect(self.mark_chosen)
+        for tree in (self.actors, self.quotes, self.systems):
+            tree.menu_requested.connect(self.menu_requested)
 
     @override
     def sizeHint(self) -> QSize:
@@ -102,10 +106,10 @@ class SidePanel(QWidget):
         if page is None:
             return
 
-        def excerpt(mark: Annotation) -> str:
+        def excerpt(mark: Annotation) -> Excerpt:
             if mark.kind is Kind.QUOTE:
-                return wording.plain(mark.span.of(text))
-            return f"…{''.join(wording.around(text, mark.span, _AROUND))}…"
+                return "", wording.plain(mark.span.of(text)), ""
+            return wording.around(text, mark.span, _AROUND)
 
         for tree in (self.actors, self.quotes, self.systems):
             tree.begin(excerpt, survey.length)
@@ -113,15 +117,18 @@ class SidePanel(QWidget):
             said = self.tr("%1 words quoted").replace("%1", str(one.words)) if one.words else ""
             tip = "\n".join(part for part in (entity_line(one.entity), self._as_place(one), said) if part)
             marks = tuple(sorted((*one.mentions, *one.quotes), key=lambda mark: mark.span))
-            self.actors.add(one.entity.name, str(len(one.mentions)), tip, marks)
+            self.actors.add(one.entity.name, str(len(one.mentions)), tip, marks, one.entity.key)
         for one in survey.systems:
-            self.systems.add(one.entity.name, str(len(one.mentions)), entity_line(one.entity), one.mentions)
+            known = entity_line(one.entity)
+            self.systems.add(one.entity.name, str(len(one.mentions)), known, one.mentions, one.entity.key)
         self.quotes.expect_quotes(len(survey.quotes))
         for quote in survey.quotes:
             speaker = speaker_name(quote, text, page.analysis) or self.tr("Nobody named")
             words = wording.plain(quote.span.of(text))
             cited = f"{words} ({', '.join(p for p in (speaker, page.article.title, page.article.site, page.article.published[:10]) if p)})"
             self.quotes.add_quote(speaker, words, str(words_of(text, quote)), quote, cited)
+        for tree in (self.actors, self.quotes, self.systems):
+            tree.end()
         self.overview.set_survey(survey)
 
     def _as_place(self, one: Present) -> str:

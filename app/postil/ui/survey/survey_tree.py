@@ -1,9 +1,10 @@
 """Lists of who and what is in the article, which open out to every place."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -19,12 +20,42 @@ from typing_extensions import override
 
 from postil.model.annotation import Annotation
 from postil.ui.survey.quote_delegate import MANY, SAID, QuoteDelegate
+from postil.ui.widgets.excerpt_delegate import AROUND, ExcerptDelegate
 from postil.ui.widgets.filter_line import FilterLine
 
 MARK = int(Qt.ItemDataRole.UserRole)
-_MARKS, _COPIED, _PLACES = MARK + 1, MARK + 2, MARK + 3
+_MARKS, _COPIED, _PLACES, _KNOWN, _KEY = MARK + 1, MARK + 2, MARK + 3, MARK + 4, MARK + 5
 #: Places of one entry that are listed.
 _LISTED = 300
+#: What stands before a mark, its words, and what stands after.
+Excerpt = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row stands for.
+
+    Attributes:
+        name: of its entry, as shown.
+        key: of the actor or system whose entry it is; empty for a quote, and for one place of an entry.
+        marks: its places; of an entry all.
+        copied: what is copied of it.
+    """
+
+    name: str
+    key: str
+    marks: tuple[Annotation, ...]
+    copied: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What a list looked like before it was made anew: open entries, the current one, its row in it, and how far it was scrolled."""
+
+    open: frozenset[str] = frozenset()
+    current: str = ""
+    inner: int = -1
+    scrolled: int = 0
 
 
 class SurveyTree(QWidget):
@@ -36,21 +67,26 @@ class SurveyTree(QWidget):
 
     Signals:
         mark_chosen: a mark to go to.
+        menu_requested: the ``Row`` for which a menu is wanted, and where on the screen.
     """
 
     mark_chosen = Signal(object)
+    menu_requested = Signal(object, QPoint)
 
     def __init__(self, name: str, empty: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._excerpt: Callable[[Annotation], str] = lambda _mark: ""
+        self._excerpt: Callable[[Annotation], Excerpt] = lambda _mark: ("", "", "")
+        self._kept = _Kept()
         self._length = 1
         self.filter = FilterLine(self.tr("Filter"), f"{name}: {self.tr('Filter')}", self)
-        self.tree = QTreeWidget(self)
+        self.tree = _Tree(self)
         self.tree.setObjectName("survey")
         self.tree.setAccessibleName(name)
         self.tree.setColumnCount(3)
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.tree.setItemDelegateForColumn(0, ExcerptDelegate(self.tree))
         self.tree.setIndentation(14)
         self.tree.header().setStretchLastSection(False)
         for column, mode in enumerate(
@@ -89,6 +125,7 @@ class SurveyTree(QWidget):
         self.tree.itemActivated.connect(self._on_activated)
         self.tree.itemClicked.connect(self._on_activated)
         self.tree.itemExpanded.connect(self._on_expanded)
+        self.tree.menu_wanted.connect(self._on_menu_wanted)
         self.filter.textChanged.connect(self._on_filter)
 
     def show_quotes(self) -> None:
@@ -111,8 +148,9 @@ class SurveyTree(QWidget):
             delegate.many = number > MANY
             self.tree.setUniformRowHeights(delegate.many)
 
-    def begin(self, excerpt: Callable[[Annotation], str], length: int) -> None:
+    def begin(self, excerpt: Callable[[Annotation], Excerpt], length: int) -> None:
         """Empties it. ``excerpt`` gives a line of text for a mark, ``length`` is that of the text."""
+        self._kept = self._state()
         self.tree.clear()
         self._excerpt, self._length = excerpt, max(1, length)
         self._empty.show()
@@ -122,16 +160,32 @@ class SurveyTree(QWidget):
 
     def add_quote(self, speaker: str, words: str, number: str, quote: Annotation, copied: str) -> None:
         """Adds what somebody says."""
-        item = self.add(f"{speaker}: {words}", number, words, (quote,), copied)
+        item = self.add(f"{speaker}: {words}", number, words, (quote,), copied=copied)
         item.setData(0, SAID, (speaker, words))
         item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
+    def end(self) -> None:
+        """All entries are there: those that were open, and the one that the reader was at, are so again."""
+        self._restore(self._kept)
+        self._on_filter(self.filter.text())
+
     def add(
-        self, name: str, number: str, tip: str, marks: Sequence[Annotation], copied: str = ""
+        self, name: str, number: str, known: str, marks: Sequence[Annotation], key: str = "", copied: str = ""
     ) -> QTreeWidgetItem:
-        """Adds an entry: with several marks it opens out, with one it leads there."""
+        """Adds an entry: with several marks it opens out, with one it leads there.
+
+        Args:
+            name: as shown.
+            number: as shown.
+            known: what is known of it, said below the list when the reader is at it.
+            marks: its places.
+            key: of the actor or system; empty for a quote.
+            copied: what is copied of it; else its name.
+        """
         item = QTreeWidgetItem([name, "", number])
-        item.setToolTip(0, tip)
+        item.setToolTip(0, known if not key else "\n".join(part for part in (name, known) if part))
+        item.setData(0, _KNOWN, known)
+        item.setData(0, _KEY, key)
         item.setData(0, _MARKS, tuple(marks))
         item.setData(0, _COPIED, copied or name)
         item.setData(1, _PLACES, [mark.span.start / self._length for mark in marks[:_LISTED]])
@@ -163,11 +217,45 @@ class SurveyTree(QWidget):
         if item.childCount():
             return
         for mark in item.data(0, _MARKS)[:_LISTED]:
-            child = QTreeWidgetItem([self._excerpt(mark), "", ""])
+            before, words, after = self._excerpt(mark)
+            child = QTreeWidgetItem([f"{before}{words}{after}", "", ""])
             child.setData(0, MARK, mark)
+            if before or after:
+                child.setData(0, AROUND, (before, words, after))
             child.setToolTip(0, child.text(0))
             item.addChild(child)
             child.setFirstColumnSpanned(True)
+
+    @Slot(QTreeWidgetItem, QPoint)
+    def _on_menu_wanted(self, item: QTreeWidgetItem, place: QPoint) -> None:
+        mark, top = item.data(0, MARK), item.parent() or item
+        marks = (mark,) if mark is not None else item.data(0, _MARKS)
+        alone = item.parent() is not None or not item.data(0, _KEY)
+        key = "" if alone else item.data(0, _KEY)
+        copied = item.data(0, _COPIED) or item.text(0)
+        self.menu_requested.emit(Row(top.text(0), key, tuple(marks), copied), place)
+
+    def _state(self) -> _Kept:
+        item = self.tree.currentItem()
+        parent = item.parent() if item is not None else None
+        tops = [self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount())]
+        return _Kept(
+            frozenset(_identity(top) for top in tops if top is not None and top.isExpanded()),
+            _identity(parent or item) if item is not None else "",
+            parent.indexOfChild(item) if item is not None and parent is not None else -1,
+            self.tree.verticalScrollBar().value(),
+        )
+
+    def _restore(self, kept: _Kept) -> None:
+        for row in range(self.tree.topLevelItemCount()):
+            item = self.tree.topLevelItem(row)
+            assert item is not None, "counted"
+            identity = _identity(item)
+            if identity in kept.open:
+                item.setExpanded(True)
+            if identity and identity == kept.current:
+                self.tree.setCurrentItem(item.child(min(kept.inner, item.childCount() - 1)) or item)
+        self.tree.verticalScrollBar().setValue(kept.scrolled)
 
     @Slot(QTreeWidgetItem)
     def _on_activated(self, item: QTreeWidgetItem) -> None:
@@ -180,7 +268,7 @@ class SurveyTree(QWidget):
     @Slot(QTreeWidgetItem, QTreeWidgetItem)
     def _on_current(self, item: QTreeWidgetItem | None, _before: QTreeWidgetItem | None) -> None:
         top = item.parent() or item if item is not None else None
-        words = top.toolTip(0) if top is not None else ""
+        words = top.data(0, _KNOWN) if top is not None else ""
         # What is quoted stands in the list already.
         words = "" if top is not None and top.data(0, SAID) else words
         self.known.setText(f"{top.text(0)}\n{words}" if top is not None and words else "")
@@ -191,8 +279,35 @@ class SurveyTree(QWidget):
         for row in range(self.tree.topLevelItemCount()):
             item = self.tree.topLevelItem(row)
             if item is not None:
-                text = f"{item.text(0)} {item.toolTip(0)}".casefold()
+                text = f"{item.text(0)} {item.data(0, _KNOWN)}".casefold()
                 item.setHidden(not all(word in text for word in words.casefold().split()))
+
+
+def _identity(item: QTreeWidgetItem) -> str:
+    """What an entry is known by when the list is made anew: its actor or system, or where the quote begins."""
+    marks = item.data(0, _MARKS) or ()
+    return item.data(0, _KEY) or (str(marks[0].span.start) if marks else "")
+
+
+class _Tree(QTreeWidget):
+    """Asks for a menu where the mouse is, or, by key, at the current row.
+
+    Signals:
+        menu_wanted: the item, and where on the screen.
+    """
+
+    menu_wanted = Signal(QTreeWidgetItem, QPoint)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            item, place = self.itemAt(event.pos()), event.globalPos()
+        else:
+            item = self.currentItem()
+            box = self.visualItemRect(item) if item is not None else QRect()
+            place = self.viewport().mapToGlobal(box.bottomLeft() + QPoint(16, 0))
+        if item is not None:
+            self.menu_wanted.emit(item, place)
 
 
 class _Strip(QStyledItemDelegate):

@@ -12,6 +12,7 @@ from postil.desk.survey import Survey, survey
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation
 from postil.ui.jobs import Job, Jobs
+from postil.ui.survey.row_menu import RowMenu
 from postil.ui.survey.side_panel import ACTORS, NOTES, OVERVIEW, QUOTES, SYSTEMS
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Surveying(QObject):
         self._job: Job | None = None
         self._shown: Analysis | None = None
         self._waiting: QWidget | None = None
+        self.menus = RowMenu(window)
         window.side.survey_wanted.connect(self.refresh)
         window.side.mark_chosen.connect(self._on_mark_chosen)
         window.reading.marks_changed.connect(self.refresh)
