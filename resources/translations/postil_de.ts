@@ -4034,27 +4034,27 @@
     <name>RowMenu</name>
     <message>
       <source>Go to the First Place</source>
-      <translation type="unfinished" />
+      <translation>Zur ersten Stelle</translation>
     </message>
     <message>
       <source>Go There</source>
-      <translation type="unfinished" />
+      <translation>Dorthin</translation>
     </message>
     <message>
       <source>Copy the Name</source>
-      <translation type="unfinished" />
+      <translation>Namen kopieren</translation>
     </message>
     <message>
       <source>Show in the Library</source>
-      <translation type="unfinished" />
+      <translation>In der Bibliothek zeigen</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Kopieren</translation>
     </message>
     <message>
       <source>Copy with Citation</source>
-      <translation type="unfinished" />
+      <translation>Mit Beleg kopieren</translation>
     </message>
   </context>
   <context>
@@ -5749,11 +5749,11 @@
     </message>
     <message>
       <source>There is one of that name already. A second “%1” will be made, as a:</source>
-      <translation type="unfinished" />
+      <translation>Es gibt schon einen Eintrag dieses Namens. Ein zweiter „%1“ wird angelegt, und zwar als:</translation>
     </message>
     <message>
       <source>“%1” will be made new, as a:</source>
-      <translation type="unfinished" />
+      <translation>„%1“ wird neu angelegt, und zwar als:</translation>
     </message>
   </context>
   <context>

@@ -97,6 +97,9 @@ def test_a_quote_has_a_menu_by_key(qtbot, window):
     assert copied.startswith("“We hope that the summit will enhance trust.” (")
     choose(menus.menu, "Go There")
     assert window.walker.current.kind is Kind.QUOTE
+    choose(menus.menu, "Tags…")
+    assert window.tying.field.isVisible()
+    window.tying.field.hide()
     choose(menus.menu, "Said by Somebody Else…")
     assert window.correcting.corrector.dialog.isVisible()
     window.correcting.corrector.dialog.close()

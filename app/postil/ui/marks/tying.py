@@ -73,7 +73,12 @@ class Tying(QObject):
             return
         self._tagged = mark.id
         known = [name for name, _ in self._desk.tags()]
-        place = self._view.rect_of(mark.span) & self._view.viewport().rect()
+        page, place = self._view.viewport().rect(), self._view.rect_of(mark.span)
+        if not place.intersects(page):
+            # The lists beside the page ask for tags of marks that are far away: it glides to about there.
+            self._view.reveal(mark.span, flash=False)
+            place.moveTop(page.height() // 3)
+        place &= page
         self.field.ask(self._reading.tags.get(mark.id, ()), known, place, self._view.viewport())
 
     def link(self, mark: Annotation) -> None:
