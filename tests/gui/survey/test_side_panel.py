@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from postil.model.annotation import Annotation, Kind
 from postil.model.lesson import Lesson, Says, Scope
@@ -76,6 +77,12 @@ def choose(menu, *path):
     action.trigger()
 
 
+def leave(menus):
+    """Closes the menu, unless what was chosen in it did."""
+    if isValid(menus.menu):
+        menus.menu.close()
+
+
 def by_key(tree):
     """Asks for the menu of the current row by key."""
     reason = QContextMenuEvent.Reason.Keyboard
@@ -95,15 +102,18 @@ def test_a_quote_has_a_menu_by_key(qtbot, window):
     choose(menus.menu, "Copy with Citation", "MLA")
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("“We hope that the summit will enhance trust.” (")
+    by_key(tree)
     choose(menus.menu, "Go There")
     assert window.walker.current.kind is Kind.QUOTE
+    by_key(tree)
     choose(menus.menu, "Tags…")
     assert window.tying.field.isVisible()
     window.tying.field.hide()
+    by_key(tree)
     choose(menus.menu, "Said by Somebody Else…")
     assert window.correcting.corrector.dialog.isVisible()
     window.correcting.corrector.dialog.close()
-    menus.menu.close()
+    leave(menus)
 
 
 def test_an_actor_has_a_menu_for_all_places_and_each_place_its_own(qtbot, window):
@@ -118,23 +128,25 @@ def test_an_actor_has_a_menu_for_all_places_and_each_place_its_own(qtbot, window
     ]  # fmt: skip
     choose(menus.menu, "Copy the Name")
     assert QGuiApplication.clipboard().text() == "China"
+    tree.setCurrentItem(tree.topLevelItem(1))
+    by_key(tree)
     choose(menus.menu, "Rename…")
     assert window.correcting.corrector.dialog.name.text() == "China"
     window.correcting.corrector.dialog.close()
-    menus.menu.close()
+    leave(menus)
     tree.topLevelItem(1).setExpanded(True)
     tree.setCurrentItem(tree.topLevelItem(1).child(1))
     by_key(tree)
     assert "Somebody Else…" in entries(menus.menu)
     choose(menus.menu, "Not This, Here")
     qtbot.waitUntil(lambda: rows(window.side.actors)[-1] == ("China", "1"))
-    menus.menu.close()
+    leave(menus)
     open_tab(qtbot, window, "systems")
     tree = window.side.systems.tree
     tree.setCurrentItem(tree.topLevelItem(0))
     by_key(tree)
     assert "Rename…" in entries(menus.menu)
-    menus.menu.close()
+    leave(menus)
 
 
 def test_a_list_made_anew_is_as_it_was_left(qtbot, window):
