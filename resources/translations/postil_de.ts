@@ -238,14 +238,6 @@
       <translation>Aussagen</translation>
     </message>
     <message>
-      <source>&amp;Highlight</source>
-      <translation>&amp;Hervorheben</translation>
-    </message>
-    <message>
-      <source>Highlight with &amp;Note</source>
-      <translation>Hervorheben mit &amp;Notiz</translation>
-    </message>
-    <message>
       <source>&amp;Yellow</source>
       <translation>&amp;Gelb</translation>
     </message>
@@ -276,6 +268,14 @@
     <message>
       <source>Gr&amp;ey</source>
       <translation>Gra&amp;u</translation>
+    </message>
+    <message>
+      <source>&amp;Highlight</source>
+      <translation>&amp;Hervorheben</translation>
+    </message>
+    <message>
+      <source>Highlight with &amp;Note</source>
+      <translation>Hervorheben mit &amp;Notiz</translation>
     </message>
     <message>
       <source>&amp;Names of Colours…</source>
@@ -2522,6 +2522,10 @@
       <translation>%1 wegnehmen</translation>
     </message>
     <message>
+      <source>Only while words are selected or a highlight is chosen: then it goes before other keys</source>
+      <translation>Nur solange Wörter ausgewählt sind oder eine Hervorhebung gewählt ist: dann geht sie anderen Tasten vor</translation>
+    </message>
+    <message>
       <source>%1 moves through text and lists everywhere. Choose another key.</source>
       <translation>%1 bewegt überall durch Text und Listen. Bitte eine andere Taste wählen.</translation>
     </message>
@@ -2559,6 +2563,10 @@
     <message>
       <source>no key</source>
       <translation>keine Taste</translation>
+    </message>
+    <message>
+      <source>%1 on a selection</source>
+      <translation>%1 bei Auswahl</translation>
     </message>
   </context>
   <context>

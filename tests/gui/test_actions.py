@@ -22,11 +22,31 @@ def window(qtbot):
     return window
 
 
-def test_no_two_actions_share_an_id_or_a_key():
-    """A key means one thing."""
+@pytest.mark.parametrize("holding", [False, True])
+def test_no_two_actions_share_an_id_or_a_key(holding):
+    """A key means one thing at a time."""
     assert [i for i, n in Counter(a.id for a in ACTIONS).items() if n > 1] == []
-    keys = Counter(QKeySequence(key).toString() for a in ACTIONS for key in a.keys)
+    working = [key for a in ACTIONS for key in Keymap({}).working(a.id, holding=holding)]
+    keys = Counter(QKeySequence(key).toString() for key in working)
     assert [key for key, n in keys.items() if n > 1 or not key] == []
+    assert {"1", "H", "Alt+1"} <= set(keys)
+
+
+def test_colours_have_the_digits_while_there_are_words_to_colour(window):
+    """Else the kinds have them; a reader's keys are theirs at once, and a letter is no key of a colour's without words."""
+    assert window.set["colour-yellow"].shortcut() == QKeySequence("Alt+1")
+    assert window.set["show-actor"].shortcut() == QKeySequence("1")
+    window.set.set_holding(True)
+    assert window.set["colour-yellow"].shortcut() == QKeySequence("1")
+    assert window.set["show-actor"].shortcuts() == []
+    window.set.set_keys(Keymap({"show-actor": ("8", "F4"), "colour-yellow": ("A",)}))
+    assert window.set["show-actor"].shortcuts() == [QKeySequence("F4")]
+    assert window.set["colour-yellow"].shortcuts() == [QKeySequence("A")]
+    assert window.set["colour-grey"].shortcut() == QKeySequence("8")
+    window.set.set_holding(False)
+    assert window.set["show-actor"].shortcut() == QKeySequence("8")
+    assert window.set["colour-yellow"].shortcuts() == []
+    assert window.set["colour-grey"].shortcuts() == [QKeySequence("Alt+8")]
 
 
 def test_mnemonics_differ_within_a_menu():

@@ -99,6 +99,24 @@ def test_every_colour_has_a_key(qtbot, window):
     assert window.marker.chosen.colour == "orange"
 
 
+def test_digits_colour_what_is_selected_or_chosen(qtbot, window):
+    """And switch kinds when there is nothing to colour: also after a click beside the highlight."""
+    kinds = window.preferences.kinds
+    select(window, "summit")
+    qtbot.keyClick(window.view, Qt.Key.Key_2)
+    mark = window.marker.chosen
+    assert (mark.span.of(window.reading.text), mark.colour) == ("summit", "green")
+    qtbot.keyClick(window.view, Qt.Key.Key_5)
+    assert (window.marker.chosen.id, window.marker.chosen.colour) == (mark.id, "red")
+    assert window.preferences.kinds == kinds
+    blank = QPoint(4, window.view.viewport().height() - 4)
+    qtbot.mouseClick(window.view.viewport(), Qt.MouseButton.LeftButton, pos=blank)
+    assert window.marker.chosen is None
+    qtbot.keyClick(window.view, Qt.Key.Key_2)
+    assert window.preferences.kinds == kinds - {Kind.QUOTE}
+    assert [m.colour for m in window.reading.highlights] == ["red"]
+
+
 def test_ends_are_moved_by_key(qtbot, window):
     """Word by word, at either end, and never away altogether."""
     highlight(window, "the summit")
@@ -216,7 +234,7 @@ def test_colours_get_names(qtbot, window):
     line = window.meanings.dialog.lines["green"]
     line.setText("to check")
     line.editingFinished.emit()
-    assert window.selection_toolbar._colours[1].toolTip() == "Highlight: to check (Green)"
+    assert window.selection_toolbar._colours[1].toolTip() == "Highlight: to check (Green)  (2)"
     window.meanings.dialog.close()
     window.actions_["undo"].trigger()
-    assert window.selection_toolbar._colours[1].toolTip() == "Highlight: Green"
+    assert window.selection_toolbar._colours[1].toolTip() == "Highlight: Green  (2)"

@@ -183,3 +183,18 @@ def test_keys_in_the_text_are_named_and_stay(qtbot, dialog):
     assert dialog.list.chosen is None
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert not dialog.record.isChecked()
+
+
+def test_keys_that_work_on_a_selection_are_told_apart(qtbot, dialog, folders):
+    """They may be those of other actions; whoever wants them for something else takes them from both."""
+    assert dialog.list.keys_shown("colour-yellow") == "1 on a selection,  Alt+1"
+    assert dialog.list.keys_shown("show-actor") == "1"
+    press(qtbot, dialog, "colour-yellow", Qt.Key.Key_2)
+    assert dialog.sentence == "2 belongs to “Colour: Green”."
+    dialog.leave.click()
+    press(qtbot, dialog, "show-actor", Qt.Key.Key_8)
+    assert kept(folders).keys("show-actor") == ("1", "8")
+    press(qtbot, dialog, "save-pdf", Qt.Key.Key_1)
+    dialog.take.click()
+    assert kept(folders).keys("save-pdf") == ("1",)
+    assert (kept(folders).keys("show-actor"), kept(folders).keys("colour-yellow")) == (("8",), ("Alt+1",))

@@ -16,6 +16,18 @@ class Scope(StrEnum):
     VIEW = "view"
 
 
+class Layer(StrEnum):
+    """Which of two actions a key belongs to that both have."""
+
+    #: No other action has its keys.
+    PLAIN = "plain"
+    #: Does something to words: while some are selected, or a highlight is chosen, its keys go before those of one below. Keys
+    #: without a modifier do nothing at other times.
+    ABOVE = "above"
+    #: Gives way to those above.
+    BELOW = "below"
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing that the reader can do.
@@ -31,6 +43,7 @@ class Action:
         scope: where its keys work.
         group: of exclusive actions, or empty.
         checkable: whether it is on or off; every action of a group is.
+        layer: whether it shares keys with others.
     """
 
     id: str
@@ -43,3 +56,4 @@ class Action:
     scope: Scope = Scope.WINDOW
     group: str = ""
     checkable: bool = False
+    layer: Layer = Layer.PLAIN

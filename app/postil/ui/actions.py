@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
-from postil.ui.action_row import CONTEXT, Scope
+from postil.ui.action_row import CONTEXT, Layer, Scope
 from postil.ui.action_table import ACTIONS, plain
 from postil.ui.keymap import Keymap, with_key
 from postil.ui.menus import menu_title
@@ -32,6 +32,7 @@ class ActionSet:
         self._menus: dict[str, QMenu] = {}
         self._article = article
         self._extra: list[QShortcut] = []
+        self._holding = False
         groups: dict[str, QActionGroup] = {}
         for row in ACTIONS:
             action = QAction(QCoreApplication.translate(CONTEXT, row.text), window)
@@ -85,11 +86,27 @@ class ActionSet:
             )  # Until it is gone there would be two with the same key, and none would work.
             shortcut.deleteLater()
         self._extra.clear()
+        self._keymap = keymap
         for row in ACTIONS:
-            self._actions[row.id].setShortcuts([QKeySequence(key) for key in keymap.keys(row.id)])
+            self._set_working(row.id)
             self._set_tip(row.id)
             if row.scope is Scope.VIEW:
                 self._add_extra(row.id, set(keymap.keys(row.id)) - set(keymap.fixed(row.id)))
+
+    def set_holding(self, on: bool) -> None:
+        """Says whether words are selected, or a highlight is chosen: some keys then belong to other actions."""
+        if on != self._holding:
+            self._holding = on
+            # Those that lose a key first: while two have it, it does nothing.
+            losing, gaining = (Layer.BELOW, Layer.ABOVE) if on else (Layer.ABOVE, Layer.BELOW)
+            for layer in (losing, gaining):
+                for row in ACTIONS:
+                    if row.layer is layer:
+                        self._set_working(row.id)
+
+    def _set_working(self, id_: str) -> None:
+        keys = self._keymap.working(id_, holding=self._holding)
+        self._actions[id_].setShortcuts([QKeySequence(key) for key in keys])
 
     def _add_extra(self, id_: str, keys: set[str]) -> None:
         """Keys that the article view does not know by itself."""

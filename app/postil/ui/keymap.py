@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtGui import QKeySequence
 
-from postil.ui.action_row import Action, Scope
+from postil.ui.action_row import Action, Layer, Scope
 from postil.ui.action_table import ACTIONS
 
 #: Keys that move through text, lists and dialogs everywhere: no action can have them.
@@ -38,12 +38,42 @@ class Keymap:
         """Whether the reader gave the action other keys."""
         return self._keys[id_] != self._actions[id_].keys
 
+    def working(self, id_: str, *, holding: bool) -> tuple[str, ...]:
+        """The keys of an action that work now.
+
+        Args:
+            id_: the action.
+            holding: whether words are selected, or a highlight is chosen.
+        """
+        layer, keys = self._actions[id_].layer, self._keys[id_]
+        if layer is Layer.PLAIN or holding is (layer is Layer.ABOVE):
+            return keys
+        others = self._of_layer(Layer.ABOVE if layer is Layer.BELOW else Layer.BELOW)
+        return tuple(
+            key for key in keys if normal(key) not in others and (layer is Layer.BELOW or _modified(key))
+        )
+
+    def on_words_only(self, id_: str, key: str) -> bool:
+        """Whether an action has a key only while words are selected, or a highlight is chosen."""
+        return key not in self.working(id_, holding=False)
+
+    def _of_layer(self, layer: Layer) -> set[str]:
+        return {
+            normal(key)
+            for id_, action in self._actions.items()
+            if action.layer is layer
+            for key in self._keys[id_]
+        }
+
     def owner(self, key: str, besides: str = "") -> Action | None:
-        """The action that has ``key``, if it is not ``besides``."""
+        """The action that has ``key``, if it is not ``besides`` and shares no keys with that."""
         wanted = normal(key)
+        layer = self._actions[besides].layer if besides else Layer.PLAIN
         for id_, keys in self._keys.items():
-            if id_ != besides and wanted in map(normal, keys):
-                return self._actions[id_]
+            action = self._actions[id_]
+            shares = {layer, action.layer} == {Layer.ABOVE, Layer.BELOW}
+            if id_ != besides and not shares and wanted in map(normal, keys):
+                return action
         return None
 
     def shown(self, id_: str) -> str:
@@ -54,6 +84,11 @@ class Keymap:
 def normal(key: str) -> str:
     """One way of writing a key."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def _modified(key: str) -> bool:
+    """Whether a key is pressed together with Ctrl, Alt or Meta."""
+    return any(part in normal(key) for part in ("Ctrl+", "Alt+", "Meta+"))
 
 
 def native(key: str) -> str:

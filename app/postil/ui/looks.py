@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from postil import styles
-from postil.model.annotation import ENGINE_KINDS
+from postil.model.annotation import COLOURS, ENGINE_KINDS
 from postil.ui.action_rows.mark import kind_action
 from postil.ui.keymap import Keymap
 from postil.ui.theme import ThemeChoice
@@ -77,7 +77,9 @@ class Looks(QObject):
         window.actions_.set_keys(self.keymap)
         window.legend.set_keys({kind: key(kind_action(kind)) for kind in ENGINE_KINDS})
         window.card.set_keys(key("previous-mention"), key("next-mention"))
-        window.selection_toolbar.set_keys(key("note"), key("delete"))
+        window.selection_toolbar.set_keys(
+            key("note"), key("delete"), {colour: key(f"colour-{colour}") for colour in COLOURS}
+        )
         window.notes.set_keys(key("highlight"), key("note"))
         window.area.welcome.set_keys(
             key("commands"), key("library"), key("correct-not-here"), key("correct-who"), key("mark-missed")

@@ -144,6 +144,11 @@ class PageKeeper(QObject):
 
     @Slot(object)
     def _on_mark_activated(self, marks: list[Annotation]) -> None:
+        if not marks:
+            self._window.marker.dismiss()
+            self._window.cards.hide()
+            self._window.walker.leave_mark()
+            return
         mark = self._window.walker.choose(marks)
         # With the first click a highlight of the reader's has precedence, whatever lies over it.
         chosen = marks if mark is marks[0] else [mark]

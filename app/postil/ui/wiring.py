@@ -50,6 +50,7 @@ def _marks(window: MainWindow) -> None:
     walker.arrived.connect(marker.take)
     walker.arrived.connect(lambda mark: view.come_to(mark.span.start))
     marker.chosen_changed.connect(view.handles.put_on)
+    marker.holding_changed.connect(window.actions_.set_holding)
     marker.highlight_chosen.connect(notes.show_row)
     view.mark_stretched.connect(marker.resize)
     window.tying.said.connect(window.area.messages.announce)

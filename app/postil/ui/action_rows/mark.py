@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from postil.model.annotation import ENGINE_KINDS, Kind
-from postil.ui.action_row import Action, Scope
+from postil.model.annotation import COLOURS, ENGINE_KINDS, Kind
+from postil.ui.action_row import Action, Layer, Scope
 from postil.ui.translatable import QT_TRANSLATE_NOOP
 
 #: Plural names of the kinds, as in the legend.
@@ -23,21 +23,45 @@ def kind_action(kind: Kind) -> str:
 
 
 _KINDS = tuple(
-    Action(kind_action(kind), KIND_NAMES[kind], "mark/shown", (str(number),), section=1, checkable=True)
+    Action(
+        kind_action(kind),
+        KIND_NAMES[kind],
+        "mark/shown",
+        (str(number),),
+        section=1,
+        checkable=True,
+        layer=Layer.BELOW,
+    )
     for number, kind in enumerate(ENGINE_KINDS, start=1)
+)
+
+#: The names of the colours, in the order of ``COLOURS``.
+_COLOUR_NAMES: Mapping[str, str] = {
+    "yellow": QT_TRANSLATE_NOOP("Actions", "&Yellow"),
+    "green": QT_TRANSLATE_NOOP("Actions", "&Green"),
+    "blue": QT_TRANSLATE_NOOP("Actions", "&Blue"),
+    "magenta": QT_TRANSLATE_NOOP("Actions", "&Magenta"),
+    "red": QT_TRANSLATE_NOOP("Actions", "&Red"),
+    "purple": QT_TRANSLATE_NOOP("Actions", "&Purple"),
+    "orange": QT_TRANSLATE_NOOP("Actions", "&Orange"),
+    "grey": QT_TRANSLATE_NOOP("Actions", "Gr&ey"),
+}
+
+_COLOURS = tuple(
+    Action(
+        f"colour-{colour}",
+        _COLOUR_NAMES[colour],
+        "mark/colour",
+        (str(number), f"Alt+{number}"),
+        layer=Layer.ABOVE,
+    )
+    for number, colour in enumerate(COLOURS, start=1)
 )
 
 MARK: tuple[Action, ...] = (
     Action("highlight", QT_TRANSLATE_NOOP("Actions", "&Highlight"), "mark", ("H",), "highlight"),
     Action("note", QT_TRANSLATE_NOOP("Actions", "Highlight with &Note"), "mark", ("N",), "note"),
-    Action("colour-yellow", QT_TRANSLATE_NOOP("Actions", "&Yellow"), "mark/colour", ("Alt+1",)),
-    Action("colour-green", QT_TRANSLATE_NOOP("Actions", "&Green"), "mark/colour", ("Alt+2",)),
-    Action("colour-blue", QT_TRANSLATE_NOOP("Actions", "&Blue"), "mark/colour", ("Alt+3",)),
-    Action("colour-magenta", QT_TRANSLATE_NOOP("Actions", "&Magenta"), "mark/colour", ("Alt+4",)),
-    Action("colour-red", QT_TRANSLATE_NOOP("Actions", "&Red"), "mark/colour", ("Alt+5",)),
-    Action("colour-purple", QT_TRANSLATE_NOOP("Actions", "&Purple"), "mark/colour", ("Alt+6",)),
-    Action("colour-orange", QT_TRANSLATE_NOOP("Actions", "&Orange"), "mark/colour", ("Alt+7",)),
-    Action("colour-grey", QT_TRANSLATE_NOOP("Actions", "Gr&ey"), "mark/colour", ("Alt+8",)),
+    *_COLOURS,
     Action("colour-names", QT_TRANSLATE_NOOP("Actions", "&Names of Colours…"), "mark/colour", section=1),
     Action("form-underline", QT_TRANSLATE_NOOP("Actions", "&Underline"), "mark/look", ("U",), "underline"),
     Action(

@@ -188,6 +188,12 @@ class KeysDialog(QDialog):
         words = self.tr("Take %1 away").replace("%1", native(key))
         button.setToolTip(words)
         button.setAccessibleName(words)
+        if self._keymap.on_words_only(action.id, key):
+            button.setToolTip(
+                self.tr(
+                    "Only while words are selected or a highlight is chosen: then it goes before other keys"
+                )
+            )
         button.clicked.connect(lambda: self._remove(action, key))
         return button
 
@@ -243,7 +249,8 @@ class KeysDialog(QDialog):
     def _say(self, sentence: str, *, may_take: bool) -> None:
         self._sentence.setText(sentence)
         self._message.setAccessibleName(sentence)
-        owner = self._keymap.owner(self._wanted) if may_take else None
+        chosen = self.list.chosen
+        owner = self._keymap.owner(self._wanted, besides=chosen.id) if may_take and chosen else None
         self.take.setVisible(
             may_take and owner is not None and self._wanted not in self._keymap.fixed(owner.id)
         )
@@ -254,10 +261,10 @@ class KeysDialog(QDialog):
     @Slot()
     def _on_take(self) -> None:
         action, key = self.list.chosen, self._wanted
-        owner = self._keymap.owner(key, besides=action.id) if action else None
-        if action is None or owner is None:
+        if action is None:
             return
-        self._set(owner, [k for k in self._keymap.keys(owner.id) if normal(k) != normal(key)])
+        while (owner := self._keymap.owner(key, besides=action.id)) is not None:
+            self._set(owner, [k for k in self._keymap.keys(owner.id) if normal(k) != normal(key)])
         self._set(action, (*self._keymap.keys(action.id), key))
         self.list.setFocus()
 

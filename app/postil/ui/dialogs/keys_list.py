@@ -115,11 +115,16 @@ class KeysList(QTreeWidget):
     def set_keymap(self, keymap: Keymap) -> None:
         """Shows these keys; a dot stands at those that the reader changed."""
         for id_, row in self._rows.items():
-            keys = ",  ".join(native(key) for key in keymap.keys(id_))
+            keys = ",  ".join(self._told(keymap, id_, key) for key in keymap.keys(id_))
             row.setText(1, f"{keys or '–'}  •" if keymap.is_changed(id_) else keys)
             changed = self.tr("changed") if keymap.is_changed(id_) else ""
             told = ", ".join(part for part in (row.text(0), keys or self.tr("no key"), changed) if part)
             row.setData(0, Qt.ItemDataRole.AccessibleTextRole, told)
+
+    def _told(self, keymap: Keymap, id_: str, key: str) -> str:
+        if keymap.on_words_only(id_, key):
+            return self.tr("%1 on a selection").replace("%1", native(key))
+        return native(key)
 
     @Slot(str)
     def show_only(self, typed: str) -> None:

@@ -23,13 +23,13 @@ class Marker(QObject):
         note_wanted: id of the highlight whose note the reader wants to write.
         highlight_chosen: id of the highlight that was clicked.
         chosen_changed: the highlight that is chosen now, or None.
-        colour_changed: the colour that the next highlight gets.
+        holding_changed: whether words are selected, or a highlight is chosen.
     """
 
     note_wanted = Signal(str)
     highlight_chosen = Signal(str)
-    colour_changed = Signal(str)
     chosen_changed = Signal(object)
+    holding_changed = Signal(bool)
 
     def __init__(self, reading: Reading, view: ArticleView, toolbar: SelectionToolbar) -> None:
         super().__init__(view)
@@ -176,9 +176,7 @@ class Marker(QObject):
 
     @Slot(str)
     def _on_colour_chosen(self, colour: str) -> None:
-        if colour != self.colour:
-            self.colour = colour
-            self.colour_changed.emit(colour)
+        self.colour = colour
         if not self._mark_and_choose(colour) and self._chosen is not None:
             self._reading.recolour(self._chosen.id, colour)
         self.hide_toolbar()
@@ -186,6 +184,7 @@ class Marker(QObject):
     def _choose(self, mark: Annotation | None) -> None:
         self._chosen = mark
         self.chosen_changed.emit(mark)
+        self.holding_changed.emit(mark is not None or self._view.selection() is not None)
 
     @Slot()
     def follow_marks(self) -> None:

@@ -69,6 +69,7 @@ class SelectionToolbar(Bubble):
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 4, 6, 4)
         row.setSpacing(2)
+        self._keys: dict[str, str] = {}
         self._colours = [ColourButton(colour, self) for colour in COLOURS]
         self.set_meanings({})
         for button in self._colours:
@@ -102,8 +103,10 @@ class SelectionToolbar(Bubble):
         self._note.setIcon(icon("note"))
         self._delete.setIcon(icon("delete"))
 
-    def set_keys(self, note: str, delete: str) -> None:
-        """Takes the keys that do the same, as the desktop writes them."""
+    def set_keys(self, note: str, delete: str, colours: Mapping[str, str]) -> None:
+        """Takes the keys that do the same, as the desktop writes them; those of the colours by their names."""
+        self._keys = dict(colours)
+        self._set_tips()
         self._note.setToolTip(with_key(self._note.accessibleName(), note))
         self._delete.setToolTip(with_key(self._delete.accessibleName(), delete))
 
@@ -111,8 +114,12 @@ class SelectionToolbar(Bubble):
         """Takes the reader's names of the colours."""
         for button in self._colours:
             words = self.tr("Highlight: %1").replace("%1", named(button.colour, meanings))
-            button.setToolTip(words)
             button.setAccessibleName(words)
+        self._set_tips()
+
+    def _set_tips(self) -> None:
+        for button in self._colours:
+            button.setToolTip(with_key(button.accessibleName(), self._keys.get(button.colour, "")))
 
     def offer_for_selection(self, last_colour: str) -> None:
         """Offers to highlight; the colour that the key uses has a ring."""

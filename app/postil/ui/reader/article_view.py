@@ -38,7 +38,7 @@ class ArticleView(PageView):
         mark_left: the mouse has left the marks that were hovered.
         link_pointed: the link that the mouse is over, or None, and its box in the viewport.
         link_activated: the link that the reader wants to follow.
-        mark_activated: the marks that were clicked, or walked to and entered; innermost first.
+        mark_activated: the marks that were clicked, or walked to and entered; innermost first, none where there are none.
         menu_requested: marks at the place for which a menu is wanted (none where there are none), and where on the screen.
         leaping: the reader is about to go to the beginning or the end.
         caret_moved: the code point at which the caret stands now, while there is one.

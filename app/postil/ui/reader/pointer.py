@@ -134,7 +134,7 @@ class Pointer(QObject):
         picture = self._view.picture_at(at)
         if picture:
             self._view.picture_activated.emit(picture)
-        elif marks:
+        else:
             self._view.mark_activated.emit(marks)
 
     def _offer_selection(self) -> None:
