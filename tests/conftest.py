@@ -31,7 +31,9 @@ def _leave_home() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # Programs that tests start run this tree, wherever the environment's own installation points.
     os.environ["PYTHONPATH"] = str(ROOT / "app")
-    for forced in ("NO_COLOR", "FORCE_COLOR", "PYTHONWARNINGS"):
+    # What is written speaks English, whatever the machine does.
+    os.environ["LC_MESSAGES"] = "C"
+    for forced in ("LC_ALL", "NO_COLOR", "FORCE_COLOR", "PYTHONWARNINGS"):
         os.environ.pop(forced, None)
 
 

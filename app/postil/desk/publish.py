@@ -39,6 +39,7 @@ def work_of(
     picture: Callable[[str], bytes | None] = lambda _original: None,
     templates: Path | None = None,
     unplaced: tuple[Unplaced, ...] = (),
+    language: str = "en",
 ) -> "Work":
     """An article with all that is on it, as exporters take it."""
     from postil.exporters.work import Work
@@ -55,6 +56,7 @@ def work_of(
         picture,
         templates,
         unplaced,
+        language=language,
     )
 
 

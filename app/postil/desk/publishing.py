@@ -1,6 +1,7 @@
 """The articles of a library, written out in other forms."""
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from postil.library import articles, colours, originals
 from postil.library.store import Store
 from postil.model.span import Span
 from postil.model.update import Unplaced
+from postil.settings import Settings
 
 if TYPE_CHECKING:
     from postil.exporters.registry import Exporter
@@ -42,7 +44,8 @@ class Publishing:
         categories = self._categories.all()
         given = meanings, categories, self._picture_or_none, self._template_folder
         pages = (_page(store, id_) for id_ in article_ids)
-        return [publish.work_of(page, *given, unplaced) for page, unplaced in pages]
+        language = spoken(Settings.load(store.folders).language, os.environ)
+        return [publish.work_of(page, *given, unplaced, language) for page, unplaced in pages]
 
     def shelf(self, article_ids: Sequence[str]) -> publish.Shelf:
         """The same, each read when it is asked for."""
@@ -95,6 +98,13 @@ class Publishing:
     def template_folder(self) -> Path:
         """The folder that they lie in; made when it is missing, with a template to begin with."""
         return publish.template_folder(self._template_folder)
+
+
+def spoken(setting: str, environment: Mapping[str, str]) -> str:
+    """The language of a value of ``Settings.language``, "en" or "de"; for "auto" that of the desktop, as POSIX names it."""
+    wanted = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    desktop = next(filter(None, wanted), "")
+    return "de" if (desktop if setting == "auto" else setting).lower().startswith("de") else "en"
 
 
 def _page(store: Store, article_id: str) -> tuple[Page, tuple[Unplaced, ...]]:

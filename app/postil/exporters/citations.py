@@ -6,6 +6,7 @@ Chicago, quotation marks inside quotation marks, titles twice where no author is
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -18,6 +19,8 @@ from postil.model.block import Role
 from postil.model.span import Span
 
 STYLES = ("apa", "mla", "chicago")
+#: In which style nothing is cited.
+NO_STYLE = "none"
 _MONTHS = "January February March April May June July August September October November December".split()
 _SHORT = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
 #: Sites with news that are no newspapers: APA sets the title of their articles in italics, and not their name (7th ed., 10.16).
@@ -50,10 +53,33 @@ class Citation:
     in_text: Runs
 
 
+class Citing:
+    """Cites one article, in one of ``STYLES``, as often as it is quoted."""
+
+    def __init__(self, work: Work, style: str) -> None:
+        self._writer, self._known = _WRITERS[style], reference(work)
+        self._title = _sentence_title(work, self._known) if style == "apa" else ""
+        told = (block for block in work.article.blocks if block.role in (Role.PARAGRAPH, Role.BLOCK_QUOTE))
+        self._paragraphs = [block.span for block in told]
+        self._starts = [span.start for span in self._paragraphs]
+        self._made: dict[int, Citation] = {}
+
+    def __call__(self, place: Span | None) -> Citation:
+        """The article cited; ``place``: the words that are quoted, so that their paragraph can be named."""
+        paragraph = self._paragraph(place) if place else 0
+        if paragraph not in self._made:
+            self._made[paragraph] = self._writer(self._known, paragraph, self._title)
+        return self._made[paragraph]
+
+    def _paragraph(self, place: Span) -> int:
+        """The number of the paragraph that ``place`` begins in, counted from 1; 0 when it is in none."""
+        number = bisect_right(self._starts, place.start)
+        return number if number and place.start < self._paragraphs[number - 1].end else 0
+
+
 def cite(work: Work, style: str, place: Span | None = None) -> Citation:
     """An article in one of ``STYLES``; ``place``: the words that are quoted, so that their paragraph can be named."""
-    known = reference(work)
-    return _WRITERS[style](work, known, _paragraph(work, place) if place else 0)
+    return Citing(work, style)(place)
 
 
 def plain(runs: Runs) -> str:
@@ -72,10 +98,9 @@ def as_markdown(runs: Runs) -> str:
     return "".join(f"*{words}*" if italic else words for words, italic in parts)
 
 
-def _apa(work: Work, known: Reference, paragraph: int) -> Citation:
+def _apa(known: Reference, paragraph: int, title: str) -> Citation:
     names = [", ".join(filter(None, (n.family, n.initials, n.suffix))) for n in known.authors]
     periodical = bool(known.site) and known.site.lower() not in _WEBSITES
-    title = _sentence_title(work, known)
     head = Run(title, italic=not periodical), Run("" if title.endswith(_ENDED) else ".")
     date = f"({_apa_date(known.issued)})."
     by = _apa_names(names)
@@ -95,7 +120,7 @@ def _apa(work: Work, known: Reference, paragraph: int) -> Citation:
     return Citation(_joined(*start, *site, *address), _joined(*inside))
 
 
-def _mla(work: Work, known: Reference, paragraph: int) -> Citation:  # noqa: ARG001 - all styles are given the same
+def _mla(known: Reference, _paragraph: int, _title: str) -> Citation:
     by = _mla_names(known.authors)
     title = title_cased(known.title, known.language)
     parts = [Run(f"{_stopped(by)} " if by else ""), Run(f"“{_closed(_inner(title), '.')}”")]
@@ -116,7 +141,7 @@ def _mla(work: Work, known: Reference, paragraph: int) -> Citation:  # noqa: ARG
     )
 
 
-def _chicago(work: Work, known: Reference, paragraph: int) -> Citation:  # noqa: ARG001 - all styles are given the same
+def _chicago(known: Reference, _paragraph: int, _title: str) -> Citation:
     title = _inner(title_cased(known.title, known.language))
     site = (Run(known.site, italic=True),) if known.site else ()
     date = _american(known.issued)
@@ -137,7 +162,8 @@ def _chicago(work: Work, known: Reference, paragraph: int) -> Citation:  # noqa:
     return Citation(_joined(*entry), _joined(*note))
 
 
-_WRITERS: dict[str, Callable[[Work, Reference, int], Citation]] = {
+#: Each is given the reference, the number of the paragraph (or 0) and the title as a sentence.
+_WRITERS: dict[str, Callable[[Reference, int, str], Citation]] = {
     "apa": _apa,
     "mla": _mla,
     "chicago": _chicago,
@@ -154,15 +180,6 @@ def _sentence_title(work: Work, known: Reference) -> str:
     } | work.names
     story = " ".join(work.article.texts(Role.PARAGRAPH, Role.LIST_ITEM, Role.BLOCK_QUOTE))
     return sentence_cased(known.title, known.language, story, names)
-
-
-def _paragraph(work: Work, place: Span) -> int:
-    """The number of the paragraph that ``place`` begins in, counted from 1; 0 when it is in none."""
-    told = [block for block in work.article.blocks if block.role in (Role.PARAGRAPH, Role.BLOCK_QUOTE)]
-    return next(
-        (number for number, block in enumerate(told, 1) if block.span.start <= place.start < block.span.end),
-        0,
-    )
 
 
 def _apa_names(names: Sequence[str]) -> str:

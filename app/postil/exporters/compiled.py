@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from postil.exporters.citations import Runs, cite, plain
+from postil.exporters.citations import NO_STYLE, Runs, cite, plain
 from postil.exporters.work import Work
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind
@@ -14,8 +14,6 @@ from postil.model.note import Note
 from postil.model.span import Span
 from postil.model.table import Align, Cell
 
-#: In which style quotes are cited, where they are not.
-NO_STYLE = "none"
 #: What parts of a line are parted by.
 _DOT = " · "
 

@@ -7,11 +7,11 @@ from typing_extensions import override
 
 from postil.exporters.anki import AnkiExporter
 from postil.exporters.base import Exporter, Gathering, Option, OptionKind, Options, settled
-from postil.exporters.citations import STYLES
-from postil.exporters.compiled import NO_STYLE, compiled_quotes
+from postil.exporters.compiled import compiled_quotes
 from postil.exporters.compiled_dossier import compiled_dossier
 from postil.exporters.csv_ import CsvExporter
 from postil.exporters.docx import DocxExporter
+from postil.exporters.entries import CITATIONS
 from postil.exporters.html_ import HtmlExporter
 from postil.exporters.jsonl import JsonLinesExporter, object_of
 from postil.exporters.latex import LatexExporter
@@ -29,8 +29,6 @@ from postil.exporters.xlsx import XlsxExporter
 from postil.model.annotation import Kind
 from postil.model.dossier import Dossier
 
-#: How quotes are cited.
-CITED = Option("cite", "Citations", OptionKind.CHOICE, NO_STYLE, (NO_STYLE, *STYLES))
 #: What a compiled document leaves no choice about: all of it is written; nothing is coloured but what carries a note.
 _SETTLED = {"content": "whole", "kinds": str(Kind.HIGHLIGHT)}
 
@@ -58,14 +56,15 @@ class Compiled(Gathering):
     def __init__(self, form: Exporter, compile_: Compile) -> None:
         self._form, self._compile = form, compile_
         self.name, self.title, self.suffix = form.name, form.title, form.suffix
-        self.options = (CITED, *(one for one in form.options if one.name not in _SETTLED))
+        mine = (*_SETTLED, CITATIONS.name)
+        self.options = (CITATIONS, *(one for one in form.options if one.name not in mine))
 
     @override
     def write_all(self, works: Sequence[Work], options: Options | None = None) -> str | bytes:
         """The file."""
         chosen = settled(self, options)
         fixed = {one.name: _SETTLED[one.name] for one in self._form.options if one.name in _SETTLED}
-        return self._form.write(self._compile(works, chosen.pop(CITED.name)), chosen | fixed)
+        return self._form.write(self._compile(works, chosen.pop(CITATIONS.name)), chosen | fixed)
 
 
 class _References(Gathering):

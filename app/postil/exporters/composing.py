@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from postil.exporters.base import shown
+from postil.exporters.citations import NO_STYLE, Runs
 from postil.exporters.composition import (
     Comment,
     Composition,
@@ -16,7 +17,7 @@ from postil.exporters.composition import (
     commented,
 )
 from postil.exporters.dress import Dress, list_depth, marker, quote_depth
-from postil.exporters.entries import Content, Entry, article_note, chapters, facts, hashtags, noted
+from postil.exporters.entries import Content, Entry, article_note, chapters, facts, hashtags, noted, referred
 from postil.exporters.note_items import note_items
 from postil.exporters.tokens import stretches
 from postil.exporters.work import Work
@@ -28,17 +29,19 @@ from postil.model.span import Span
 from postil.model.table import Cell, cells_of
 
 
-def compose(work: Work, content: str, kinds: str) -> Composition:
+def compose(work: Work, content: str, kinds: str, citations: str = NO_STYLE) -> Composition:
     """What is to be written of an article.
 
     Args:
         work: the article and what is on it.
         content: a value of the ``content`` option.
         kinds: a value of ``KINDS``: the marks that are shown over the whole text; marks with notes are shown in any case.
+        citations: a value of ``CITATIONS``: how words without the text around them are cited.
     """
     if content == Content.WHOLE:
-        return _Whole(work, kinds).composition()
-    return Composition(tuple(_excerpts(work, content)))
+        whole = _Whole(work, kinds).composition()
+        return replace(whole, items=(*whole.items, *_reference(work, citations)))
+    return Composition((*_excerpts(work, content, citations), *_reference(work, citations)))
 
 
 class _Whole:
@@ -182,17 +185,17 @@ def _tagged(tags: Sequence[str]) -> tuple[Item, ...]:
     return (Paragraph(Role.PARAGRAPH, (Run(hashtags(tags)),)),) if tags else ()
 
 
-def _excerpts(work: Work, content: str) -> Iterator[Item]:
+def _excerpts(work: Work, content: str, citations: str) -> Iterator[Item]:
     """Title, where it is from, and the chapters of notes and quotes."""
     yield Paragraph(Role.TITLE, (Run(work.title),))
     for name, value in facts(work).items():
-        href = value if name == "Address" and value.startswith(("https://", "http://")) else ""
+        href = value if value.startswith(("https://", "http://")) else ""
         yield Paragraph(Role.BYLINE, (Run(f"{name}: "), Run(value, href=href)))
     if note := article_note(work, content):
-        yield _heading("Note", 1)
+        yield _heading(work.say("Note"), 1)
         yield from note_items(note)
     whole = _Whole(work, "")
-    for chapter in chapters(work, content):
+    for chapter in chapters(work, content, citations):
         yield _heading(chapter.heading, 1)
         for heading, entries in chapter.groups:
             if heading:
@@ -217,11 +220,22 @@ def _excerpt(work: Work, whole: _Whole, one: Entry) -> Iterator[Item]:
         start += len(line) + 1
     if one.mark.kind is Kind.QUOTE:
         cue = f" ({one.cue})" if one.cue else ""
-        yield Paragraph(
-            Role.BLOCK_QUOTE, (Run(f"— {one.speaker}{cue}" if one.speaker else "— unattributed"),), quotes=1, speech=True
-        )  # fmt: skip
+        said = f"— {one.speaker}{cue}" if one.speaker else f"— {work.say('unattributed')}"
+        yield Paragraph(Role.BLOCK_QUOTE, (Run(said),), quotes=1, speech=True)
+    if one.citation:
+        yield Paragraph(Role.BLOCK_QUOTE, _cited(one.citation), quotes=1, speech=True)
     yield from note_items(one.note)
     yield from _tagged(one.tags)
+
+
+def _reference(work: Work, citations: str) -> Iterator[Item]:
+    if entry := referred(work, citations):
+        yield _heading(work.say("Reference"), 1)
+        yield Paragraph(Role.PARAGRAPH, _cited(entry))
+
+
+def _cited(runs: Runs) -> tuple[Run, ...]:
+    return tuple(Run(run.words, frozenset({Style.EMPHASIS} if run.italic else ())) for run in runs)
 
 
 def _heading(words: str, level: int) -> Paragraph:

@@ -9,7 +9,7 @@ from postil.exporters.base import KINDS, Options, Separate, settled
 from postil.exporters.composing import compose
 from postil.exporters.composition import Comment, Paragraph, Run
 from postil.exporters.docx_text import DocxText, Lists
-from postil.exporters.entries import Content, content
+from postil.exporters.entries import CITATIONS, LANGUAGE, Content, content
 from postil.exporters.office import packed, xml_text
 from postil.exporters.work import Work
 from postil.model.block import Role
@@ -29,18 +29,20 @@ class DocxExporter(Separate):
     name = "docx"
     title = "Word (DOCX)"
     suffix = ".docx"
-    options = (content(Content.WHOLE), KINDS)
+    options = (content(Content.WHOLE), KINDS, CITATIONS, LANGUAGE)
 
     @override
     def write(self, work: Work, options: Options | None = None) -> bytes:
         """The whole file."""
         chosen = settled(self, options)
-        composition = compose(work, chosen["content"], chosen["kinds"])
+        work = work.speaking(chosen["language"])
+        composition = compose(work, chosen["content"], chosen["kinds"], chosen["cite"])
         lists = Lists()
-        text = DocxText(work.categories, lists)
+        text = DocxText(work, lists)
         body = text.items(composition.items)
-        beside = DocxText(work.categories, lists, usual="CommentText", prefix="rIdC")
-        comments = "".join(_comment(beside, comment) for comment in composition.comments)
+        beside = DocxText(work, lists, usual="CommentText", prefix="rIdC")
+        author = work.say(_AUTHOR)
+        comments = "".join(_comment(beside, comment, author) for comment in composition.comments)
         relations = [*text.relations]
         for name in ("styles", "numbering", "settings", *(["comments"] if comments else [])):
             relations.append((f"rId{len(relations) + 1}", f"{parts.RELATION}/{name}", f"{name}.xml", False))
@@ -74,11 +76,11 @@ _ROOTS = [
 ]
 
 
-def _comment(beside: DocxText, comment: Comment) -> str:
+def _comment(beside: DocxText, comment: Comment, author: str) -> str:
     time = _TIME.match(comment.created)
     when = f' w:date="{time[0]}Z"' if time else ""
     body = comment.body or (Paragraph(Role.PARAGRAPH, (Run(""),)),)
     return (
-        f'<w:comment w:id="{comment.number}" w:author="{xml_text(_AUTHOR)}" w:initials="R"{when}>'
+        f'<w:comment w:id="{comment.number}" w:author="{xml_text(author)}" w:initials="{author[0]}"{when}>'
         f"{beside.items(body)}</w:comment>"
     )

@@ -1,15 +1,15 @@
 """Paragraphs, tables and pictures as Word has them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from postil.exporters.composition import Grid, GridCell, Image, Item, Paragraph, Run, kind_of_picture
 from postil.exporters.docx_parts import RELATION
 from postil.exporters.looks import look_of
 from postil.exporters.office import fitted, is_rtl, xml_text
+from postil.exporters.work import Work
 from postil.model.block import Role
-from postil.model.category import Category
 from postil.model.inline import Style
 from postil.model.table import Align
 
@@ -59,7 +59,7 @@ class DocxText:
     """Writes items, and gathers what they refer to.
 
     Attributes:
-        categories: the reader's own.
+        work: the article.
         lists: shared by text and comments.
         prefix: of the ids of relations.
         usual: style of paragraphs that have none of their own.
@@ -67,7 +67,7 @@ class DocxText:
         media: the pictures' bytes by their names.
     """
 
-    categories: Mapping[str, Category]
+    work: Work
     lists: Lists
     usual: str = ""
     prefix: str = "rId"
@@ -137,7 +137,7 @@ class DocxText:
 
     def _look(self, run: Run) -> str:
         """The properties of a run, in the order in which Word wants them."""
-        look = look_of(run.marks, self.categories)
+        look = look_of(run.marks, self.work.categories)
         found = '<w:rStyle w:val="Hyperlink"/>' if run.href and not look else ""
         if Style.CODE in run.styles:
             found += '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>'
@@ -208,7 +208,7 @@ class DocxText:
             self.media[name] = image.data
             found += f"<w:p><w:r>{self._drawing(image, name)}</w:r></w:p>"
         if marked or not shown:
-            words = self.runs(image.runs or (Run("Picture"),))
+            words = self.runs(image.runs or (Run(self.work.say("Picture")),))
             found += f'<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr>{words}</w:p>'
         return found
 

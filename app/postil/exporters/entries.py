@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from postil.exporters.base import Option, OptionKind
+from postil.exporters.citations import NO_STYLE, STYLES, Citing, Runs
 from postil.exporters.work import Work
 from postil.model.address import Address
-from postil.model.annotation import Annotation
+from postil.model.annotation import Annotation, Kind
 
 
 class Content(StrEnum):
@@ -28,6 +29,10 @@ def content(default: Content) -> Option:
 
 #: Whether every entry leads back to its place in Postil.
 LINKS = "links"
+#: In which language headings are written; "auto": in that of the reader's program.
+LANGUAGE = Option("language", "Language of headings", OptionKind.CHOICE, "auto", ("auto", "en", "de"))
+#: In which style words are cited that stand without the article around them; under all of it stands its reference.
+CITATIONS = Option("cite", "Citations", OptionKind.CHOICE, NO_STYLE, (NO_STYLE, *STYLES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class Entry:
         tags: the reader's.
         meaning: what its colour is called: the reader's name, else the colour's own; empty unless it is a highlight.
         link: the address that opens it in Postil; empty while it is not saved.
+        citation: where the words are from, in the style that was asked for; empty without one.
     """
 
     mark: Annotation
@@ -53,6 +59,7 @@ class Entry:
     tags: tuple[str, ...]
     meaning: str
     link: str
+    citation: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +75,10 @@ class Chapter:
     groups: tuple[tuple[str, tuple[Entry, ...]], ...]
 
 
-def entry(work: Work, mark: Annotation) -> Entry:
-    """All there is to say of a mark."""
+def entry(work: Work, mark: Annotation, citing: Citing | None = None) -> Entry:
+    """All there is to say of a mark; with its citation where there is somebody who makes them."""
     text = work.article.text
+    meaning = work.meanings.get(mark.colour) or work.say(work.colour_name(mark))
     return Entry(
         mark,
         " ".join(mark.span.of(text).split()),
@@ -78,18 +86,21 @@ def entry(work: Work, mark: Annotation) -> Entry:
         " ".join(mark.cue.of(text).split()) if mark.cue else "",
         work.note_on(mark),
         work.tags_on(mark),
-        work.colour_name(mark),
+        meaning if mark.kind is Kind.HIGHLIGHT else "",
         str(Address("mark", mark.id)) if mark.id else "",
+        citing(mark.span).in_text if citing else (),
     )
 
 
-def chapters(work: Work, chosen: str) -> list[Chapter]:
-    """The chapters of an article without its text, for a value of the ``content`` option; empty ones are left out."""
+def chapters(work: Work, chosen: str, citations: str = NO_STYLE) -> list[Chapter]:
+    """The chapters of an article without its text, for values of ``content`` and ``CITATIONS``; empty ones are left out."""
+    citing = None if citations == NO_STYLE else Citing(work, citations)
     found: list[Chapter] = []
     if chosen in (Content.NOTES, Content.BOTH):
-        found += [Chapter("Highlights", tuple(_by_colour(work))), _plain("Notes", _others(work), work)]
+        found.append(Chapter(work.say("Highlights"), tuple(by_colour(work, citing))))
+        found.append(_plain(work.say("Notes"), _others(work), work, citing))
     if chosen in (Content.QUOTES, Content.BOTH):
-        found.append(_plain("Quotes", work.quotes, work))
+        found.append(_plain(work.say("Quotes"), work.quotes, work, citing))
     return [chapter for chapter in found if any(entries for _, entries in chapter.groups)]
 
 
@@ -123,16 +134,21 @@ def facts(work: Work) -> dict[str, str]:
         "Address": article.url,
         "Source": article.source if article.source != article.url else "",
     }
-    return {name: value for name, value in known.items() if value}
+    return {work.say(name): value for name, value in known.items() if value}
 
 
-def _plain(heading: str, marks: Iterable[Annotation], work: Work) -> Chapter:
-    return Chapter(heading, (("", tuple(entry(work, mark) for mark in marks)),))
+def referred(work: Work, citations: str) -> Runs:
+    """The article as the list of references has it, for a value of ``CITATIONS``; empty without a style."""
+    return () if citations == NO_STYLE else Citing(work, citations)(None).entry
 
 
-def _by_colour(work: Work) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+def _plain(heading: str, marks: Iterable[Annotation], work: Work, citing: Citing | None) -> Chapter:
+    return Chapter(heading, (("", tuple(entry(work, mark, citing) for mark in marks)),))
+
+
+def by_colour(work: Work, citing: Citing | None = None) -> Iterator[tuple[str, tuple[Entry, ...]]]:
     """The highlights under what their colours mean, in order of first use."""
-    entries = [entry(work, mark) for mark in work.highlights]
+    entries = [entry(work, mark, citing) for mark in work.highlights]
     for colour in dict.fromkeys(mark.colour for mark in work.highlights):
         alike = tuple(one for one in entries if one.mark.colour == colour)
         yield alike[0].meaning, alike

@@ -10,9 +10,9 @@ from typing_extensions import override
 from postil.exporters.base import KINDS, Options, Separate, settled, shown
 from postil.exporters.composition import kind_of_picture
 from postil.exporters.dress import Dress
-from postil.exporters.entries import Content, content, noted
+from postil.exporters.entries import CITATIONS, LANGUAGE, Content, content, noted
 from postil.exporters.html_blocks import HtmlBlocks, styled
-from postil.exporters.html_notes import aside, excerpts
+from postil.exporters.html_notes import aside, cited, excerpts
 from postil.exporters.html_style import css_class, line_of, style_sheet
 from postil.exporters.tokens import Stretch, stretches
 from postil.exporters.work import Work
@@ -33,30 +33,33 @@ class HtmlExporter(Separate):
     name = "html"
     title = "Web page (HTML)"
     suffix = ".html"
-    options = (content(Content.WHOLE), KINDS)
+    options = (content(Content.WHOLE), KINDS, CITATIONS, LANGUAGE)
 
     @override
     def write(self, work: Work, options: Options | None = None) -> str:
         """The whole file."""
         chosen = settled(self, options)
+        work = work.speaking(chosen["language"])
         if chosen["content"] == Content.WHOLE:
             seen = {id(mark) for mark in (*shown(work.marks, chosen["kinds"]), *noted(work))}
             marks = [mark for mark in work.marks if id(mark) in seen]
             page = _Page(work, marks)
-            article, legend = "\n".join(page.blocks()), list(_legends(marks, notes=page.has_notes))
+            blocks = (*page.blocks(), *cited(work, chosen["cite"]))
+            article, legend = "\n".join(blocks), list(_legends(work, marks, notes=page.has_notes))
         else:
             marks = work.marks
-            article, legend = "\n".join(excerpts(work, chosen["content"], css_class)), []
+            article, legend = "\n".join(excerpts(work, chosen["content"], chosen["cite"], css_class)), []
         filling = {
             "language": escape(work.article.language or "und"),
             "title": escape(work.title),
             "style": style_sheet(marks, work.categories.values()),
             "legend": "\n".join(legend),
+            "legend-name": escape(work.say("Legend")),
             "article": article,
             "class": ' class="with-notes"' if '<aside class="note' in article else "",
         }
         template = (resources() / "templates" / "article.html").read_text(encoding="utf-8")
-        return re.sub(r"\{\{ (\w+) \}\}", lambda match: filling[match[1]], template)
+        return re.sub(r"\{\{ ([\w-]+) \}\}", lambda match: filling[match[1]], template)
 
 
 class _Page:
@@ -130,25 +133,30 @@ class _Page:
         entity = self._work.analysis.entity(mark.entity)
         if mark.kind is Kind.CATEGORY:
             category = self._work.categories.get(mark.label)
-            return category.name if category else _NAMES[mark.kind]
+            return category.name if category else self._work.say(_NAMES[mark.kind])
         if mark.kind is Kind.QUOTE:
-            return f"Said by {self._work.speaker(mark)}" if mark.speaker else "Quote, unattributed"
-        return entity.name if entity else str(mark.kind).capitalize()
+            speaker = self._work.speaker(mark)
+            return (
+                self._work.say("Said by {}").format(speaker)
+                if speaker
+                else self._work.say("Quote, unattributed")
+            )
+        return entity.name if entity else self._work.say(str(mark.kind).capitalize())
 
 
-def _legends(marks: list[Annotation], *, notes: bool) -> Iterator[str]:
+def _legends(work: Work, marks: list[Annotation], *, notes: bool) -> Iterator[str]:
     """A switch for every kind that is there, and for the notes."""
     for kind in Kind:
         if any(mark.kind is kind for mark in marks):
-            yield _legend(kind, marks)
+            yield _legend(kind, marks, work.say(_NAMES[kind]))
     if notes:
-        yield '<label><input type="checkbox" id="show-notes" checked> Notes</label>'
+        yield f'<label><input type="checkbox" id="show-notes" checked> {escape(work.say("Notes"))}</label>'
 
 
-def _legend(kind: Kind, marks: list[Annotation]) -> str:
+def _legend(kind: Kind, marks: list[Annotation], name: str) -> str:
     count = sum(mark.kind is kind for mark in marks)
     colour = " yellow" if kind is Kind.HIGHLIGHT else ""
     return (
-        f'<label><input type="checkbox" id="show-{kind}" checked> <span class="mark {kind}{colour}">{_NAMES[kind]}</span>'
+        f'<label><input type="checkbox" id="show-{kind}" checked> <span class="mark {kind}{colour}">{escape(name)}</span>'
         f' <span class="count">{count}</span></label>'
     )

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
+from postil.exporters.citations import as_html
 from postil.exporters.dress import Dress
-from postil.exporters.entries import Entry, article_note, chapters, facts, hashtags
+from postil.exporters.entries import Entry, article_note, chapters, facts, hashtags, referred
 from postil.exporters.html_blocks import styled
 from postil.exporters.note_items import markdown
 from postil.exporters.work import Work
@@ -20,23 +21,32 @@ def aside(note: str, tags: Sequence[str], number: int = 0, line: str = "") -> st
     return f'<aside class="note"{id_}{colour} dir="auto">{back}{_body(note, tags)}</aside>\n'
 
 
-def excerpts(work: Work, content: str, css_class: Callable[[Annotation], str]) -> Iterator[str]:
+def excerpts(
+    work: Work, content: str, citations: str, css_class: Callable[[Annotation], str]
+) -> Iterator[str]:
     """Title, where it is from, and the chapters of notes and quotes."""
     yield f'<h1 dir="auto">{escape(work.title, quote=False)}</h1>'
     for name, value in facts(work).items():
         words = escape(value, quote=False)
-        if name == "Address" and value.startswith(("https://", "http://")):
+        if value.startswith(("https://", "http://")):
             words = f'<a href="{escape(value)}">{words}</a>'
         yield f'<p class="byline">{name}: {words}</p>'
     if note := article_note(work, content):
-        yield f"<h2>Note</h2>\n{_body(note, ())}"
-    for chapter in chapters(work, content):
-        yield f"<h2>{chapter.heading}</h2>"
+        yield f"<h2>{escape(work.say('Note'))}</h2>\n{_body(note, ())}"
+    for chapter in chapters(work, content, citations):
+        yield f"<h2>{escape(chapter.heading)}</h2>"
         for heading, entries in chapter.groups:
             if heading:
                 yield f"<h3>{escape(heading, quote=False)}</h3>"
             for entry in entries:
                 yield _entry(work, entry, css_class(entry.mark))
+    yield from cited(work, citations)
+
+
+def cited(work: Work, citations: str) -> Iterator[str]:
+    """The article as a reference under a heading; nothing without a style."""
+    if reference := referred(work, citations):
+        yield f"<h2>{escape(work.say('Reference'))}</h2>\n<p>{as_html(reference)}</p>"
 
 
 def _entry(work: Work, entry: Entry, css_class: str) -> str:
@@ -45,7 +55,9 @@ def _entry(work: Work, entry: Entry, css_class: str) -> str:
     said = ""
     if entry.mark.kind is Kind.QUOTE:
         cue = f" ({escape(entry.cue, quote=False)})" if entry.cue else ""
-        said = f"<p>— {escape(entry.speaker, quote=False) + cue if entry.speaker else 'unattributed'}</p>"
+        nobody = escape(work.say("unattributed"))
+        said = f"<p>— {escape(entry.speaker, quote=False) + cue if entry.speaker else nobody}</p>"
+    said += f"<p>{as_html(entry.citation)}</p>" if entry.citation else ""
     return f"<blockquote>{words}{said}</blockquote>\n{_body(entry.note, entry.tags)}"
 
 

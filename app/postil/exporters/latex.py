@@ -11,7 +11,7 @@ from typing_extensions import override
 from postil.exporters.base import KINDS, Options, Separate, settled
 from postil.exporters.composing import compose
 from postil.exporters.composition import Comment, Grid, GridCell, Image, Item, Paragraph, Run
-from postil.exporters.entries import Content, content
+from postil.exporters.entries import CITATIONS, LANGUAGE, Content, content
 from postil.exporters.looks import look_of
 from postil.exporters.office import is_rtl
 from postil.exporters.work import Work
@@ -62,13 +62,14 @@ class LatexExporter(Separate):
     name = "latex"
     title = "LaTeX"
     suffix = ".tex"
-    options = (content(Content.WHOLE), KINDS)
+    options = (content(Content.WHOLE), KINDS, CITATIONS, LANGUAGE)
 
     @override
     def write(self, work: Work, options: Options | None = None) -> str:
         """The whole file."""
         chosen = settled(self, options)
-        composition = compose(work, chosen["content"], chosen["kinds"])
+        work = work.speaking(chosen["language"])
+        composition = compose(work, chosen["content"], chosen["kinds"], chosen["cite"])
         page = _Page(work)
         body = "\n\n".join(page.items(composition.items))
         notes = "\n\n".join(page.note(comment) for comment in composition.comments)
@@ -78,7 +79,7 @@ class LatexExporter(Separate):
             "\\begin{document}",
             body,
         ]
-        parts += ["\\section*{Notes}", notes] if notes else []
+        parts += [f"\\section*{{{tex_words(work.say('Notes'))}}}", notes] if notes else []
         return "\n\n".join([*parts, "\\end{document}"]) + "\n"
 
 
@@ -110,7 +111,7 @@ class _Page:
         if isinstance(item, Grid):
             return self._table(item)
         if isinstance(item, Image):
-            words = self.runs(item.runs) or "picture"
+            words = self.runs(item.runs) or tex_words(self._work.say("picture"))
             return f"\\fbox{{\\parbox{{0.95\\linewidth}}{{\\small\\itshape {words}}}}}"
         if item.role is Role.RULE:
             return "\\begin{center}\\rule{0.3\\linewidth}{0.4pt}\\end{center}"
@@ -134,7 +135,11 @@ class _Page:
     def note(self, comment: Comment) -> str:
         """A note behind its number, which leads back."""
         words = comment.mark.span.of(self._work.article.text) if comment.mark else ""
-        shown = f"\\emph{{{tex_words(' '.join(words.split()))}}}" if words else "On the whole article"
+        shown = (
+            f"\\emph{{{tex_words(' '.join(words.split()))}}}"
+            if words
+            else tex_words(self._work.say("On the whole article"))
+        )
         back = f"\\hypertarget{{note-{comment.number}}}{{}}\\hyperlink{{sign-{comment.number}}}{{{comment.number}.}}"
         return "\n\n".join([f"{back} {shown}", *self.items(comment.body)])
 

@@ -2,19 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from typing_extensions import override
 
 from postil.exporters.base import Options, Separate, settled
+from postil.exporters.citations import as_markdown, plain
 from postil.exporters.composing import compose
 from postil.exporters.composition import Grid, Item, Paragraph
 from postil.exporters.entries import (
+    CITATIONS,
+    LANGUAGE,
     LINKS,
     Content,
     Entry,
     article_note,
     chapters,
     content,
+    referred,
 )
 from postil.exporters.markdown import MARKED
 from postil.exporters.markdown_blocks import MarkdownBlocks, commented, tags_of
@@ -36,17 +41,19 @@ class LogseqExporter(Separate):
     name = "logseq"
     title = "Markdown for Logseq"
     suffix = ".md"
-    options = (content(Content.BOTH), MARKED, WIKILINKS, BACK)
+    options = (content(Content.BOTH), MARKED, CITATIONS, LANGUAGE, WIKILINKS, BACK)
 
     @override
     def write(self, work: Work, options: Options | None = None) -> str:
         """The whole file."""
         chosen = settled(self, options)
+        work = work.speaking(chosen["language"])
         lines = list(_properties(work, wikilinks=chosen["wikilinks"]))
         if chosen["content"] == Content.WHOLE:
             blocks = _whole(work, chosen["kinds"])
         else:
-            blocks = _excerpts(work, chosen["content"], wikilinks=chosen["wikilinks"], back=chosen[LINKS])
+            blocks = _excerpts(work, chosen)
+        blocks = chain(blocks, _reference(work, chosen["cite"]))
         return "\n".join([*lines, "", *(bullet(depth, text) for depth, text in blocks)]) + "\n"
 
 
@@ -73,12 +80,13 @@ def _properties(work: Work, *, wikilinks: bool) -> Iterator[str]:
     yield from (f"{name}:: {value}" for name, value in known.items() if value)
 
 
-def _excerpts(work: Work, chosen: str, *, wikilinks: bool, back: bool) -> Iterator[tuple[int, str]]:
+def _excerpts(work: Work, chosen: Options) -> Iterator[tuple[int, str]]:
     """Depth and text of every block."""
-    if note := article_note(work, chosen):
-        yield 0, "## Note"
+    wikilinks, back = chosen["wikilinks"], chosen[LINKS]
+    if note := article_note(work, chosen["content"]):
+        yield 0, f"## {work.say('Note')}"
         yield from _note(note, 1)
-    for chapter in chapters(work, chosen):
+    for chapter in chapters(work, chosen["content"], chosen["cite"]):
         yield 0, f"## {chapter.heading}"
         for heading, entries in chapter.groups:
             if heading:
@@ -87,13 +95,20 @@ def _excerpts(work: Work, chosen: str, *, wikilinks: bool, back: bool) -> Iterat
                 yield from _entry(work, entry, 2 if heading else 1, wikilinks=wikilinks, back=back)
 
 
+def _reference(work: Work, style: str) -> Iterator[tuple[int, str]]:
+    if reference := referred(work, style):
+        yield 0, f"## {work.say('Reference')}"
+        yield 1, as_markdown(reference)
+
+
 def _entry(work: Work, entry: Entry, depth: int, *, wikilinks: bool, back: bool) -> Iterator[tuple[int, str]]:
     quoted = "\n> ".join(passage_lines(work.article, entry.mark.span))
     name = page_link(entry.speaker) if wikilinks else " ".join(entry.speaker.split())
     told = {
-        "speaker": name or "unattributed" if entry.mark.kind is Kind.QUOTE else "",
+        "speaker": name or work.say("unattributed") if entry.mark.kind is Kind.QUOTE else "",
         "cue": entry.cue,
         "colour": entry.meaning,
+        "citation": plain(entry.citation),
         "tags": ", ".join(entry.tags),
         "postil": entry.link if back else "",
         "id": _uuid(entry.mark.id),

@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing_extensions import override
 
 from postil.exporters.base import Option, OptionKind, Options, Separate, settled
+from postil.exporters.citations import as_markdown
 from postil.exporters.composing import compose
 from postil.exporters.entries import (
+    CITATIONS,
+    LANGUAGE,
     LINKS,
     Content,
     Entry,
@@ -15,6 +18,7 @@ from postil.exporters.entries import (
     content,
     facts,
     hashtags,
+    referred,
 )
 from postil.exporters.markdown_blocks import MarkdownBlocks, commented, footnote, tags_of
 from postil.exporters.markdown_words import escaped, passage
@@ -34,6 +38,8 @@ class MarkdownExporter(Separate):
     options = (
         content(Content.BOTH),
         MARKED,
+        CITATIONS,
+        LANGUAGE,
         Option(LINKS, "Links back to Postil", OptionKind.SWITCH, default=False),
     )
 
@@ -41,25 +47,32 @@ class MarkdownExporter(Separate):
     def write(self, work: Work, options: Options | None = None) -> str:
         """The whole file."""
         chosen = settled(self, options)
+        work = work.speaking(chosen["language"])
         if chosen["content"] == Content.WHOLE:
             parts = [whole(work, chosen["kinds"], "<mark>", "</mark>"), *_about(work, rule=True)]
-            return "\n\n".join([*parts, *footnotes(work)]) + "\n"
+            return "\n\n".join([*parts, *cited(work, chosen["cite"]), *footnotes(work)]) + "\n"
         parts = [f"# {escaped(work.title)}", *_about(work)]
-        parts += under_headings(work, chosen["content"], lambda one: _entry(work, one, links=chosen[LINKS]))
+        parts += under_headings(work, chosen, lambda one: _entry(work, one, links=chosen[LINKS]))
         return "\n\n".join(parts) + "\n"
 
 
-def under_headings(work: Work, contents: str, written: Callable[[Entry], Iterable[str]]) -> list[str]:
-    """The note on the article, then all entries under their headings, each as ``written`` writes it."""
-    note = article_note(work, contents)
-    parts = ["## Note", note] if note else []
-    for chapter in chapters(work, contents):
+def under_headings(work: Work, chosen: Options, written: Callable[[Entry], Iterable[str]]) -> list[str]:
+    """The note on the article, then all entries under their headings, each as ``written`` writes it; last the reference."""
+    note = article_note(work, chosen["content"])
+    parts = [f"## {work.say('Note')}", note] if note else []
+    for chapter in chapters(work, chosen["content"], chosen["cite"]):
         parts.append(f"## {chapter.heading}")
         for heading, entries in chapter.groups:
             parts += [f"### {escaped(heading)}"] if heading else []
             for entry in entries:
                 parts += written(entry)
-    return parts
+    return [*parts, *cited(work, chosen["cite"])]
+
+
+def cited(work: Work, style: str) -> list[str]:
+    """The article as a reference under a heading; nothing without a style."""
+    reference = referred(work, style)
+    return [f"## {work.say('Reference')}", as_markdown(reference)] if reference else []
 
 
 def whole(work: Work, kinds: str, opening: str, closing: str) -> str:
@@ -83,12 +96,13 @@ def _about(work: Work, *, rule: bool = False) -> list[str]:
 def _entry(work: Work, entry: Entry, *, links: bool) -> list[str]:
     parts = [passage(work.article, entry.mark.span)]
     if entry.mark.kind is Kind.QUOTE:
-        parts.append(f"— {said_by(entry)}")
+        parts.append(f"— {said_by(work, entry)}")
+    parts += [as_markdown(entry.citation)] if entry.citation else []
     parts += [part for part in (entry.note, hashtags(entry.tags)) if part]
-    return [*parts, f"[Open in Postil]({entry.link})"] if links and entry.link else parts
+    return [*parts, f"[{work.say('Open in Postil')}]({entry.link})"] if links and entry.link else parts
 
 
-def said_by(entry: Entry) -> str:
+def said_by(work: Work, entry: Entry) -> str:
     """The speaker and the cue, "Wang Yi (said)"; or that nobody is named."""
     cue = f" ({escaped(entry.cue)})" if entry.cue else ""
-    return escaped(entry.speaker) + cue if entry.speaker else "unattributed"
+    return escaped(entry.speaker) + cue if entry.speaker else work.say("unattributed")

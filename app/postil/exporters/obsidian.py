@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from typing_extensions import override
 
 from postil.exporters.base import Option, OptionKind, Options, Separate, settled
+from postil.exporters.citations import as_markdown
 from postil.exporters.entries import (
+    CITATIONS,
+    LANGUAGE,
     LINKS,
     Content,
     Entry,
@@ -15,7 +18,7 @@ from postil.exporters.entries import (
     hashtags,
     hyphened,
 )
-from postil.exporters.markdown import MARKED, footnotes, under_headings, whole
+from postil.exporters.markdown import MARKED, cited, footnotes, under_headings, whole
 from postil.exporters.markdown_words import escaped, passage_lines
 from postil.exporters.work import Work
 from postil.model.address import Address
@@ -34,19 +37,25 @@ class ObsidianExporter(Separate):
     name = "obsidian"
     title = "Markdown for Obsidian"
     suffix = ".md"
-    options = (content(Content.BOTH), MARKED, WIKILINKS, BACK)
+    options = (content(Content.BOTH), MARKED, CITATIONS, LANGUAGE, WIKILINKS, BACK)
 
     @override
     def write(self, work: Work, options: Options | None = None) -> str:
         """The whole file."""
         chosen = settled(self, options)
+        work = work.speaking(chosen["language"])
         parts = [_properties(work, wikilinks=chosen["wikilinks"])]
         if chosen["content"] == Content.WHOLE:
-            return "\n\n".join([*parts, whole(work, chosen["kinds"], "==", "=="), *footnotes(work)]) + "\n"
+            parts += [
+                whole(work, chosen["kinds"], "==", "=="),
+                *cited(work, chosen["cite"]),
+                *footnotes(work),
+            ]
+            return "\n\n".join(parts) + "\n"
         parts.append(f"# {escaped(work.title)}")
         parts += under_headings(
             work,
-            chosen["content"],
+            chosen,
             lambda one: _call_out(work, one, wikilinks=chosen["wikilinks"], back=chosen[LINKS]),
         )
         return "\n\n".join(parts) + "\n"
@@ -85,10 +94,12 @@ def _quoted(text: str) -> str:
 
 def _call_out(work: Work, entry: Entry, *, wikilinks: bool, back: bool) -> Iterator[str]:
     """The words in a call-out, the note below it."""
-    lines = [f"> [!quote] {_headline(entry, wikilinks=wikilinks)}".rstrip()]
+    lines = [f"> [!quote] {_headline(work, entry, wikilinks=wikilinks)}".rstrip()]
     lines.append("\n>\n".join(f"> {line}" for line in passage_lines(work.article, entry.mark.span)))
+    if entry.citation:
+        lines += [">", f"> {as_markdown(entry.citation)}"]
     if back and entry.link:
-        lines += [">", f"> [Open in Postil]({entry.link})"]
+        lines += [">", f"> [{work.say('Open in Postil')}]({entry.link})"]
     yield "\n".join(lines)
     if entry.mark.id:
         yield f"^{re.sub('[^A-Za-z0-9-]', '-', entry.mark.id)}"
@@ -98,10 +109,10 @@ def _call_out(work: Work, entry: Entry, *, wikilinks: bool, back: bool) -> Itera
         yield hashtags(entry.tags)
 
 
-def _headline(entry: Entry, *, wikilinks: bool) -> str:
+def _headline(work: Work, entry: Entry, *, wikilinks: bool) -> str:
     if entry.mark.kind is not Kind.QUOTE:
         return escaped(entry.meaning)
     if not entry.speaker:
-        return "Unattributed"
+        return work.say("Unattributed")
     name = page_link(entry.speaker) if wikilinks else escaped(entry.speaker)
     return name + (f" ({escaped(entry.cue)})" if entry.cue else "")

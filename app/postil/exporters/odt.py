@@ -5,7 +5,7 @@ from typing_extensions import override
 from postil.exporters import odt_parts as parts
 from postil.exporters.base import KINDS, Options, Separate, settled
 from postil.exporters.composing import compose
-from postil.exporters.entries import Content, content
+from postil.exporters.entries import CITATIONS, LANGUAGE, Content, content
 from postil.exporters.odt_text import OdtText
 from postil.exporters.office import packed
 from postil.exporters.work import Work
@@ -19,14 +19,15 @@ class OdtExporter(Separate):
     name = "odt"
     title = "OpenDocument (ODT)"
     suffix = ".odt"
-    options = (content(Content.WHOLE), KINDS)
+    options = (content(Content.WHOLE), KINDS, CITATIONS, LANGUAGE)
 
     @override
     def write(self, work: Work, options: Options | None = None) -> bytes:
         """The whole file."""
         chosen = settled(self, options)
-        composition = compose(work, chosen["content"], chosen["kinds"])
-        text = OdtText(work.categories, {comment.number: comment for comment in composition.comments})
+        work = work.speaking(chosen["language"])
+        composition = compose(work, chosen["content"], chosen["kinds"], chosen["cite"])
+        text = OdtText(work, {comment.number: comment for comment in composition.comments})
         body = text.items(composition.items)
         files: dict[str, str | bytes] = {
             "mimetype": _MIME,

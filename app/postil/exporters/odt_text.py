@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from postil.exporters.composition import Comment, Grid, GridCell, Image, Item, Paragraph, Run, kind_of_picture
 from postil.exporters.looks import look_of
 from postil.exporters.office import fitted, is_rtl, xml_text
+from postil.exporters.work import Work
 from postil.model.block import Role
-from postil.model.category import Category
 from postil.model.inline import Style
 from postil.model.table import Align
 
@@ -32,12 +32,12 @@ class OdtText:
     """Writes items, and gathers the looks and pictures that they need.
 
     Attributes:
-        categories: the reader's own.
+        work: the article.
         comments: by their numbers.
         pictures: bytes by their names.
     """
 
-    categories: Mapping[str, Category]
+    work: Work
     comments: Mapping[int, Comment]
     pictures: dict[str, bytes] = field(default_factory=dict)
     _looks: dict[tuple[str, str, str], str] = field(default_factory=dict)
@@ -111,10 +111,11 @@ class OdtText:
         return found
 
     def _comment(self, comment: Comment) -> str:
+        author = xml_text(self.work.say("Reader"))
         when = f"<dc:date>{xml_text(comment.created.rstrip('Z'))}</dc:date>" if comment.created else ""
         body = "".join(self.item(plain) for item in comment.body for plain in _plain(item))
         return (
-            f'<office:annotation office:name="c{comment.number}"><dc:creator>Reader</dc:creator>{when}'
+            f'<office:annotation office:name="c{comment.number}"><dc:creator>{author}</dc:creator>{when}'
             f"{body or '<text:p/>'}</office:annotation>"
         )
 
@@ -129,7 +130,7 @@ class OdtText:
         )
 
     def _look(self, run: Run) -> str:
-        look = look_of(run.marks, self.categories)
+        look = look_of(run.marks, self.work.categories)
         found = []
         if Style.CODE in run.styles:
             found.append("fo:font-family=\"'Courier New'\"")
@@ -200,9 +201,7 @@ class OdtText:
                 f'<draw:image xlink:href="Pictures/{name}" xlink:type="simple"/><svg:desc>{xml_text(image.description)}</svg:desc></draw:frame></text:p>'
             )
         if not found or any(run.marks for run in image.runs):
-            found += (
-                f'<text:p text:style-name="Caption">{self.runs(image.runs or (Run("Picture"),))}</text:p>'
-            )
+            found += f'<text:p text:style-name="Caption">{self.runs(image.runs or (Run(self.work.say("Picture")),))}</text:p>'
         return found
 
 

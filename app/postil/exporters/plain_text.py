@@ -8,7 +8,7 @@ from typing_extensions import override
 from postil.exporters.base import KINDS, Option, OptionKind, Options, Separate, settled
 from postil.exporters.composing import compose
 from postil.exporters.composition import Comment, Grid, GridCell, Image, Item, Paragraph, Run
-from postil.exporters.entries import Content, content
+from postil.exporters.entries import CITATIONS, LANGUAGE, Content, content
 from postil.exporters.work import Work
 from postil.model.annotation import Kind
 from postil.model.block import Role
@@ -28,6 +28,8 @@ class PlainTextExporter(Separate):
         content(Content.WHOLE),
         Option("kinds", "Marks shown", KINDS.kind, str(Kind.HIGHLIGHT)),
         Option("signs", "*Signs* around marked words", OptionKind.SWITCH, default=True),
+        CITATIONS,
+        LANGUAGE,
         Option("width", "Columns (0: do not wrap)", OptionKind.NUMBER, 72),
     )
 
@@ -35,19 +37,20 @@ class PlainTextExporter(Separate):
     def write(self, work: Work, options: Options | None = None) -> str:
         """The whole file."""
         chosen = settled(self, options)
-        composition = compose(work, chosen["content"], chosen["kinds"])
+        work = work.speaking(chosen["language"])
+        composition = compose(work, chosen["content"], chosen["kinds"], chosen["cite"])
         whole = chosen["content"] == Content.WHOLE
-        page = _Page(chosen["width"], signs=chosen["signs"] and whole)
+        page = _Page(chosen["width"], work.say("Picture"), signs=chosen["signs"] and whole)
         text = page.text(composition.items)
         if composition.comments:
             notes = [page.note(comment, work) for comment in composition.comments]
-            text += "\n\n\n" + page.headline("Notes", "=") + "\n\n" + "\n\n".join(notes)
+            text += "\n\n\n" + page.headline(work.say("Notes"), "=") + "\n\n" + "\n\n".join(notes)
         return text.strip("\n") + "\n"
 
 
 class _Page:
-    def __init__(self, width: int, *, signs: bool) -> None:
-        self._width, self._signs = width, signs
+    def __init__(self, width: int, picture: str, *, signs: bool) -> None:
+        self._width, self._picture, self._signs = width, picture, signs
 
     def text(self, items: tuple[Item, ...]) -> str:
         """All items."""
@@ -69,8 +72,9 @@ class _Page:
         """A note behind its number, below the words that it is on."""
         number = f"[{comment.number}] "
         words = " ".join(comment.mark.span.of(work.article.text).split()) if comment.mark else ""
-        first = self._wrapped(words or "On the whole article", number, " " * len(number))
-        narrower = _Page(max(_NARROWEST, self._width - len(number)) if self._width else 0, signs=False)
+        first = self._wrapped(words or work.say("On the whole article"), number, " " * len(number))
+        width = max(_NARROWEST, self._width - len(number)) if self._width else 0
+        narrower = _Page(width, self._picture, signs=False)
         body = textwrap.indent(narrower.text(comment.body), " " * len(number))
         return "\n".join([*first, "", body]).rstrip()
 
@@ -81,7 +85,9 @@ class _Page:
         if isinstance(item, Image):
             return "\n".join(
                 self._wrapped(
-                    f"[Picture: {self._words(item.runs)}]" if item.runs else "[Picture]", bars, bars
+                    f"[{self._picture}: {self._words(item.runs)}]" if item.runs else f"[{self._picture}]",
+                    bars,
+                    bars,
                 )
             )
         words = self._words(item.runs)

@@ -15,7 +15,7 @@ from postil.exporters.composition import (
     Run,
     kind_of_picture,
 )
-from postil.exporters.entries import Content, content
+from postil.exporters.entries import CITATIONS, LANGUAGE, Content, content
 from postil.exporters.looks import look_of
 from postil.exporters.office import fitted, is_rtl
 from postil.exporters.work import Work
@@ -43,13 +43,14 @@ class RtfExporter(Separate):
     name = "rtf"
     title = "Rich text (RTF)"
     suffix = ".rtf"
-    options = (content(Content.WHOLE), KINDS)
+    options = (content(Content.WHOLE), KINDS, CITATIONS, LANGUAGE)
 
     @override
     def write(self, work: Work, options: Options | None = None) -> str:
         """The whole file: ASCII alone, everything else is written as numbers."""
         chosen = settled(self, options)
-        composition = compose(work, chosen["content"], chosen["kinds"])
+        work = work.speaking(chosen["language"])
+        composition = compose(work, chosen["content"], chosen["kinds"], chosen["cite"])
         text = _Text(work, {comment.number: comment for comment in composition.comments})
         body = "".join(map(text.item, composition.items))
         colours = "".join(

@@ -2,7 +2,7 @@
 
 import re
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -11,9 +11,21 @@ from typing_extensions import override
 from postil import files
 from postil.errors import UserError
 from postil.exporters.base import Option, OptionKind, Options, Separate, settled
-from postil.exporters.entries import Content, Entry, chapters, entry, facts, hashtags, noted
+from postil.exporters.citations import NO_STYLE, Citing, as_markdown
+from postil.exporters.entries import (
+    CITATIONS,
+    LANGUAGE,
+    Entry,
+    by_colour,
+    entry,
+    facts,
+    hashtags,
+    noted,
+    referred,
+)
 from postil.exporters.markdown_words import escaped, passage
 from postil.exporters.work import Work
+from postil.model.annotation import Annotation
 from postil.paths import resources
 
 #: What a template is called in error messages of Jinja2, and what the shipped one is called.
@@ -30,7 +42,7 @@ class TemplateExporter(Separate):
     name = "template"
     title = "Your own template"
     suffix = ".md"
-    options = (Option("template", "Template", OptionKind.TEXT, ""),)
+    options = (Option("template", "Template", OptionKind.TEXT, ""), CITATIONS, LANGUAGE)
 
     @override
     def suffix_for(self, options: Options | None = None) -> str:
@@ -46,8 +58,9 @@ class TemplateExporter(Separate):
         Raises:
             UserError: when there is no such template, or something in it is wrong; with the line.
         """
-        chosen = settled(self, options)["template"]
-        return render(_source(chosen, work.templates), work)
+        chosen = settled(self, options)
+        work = work.speaking(chosen["language"])
+        return render(_source(chosen["template"], work.templates), work, chosen["cite"])
 
 
 def shipped() -> Path:
@@ -68,8 +81,8 @@ def _source(name: str, folder: Path | None) -> str:
     return files.read_text(path)
 
 
-def render(source: str, work: Work) -> str:
-    """What a template makes of an article.
+def render(source: str, work: Work, citations: str = NO_STYLE) -> str:
+    """What a template makes of an article; words are cited as a value of ``CITATIONS`` says.
 
     Raises:
         UserError: when something in the template is wrong; with the line.
@@ -83,10 +96,11 @@ def render(source: str, work: Work) -> str:
     )  # fmt: skip
     environment.filters["md"] = escaped
     environment.filters["hashtags"] = hashtags
+    environment.filters["say"] = work.say
     try:
         code = environment.compile(source, _NAME, _NAME)
         template = environment.template_class.from_code(environment, code, environment.make_globals(None))
-        return template.render(context(work))
+        return template.render(context(work, citations))
     except TemplateSyntaxError as error:
         raise _wrong(error.lineno, error) from error
     except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
@@ -101,35 +115,33 @@ def _wrong(line: int | None, error: Exception) -> UserError:
     return UserError(f"Line {line or 1} of the template: {reason}.")
 
 
-def context(work: Work) -> dict[str, Any]:
+def context(work: Work, citations: str = NO_STYLE) -> dict[str, Any]:
     """What a template can name."""
-    highlights, others = ([_told(work, entry(work, mark)) for mark in marks] for marks in _marks(work))
+    citing = None if citations == NO_STYLE else Citing(work, citations)
+
+    def told(marks: Iterable[Annotation]) -> list[Mapping[str, Any]]:
+        return [_told(work, entry(work, mark, citing)) for mark in marks]
+
+    mine = {mark.id for mark in work.highlights}
     return {
         **work.metadata,
         "text": work.article.text,
         "facts": facts(work),
         "note": work.note,
         "tags": list(work.tags.get(None, ())),
-        "highlights": highlights,
-        "notes": others,
-        "quotes": [_told(work, entry(work, mark)) for mark in work.quotes],
-        "colours": _by_colour(work),
+        "highlights": told(work.highlights),
+        "notes": told(mark for mark in noted(work) if mark.id not in mine),
+        "quotes": told(work.quotes),
+        "colours": [
+            {
+                "name": name,
+                "colour": entries[0].mark.colour,
+                "highlights": [_told(work, one) for one in entries],
+            }
+            for name, entries in by_colour(work, citing)
+        ],
+        "reference": as_markdown(referred(work, citations)),
     }
-
-
-def _marks(work: Work) -> tuple[list[Any], list[Any]]:
-    mine = {mark.id for mark in work.highlights}
-    return list(work.highlights), [mark for mark in noted(work) if mark.id not in mine]
-
-
-def _by_colour(work: Work) -> list[dict[str, Any]]:
-    """The highlights under what the reader calls their colours."""
-    found = []
-    for chapter in chapters(work, Content.NOTES):
-        for name, entries in chapter.groups if chapter.heading == "Highlights" else ():
-            told = [_told(work, one) for one in entries]
-            found.append({"name": name, "colour": entries[0].mark.colour, "highlights": told})
-    return found
 
 
 def _told(work: Work, one: Entry) -> Mapping[str, Any]:
@@ -148,4 +160,5 @@ def _told(work: Work, one: Entry) -> Mapping[str, Any]:
         "start": one.mark.span.start,
         "end": one.mark.span.end,
         "created": one.mark.created,
+        "citation": as_markdown(one.citation),
     }

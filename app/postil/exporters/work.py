@@ -1,10 +1,11 @@
 """What an exporter is given."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from postil.exporters.wording import said
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind
 from postil.model.article import Article
@@ -35,6 +36,7 @@ class Work:
         templates: the folder with the reader's own templates, or None.
         unplaced: the reader's marks that have no place in the text any more.
         names: words of the title that are names, where the marks that say so were left out.
+        language: in which headings and the like are written for people: "en" or "de".
     """
 
     article: Article
@@ -49,6 +51,7 @@ class Work:
     templates: Path | None = None
     unplaced: tuple[Unplaced, ...] = ()
     names: frozenset[str] = frozenset()
+    language: str = "en"
 
     @property
     def marks(self) -> list[Annotation]:
@@ -67,6 +70,14 @@ class Work:
         words = " ".join(self.article.text[:400].split())
         begun = words if len(words) <= 80 else words[:80].rsplit(" ", 1)[0] + " …"
         return self.article.title or begun or self.article.source
+
+    def speaking(self, language: str) -> "Work":
+        """The same in the language that a value of the ``language`` option names."""
+        return self if language == "auto" else replace(self, language=language)
+
+    def say(self, english: str) -> str:
+        """Words of ours in the reader's language."""
+        return said(english, self.language)
 
     @property
     def metadata(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from postil.desk import Desk, publish
 from postil.errors import UserError
 from postil.exporters.registry import exporter
 from postil.model.span import Span
+from postil.settings import Settings
 
 
 @pytest.fixture
@@ -84,3 +85,26 @@ def test_each_article_gets_a_file_of_its_own(desk: Desk, noted: str, tmp_path: P
     assert [file.name for file in folder.iterdir()] == ["Moscow sells missiles.md"]
     assert publish.write_each(works, exporter("markdown"), folder, {}, overwrite=True) == written
     assert written[0].read_text(encoding="utf-8") != "mine"
+
+
+@pytest.mark.parametrize(
+    ("setting", "desktop", "language"),
+    [
+        ("de", "en_GB.UTF-8", "de"),
+        ("en", "de_AT.UTF-8", "en"),
+        ("auto", "de_AT.UTF-8", "de"),
+        ("auto", "fr_FR.UTF-8", "en"),
+        ("auto", "", "en"),
+    ],
+)
+def test_headings_follow_the_readers_language(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str, desktop: str, language: str
+) -> None:
+    """The one of the settings, else that of the desktop."""
+    monkeypatch.setenv("LC_ALL", desktop)
+    Settings(language=setting).save(desk.folders)
+    article, _ = desk.import_text("A title\n\nSome words that go on for a while here.")
+    desk.write_note(article, None, "Hm")
+    [work] = desk.out.works(article)
+    assert work.language == language
+    assert f"## {'Notiz' if language == 'de' else 'Note'}\n" in str(desk.out.write(article, "markdown"))

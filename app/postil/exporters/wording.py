@@ -1,0 +1,52 @@
+"""What exports for people say in words of their own, in the reader's language: one table."""
+
+_GERMAN = {
+    "Actors": "Akteure",
+    "Address": "Adresse",
+    "Blue": "Blau",
+    "By": "Von",
+    "Category": "Kategorie",
+    "Green": "Grün",
+    "Grey": "Grau",
+    "Highlight": "Hervorhebung",
+    "Highlights": "Hervorhebungen",
+    "In": "In",
+    "Legend": "Legende",
+    "Magenta": "Magenta",
+    "Military systems": "Militärische Systeme",
+    "Note": "Notiz",
+    "Notes": "Notizen",
+    "On the whole article": "Zum ganzen Artikel",
+    "Open in Postil": "In Postil öffnen",
+    "Orange": "Orange",
+    "Other": "Andere",
+    "Picture": "Bild",
+    "Place": "Ort",
+    "Places": "Orte",
+    "Published": "Erschienen",
+    "Purple": "Violett",
+    "Quote": "Zitat",
+    "Quote, unattributed": "Zitat ohne Sprecher",
+    "Quotes": "Zitate",
+    "Reader": "Leser",
+    "Red": "Rot",
+    "Reference": "Quellenangabe",
+    "Said by {}": "Gesagt von {}",
+    "Source": "Quelle",
+    "Statement": "Aussage",
+    "Statements": "Aussagen",
+    "System": "Militärisches System",
+    "Actor": "Akteur",
+    "Term": "Begriff",
+    "Terms": "Begriffe",
+    "Unattributed": "Ohne Sprecher",
+    "Yellow": "Gelb",
+    "Your categories": "Eigene Kategorien",
+    "picture": "Bild",
+    "unattributed": "ohne Sprecher",
+}
+
+
+def said(english: str, language: str) -> str:
+    """Words of ours in "en" or "de"; English where there are no others."""
+    return _GERMAN.get(english, english) if language == "de" else english
