@@ -149,11 +149,19 @@ def _beside(body: Element) -> set[Element]:
             continue
         if is_unshown(element):
             found.add(element)
+        elif _is_button(element):
+            if not _stands_in_prose(element, raw):
+                found.add(element)
         elif element.tag == "form" or is_beside(element, meaningless):
             held = raw.prose[element]
             if not (whole and held >= _MOST * whole) and not _stands_in_prose(element, raw):
                 found.add(element)
     return found | _teasers(raw, found)
+
+
+def _is_button(element: Element) -> bool:
+    """Whether it is a link that only starts a program of the page: larger letters, print, share."""
+    return element.tag == "a" and (element.get("href") or "").strip().lower().startswith("javascript:")
 
 
 def _stands_in_prose(element: Element, raw: Measures) -> bool:

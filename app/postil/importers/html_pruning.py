@@ -4,7 +4,7 @@ import re
 
 from postil.importers.html_measures import Measures
 from postil.importers.html_names import is_pulled
-from postil.importers.html_tree import Element, text_of
+from postil.importers.html_tree import INLINE, Element, text_of
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: How the lines begin that lead to other articles or ask for something, in the languages that they are met in.
@@ -161,6 +161,17 @@ def _tail(
         and measures.linked[block]
     }
     kept = [block for block in blocks if block not in found and block not in gone]
-    while kept and kept[-1].tag in _HEADINGS and kept[-1] is not title:
+    while kept and kept[-1].tag in _HEADINGS and kept[-1] is not title and not _has_words_after(kept[-1]):
         found.add(kept.pop())
     return found
+
+
+def _has_words_after(heading: Element) -> bool:
+    """Whether plain words follow a heading in an element that holds both: they are no block of their own."""
+    above = heading
+    while above is not None and (above is heading or above.tag in INLINE):
+        for one in (above, *above.itersiblings()):
+            if (one.tail or "").strip() or (one is not above and one.tag in INLINE and text_of(one)):
+                return True
+        above = above.getparent()
+    return False

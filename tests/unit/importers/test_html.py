@@ -278,3 +278,23 @@ def test_what_is_called_the_article_has_more_weight(start: str, end: str) -> Non
 def test_authors_are_names(said: str, names: list[str]) -> None:
     """One each, without what stands around them."""
     assert list(page(f"<p>{STORY}</p>", f'<meta name="author" content="{said}">').authors) == names
+
+
+def test_a_first_sentence_set_as_a_heading_stays_where_plain_words_follow_it() -> None:
+    """They are no block of their own, so it would seem to be the last of the page."""
+    told = "".join(f"<br><br>{STORY}" for _ in range(4))
+    lead = "<span class='leadp'><h2>Opposition to the plan is mounting, and with good reason.</h2></span>"
+    article = page(
+        f"<h1>Plan meets opposition</h1><div class='entry-content'><span>{lead}{told}</span></div>"
+    )
+    assert ("heading", 1, "Opposition to the plan is mounting, and with good reason.") in blocks(article)
+
+
+def test_links_that_only_start_a_program_of_the_page_are_left_out() -> None:
+    """Larger letters, and the like."""
+    tools = "<div class='metadata'><p class='byline'>By Ada Quill</p><ul><li><a href='javascript:larger()'>Larger letters</a></li></ul></div>"
+    text = f"<p>{STORY}Ask <a href='javascript:ask()'>the minister</a> himself.</p>"
+    article = page(f"<div><h1>Talks</h1>{tools}</div><article>{text}<p>{STORY}</p></article>")
+    assert "Larger" not in article.text
+    assert "By Ada Quill" in article.text
+    assert "Ask the minister himself." in article.text
