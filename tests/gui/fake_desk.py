@@ -123,7 +123,7 @@ class FakeDesk:
         return analysis
 
     def highlight(
-        self, article_id: str, span: Span, colour: str, form: Form = Form.FILL
+        self, article_id: str, span: Span, colour: str, form: Form = Form.FILL, *, text: str | None = None
     ) -> tuple[str, Changes]:
         id_ = f"h{span.start}"
         mark = Annotation(span, Kind.HIGHLIGHT, Origin.READER, id=id_, colour=colour, producer="reader")

@@ -216,7 +216,7 @@ def test_highlights_and_notes_go_through_the_desk_and_back(qtbot, opened):
 def test_trouble_with_the_library_is_told_and_nothing_breaks(qtbot, opened, desk, monkeypatch):
     """A full disk does not lose the article from the page."""
 
-    def full(*_args):
+    def full(*_args, **_options):
         raise UserError("The disk is full. Make room and try again.")
 
     monkeypatch.setattr(desk, "highlight", full)

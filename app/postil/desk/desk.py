@@ -238,10 +238,13 @@ class Desk:
     # The reader
 
     def highlight(
-        self, article_id: str, span: Span, colour: str, form: Form = Form.FILL
+        self, article_id: str, span: Span, colour: str, form: Form = Form.FILL, *, text: str | None = None
     ) -> tuple[str, Changes]:
-        """Highlight a stretch; gives the mark's id. The same highlight twice is one."""
-        return marking.highlight(self._store, article_id, span, colour, form)
+        """Highlight a stretch; gives the mark's id. The same highlight twice is one.
+
+        Whoever has the article's ``text`` gives it along: reading megabytes takes a moment that is felt.
+        """
+        return marking.highlight(self._store, article_id, span, colour, form, text=text)
 
     def recolour(self, *annotation_ids: str, colour: str, form: Form | None = None) -> Changes:
         """Give highlights another colour, and another form unless it is None."""

@@ -10,9 +10,24 @@ from postil.model.span import Span
 
 
 def highlight(
-    store: Store, article_id: str, span: Span, colour: str, form: Form = Form.FILL
+    store: Store,
+    article_id: str,
+    span: Span,
+    colour: str,
+    form: Form = Form.FILL,
+    *,
+    text: str | None = None,
 ) -> tuple[str, Changes]:
-    """Highlight a stretch of an article; gives the mark's id. The same highlight twice is one."""
+    """Highlight a stretch of an article; gives the mark's id. The same highlight twice is one.
+
+    Args:
+        store: the open library.
+        article_id: of the article.
+        span: of the highlight.
+        colour: one of ``COLOURS``.
+        form: of the highlight.
+        text: of the article, where it is known; else it is read.
+    """
     _check_colour(colour)
     _check_span(span)
     mark = Annotation(span, Kind.HIGHLIGHT, Origin.READER, producer="reader", colour=colour, form=form)
@@ -20,7 +35,7 @@ def highlight(
         article = articles.row_of(db, article_id)
         if there := annotations.highlight_at(db, article, span, colour, form):
             return there, Changes()
-        made = annotations.add(db, article, articles.text(db, article), mark)
+        made = annotations.add(db, article, articles.text(db, article) if text is None else text, mark)
     return made, Changes(marks=frozenset({article_id}), step="Highlight")
 
 

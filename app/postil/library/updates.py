@@ -54,14 +54,20 @@ class Landed:
     cue: Span | None = None
 
 
+#: The reader's marks on an article ?1, and those of the engine that carry a note, a tag or a link: only they can move or be loose. The
+#: plus keeps SQLite from looking at all marks of the article.
+_OF_READER = (
+    "FROM annotations WHERE +article = ?1 AND row IN (SELECT row FROM annotations WHERE article = ?1 AND origin = 'reader'"
+    " UNION SELECT annotation FROM notes WHERE article = ?1 UNION SELECT annotation FROM tags WHERE article = ?1"
+    " UNION SELECT annotation FROM links WHERE article = ?1 UNION SELECT other_annotation FROM links WHERE other_article = ?1)"
+)
+
+
 def carried(db: sqlite3.Connection, article: int) -> list[Carried]:
     """The reader's marks on an article, and those of the engine that carry a note, a tag or a link."""
     rows = db.execute(
         "SELECT row, id, kind, origin = 'engine', start, stop, exact, speaker_start, speaker_stop, cue_start, cue_stop, loose"
-        " FROM annotations WHERE article = ?1 AND (origin = 'reader'"
-        " OR row IN (SELECT annotation FROM notes WHERE article = ?1 UNION SELECT annotation FROM tags WHERE article = ?1"
-        " UNION SELECT annotation FROM links WHERE article = ?1"
-        " UNION SELECT other_annotation FROM links WHERE other_article = ?1)) ORDER BY start, stop DESC, row",
+        f" {_OF_READER} ORDER BY start, stop DESC, row",
         (article,),
     )
     return [
@@ -226,8 +232,8 @@ def _span(start: int | None, stop: int | None) -> Span | None:
 def moved(db: sqlite3.Connection, article: int) -> list[tuple[str, float, str, str, int, int]]:
     """Marks that the reader has not looked at since they moved: id, score, words before, words now, start, end."""
     return db.execute(
-        "SELECT id, moved, former, exact, start, stop FROM annotations WHERE article = ? AND moved IS NOT NULL AND NOT loose"
-        " AND NOT rejected ORDER BY start, stop DESC, row",
+        f"SELECT id, moved, former, exact, start, stop {_OF_READER} AND moved IS NOT NULL AND NOT loose AND NOT rejected"
+        " ORDER BY start, stop DESC, row",
         (article,),
     ).fetchall()
 
@@ -235,8 +241,7 @@ def moved(db: sqlite3.Connection, article: int) -> list[tuple[str, float, str, s
 def loose(db: sqlite3.Connection, article: int) -> list[tuple[int, str, str, str, str, str, str, str]]:
     """Marks without a place: row, id, words that they were on, colour, form, text before and after them, time of making."""
     return db.execute(
-        "SELECT row, id, former, colour, form, prefix, suffix, created FROM annotations WHERE article = ? AND loose"
-        " ORDER BY start, row",
+        f"SELECT row, id, former, colour, form, prefix, suffix, created {_OF_READER} AND loose ORDER BY start, row",
         (article,),
     ).fetchall()
 

@@ -241,7 +241,9 @@ class Reading(OpenArticle):
 
     def highlight(self, span: Span, colour: str, form: Form = Form.FILL) -> str:
         """Highlights a stretch; gives the id of the highlight, or empty when it could not be saved."""
-        made = self._try(lambda: self._desk.highlight(self.id, span, colour, form)) if self._page else None
+        if not self._page:
+            return ""
+        made = self._try(lambda: self._desk.highlight(self.id, span, colour, form, text=self.text))
         if made is None:
             return ""
         self.apply(made[1])

@@ -25,6 +25,23 @@ def test_a_highlight_is_on_the_page_of_another_desk(desk: Desk, article: str) ->
     assert mark.created.endswith("Z")
 
 
+def test_a_text_that_is_known_is_not_read_again(desk: Desk, article: str) -> None:
+    """Reading megabytes for sixty-four letters around a highlight would be felt; what is saved is the same."""
+    text, asked = desk.page(article).article.text, []
+    desk._store._db.set_trace_callback(asked.append)
+    known, _ = desk.highlight(article, Span(0, 6), "green", text=text)
+    assert not any("FROM texts" in one for one in asked)
+    other, _ = desk.highlight(article, Span(0, 6), "blue")
+    assert any("FROM texts" in one for one in asked)
+    one, two = (
+        desk._store._db.execute(
+            "SELECT exact, prefix, suffix FROM annotations WHERE id = ?", (id_,)
+        ).fetchone()
+        for id_ in (known, other)
+    )
+    assert one == two == ("Moscow", "", text[6:38])
+
+
 def test_highlights_come_in_text_order(desk: Desk, article: str) -> None:
     """Longer ones first where they begin together."""
     for span in (Span(10, 12), Span(0, 3), Span(0, 9)):

@@ -249,3 +249,17 @@ def test_what_came_twice_is_thrown_away(desk: Desk, old: str, new: str) -> None:
     """And is not offered again."""
     desk.updates.discard(new)
     assert desk.updates.again(old) is None
+
+
+def test_a_report_never_looks_at_all_marks(desk: Desk, old: str) -> None:
+    """It is asked for with every key that is typed into a note: only what the reader made is looked at."""
+    db, asked = desk._store._db, []
+    desk.updates.report(old)
+    db.set_trace_callback(asked.append)
+    desk.updates.report(old)
+    db.set_trace_callback(None)
+    looks = [one for one in asked if "FROM annotations" in one]
+    assert looks
+    for look in looks:
+        plan = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {look}")]
+        assert not any("annotations_by_article" in step for step in plan), plan
