@@ -25,6 +25,7 @@ from postil.desk.desk import Desk
 from postil.errors import BugError
 from postil.model.annotation import DEFAULT_KINDS, Kind
 from postil.model.lesson import Lesson, Says, Scope
+from postil.model.merging import Merged
 from postil.model.span import Span
 from postil.paths import Folders, seeds
 from postil.ui.categories.examples import examples
@@ -145,6 +146,21 @@ class Scenes:
         yield Scene("distraction-free", "Nothing but the page", self._alone, self._not_alone, one)
         yield Scene("narrow", "A small screen", self._narrow(NARROW), self._widen)
         yield Scene("narrower", "A smaller window", self._narrow(QSize(480, 600)), self._widen, one)
+        yield Scene("library", "The library", self._library(""), self._no_library)
+        yield Scene(
+            "library-found", "What was found in the library", self._library("russia"), self._no_library
+        )
+        yield Scene(
+            "library-none", "Nothing in the library fits", self._library("xyzzy"), self._no_library, one
+        )
+        yield Scene(
+            "library-narrow", "The library in a small window", self._small_library, self._no_library, one
+        )
+        for number, name in enumerate(("quotes", "actors", "systems", "timeline", "together"), 1):
+            yield Scene(
+                f"library-{name}", f"The library: {name}", self._library("", number), self._no_library
+            )
+        yield Scene("library-merge", "What taking a library in changes", self._merge, _close_merge, one)
         yield Scene("settings", "The settings", self._settings, _close_dialogs)
         yield Scene("keys", "The keys", self._keys(taken=False), _close_dialogs)
         yield Scene("keys-taken", "A key that is taken", self._keys(taken=True), _close_dialogs)
@@ -198,6 +214,45 @@ class Scenes:
     def _colour_names(self, window: MainWindow) -> QWidget:
         window.meanings.ask()
         return window.meanings.dialog
+
+    def _library(self, words: str, tab: int = 0) -> Callable[[MainWindow], QWidget]:
+        def set_up(window: MainWindow) -> QWidget:
+            window.library.show()
+            library = window.library.library
+            library.resize(QSize(1100, 750))
+            library.tabs.setCurrentIndex(tab)
+            library.line.setText(words)
+            _wait_for(lambda: not window.library.busy)
+            QTest.qWait(50)
+            if tab in (2, 3):
+                shown = library.actors if tab == 2 else library.systems
+                _wait_for(lambda: shown.list.model().rowCount() > 0)
+                shown.list.setCurrentIndex(shown.list.model().index(0, 0))
+                QTest.qWait(400)
+            return library
+
+        return set_up
+
+    def _small_library(self, window: MainWindow) -> QWidget:
+        library = window.library.library
+        self._library("")(window)
+        library.resize(QSize(560, 420))
+        return library
+
+    def _no_library(self, window: MainWindow) -> None:
+        library = window.library.library
+        library.line.clear()
+        library.tabs.setCurrentIndex(0)
+        _wait_for(lambda: not window.library.busy)
+        library.hide()
+
+    def _merge(self, window: MainWindow) -> QWidget:
+        report = Merged(
+            "", "2026-11-24T18:03:00.000Z", 214, 12, 3, 1, 0, (48, 5, 2), (17, 4, 0), (9, 0, 1), both_notes=2
+        )
+        window.merging.show_report(report)
+        assert window.merging.dialog is not None, "just shown"
+        return window.merging.dialog
 
     def _window(self, window: MainWindow) -> QWidget:
         return window
@@ -361,6 +416,23 @@ class Scenes:
 def empty_scenes() -> Iterator[Scene]:
     """A window in which nothing is open."""
     yield Scene("empty", "Nothing open", lambda window: window)
+    yield Scene(
+        "library-empty",
+        "A library without articles",
+        _empty_library,
+        lambda window: window.library.library.hide(),
+    )
+
+
+def _empty_library(window: MainWindow) -> QWidget:
+    window.library.show()
+    _wait_for(lambda: not window.library.busy)
+    return window.library.library
+
+
+def _close_merge(window: MainWindow) -> None:
+    if window.merging.dialog is not None:
+        window.merging.dialog.reject()
 
 
 def _dismiss(window: MainWindow) -> None:

@@ -225,6 +225,22 @@ class WindowState(_Kept):
     folded: frozenset[str] = field(default=frozenset(), metadata={"shape": _words()})
 
 
+@dataclass(frozen=True, slots=True)
+class LibraryState(_Kept):
+    """The shape of the library's window when it was last closed, in the same file.
+
+    Attributes:
+        library_geometry: of the window, as the window system wrote it; empty when it never was closed.
+        library_side: width in pixels of the parts at the side; 0 when it never was closed.
+        library_order: the order of the articles, the value of a ``Sort``; empty: the usual one.
+    """
+
+    _file = "state.toml"
+    library_geometry: bytes = field(default=b"", metadata={"shape": _bytes()})
+    library_side: int = field(default=0, metadata={"shape": _number(0, 10_000)})
+    library_order: str = field(default="", metadata={"shape": _text()})
+
+
 def _fields(cls: type) -> list[dataclasses.Field[Any]]:
     return [one for one in dataclasses.fields(cls) if "shape" in one.metadata]
 

@@ -1730,8 +1730,8 @@
   <context>
     <name>Dossier</name>
     <message>
-      <source>%1 articles · %2 mentions · %3 quotes</source>
-      <translation>%1 Artikel · %2 Nennungen · %3 Zitate</translation>
+      <source>Articles: %1 · Mentions: %2 · Quotes: %3</source>
+      <translation>Artikel: %1 · Nennungen: %2 · Zitate: %3</translation>
     </message>
     <message>
       <source>Called</source>
@@ -4974,10 +4974,6 @@
       <source>starred</source>
       <translation>mit Stern</translation>
     </message>
-    <message>
-      <source>notes: %1</source>
-      <translation>Notizen: %1</translation>
-    </message>
   </context>
   <context>
     <name>SidePanel</name>
@@ -5028,6 +5024,44 @@
     <message>
       <source>Acts %1 times, is only a place %2 times</source>
       <translation>Handelt %1-mal, ist %2-mal nur ein Ort</translation>
+    </message>
+  </context>
+  <context>
+    <name>Signs</name>
+    <message>
+      <source>Actors</source>
+      <translation>Akteure</translation>
+    </message>
+    <message>
+      <source>Quotes</source>
+      <translation>Zitate</translation>
+    </message>
+    <message>
+      <source>Systems</source>
+      <translation>Systeme</translation>
+    </message>
+    <message>
+      <source>Own categories</source>
+      <translation>Eigene Kategorien</translation>
+    </message>
+    <message>
+      <source>Highlights</source>
+      <translation>Hervorhebungen</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignsLegend</name>
+    <message>
+      <source>The signs on the articles count: %1</source>
+      <translation>Die Zeichen an den Artikeln zählen: %1</translation>
+    </message>
+    <message>
+      <source>What the numbers on the articles count</source>
+      <translation>Was die Zahlen an den Artikeln zählen</translation>
     </message>
   </context>
   <context>

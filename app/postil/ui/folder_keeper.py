@@ -10,9 +10,9 @@ from postil.desk.crew import MOST, Crew, Progress
 from postil.desk.desk import Desk
 from postil.desk.folders import readable_files
 from postil.desk.program import program
-from postil.errors import PostilError, UserError
+from postil.errors import PostilError
 from postil.ui import translation
-from postil.ui.jobs import Jobs
+from postil.ui.jobs import Jobs, tell
 
 _MINUTE = 60
 
@@ -124,10 +124,7 @@ class FolderKeeper(QObject):
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:
         self._leave()
-        if isinstance(error, UserError):
-            self.trouble.emit(str(error))
-        else:
-            self.bug.emit(error)
+        tell(error, self.trouble.emit, self.bug.emit)
         self._go_on()
 
     def _leave(self) -> None:

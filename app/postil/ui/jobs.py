@@ -11,12 +11,20 @@ from typing import ParamSpec, TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 from typing_extensions import override
 
-from postil.errors import BugError, PostilError
+from postil.errors import BugError, PostilError, UserError
 
 log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+def tell(error: PostilError, trouble: Callable[[str], object], bug: Callable[[PostilError], object]) -> None:
+    """Says why a job failed: what the world did wrong as a sentence to ``trouble``, what we did to ``bug``."""
+    if isinstance(error, UserError):
+        trouble(str(error))
+    else:
+        bug(error)
 
 
 class Job(QObject):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from postil.desk.desk import Desk
 from postil.desk.page import Page
-from postil.errors import PostilError, UserError
+from postil.errors import PostilError
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Form
 from postil.model.block import Block
@@ -19,7 +19,7 @@ from postil.model.span import Span
 from postil.ui.bringing import bring, bring_text
 from postil.ui.catching_up import CatchingUp
 from postil.ui.engine_client import EngineClient, EngineState
-from postil.ui.jobs import Job, Jobs
+from postil.ui.jobs import Job, Jobs, tell
 from postil.ui.open_article import OpenArticle
 from postil.ui.reader.pieces import Pieces
 from postil.ui.reading_jobs import Loaded, load, loaded_page, read_again, save_analysis, taught_and_indexed
@@ -358,7 +358,4 @@ class Reading(OpenArticle):
     def _on_failed(self, error: PostilError) -> None:
         self._loading = None
         self.loading.emit(False)
-        if isinstance(error, UserError):
-            self.trouble.emit(str(error))
-        else:
-            self.bug.emit(error)
+        tell(error, self.trouble.emit, self.bug.emit)

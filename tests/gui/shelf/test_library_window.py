@@ -1,13 +1,19 @@
 """The window of the library: what it lists, finds and does."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
+from PySide6.QtCore import QBuffer, QRect, QRectF, Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QStyleOptionViewItem
 
 from postil.model.finding import Event, Ledger
 from postil.model.query import Place
 from postil.model.span import Span
+from postil.ui.shelf import signs
 from postil.ui.shelf.comparison_dialog import ComparisonDialog
+from postil.ui.shelf.covers import SIZE, Covers
+from postil.ui.shelf.library_shape import first_place
 from postil.ui.shelf.month_chart import bars_of
 from postil.ui.shelf.tabs import ACTORS, GRAPH, QUOTES, TIMELINE
 from postil.ui.shelf.timeline_page import when
@@ -49,11 +55,17 @@ def choose(keeper, row):
     page.list.setCurrentIndex(page.model.index(row, 0))
 
 
-def choose_part(keeper, name):
-    """Chooses a part at the side by its name."""
+def part(keeper, name):
+    """A part at the side by its name, or None."""
     parts = keeper.library.parts
     items = [parts.topLevelItem(number) for number in range(parts.topLevelItemCount())]
-    parts.setCurrentItem(next(item for item in items if item.text(0) == name))
+    return next((item for item in items if item.text(0) == name), None)
+
+
+def choose_part(qtbot, keeper, name):
+    """Chooses a part at the side by its name, once it is there."""
+    qtbot.waitUntil(lambda: part(keeper, name) is not None)
+    keeper.library.parts.setCurrentItem(part(keeper, name))
 
 
 def test_articles_are_listed_and_open_in_the_reading_window(qtbot, keeper):
@@ -93,11 +105,11 @@ def test_an_article_is_starred_archived_and_thrown_away_by_key(qtbot, keeper):
     qtbot.keyClick(keeper.library.articles, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: titles(keeper) == [])
     assert not keeper.library.articles.empty.isHidden()
-    choose_part(keeper, "Trash")
+    choose_part(qtbot, keeper, "Trash")
     qtbot.waitUntil(lambda: titles(keeper) == ["Summit in Moscow"])
     keeper.library.undo_wanted.emit()
     qtbot.waitUntil(lambda: titles(keeper) == [])
-    choose_part(keeper, "Shelf")
+    choose_part(qtbot, keeper, "Shelf")
     qtbot.waitUntil(lambda: titles(keeper) == ["Summit in Moscow"])
 
 
@@ -105,7 +117,7 @@ def test_the_trash_is_emptied_only_when_that_is_wanted(qtbot, keeper, monkeypatc
     """There is no way back from it."""
     choose(keeper, 0)
     keeper.library.articles.trash_wanted.emit(keeper.library.articles.chosen())
-    choose_part(keeper, "Trash")
+    choose_part(qtbot, keeper, "Trash")
     qtbot.waitUntil(lambda: titles(keeper) == ["Talks in Geneva"])
     choose(keeper, 0)
     ids = keeper.library.articles.chosen()
@@ -126,16 +138,16 @@ def test_articles_and_searches_are_kept_at_the_side(qtbot, keeper, monkeypatch):
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("  Diplomacy ", True))
     choose(keeper, 0)
     keeper.library.articles.new_pile_wanted.emit(keeper.library.articles.chosen())
-    choose_part(keeper, "Diplomacy")
+    choose_part(qtbot, keeper, "Diplomacy")
     qtbot.waitUntil(lambda: titles(keeper) == ["Talks in Geneva"])
-    choose_part(keeper, "Shelf")
+    choose_part(qtbot, keeper, "Shelf")
     type_in(qtbot, keeper, "speaker:putin")
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Putin", True))
     keeper.library.keep.click()
-    assert keeper.library.parts.current()[1].name == "Putin"
-    choose_part(keeper, "Shelf")
+    qtbot.waitUntil(lambda: part(keeper, "Putin") is keeper.library.parts.currentItem() is not None)
+    choose_part(qtbot, keeper, "Shelf")
     assert keeper.library.line.text() == ""
-    choose_part(keeper, "Putin")
+    choose_part(qtbot, keeper, "Putin")
     assert keeper.library.line.text() == "speaker:putin"
     qtbot.waitUntil(lambda: titles(keeper) == ["Summit in Moscow"])
 
@@ -150,7 +162,7 @@ def test_a_tag_is_renamed_in_the_whole_library(qtbot, keeper, monkeypatch):
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("power", True))
     keeper.library.parts.tag_rename_wanted.emit("energy")
     assert desk.tags() == [("power", 2)]
-    choose_part(keeper, "#power")
+    choose_part(qtbot, keeper, "#power")
     qtbot.waitUntil(lambda: titles(keeper) == ["Talks in Geneva"])
 
 
@@ -299,3 +311,119 @@ def test_a_picture_shows_who_appears_with_whom(qtbot, keeper):
     library.tabs.setCurrentIndex(GRAPH)
     type_in(qtbot, keeper, "wang")
     qtbot.waitUntil(lambda: page.actors[0][0].name == "Wang Yi")
+
+
+def test_nothing_is_counted_in_the_windows_thread(qtbot, keeper, monkeypatch):
+    """Coming to the front costs nothing, however many articles there are; the numbers arrive."""
+
+    def refuse():
+        raise AssertionError("counted here")
+
+    for name in ("numbers", "collections", "article_tags", "listed"):
+        monkeypatch.setattr(keeper._desk.shelf, name, refuse)
+    keeper._desk.import_text("Another\n\nOne more article of which nobody knows anything.", "c.txt")
+    keeper.refresh()
+    qtbot.waitUntil(lambda: part(keeper, "Shelf").text(1) == "3")
+
+
+def test_the_window_comes_again_as_it_was(qtbot, start, keeper):
+    """Its size, the parts at its side, and the order; the first time it lies over the reading window."""
+    library, window = keeper.library, keeper._window
+    assert library.size().width() == min(1100, window.screen().availableSize().width())
+    library.resize(700, 500)
+    library.splitter.setSizes([210, 490])
+    library.sort.setCurrentIndex(library.sort.findData("title"))
+    side = library.splitter.sizes()[0]
+    library.close()
+    again = start()
+    again.library.show()
+    other = again.library.library
+    assert (other.width(), other.height(), other.order, other.splitter.sizes()[0]) == (
+        700,
+        500,
+        "title",
+        side,
+    )
+
+
+def test_the_first_place_is_on_the_screen():
+    """In the middle of the other window, as far as the screen lets it."""
+    room = QRect(0, 0, 1440, 900)
+    assert first_place(QRect(80, 30, 1280, 840), room) == QRect(169, 74, 1100, 750)
+    assert room.contains(first_place(QRect(-400, -400, 500, 500), room))
+    small = first_place(QRect(0, 0, 800, 600), QRect(0, 0, 800, 600))
+    assert (small.width(), small.height()) == (800, 552)
+
+
+def test_what_is_chosen_stays_so(qtbot, keeper):
+    """All of it, after something was done to it."""
+    page = keeper.library.articles
+    page.list.selectAll()
+    chosen = page.chosen()
+    page.star_wanted.emit(chosen, True)
+    qtbot.waitUntil(lambda: all(page.model.hit(row).card.starred for row in (0, 1)))
+    assert sorted(page.chosen()) == sorted(chosen) and len(chosen) == 2
+
+
+def test_the_signs_are_explained(qtbot, keeper):
+    """Below the list, in a tool tip, and to screen readers; each has a form of its own."""
+    page = keeper.library.articles
+    assert "Actors, Quotes, Systems" in page.legend.accessibleName()
+    index = page.model.index(1, 0)
+    assert "Quotes: 1" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "Quotes: 1" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    forms = set()
+    for name, _ in signs.SIGNS:
+        image = QImage(16, 16, QImage.Format.Format_ARGB32)
+        image.fill(0)
+        painter = QPainter(image)
+        signs.draw(painter, name, QRectF(4, 4, 8, 8), QColor("black"))
+        painter.end()
+        forms.add(bytes(image.constBits()))
+    assert len(forms) == len(signs.SIGNS)
+
+
+def test_the_first_picture_is_the_cover(qtbot, keeper):
+    """Made small in a job; a missing one is none, and neither is asked for again."""
+    picture = QImage(300, 100, QImage.Format.Format_RGB32)
+    picture.fill(QColor("red"))
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    original = keeper._desk.keep_picture(bytes(buffer.data().data()))
+    covers = Covers(keeper._desk, keeper._jobs)
+    with qtbot.waitSignal(covers.arrived):
+        assert covers.image(original, 2.0) is None
+    image = covers.image(original, 2.0)
+    assert (image.size(), image.pixelColor(50, 40).name()) == (SIZE * 2, "#ff0000")
+    with qtbot.waitSignal(covers.arrived):
+        covers.image("0" * 64, 1.0)
+    assert covers.image("0" * 64, 1.0) is None
+    assert not covers._wanted
+
+
+def test_a_card_shows_its_cover(qtbot, keeper):
+    """The picture, where there is one."""
+    delegate, option = keeper.library.articles.delegate, QStyleOptionViewItem()
+    asked = []
+
+    class Red:
+        def image(self, original, _ratio):
+            asked.append(original)
+            made = QImage(SIZE, QImage.Format.Format_RGB32)
+            made.fill(QColor("red"))
+            return made
+
+    delegate._covers = Red()
+    index = keeper.library.articles.model.index(0, 0)
+    hit = keeper.library.articles.model.hit(0)
+    keeper.library.articles.model._hits[keeper.library.articles.model.number(0)] = replace(
+        hit, card=replace(hit.card, cover="abc")
+    )
+    option.rect = QRect(0, 0, 800, 62)
+    drawn = QImage(800, 62, QImage.Format.Format_RGB32)
+    painter = QPainter(drawn)
+    delegate.paint(painter, option, index)
+    painter.end()
+    assert asked == ["abc"]
+    assert drawn.pixelColor(48, 31).name() == "#ff0000"

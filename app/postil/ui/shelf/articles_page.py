@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,7 +13,9 @@ from postil.model.card import Card, Collection
 from postil.model.finding import Hit
 from postil.model.query import Listing, Place
 from postil.ui.shelf.card_delegate import CardDelegate
+from postil.ui.shelf.covers import Covers
 from postil.ui.shelf.shelf_model import ShelfModel
+from postil.ui.shelf.signs import SignsLegend
 
 
 class ArticlesPage(QWidget):
@@ -39,7 +41,7 @@ class ArticlesPage(QWidget):
     details_wanted = Signal(str)
     compare_wanted = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, covers: Covers | None = None) -> None:
         super().__init__(parent)
         self.model = ShelfModel()
         self.list = QListView(self)
@@ -51,7 +53,9 @@ class ArticlesPage(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setMouseTracking(True)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.delegate = CardDelegate(self.list)
+        self.delegate = CardDelegate(self.list, covers)
+        if covers is not None:
+            covers.arrived.connect(self.list.viewport().update)
         self.list.setItemDelegate(self.delegate)
         self.empty = QLabel(self)
         self.empty.setObjectName("muted")
@@ -62,6 +66,8 @@ class ArticlesPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.empty, 1)
         column.addWidget(self.list, 1)
+        self.legend = SignsLegend(self)
+        column.addWidget(self.legend)
         self._listing, self._piles = Listing(), list[Collection]()
         self.list.activated.connect(self._on_activated)
         self.list.customContextMenuRequested.connect(self._on_menu)
@@ -69,6 +75,7 @@ class ArticlesPage(QWidget):
     def set_theme(self, theme: styles.Theme) -> None:
         """Takes the colours of ``theme``."""
         self.delegate.set_theme(theme)
+        self.legend.set_theme(theme)
         self.list.viewport().update()
 
     def set_piles(self, collections: Sequence[Collection]) -> None:
@@ -79,20 +86,37 @@ class ArticlesPage(QWidget):
         self, numbers: Sequence[int], listing: Listing, fetch: Callable[[Sequence[int]], Sequence[Hit]]
     ) -> None:
         """Shows a list; what was chosen stays so where it is in this one, too."""
-        chosen, at = set(self.chosen()), self.list.currentIndex().row()
+        chosen, at = self._chosen_numbers(), self.list.currentIndex().row()
         same = listing == self._listing
         self._listing = listing
         self.delegate.searching = bool(listing.query.terms)
         self.model.set_numbers(numbers, fetch)
         self.empty.setVisible(not numbers)
         self.list.setVisible(bool(numbers))
+        self.legend.setVisible(bool(numbers))
         self.empty.setText(self._nothing())
         self.list.doItemsLayout()
         if numbers and same and chosen:
             row = min(max(at, 0), len(numbers) - 1)
             self.list.setCurrentIndex(self.model.index(row, 0))
+            self._choose_again(chosen, numbers)
         elif numbers:
             self.list.scrollToTop()
+
+    def _chosen_numbers(self) -> set[int]:
+        return {self.model.number(index.row()) for index in self.list.selectionModel().selectedIndexes()}
+
+    def _choose_again(self, chosen: set[int], numbers: Sequence[int]) -> None:
+        """What was chosen is so again, as far as it is in the list; else what stands where it stood."""
+        rows = [row for row, number in enumerate(numbers) if number in chosen]
+        if not rows:
+            return
+        picked = QItemSelection()
+        for row in rows:
+            picked.select(self.model.index(row, 0), self.model.index(row, 0))
+        model, flags = self.list.selectionModel(), QItemSelectionModel.SelectionFlag
+        model.setCurrentIndex(self.model.index(rows[0], 0), flags.NoUpdate)
+        model.select(picked, flags.ClearAndSelect)
 
     def chosen(self) -> list[str]:
         """Ids of the articles that are chosen."""

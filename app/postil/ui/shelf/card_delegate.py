@@ -1,21 +1,23 @@
 """How an article looks on the shelf."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from postil import styles
-from postil.model.annotation import Kind
 from postil.model.card import Card
 from postil.model.finding import Hit, Snippet
 from postil.model.span import Span
 from postil.ui import sharp
+from postil.ui.shelf import signs
+from postil.ui.shelf.covers import SIZE, Covers
 from postil.ui.shelf.shelf_model import HIT, day, source_of
-from postil.ui.theme import panel_font
+from postil.ui.theme import panel_font, text_font
 
 _SIDE, _ABOVE, _LINE, _SNIPPET = 20, 10, 20, 19
-_DOT, _GAP, _BAR = 7, 14, 3
+#: Between counts; beside the cover; below which width of the list there is none.
+_GAP, _BESIDE, _NARROW = 14, 14, 420
 #: Lines of snippets that are shown.
 SNIPPETS = 2
 
@@ -23,9 +25,10 @@ SNIPPETS = 2
 class CardDelegate(QStyledItemDelegate):
     """Paints title, source, date, reading time and progress, counts of marks and notes, and what was found."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, covers: Covers | None = None) -> None:
         super().__init__(parent)
         self._theme: styles.Theme | None = None
+        self._covers = covers
         #: Whether there is room for what was found.
         self.searching = False
 
@@ -57,6 +60,9 @@ class CardDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             sharp.draw_ring(painter, QColor(page.accent), QRectF(box), 1, 7)
         inner = option.rect.adjusted(_SIDE, _ABOVE, -_SIDE, -_ABOVE)
+        if inner.width() > _NARROW:
+            self._paint_cover(painter, hit.card, QRect(inner.topLeft(), SIZE))
+            inner.setLeft(inner.left() + SIZE.width() + _BESIDE)
         self._paint_head(painter, hit, QRect(inner.left(), inner.top(), inner.width(), _LINE))
         below = QRect(inner.left(), inner.top() + _LINE + 1, inner.width(), _LINE)
         self._paint_below(painter, hit, below)
@@ -65,6 +71,27 @@ class CardDelegate(QStyledItemDelegate):
                 top = below.bottom() + 5 + number * _SNIPPET
                 self._paint_snippet(painter, snippet, QRect(inner.left(), top, inner.width(), _SNIPPET))
         painter.restore()
+
+    def _paint_cover(self, painter: QPainter, card: Card, box: QRect) -> None:
+        """The article's first picture, or a plain leaf with the first letter of where it is from."""
+        assert self._theme is not None, "there is a theme while painting"
+        page = self._theme.page
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(box), 4, 4)
+        ratio = painter.device().devicePixelRatio()
+        image = self._covers.image(card.cover, ratio) if self._covers and card.cover else None
+        if image is not None:
+            painter.save()
+            painter.setClipPath(path)
+            painter.drawImage(box.topLeft(), image)
+            painter.restore()
+            return
+        painter.fillPath(path, QColor(page.border))
+        letter = next((c for c in f"{card.site} {card.title}" if c.isalnum()), "")
+        font = text_font(20)
+        painter.setFont(font)
+        painter.setPen(QColor(page.muted))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), letter.upper())
 
     def _paint_head(self, painter: QPainter, hit: Hit, box: QRect) -> None:
         """The title, and the star when it has one."""
@@ -100,37 +127,23 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
 
     def _paint_counts(self, painter: QPainter, card: Card, box: QRect) -> int:
-        """Numbers of marks and notes behind dots in their colours, from the right; gives where they begin."""
+        """Numbers of marks and notes behind their signs, from the right; gives where they begin."""
         assert self._theme is not None, "there is a theme while painting"
-        kinds, page = self._theme.kinds, self._theme.page
-        counts = (
-            (card.notes, page.accent),
-            (
-                card.highlights,
-                kinds[str(Kind.HIGHLIGHT)].line if str(Kind.HIGHLIGHT) in kinds else page.accent,
-            ),
-            (card.systems, kinds[str(Kind.SYSTEM)].line),
-            (card.quotes, kinds[str(Kind.QUOTE)].line),
-            (card.actors, kinds[str(Kind.ACTOR)].line),
-        )
         painter.setFont(panel_font(12))
         metrics, right = QFontMetrics(painter.font()), box.right()
-        for number, colour in counts:
-            if not number:
-                continue
+        for name, number in reversed(signs.counted(card)):
             words = str(number)
             width = metrics.horizontalAdvance(words)
-            painter.setPen(QColor(page.muted))
+            painter.setPen(QColor(self._theme.page.muted))
             painter.drawText(
                 QRect(right - width, box.top(), width + 1, box.height()),
                 int(Qt.AlignmentFlag.AlignVCenter),
                 words,
             )
-            middle = QPoint(right - width - 5 - _DOT // 2, box.center().y() + 1)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colour))
-            painter.drawEllipse(middle, _DOT // 2, _DOT // 2)
-            right -= width + 5 + _DOT + _GAP
+            left = right - width - signs.AFTER - signs.SIDE
+            place = QRectF(left, box.center().y() + 1 - signs.SIDE / 2, signs.SIDE, signs.SIDE)
+            signs.draw(painter, name, place, signs.colour_of(name, self._theme))
+            right = left - _GAP
         return right
 
     def _paint_snippet(self, painter: QPainter, snippet: Snippet, box: QRect) -> None:

@@ -42,7 +42,7 @@ def written(whole: Whole, muted: str, accent: str) -> str:
     known = escape(entity_line(found.entity)).replace("\n", "<br>")
     number = QLocale().toString
     numbers = (
-        _tr("%1 articles · %2 mentions · %3 quotes")
+        _tr("Articles: %1 · Mentions: %2 · Quotes: %3")
         .replace("%1", number(found.articles))
         .replace("%2", number(found.mentions))
         .replace("%3", number(found.quotes))

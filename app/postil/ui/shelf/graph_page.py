@@ -91,13 +91,16 @@ class GraphPage(QWidget):
     def _paint_lines(self, painter: QPainter) -> None:
         """Those of the actor that is pointed at lie over the others."""
         assert self._theme is not None, "there is a theme while painting"
-        page, most = self._theme.page, max((times for *_, times in self.pairs), default=1)
+        page, often = self._theme.page, [times for *_, times in self.pairs]
+        least, most = min(often, default=1), max(often, default=1)
         places = {entity.key: self.place(number) for number, (entity, _) in enumerate(self.actors)}
         at = self.actors[self.current][0].key if self.current >= 0 else ""
         for one, two, times in sorted(self.pairs, key=lambda pair: at in pair[:2]):
             if one in places and two in places:
                 colour = page.accent if at in (one, two) else page.border
-                painter.setPen(QPen(QColor(colour), 1 + (_WIDEST - 1) * times / most))
+                painter.setPen(
+                    QPen(QColor(colour), 1 + (_WIDEST - 1) * (times - least) / max(most - least, 1))
+                )
                 painter.drawLine(places[one], places[two])
 
     def _paint_actor(self, painter: QPainter, number: int, entity: Entity, share: float) -> None:

@@ -3,13 +3,20 @@
 from contextlib import closing
 
 from postil.desk.desk import Desk
+from postil.model.card import Collection
 from postil.model.entity import Entity
 from postil.model.finding import Event, Ledger, Quotation
-from postil.model.query import Listing, Query
+from postil.model.query import Listing, Place, Query
 
 #: Articles that are found; quotes and dates that are listed; articles that are indexed at a time; actors
 #: that are drawn.
 FOUND, LISTED, INDEXED, DRAWN = 2_000, 5_000, 25, 24
+
+
+def parts(desk: Desk) -> tuple[dict[Place, int], list[Collection], list[tuple[str, int]]]:
+    """How many articles lie where; the collections; the tags of articles."""
+    with closing(desk.clone()) as own:
+        return own.shelf.numbers(), own.shelf.collections(), own.shelf.article_tags()
 
 
 def listed(desk: Desk, listing: Listing) -> list[int]:

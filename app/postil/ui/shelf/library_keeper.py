@@ -11,12 +11,13 @@ from typing_extensions import override
 
 from postil.desk.desk import Desk
 from postil.errors import PostilError, UserError
+from postil.model.card import Collection
 from postil.model.entity import Entity
 from postil.model.finding import Column, Event, Hit, Ledger, Quotation
-from postil.model.query import Listing, Query
+from postil.model.query import Listing, Place, Query
 from postil.model.span import Span
-from postil.ui.jobs import Job, Jobs
-from postil.ui.shelf.library_jobs import FOUND, INDEXED, LISTED, graph, index, listed, quotes, timeline
+from postil.ui.jobs import Job, Jobs, tell
+from postil.ui.shelf.library_jobs import FOUND, INDEXED, LISTED, graph, index, listed, parts, quotes, timeline
 from postil.ui.shelf.tabs import ACTORS, GRAPH, QUOTES, SYSTEMS, TIMELINE
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class LibraryKeeper(QObject):
         self._window, self._desk, self._jobs = window, desk, jobs
         self._library: LibraryWindow | None = None
         self._job: Job | None = None
+        self._counting: Job | None = None
         self._who: dict[int, WhoKeeper] = {}
         self._column, self._backwards = Column.DATE, False
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
@@ -64,6 +66,11 @@ class LibraryKeeper(QObject):
         if self._library is None:
             self._library = self._made()
         return self._library
+
+    @property
+    def busy(self) -> bool:
+        """Whether something that is wanted is not shown yet."""
+        return self._soon.isActive() or self._job is not None or self._counting is not None
 
     @Slot()
     def show(self) -> None:
@@ -96,11 +103,15 @@ class LibraryKeeper(QObject):
 
     def _made(self) -> LibraryWindow:
         # Only now: the reading window has to be there first.
+        from postil.ui.shelf import library_shape
+        from postil.ui.shelf.covers import Covers
         from postil.ui.shelf.library_window import LibraryWindow
         from postil.ui.shelf.shelf_deeds import ShelfDeeds
         from postil.ui.shelf.who_keeper import WhoKeeper
 
-        library = LibraryWindow(self._window)
+        library = LibraryWindow(self._window, Covers(self._desk, self._jobs, self))
+        library.parts.fill({}, (), ())
+        library_shape.restore(library, self._window, self._desk.folders)
         library.set_theme(self._window.themes.theme, self._window.themes.icon)
         self._window.themes.changed.connect(lambda theme: library.set_theme(theme, self._window.themes.icon))
         library.changed.connect(self._soon.start)
@@ -129,11 +140,19 @@ class LibraryKeeper(QObject):
     @Slot()
     def refresh(self) -> None:
         """Reads the parts and the list again; and indexes what changed."""
-        library, shelf = self.library, self._desk.shelf
-        self._try(lambda: library.parts.fill(shelf.numbers(), shelf.collections(), shelf.article_tags()))
-        self._try(lambda: library.articles.set_piles(shelf.collections()))
+        if self._counting:
+            self._counting.cancel()
+        self._counting = self._jobs.start(parts, self._desk)
+        self._counting.finished.connect(self._on_counted)
+        self._counting.failed.connect(self._on_failed)
         self._look()
         self._index_timer.start()
+
+    @Slot(object)
+    def _on_counted(self, found: tuple[dict[Place, int], list[Collection], list[tuple[str, int]]]) -> None:
+        self._counting = None
+        self.library.parts.fill(*found)
+        self.library.articles.set_piles(found[1])
 
     @Slot()
     def _look(self) -> None:
@@ -243,8 +262,12 @@ class LibraryKeeper(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.WindowActivate and watched is self._library:
+        if watched is self._library and event.type() == QEvent.Type.WindowActivate:
             self.refresh()
+        elif watched is self._library and event.type() == QEvent.Type.Hide:
+            from postil.ui.shelf import library_shape
+
+            library_shape.save(self._library, self._desk.folders)
         return False
 
     # Going, and taking back
@@ -282,7 +305,4 @@ class LibraryKeeper(QObject):
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:
         self._job = None
-        if isinstance(error, UserError):
-            self.library.say_trouble(str(error))
-        else:
-            self.bug.emit(error)
+        tell(error, self.library.say_trouble, self.bug.emit)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from postil import styles
 from postil.model.query import Sort
 from postil.ui.shelf.articles_page import ArticlesPage
+from postil.ui.shelf.covers import Covers
 from postil.ui.shelf.graph_page import GraphPage
 from postil.ui.shelf.parts_list import PartsList
 from postil.ui.shelf.quotes_page import QuotesPage
@@ -43,10 +44,9 @@ class LibraryWindow(QWidget):
     undo_wanted = Signal()
     redo_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, covers: Covers | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Library — Postil"))
-        self.resize(1120, 720)
         self.parts = PartsList(self)
         self.parts.setMinimumWidth(150)
         self.line = FilterLine(
@@ -58,6 +58,9 @@ class LibraryWindow(QWidget):
         self.keep.setEnabled(False)
         self.sort = QComboBox(self)
         self.sort.setAccessibleName(self.tr("Order"))
+        self.sort.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sort.setMinimumContentsLength(8)
+        self.line.setMinimumWidth(120)
         for sort, name in (
             (Sort.DATE, self.tr("Newest first")),
             (Sort.RANK, self.tr("Best match first")),
@@ -86,7 +89,7 @@ class LibraryWindow(QWidget):
         self.trouble.hide()
         self.count = QLabel(self)
         self.count.setObjectName("small")
-        self.articles, self.quotes = ArticlesPage(self), QuotesPage(self)
+        self.articles, self.quotes = ArticlesPage(self, covers), QuotesPage(self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.articles)
         self._stack.addWidget(self.quotes)
@@ -118,9 +121,10 @@ class LibraryWindow(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 10, 16, 6)
         head.setSpacing(8)
-        head.addWidget(self.line, 1)
+        head.addWidget(self.line, 4)
         head.addWidget(self.keep)
-        head.addWidget(self.sort)
+        head.addWidget(self.sort, 1)
+        self.sort.setMaximumWidth(180)
         below = QHBoxLayout()
         below.setContentsMargins(14, 0, 20, 4)
         below.addWidget(self.tabs)
@@ -141,7 +145,7 @@ class LibraryWindow(QWidget):
         side_column = QVBoxLayout(side)
         side_column.setContentsMargins(8, 12, 4, 8)
         side_column.addWidget(self.parts)
-        splitter = QSplitter(self)
+        splitter = self.splitter = QSplitter(self)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(side)
         splitter.addWidget(right)
@@ -156,6 +160,12 @@ class LibraryWindow(QWidget):
         self.parts.set_icons(icon)
         for page in (self.articles, self.actors, self.systems, self.graph):
             page.set_theme(theme)
+
+    def set_order(self, order: str) -> None:
+        """Takes the order of the articles, the value of a ``Sort``; nothing changes when there is none of that name."""
+        at = self.sort.findData(order)
+        if at >= 0:
+            self.sort.setCurrentIndex(at)
 
     @property
     def order(self) -> Sort:

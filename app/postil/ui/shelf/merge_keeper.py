@@ -16,7 +16,7 @@ from postil.model.address import Address
 from postil.model.changes import Changes
 from postil.model.merging import Merged, Saved
 from postil.ui.article_files import SUFFIX
-from postil.ui.jobs import Job, Jobs
+from postil.ui.jobs import Job, Jobs, tell
 
 if TYPE_CHECKING:
     from postil.ui.main_window import MainWindow
@@ -157,12 +157,13 @@ class MergeKeeper(QObject):
         return self._window.locale().toString(number)
 
     def _ask(self, file: Path, report: Merged) -> None:
-        self._show(report)
+        self.show_report(report)
         if not report.nothing:
             assert self.dialog is not None, "just made"
             self.dialog.accepted.connect(lambda: self._merge(file))
 
-    def _show(self, report: Merged) -> None:
+    def show_report(self, report: Merged) -> None:
+        """Shows what taking a library in changes, or changed."""
         from postil.ui.shelf.merge_dialog import MergeDialog  # Few ever need it.
 
         self.dialog = MergeDialog(report, self._window)
@@ -187,7 +188,7 @@ class MergeKeeper(QObject):
         if reading.page and reading.id in changes.articles:
             self._open_again(reading.id)
         self._window.library.refresh_if_shown()
-        self._show(report)
+        self.show_report(report)
 
     def _open_again(self, article: str) -> None:
         """What is on the page may be called otherwise, or be another one's now."""
@@ -199,12 +200,10 @@ class MergeKeeper(QObject):
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:
         self._end()
-        if not isinstance(error, UserError):
-            self.bug.emit(error)
-        elif str(error) == _STOPPED:
+        if str(error) == _STOPPED:
             self.done.emit(self.tr("Stopped. Nothing was changed."))
         else:
-            self.trouble.emit(str(error))
+            tell(error, self.trouble.emit, self.bug.emit)
 
 
 _STOPPED = "stopped"

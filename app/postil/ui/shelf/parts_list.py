@@ -49,6 +49,8 @@ class PartsList(QTreeWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         self.currentItemChanged.connect(self._on_current)
+        #: A collection that is to be gone to as soon as it is there.
+        self._wanted = ""
         self._icon: Callable[[str], QIcon] = lambda _name: QIcon()
 
     def set_icons(self, icon: Callable[[str], QIcon]) -> None:
@@ -86,13 +88,19 @@ class PartsList(QTreeWidget):
             self._add(f"#{name}", number, Listing(Place.EVERYWHERE, tag=name))
         self._return_to(at)
         self.blockSignals(False)
+        if self._wanted:
+            self.choose(self._wanted)
+        elif at is not None and _place(self.current()) != _place(at):
+            self._on_current()
 
     def choose(self, collection_id: str) -> None:
-        """Goes to a collection or a kept search."""
+        """Goes to a collection or a kept search, once it is there."""
+        self._wanted = collection_id
         for number in range(self.topLevelItemCount()):
             item = self.topLevelItem(number)
             there = item.data(0, _COLLECTION) if item else None
             if item and there and there.id == collection_id:
+                self._wanted = ""
                 self.setCurrentItem(item)
 
     def current(self) -> tuple[Listing, Collection | None] | None:
@@ -170,3 +178,7 @@ class PartsList(QTreeWidget):
             menu.addAction(self.tr("Save as One File…"), lambda: self.save_wanted.emit(collection))
         menu.addAction(self.tr("Delete"), lambda: self.remove_wanted.emit(collection))
         menu.exec(self.viewport().mapToGlobal(point))
+
+
+def _place(at: tuple[Listing, Collection | None] | None) -> tuple[Listing, str] | None:
+    return at and (at[0], at[1].id if at[1] else "")

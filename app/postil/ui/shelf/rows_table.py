@@ -97,7 +97,7 @@ class RowsTable(QTableView):
 
 
 def laid_out(words: str, table: QTableView, page: QWidget) -> QLabel:
-    """Lays a table out on a page, and what stands there while it is empty."""
+    """Lays a table out on a page, and what stands there when nothing was found; gives the latter."""
     empty = QLabel(words, page)
     empty.setObjectName("muted")
     empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -106,4 +106,5 @@ def laid_out(words: str, table: QTableView, page: QWidget) -> QLabel:
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(empty, 1)
     column.addWidget(table, 1)
+    empty.hide()  # As long as nobody has looked there is nothing to say.
     return empty

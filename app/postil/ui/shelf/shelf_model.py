@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QPer
 from typing_extensions import override
 
 from postil.model.finding import Hit
+from postil.ui.shelf import signs
 
 Index = QModelIndex | QPersistentModelIndex
 HIT = int(Qt.ItemDataRole.UserRole)
@@ -40,6 +41,10 @@ class ShelfModel(QAbstractListModel):
             self._hits.update(zip(part, self._fetch(part), strict=False))
         return self._hits.get(number)
 
+    def number(self, row: int) -> int:
+        """The number of the article in a row."""
+        return self._numbers[row]
+
     def ids(self, rows: Sequence[int]) -> list[str]:
         """Ids of the articles in some rows."""
         return [hit.card.id for row in rows if (hit := self.hit(row)) is not None]
@@ -57,6 +62,8 @@ class ShelfModel(QAbstractListModel):
             return hit
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._spoken(hit)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return signs.told(hit.card)
         return None
 
     def _spoken(self, hit: Hit) -> str:
@@ -66,8 +73,7 @@ class ShelfModel(QAbstractListModel):
         parts.append(self.tr("%1 min to read").replace("%1", str(card.minutes)))
         if card.starred:
             parts.append(self.tr("starred"))
-        if card.notes:
-            parts.append(self.tr("notes: %1").replace("%1", str(card.notes)))
+        parts.append(signs.told(card))
         parts += [snippet.text for snippet in hit.snippets[:2]]
         return ", ".join(filter(None, parts))
 

@@ -131,10 +131,13 @@ class WhoKeeper(QObject):
 
     @Slot(str)
     def _merge(self, key: str) -> None:
-        """Asks which one is the same, and teaches it."""
-        found = [
-            one for one, *_ in self._desk.across.frequent(_OFFERED, systems=self._systems) if one.key != key
-        ]
+        """Asks which one is the same, once it is known who there is."""
+        job = self._jobs.start(frequent, self._desk, "", self._systems)
+        job.finished.connect(lambda found: self._ask_same(key, [one for one, _ in found[:_OFFERED]]))
+        job.failed.connect(self._on_failed)
+
+    def _ask_same(self, key: str, offered: list[Entity]) -> None:
+        found = [one for one in offered if one.key != key]
         names = sorted({one.name for one in found}, key=str.casefold)
         name, given = QInputDialog.getItem(
             self._page,

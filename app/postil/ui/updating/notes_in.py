@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from postil.desk.desk import Desk
-from postil.errors import PostilError, UserError
+from postil.errors import PostilError
 from postil.model.changes import Changes
-from postil.ui.jobs import Jobs
+from postil.ui.jobs import Jobs, tell
 
 if TYPE_CHECKING:
     from postil.desk.noting import NotesReport
@@ -100,10 +100,7 @@ class NotesIn(QObject):
 
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:
-        if isinstance(error, UserError):
-            self.trouble.emit(str(error))
-        else:
-            self.bug.emit(error)
+        tell(error, self.trouble.emit, self.bug.emit)
 
 
 def take_in(desk: Desk, path: Path, likely: str) -> tuple[list[NotesReport], Changes]:

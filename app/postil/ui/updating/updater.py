@@ -11,7 +11,7 @@ from postil.desk.desk import Desk
 from postil.errors import PostilError, UserError
 from postil.model.changes import Changes
 from postil.model.update import Again, Report
-from postil.ui.jobs import Jobs
+from postil.ui.jobs import Jobs, tell
 from postil.ui.updating.moved_dialog import MovedDialog
 
 if TYPE_CHECKING:
@@ -150,10 +150,7 @@ class Updater(QObject):
 
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:
-        if isinstance(error, UserError):
-            self.trouble.emit(str(error))
-        else:
-            self.bug.emit(error)
+        tell(error, self.trouble.emit, self.bug.emit)
 
 
 def _put_aside(dialog: MovedDialog, window: MainWindow) -> None:
