@@ -25,7 +25,6 @@ class MergeDialog(QDialog):
     def __init__(self, report: Merged, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Take In a Library"))
-        self.setMinimumWidth(440)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
@@ -38,6 +37,7 @@ class MergeDialog(QDialog):
         for words, number in self.lines(report):
             form.addRow(QLabel(words, self), QLabel(number, self))
         column.addLayout(form)
+        self.setMinimumWidth(max(440, form.sizeHint().width() + 64))
         below = QLabel(self._below(report), self)
         below.setObjectName("muted")
         below.setWordWrap(True)
