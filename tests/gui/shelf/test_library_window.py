@@ -242,7 +242,7 @@ def test_two_actors_are_merged_and_split_again(qtbot, keeper, monkeypatch):
     qtbot.waitUntil(lambda: page.title.text() == "Wang Yi")
     monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("Xi Jinping", True))
     page.same.click()
-    qtbot.waitUntil(lambda: "Xi Jinping" not in listed(page) and "2 articles" in page.text.toPlainText())
+    qtbot.waitUntil(lambda: "Xi Jinping" not in listed(page) and "Articles: 2" in page.text.toPlainText())
     assert "split again" in page.text.toPlainText()
     assert keeper._desk.undo_step.name == "Merge of two actors"
     page.link_chosen.emit(f"split:{keeper._desk.across.dossier(page.key).merged[0].key}")
