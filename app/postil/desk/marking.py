@@ -7,6 +7,7 @@ from postil.library.store import Connection, Store
 from postil.model.annotation import COLOURS, Annotation, Form, Kind, Origin
 from postil.model.changes import Changes
 from postil.model.span import Span
+from postil.model.typing_steps import goes_on
 
 
 def highlight(
@@ -138,8 +139,9 @@ def write_note(
             return Changes()
         name = "Delete note" if not body else "Edit note" if before else "Write note"
         notes.keep_version(db, article, mark, always=begins)
-        joins = not _begins_word(before, body)
-        with store.recorded(db, name, subject=f"note {article} {mark}", joins=joins):
+        subject = f"note {article} {mark}"
+        joins = not begins and _goes_on(history.begun(db, subject), before, body)
+        with store.recorded(db, name, subject=subject, joins=joins):
             notes.write(db, article, mark, body)
     return Changes(notes=frozenset({article_id}), step=name)
 
@@ -212,12 +214,10 @@ def _text_around(db: Connection, mark: Located, span: Span) -> str:
     return text
 
 
-def _begins_word(before: str, after: str) -> bool:
-    """Whether what was typed or pasted into ``before`` begins a new word: then it is a step of its own."""
-    at = next((i for i, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), len(before))
-    if not 0 < at < len(after) or len(after) <= len(before) or not after.endswith(before[at:]):
-        return False
-    return not before[at - 1].isalnum() and after[at].isalnum()
+def _goes_on(step: history.Images, before: str, body: str) -> bool:
+    """Whether what is typed now belongs to a step that was begun."""
+    firsts = [change.before for (table, _), change in step.items() if table == "notes"]
+    return bool(firsts) and goes_on(firsts[0]["body"] if firsts[0] else "", before, body)
 
 
 def _check_colour(colour: str) -> None:

@@ -100,23 +100,33 @@ def record(db: sqlite3.Connection, name: str, subject: str, images: Images, *, j
     """Save a step, or join it to the last one of the same subject; what had been undone can no longer be redone."""
     if not any(change.before != change.after for change in images.values()):
         return
-    now = clock.now()
-    created, nothing_undone = now, not db.execute("DELETE FROM steps WHERE undone").rowcount
-    last = db.execute("SELECT row, name, subject, created, modified FROM steps ORDER BY row DESC").fetchone()
-    if (
-        joins
-        and nothing_undone
-        and subject
-        and last
-        and last[2] == subject
-        and _goes_on(last[3], last[4], now)
-    ):
-        joined = _images_of(db, last[0])
+    now = created = clock.now()
+    last = _begun(db, subject, now) if joins else None
+    db.execute("DELETE FROM steps WHERE undone")
+    if last is not None:
+        row, name, created = last
+        joined = _images_of(db, row)
         _join(joined, images)
-        images, name, created = joined, last[1], last[3]
-        db.execute("DELETE FROM steps WHERE row = ?", (last[0],))
+        images = joined
+        db.execute("DELETE FROM steps WHERE row = ?", (row,))
     _save(db, name, subject, images, created, now)
     _forget_oldest(db)
+
+
+def begun(db: sqlite3.Connection, subject: str) -> Images:
+    """What the last step changed, if a next one of that subject would join it now; else nothing."""
+    last = _begun(db, subject, clock.now())
+    return {} if last is None else _images_of(db, last[0])
+
+
+def _begun(db: sqlite3.Connection, subject: str, now: str) -> tuple[int, str, str] | None:
+    """The row, name and time of the step that a next one of that subject would join."""
+    last = db.execute(
+        "SELECT row, name, subject, created, modified, undone FROM steps ORDER BY row DESC LIMIT 1"
+    ).fetchone()
+    if not subject or last is None or last[2] != subject or last[5] or not _goes_on(last[3], last[4], now):
+        return None
+    return last[0], last[1], last[3]
 
 
 def undo_step(db: sqlite3.Connection) -> Step:

@@ -200,14 +200,16 @@ def test_typing_after_undo_is_a_step_of_its_own(desk: Desk, article: str, tickin
     assert desk.page(article).notes[None].body == "ax"
 
 
-def test_what_is_typed_and_taken_away_at_once_leaves_no_step(
+def test_what_is_typed_and_taken_away_at_once_can_be_had_back(
     desk: Desk, article: str, ticking: list[int]
 ) -> None:
-    """The joined step changed nothing."""
-    desk.highlight(article, Span(0, 6), "green")
-    desk.write_note(article, None, "a")
-    desk.write_note(article, None, "")
-    assert desk.undo_step.name == "Highlight"
+    """Deleting is a step of its own, and so is what is pasted or typed after it."""
+    for body in ("one", "one two", "", "x", "x and a pasted text"):
+        desk.write_note(article, None, body)
+    for body in ("x", "", "one two", "one"):
+        desk.undo()
+        note = desk.page(article).notes.get(None)
+        assert (note.body if note else "") == body
 
 
 def test_steps_are_named_and_a_new_one_ends_redo(desk: Desk, article: str) -> None:

@@ -45,7 +45,8 @@ class NoteDeeds(QObject):
         self.menu: QMenu | None = None
         self.versions: VersionsDialog | None = None
         panel = window.notes
-        panel.set_help(Help(self.suggest, lambda: list(templates(folder)), self._keep, desk.picture))
+        undo = (window.actions_["undo"], window.actions_["redo"])
+        panel.set_help(Help(self.suggest, lambda: list(templates(folder)), self._keep, desk.picture, undo))
         panel.link_activated.connect(self.follow)
         panel.menu_requested.connect(self.open_menu)
         panel.delete_requested.connect(self.delete)

@@ -5,15 +5,25 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QStringListModel, Qt, Slot
-from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from postil import styles
+from postil.model.typing_steps import change
 from postil.ui.notes.fences import in_program
 from postil.ui.notes.list_lines import opening_of_next, opening_within
 from postil.ui.notes.markdown import PICTURE
 from postil.ui.notes.markdown_highlighter import MarkdownHighlighter
+from postil.ui.reader.offsets import Offsets
 
 #: Letters back from the caret in which "[[" is looked for.
 _FAR = 80
@@ -28,19 +38,20 @@ class Help:
         templates: gives names and texts of templates.
         keep: keeps a picture and gives its SHA-256; empty when it could not be kept.
         load: gives the bytes of a picture by its SHA-256.
+        history: the window's undo and redo.
     """
 
     suggest: Callable[[str], Sequence[tuple[str, str]]] = lambda _words: ()
     templates: Callable[[], Sequence[tuple[str, str]]] = lambda: ()
     keep: Callable[[bytes], str] = lambda _content: ""
     load: Callable[[str], bytes] | None = None
+    history: Sequence[QAction] = ()
 
 
 class NoteEditor(QPlainTextEdit):
     """Grows with its text; the panel scrolls, not the field.
 
-    Undo belongs to the typing while there is typing to undo; afterwards, and from the menu, it is the window's: then the
-    last saved step goes back, whatever it was.
+    Undo is the window's, with all else that was done, in the order in which it was: each word that was typed is a step.
     """
 
     def __init__(
@@ -54,6 +65,7 @@ class NoteEditor(QPlainTextEdit):
         self.setPlaceholderText(self.tr("Write a note…"))
         self.setAccessibleName(self.tr("Note"))
         self.document().setDocumentMargin(5)
+        self.setUndoRedoEnabled(False)
         self._help = helps or Help()
         self._highlighter = MarkdownHighlighter(self.document(), theme) if theme else None
         self._offered: dict[str, str] = {}
@@ -67,12 +79,17 @@ class NoteEditor(QPlainTextEdit):
         self.textChanged.connect(self._offer_links)
 
     def show_text(self, text: str) -> None:
-        """Takes ``text`` unless it has it already: the caret stays where it is, at first after the last word."""
-        if self.toPlainText() != text:
-            begun = not self.document().isEmpty()
-            self.setPlainText(text)
-            if not begun:
-                self.moveCursor(QTextCursor.MoveOperation.End)
+        """Takes ``text`` unless it has it already: the caret goes behind what is new in it, or where something was taken away."""
+        there = self.toPlainText()
+        if there == text:
+            return
+        changed = change(there, text)
+        offsets, cursor = Offsets(there), QTextCursor(self.document())
+        cursor.setPosition(offsets.to_units(changed.at))
+        end = offsets.to_units(changed.at + len(changed.removed))
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(changed.inserted)
+        self.setTextCursor(cursor)
 
     def words_height(self) -> float:
         """Pixels that all lines take: those of programs are higher than others."""
@@ -85,10 +102,8 @@ class NoteEditor(QPlainTextEdit):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo = event.matches(QKeySequence.StandardKey.Undo)
-            redo = event.matches(QKeySequence.StandardKey.Redo)
-            document = self.document()
-            if (undo and not document.isUndoAvailable()) or (redo and not document.isRedoAvailable()):
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
                 event.ignore()
                 return True
         return super().event(event)
@@ -141,6 +156,11 @@ class NoteEditor(QPlainTextEdit):
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu()
+        theirs = [action for action in menu.actions() if action.objectName() in ("edit-undo", "edit-redo")]
+        for action, own in zip(theirs, self._help.history, strict=False):
+            menu.insertAction(action, own)
+        for action in theirs:
+            menu.removeAction(action)
         inner = menu.addMenu(self.tr("Insert Template"))
         for name, text in self._help.templates():
             inner.addAction(name.replace("&", "&&"), partial(self.insertPlainText, text))

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from postil.model.annotation import Annotation
 from postil.model.note import Note
+from postil.model.typing_steps import goes_on
 
 #: Milliseconds of rest after which what was typed is saved.
 SAVED_AFTER = 400
@@ -93,6 +94,8 @@ class NotesModel(QAbstractListModel):
         self._rows: list[NoteRow] = []
         self._unsaved: dict[str | None, str] = {}
         self._begun: set[str | None] = set()
+        #: What was in the library of the notes that are typed in, before what is not saved yet.
+        self._saved: dict[str | None, str] = {}
         self._timer = QTimer(self, singleShot=True, interval=SAVED_AFTER)
         self._timer.timeout.connect(self.save)
 
@@ -132,8 +135,13 @@ class NotesModel(QAbstractListModel):
         self._timer.stop()
         unsaved, self._unsaved = self._unsaved, {}
         for id_, body in unsaved.items():
-            self.body_edited.emit(id_, body, id_ in self._begun)
-            self._begun.discard(id_)
+            self._save(id_, body)
+
+    def _save(self, id_: str | None, body: str) -> None:
+        begins = id_ in self._begun
+        self._begun.discard(id_)
+        self._saved[id_] = body
+        self.body_edited.emit(id_, body, begins)
 
     @Slot(object)
     def begin(self, id_: str | None) -> None:
@@ -169,8 +177,14 @@ class NotesModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role != Qt.ItemDataRole.EditRole or row.body == value:
             return False
+        ended = self._unsaved.get(row.id)
         self._rows[index.row()] = replace(row, body=value)
         self._unsaved[row.id] = value
+        # What is typed is taken back word by word: a word that is ended is saved for itself.
+        if ended is not None and not goes_on(self._saved.get(row.id, ""), ended, value):
+            self._save(row.id, ended)
+        elif ended is None:
+            self._saved[row.id] = row.body
         # From the first unsaved letter on, so that a fast typist is saved, too.
         if not self._timer.isActive():
             self._timer.start()
