@@ -1,20 +1,19 @@
 """The reader's own categories: making, trying and changing them, and carrying them to other libraries."""
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from postil.desk import category_marks
+from postil.desk import carrying, category_marks
 from postil.errors import UserError
 from postil.library import categories
 from postil.library.store import Store
 from postil.model.annotation import Annotation
+from postil.model.carried_file import CarriedFile
 from postil.model.category import Category, Term, TermSort
 from postil.model.changes import Changes
 
-#: What an exported file says it is.
-FORMAT = "postil-categories"
+FILE = CarriedFile("postil-categories", "categories")
 
 
 class Categorising:
@@ -79,9 +78,7 @@ class Categorising:
 
     def export(self, ids: Sequence[str] | None = None) -> str:
         """Categories as the text of one file that ``bring_in`` reads: all of them, or the ones chosen."""
-        rows = [_to_json(one) for one in self.all() if ids is None or one.id in ids]
-        data = {"format": FORMAT, "version": 1, "categories": rows}
-        return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+        return FILE.written(_to_row(one) for one in self.all() if ids is None or one.id in ids)
 
     def bring_in(self, text: str) -> tuple[int, Changes]:
         """Take in what ``export`` wrote; a category of the same name is replaced. Gives how many were new or others.
@@ -89,13 +86,7 @@ class Categorising:
         Raises:
             UserError: when it is no such file, or a term in it cannot be used; then nothing is taken in.
         """
-        try:
-            data = json.loads(text)
-            if data["format"] != FORMAT or data["version"] != 1:
-                raise ValueError(FORMAT)
-            read = [_from_json(row) for row in data["categories"]]
-        except (json.JSONDecodeError, KeyError, TypeError, ValueError) as error:
-            raise UserError("This is no file of categories that Postil wrote. Choose another one.") from error
+        read = carrying.taken_in(FILE, text, _from_row)
         for term in (term for one in read for term in one.terms):
             category_marks.check(term)
         with self._store().step("Import categories") as db:
@@ -110,13 +101,13 @@ class Categorising:
         return len(new), Changes(taught=True, step="Import categories") if new else Changes()
 
 
-def _to_json(category: Category) -> dict[str, object]:
+def _to_row(category: Category) -> dict[str, object]:
     row = asdict(category)
     del row["id"]
     return row
 
 
-def _from_json(row: dict[str, Any]) -> Category:
+def _from_row(row: dict[str, Any]) -> Category:
     terms = tuple(Term(**{**term, "sort": TermSort(term["sort"])}) for term in row["terms"])
     name = " ".join(str(row["name"]).split())
     if not name:

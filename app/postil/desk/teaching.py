@@ -1,10 +1,9 @@
 """Lessons: teaching, looking at them, editing and forgetting them, and seeing beforehand what they would change."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from postil.desk import analysing, correcting, indexing, naming, wording
+from postil.desk import analysing, carrying, correcting, indexing, naming, wording
 from postil.desk.naming import Suggestion
 from postil.errors import UserError
 from postil.library import annotations, articles, clock, entities, lessons
@@ -155,7 +154,7 @@ class Teaching:
         chosen = [
             one for one in self.all() if (one.id in ids if ids is not None else one.scope is Scope.EVERYWHERE)
         ]
-        return lesson_file.written(chosen)
+        return lesson_file.FILE.written(map(lesson_file.to_row, chosen))
 
     def bring_in(self, text: str) -> tuple[int, Changes]:
         """Take in what ``export`` wrote, in another library perhaps; gives how many lessons were new.
@@ -163,12 +162,7 @@ class Teaching:
         Raises:
             UserError: when it is no such file; then nothing is taken in.
         """
-        try:
-            read = lesson_file.read(text)
-        except (json.JSONDecodeError, KeyError, TypeError, ValueError) as error:
-            raise UserError(
-                "This is no file of corrections that Postil wrote. Choose another one."
-            ) from error
+        read = carrying.taken_in(lesson_file.FILE, text, lesson_file.from_row)
         name = "Import corrections"
         with self._store().step(name) as db:
             taught = lessons.all_of(db)

@@ -146,5 +146,5 @@ def test_categories_are_carried_elsewhere(qtbot, window, tmp_path, monkeypatch):
     assert [row.text() for row in window.categories.rows.rows] == ["Trust"]
     assert words(window) == ["trust"]
     path.write_text("{}", encoding="utf-8")
-    window.categories.bring_in(path)
+    window.categories.carrier.bring_in(path)
     assert "no file of categories" in window.area.messages.sentence

@@ -378,12 +378,14 @@ def test_lessons_are_carried_elsewhere(qtbot, window, tmp_path, monkeypatch):
     qtbot.mouseClick(dialog.buttons["export"], Qt.MouseButton.LeftButton)
     dialog.list.selectAll()
     qtbot.mouseClick(dialog.buttons["forget"], Qt.MouseButton.LeftButton)
-    dialog.bring_in(path)
+    dialog.carrier.bring_in(path)
     assert dialog.list.topLevelItemCount() == 1
-    assert dialog.trouble.text() == "1 are new."
+    assert dialog.told.text() == "One is new or changed."
+    dialog.carrier.bring_in(path)
+    assert dialog.told.text() == "All of them were known."
     path.write_text("[]", encoding="utf-8")
-    dialog.bring_in(path)
-    assert "no file of corrections" in dialog.trouble.text()
+    dialog.carrier.bring_in(path)
+    assert "no file of corrections" in dialog.told.text()
     dialog.close()
 
 

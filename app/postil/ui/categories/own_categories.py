@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog
 
-from postil import files
 from postil.desk.desk import Desk
 from postil.errors import UserError
 from postil.model.annotation import Annotation
@@ -19,6 +16,7 @@ from postil.model.category import Category
 from postil.model.changes import Changes
 from postil.ui.categories.category_rows import CategoryRows
 from postil.ui.categories.examples import examples
+from postil.ui.dialogs.carrier import Carried, Carrier
 from postil.ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -38,8 +36,9 @@ class OwnCategories(QObject):
         on, rows = window.actions_.on, self.rows
         on("category-new", self.make)
         on("category-examples", self.add_examples)
-        on("category-import", self._on_import)
-        on("category-export", self._on_export)
+        self.carrier = self._carrier()
+        on("category-import", self.carrier.ask)
+        on("category-export", self.carrier.export)
         rows.new_requested.connect(self.make)
         rows.edit_requested.connect(self.change)
         rows.remove_requested.connect(self._on_remove)
@@ -87,22 +86,6 @@ class OwnCategories(QObject):
     def _save(self, category: Category) -> Changes:
         return self._desk.categories.save(category)[1]
 
-    def bring_in(self, path: Path) -> None:
-        """Takes in a file of categories."""
-
-        def do() -> None:
-            number, changes = self._desk.categories.bring_in(files.read_text(path))
-            self._window.reading.apply(changes)
-            told = self.tr("All of them were known.") if not number else self.tr("%1 are new or others.")
-            self._window.area.messages.announce(told.replace("%1", str(number)))
-
-        self._try(do)
-        self.refresh()
-
-    def export(self, path: Path) -> None:
-        """Writes all categories into one file."""
-        self._try(lambda: files.replace(path, self._desk.categories.export().encode()))
-
     @Slot(object, object)
     def _on_tried(self, category: Category | None, marks: tuple[Annotation, ...]) -> None:
         self._window.reading.set_trial(category, marks)
@@ -140,24 +123,24 @@ class OwnCategories(QObject):
         self._window.reading.do(partial(self._save, replace(category, shown=on)))
         self.refresh()
 
-    def _on_import(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self._window, self.tr("Import Categories"), "", "JSON (*.json)")
-        if path:
-            self.bring_in(Path(path))
-
-    def _on_export(self) -> None:
-        name = self.tr("Categories") + ".json"
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export Categories"), name, "JSON (*.json)"
+    def _carrier(self) -> Carrier:
+        window, desk = self._window, self._desk
+        carried = Carried(
+            self.tr("Categories"),
+            self.tr("Export Categories"),
+            self.tr("Import Categories"),
+            lambda: desk.categories.export(),
+            lambda text: desk.categories.bring_in(text),
         )
-        if path:
-            self.export(Path(path))
+        return Carrier(carried, self._change, self._tell, window)
 
-    def _try(self, do: Callable[[], object]) -> None:
-        try:
-            do()
-        except UserError as error:
-            self._window.area.messages.complain(str(error))
+    def _change(self, do: Callable[[], Changes]) -> None:
+        self._window.reading.apply(do())
+        self.refresh()
+
+    def _tell(self, sentence: str, wrong: bool) -> None:
+        messages = self._window.area.messages
+        (messages.complain if wrong else messages.announce)(sentence)
 
     @Slot()
     def _on_finished(self) -> None:

@@ -1,28 +1,16 @@
 """What was taught so far: to be looked at, edited, carried elsewhere, and forgotten one by one."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from postil import files
 from postil.desk.desk import Desk
-from postil.errors import UserError
 from postil.model.changes import Changes
 from postil.model.lesson import Lesson, Says, Scope
 from postil.ui.correcting.words import said, where
+from postil.ui.dialogs.carrier import Carried, Carrier
+from postil.ui.widgets.dialog_list import Deed, DialogList, button_row
 from postil.ui.widgets.filter_line import FilterLine
 
 _WIDTH, _HEIGHT = 760, 520
@@ -58,16 +46,8 @@ class LessonsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(_WIDTH, _HEIGHT)
         self.filter = FilterLine(self.tr("Filter"), self.tr("Filter what was taught"), self)
-        self.list = QTreeWidget(self)
-        self.list.setObjectName("keys")
-        self.list.setAccessibleName(self.tr("What was taught"))
-        self.list.setRootIsDecorated(False)
-        self.list.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
-        self.list.setHeaderLabels([self.tr("Correction"), self.tr("Holds"), self.tr("Since")])
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for number, width in ((1, 220), (2, 92)):
-            self.list.header().resizeSection(number, width)
-        self.list.header().setStretchLastSection(False)
+        columns = ((self.tr("Correction"), None), (self.tr("Holds"), 220), (self.tr("Since"), 92))
+        self.list = DialogList(self.tr("What was taught"), columns, self)
         self.empty = QLabel(
             self.tr(
                 "Nothing was taught yet. Right-click a mark to say what is wrong with it: what holds everywhere helps in every article."
@@ -77,14 +57,21 @@ class LessonsDialog(QDialog):
         self.empty.setObjectName("muted")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.trouble = QLabel(self)
-        self.trouble.setObjectName("error")
-        self.trouble.setWordWrap(True)
-        self.trouble.hide()
+        self.told = QLabel(self)
+        self.told.setWordWrap(True)
+        self.told.hide()
+        carried = Carried(
+            self.tr("Corrections"),
+            self.tr("Export Corrections"),
+            self.tr("Import Corrections"),
+            self._written,
+            lambda text: desk.lessons.bring_in(text),
+        )
+        self.carrier = Carrier(carried, change, self._tell, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(10)
-        for widget in (self.filter, self.list, self.empty, self.trouble):
+        for widget in (self.filter, self.list, self.empty, self.told):
             column.addWidget(widget, 1 if widget in (self.list, self.empty) else 0)
         column.addLayout(self._buttons())
         self.filter.textChanged.connect(self._on_filter)
@@ -93,26 +80,16 @@ class LessonsDialog(QDialog):
         self.refresh()
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        made: tuple[tuple[str, str, Callable[[], None]], ...] = (
-            ("go", self.tr("Go There"), self._on_go),
-            ("edit", self.tr("Edit…"), self._on_edit),
-            ("forget", self.tr("Forget"), self._on_forget),
-            ("", "", lambda: None),
-            ("bring", self.tr("Import…"), self._on_bring_in),
-            ("export", self.tr("Export…"), self._on_export),
-            ("close", self.tr("Close"), self.accept),
+        row, self.buttons = button_row(
+            self,
+            Deed("go", self.tr("Go There"), self._on_go),
+            Deed("edit", self.tr("Edit…"), self._on_edit),
+            Deed("forget", self.tr("Forget"), self._on_forget),
+            None,
+            Deed("bring", self.tr("Import…"), self.carrier.ask),
+            Deed("export", self.tr("Export…"), self.carrier.export),
+            Deed("close", self.tr("Close"), self.accept),
         )
-        self.buttons: dict[str, QPushButton] = {}
-        for name, text, do in made:
-            if not name:
-                row.addStretch(1)
-                continue
-            button = QPushButton(text, self)
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _on=False, do=do: do())
-            self.buttons[name] = button
-            row.addWidget(button)
         return row
 
     @Slot()
@@ -180,38 +157,14 @@ class LessonsDialog(QDialog):
         self._change(lambda: self._desk.lessons.forget(*ids))
         self.refresh()
 
-    @Slot()
-    def _on_export(self) -> None:
-        name = self.tr("Corrections") + ".json"
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export Corrections"), name, "JSON (*.json)")
-        if path:
-            self._try(lambda: files.replace(Path(path), self._desk.lessons.export().encode()))
+    def _written(self) -> str:
+        """The chosen ones that hold everywhere, or all of these: what holds in one article is of no use where that is not."""
+        chosen = [one.id for one in self.chosen() if one.scope is Scope.EVERYWHERE]
+        return self._desk.lessons.export(chosen or None)
 
-    @Slot()
-    def _on_bring_in(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Import Corrections"), "", "JSON (*.json)")
-        if path:
-            self.bring_in(Path(path))
-
-    def bring_in(self, path: Path) -> None:
-        """Takes in a file of corrections."""
-
-        def do() -> None:
-            number, changes = self._desk.lessons.bring_in(files.read_text(path))
-            self._change(lambda: changes)
-            self.refresh()
-            told = self.tr("All of them were known.") if not number else self.tr("%1 are new.")
-            self._tell(told.replace("%1", str(number)))
-
-        self._try(do)
-
-    def _try(self, do: Callable[[], object]) -> None:
-        self._tell("")
-        try:
-            do()
-        except UserError as error:
-            self._tell(str(error))
-
-    def _tell(self, sentence: str) -> None:
-        self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
+    def _tell(self, sentence: str, wrong: bool) -> None:
+        self.refresh()
+        self.told.setText(sentence)
+        self.told.setObjectName("error" if wrong else "muted")
+        self.told.style().polish(self.told)
+        self.told.show()

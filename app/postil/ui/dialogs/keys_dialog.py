@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from postil.ui.keymap import RESERVED, Keymap, mnemonics, native, normal
 from postil.ui.menus import MENUS
 from postil.ui.preferences import Preferences
 from postil.ui.theme import panel_font
+from postil.ui.widgets.filter_line import FilterLine
 from postil.ui.widgets.key_button import KeyButton
 
 
@@ -38,10 +38,7 @@ class KeysDialog(QDialog):
         self._preferences = preferences
         #: A key that another action has, and which the reader may take from it.
         self._wanted = ""
-        self.filter = QLineEdit(self)
-        self.filter.setPlaceholderText(self.tr("An action, a menu or a key"))
-        self.filter.setAccessibleName(self.tr("Actions to show"))
-        self.filter.setClearButtonEnabled(True)
+        self.filter = FilterLine(self.tr("An action, a menu or a key"), self.tr("Actions to show"), self)
         self.list = KeysList(self)
         self._build_choice()
         self._build_message()

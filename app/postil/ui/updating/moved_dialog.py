@@ -4,22 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from postil.desk.desk import Desk
 from postil.model.changes import Changes
 from postil.model.span import Span
 from postil.model.update import Moved, Report, Unplaced
+from postil.ui.widgets.dialog_list import Deed, DialogList, button_row
 
 _WIDTH, _HEIGHT, _STATE = 620, 340, 120
 _ROLE = Qt.ItemDataRole.UserRole
@@ -55,7 +46,8 @@ class MovedDialog(QDialog):
         self.resize(_WIDTH, _HEIGHT)
         self.told = QLabel(self)
         self.told.setWordWrap(True)
-        self.list = self._list()
+        columns = ((self.tr("Place"), _STATE), (self.tr("Words"), None), (self.tr("Note"), _STATE))
+        self.list = DialogList(self.windowTitle(), columns, self)
         self.hint = QLabel(self)
         self.hint.setObjectName("small")
         self.hint.setWordWrap(True)
@@ -69,41 +61,17 @@ class MovedDialog(QDialog):
         self.list.itemSelectionChanged.connect(self._on_selection)
         self.list.itemActivated.connect(self._on_go)
 
-    def _list(self) -> QTreeWidget:
-        made = QTreeWidget(self)
-        made.setObjectName("keys")
-        made.setAccessibleName(self.windowTitle())
-        made.setRootIsDecorated(False)
-        made.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
-        made.setHeaderLabels([self.tr("Place"), self.tr("Words"), self.tr("Note")])
-        made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        made.header().resizeSection(0, _STATE)
-        made.header().resizeSection(2, _STATE)
-        made.header().setStretchLastSection(False)
-        return made
-
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        made: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
-            ("go", self.tr("Go There"), "", self._on_go),
-            ("accept", self.tr("Right"), self.tr("These marks are where they belong"), self._on_accept),
-            ("loose", self.tr("Set Loose"), self.tr("It does not belong there: keeps words and note, without a place"), self._on_loose),
-            ("place", self.tr("Place Here"), self.tr("Puts it onto the words that are selected in the article"), self._on_place),
-            ("drop", self.tr("Delete"), self.tr("Removes a mark without a place, with its note"), self._on_drop),
-            ("", "", "", lambda: None),
-            ("close", self.tr("Close"), "", self.accept),
+        row, self.buttons = button_row(
+            self,
+            Deed("go", self.tr("Go There"), self._on_go),
+            Deed("accept", self.tr("Right"), self._on_accept, self.tr("These marks are where they belong")),
+            Deed("loose", self.tr("Set Loose"), self._on_loose, self.tr("It does not belong there: keeps words and note, without a place")),
+            Deed("place", self.tr("Place Here"), self._on_place, self.tr("Puts it onto the words that are selected in the article")),
+            Deed("drop", self.tr("Delete"), self._on_drop, self.tr("Removes a mark without a place, with its note")),
+            None,
+            Deed("close", self.tr("Close"), self.accept),
         )  # fmt: skip
-        self.buttons: dict[str, QPushButton] = {}
-        for name, text, tip, do in made:
-            if not name:
-                row.addStretch(1)
-                continue
-            button = QPushButton(text, self)
-            button.setToolTip(tip)
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _on=False, do=do: do())
-            self.buttons[name] = button
-            row.addWidget(button)
         return row
 
     def show_report(self, report: Report) -> None:
