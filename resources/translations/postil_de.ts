@@ -1109,6 +1109,25 @@
     </message>
   </context>
   <context>
+    <name>Carrier</name>
+    <message>
+      <source>Written to %1.</source>
+      <translation>In %1 geschrieben.</translation>
+    </message>
+    <message>
+      <source>One is new or changed.</source>
+      <translation>Eine ist neu oder geändert.</translation>
+    </message>
+    <message>
+      <source>%1 are new or changed.</source>
+      <translation>%1 sind neu oder geändert.</translation>
+    </message>
+    <message>
+      <source>All of them were known.</source>
+      <translation>Alle waren bekannt.</translation>
+    </message>
+  </context>
+  <context>
     <name>Categories</name>
     <message>
       <source>Solid line</source>
@@ -1216,6 +1235,18 @@
     <message>
       <source>%1 marks in this article.</source>
       <translation>%1 Markierungen in diesem Artikel.</translation>
+    </message>
+    <message>
+      <source>The category is not saved yet.</source>
+      <translation>Die Kategorie ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+      <source>Throw Away</source>
+      <translation>Verwerfen</translation>
+    </message>
+    <message>
+      <source>Go On Writing</source>
+      <translation>Weiterschreiben</translation>
     </message>
   </context>
   <context>
@@ -2633,10 +2664,6 @@
       <translation>Gelehrtes filtern</translation>
     </message>
     <message>
-      <source>What was taught</source>
-      <translation>Was gelehrt wurde</translation>
-    </message>
-    <message>
       <source>Correction</source>
       <translation>Korrektur</translation>
     </message>
@@ -2649,8 +2676,24 @@
       <translation>Seit</translation>
     </message>
     <message>
+      <source>What was taught</source>
+      <translation>Was gelehrt wurde</translation>
+    </message>
+    <message>
       <source>Nothing was taught yet. Right-click a mark to say what is wrong with it: what holds everywhere helps in every article.</source>
       <translation>Noch nichts wurde gelehrt. Ein Rechtsklick auf eine Markierung sagt, was an ihr falsch ist: Was überall gilt, hilft in jedem Artikel.</translation>
+    </message>
+    <message>
+      <source>Corrections</source>
+      <translation>Korrekturen</translation>
+    </message>
+    <message>
+      <source>Export Corrections</source>
+      <translation>Korrekturen exportieren</translation>
+    </message>
+    <message>
+      <source>Import Corrections</source>
+      <translation>Korrekturen importieren</translation>
     </message>
     <message>
       <source>Go There</source>
@@ -2675,26 +2718,6 @@
     <message>
       <source>Close</source>
       <translation>Schließen</translation>
-    </message>
-    <message>
-      <source>Corrections</source>
-      <translation>Korrekturen</translation>
-    </message>
-    <message>
-      <source>Export Corrections</source>
-      <translation>Korrekturen exportieren</translation>
-    </message>
-    <message>
-      <source>Import Corrections</source>
-      <translation>Korrekturen importieren</translation>
-    </message>
-    <message>
-      <source>All of them were known.</source>
-      <translation>Alle waren schon bekannt.</translation>
-    </message>
-    <message>
-      <source>%1 are new.</source>
-      <translation>%1 sind neu.</translation>
     </message>
   </context>
   <context>
@@ -3329,24 +3352,16 @@
   <context>
     <name>OwnCategories</name>
     <message>
-      <source>All of them were known.</source>
-      <translation>Alle waren schon bekannt.</translation>
-    </message>
-    <message>
-      <source>%1 are new or others.</source>
-      <translation>%1 sind neu oder anders.</translation>
-    </message>
-    <message>
-      <source>Import Categories</source>
-      <translation>Kategorien importieren</translation>
-    </message>
-    <message>
       <source>Categories</source>
       <translation>Kategorien</translation>
     </message>
     <message>
       <source>Export Categories</source>
       <translation>Kategorien exportieren</translation>
+    </message>
+    <message>
+      <source>Import Categories</source>
+      <translation>Kategorien importieren</translation>
     </message>
   </context>
   <context>
@@ -4592,7 +4607,7 @@
     </message>
     <message>
       <source>This is no file of categories that Postil wrote. Choose another one.</source>
-      <translation>Das ist keine Datei mit Kategorien von Postil. Eine andere wählen.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write a word, a phrase or a pattern first.</source>
@@ -4716,7 +4731,7 @@
     </message>
     <message>
       <source>This is no file of corrections that Postil wrote. Choose another one.</source>
-      <translation>Das ist keine Datei mit Korrekturen von Postil. Eine andere wählen.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This article was updated already.</source>

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from postil.desk import carrying, category_marks
+from postil.desk import category_marks
 from postil.errors import UserError
 from postil.library import categories
 from postil.library.store import Store
@@ -86,7 +86,10 @@ class Categorising:
         Raises:
             UserError: when it is no such file, or a term in it cannot be used; then nothing is taken in.
         """
-        read = carrying.taken_in(FILE, text, _from_row)
+        try:
+            read = FILE.read(text, _from_row)
+        except ValueError as error:
+            raise UserError("This is no file of categories that Postil wrote. Choose another one.") from error
         for term in (term for one in read for term in one.terms):
             category_marks.check(term)
         with self._store().step("Import categories") as db:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from postil.desk import analysing, carrying, correcting, indexing, naming, wording
+from postil.desk import analysing, correcting, indexing, naming, wording
 from postil.desk.naming import Suggestion
 from postil.errors import UserError
 from postil.library import annotations, articles, clock, entities, lessons
@@ -162,7 +162,12 @@ class Teaching:
         Raises:
             UserError: when it is no such file; then nothing is taken in.
         """
-        read = carrying.taken_in(lesson_file.FILE, text, lesson_file.from_row)
+        try:
+            read = lesson_file.FILE.read(text, lesson_file.from_row)
+        except ValueError as error:
+            raise UserError(
+                "This is no file of corrections that Postil wrote. Choose another one."
+            ) from error
         name = "Import corrections"
         with self._store().step(name) as db:
             taught = lessons.all_of(db)

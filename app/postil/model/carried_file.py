@@ -1,10 +1,11 @@
 """Files in which something of the reader's goes to another library: JSON that says what it is, one object a row."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
+T = TypeVar("T")
 _VERSION = 1
 
 
@@ -25,12 +26,18 @@ class CarriedFile:
         data = {"format": self.format, "version": _VERSION, self.rows: list(rows)}
         return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
-    def read(self, text: str) -> list[dict[str, Any]]:
-        """The rows that ``written`` wrote.
+    def read(self, text: str, make: Callable[[dict[str, Any]], T]) -> list[T]:
+        """What ``make`` makes of the rows that ``written`` wrote.
 
         Raises:
-            ValueError: when it is no such file.
+            ValueError: when it is no such file, or a row is not as it should be.
         """
+        try:
+            return [make(row) for row in self._rows(text)]
+        except (KeyError, TypeError) as error:
+            raise ValueError(f"a row of {self.rows} is not as it should be") from error
+
+    def _rows(self, text: str) -> list[dict[str, Any]]:
         data = json.loads(text)
         if not isinstance(data, dict) or (data.get("format"), data.get("version")) != (self.format, _VERSION):
             raise ValueError(f"not {self.format} of version {_VERSION}")

@@ -28,6 +28,46 @@ def save(qtbot, window, name, *terms):
     qtbot.mouseClick(dialog.save_, Qt.MouseButton.LeftButton)
 
 
+def throw_away(dialog):
+    """Leaves the dialog without what was written in it."""
+    dialog.reject()
+    answer(dialog, "Throw Away")
+
+
+def answer(dialog, words):
+    """Answers the question whether what was written is to be kept."""
+    next(button for button in dialog.question.buttons() if button.text() == words).click()
+
+
+def escape(qtbot, dialog):
+    """Presses Escape in the dialog, once the key goes there."""
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_what_was_written_is_not_thrown_away_unasked(qtbot, window):
+    """By Escape or with the window; saved, thrown away, or gone on with. Nothing written is nothing to ask about."""
+    window.actions_["category-new"].trigger()
+    escape(qtbot, window.categories.dialog)
+    assert window.categories.dialog is None
+    dialog = write(qtbot, window, "Trust", Term("trust"))
+    escape(qtbot, dialog)
+    assert dialog.isVisible()
+    answer(dialog, "Go On Writing")
+    assert dialog.name.text() == "Trust"
+    window.actions_["category-new"].trigger()
+    assert window.categories.dialog is dialog
+    answer(dialog, "Go On Writing")
+    dialog.close()
+    answer(dialog, "Save")
+    assert [row.text() for row in window.categories.rows.rows] == ["Trust"]
+    dialog = write(qtbot, window, "Hope", Term("hope"))
+    throw_away(dialog)
+    assert window.categories.dialog is None
+    assert [row.text() for row in window.categories.rows.rows] == ["Trust"]
+
+
 def test_a_category_is_tried_while_it_is_written(qtbot, window):
     """Its marks are on the page at once, and gone when the reader thinks better of it."""
     dialog = write(qtbot, window, "Trust", Term("trust"), Term("hope"))
@@ -37,7 +77,7 @@ def test_a_category_is_tried_while_it_is_written(qtbot, window):
     assert "“We hope that" in dialog.hits.item(0).text()
     with qtbot.waitSignal(dialog.place_chosen):
         dialog.hits.itemActivated.emit(dialog.hits.item(1))
-    dialog.reject()
+    throw_away(dialog)
     assert words(window) == []
     assert window.categories.rows.rows == []
 
@@ -50,7 +90,7 @@ def test_a_category_is_tried_before_it_has_a_name(qtbot, window):
     dialog.terms.set_terms([Term("trust")])
     rows = window.categories.rows
     qtbot.waitUntil(lambda: [row.text() for row in rows.rows] == ["Hopes", "New category"])
-    dialog.reject()
+    throw_away(dialog)
     qtbot.waitUntil(lambda: [row.text() for row in rows.rows] == ["Hopes"])
 
 
@@ -66,7 +106,7 @@ def test_what_is_wrong_is_said_at_the_term(qtbot, window):
     dialog.name.setText(" ")
     qtbot.mouseClick(dialog.save_, Qt.MouseButton.LeftButton)
     assert dialog.told.text() == "Give the category a name."
-    dialog.reject()
+    throw_away(dialog)
 
 
 def test_a_saved_category_is_counted_switched_and_undone(qtbot, window):

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QMessageBox,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -70,6 +71,8 @@ class CategoryDialog(QDialog):
         super().__init__(parent)
         self._category, self._text, self._jobs = category, text, jobs
         self._job: Job | None = None
+        #: Whether what was written is to be kept, while that is asked.
+        self.question: QMessageBox | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Change Category") if category.id else self.tr("New Category"))
         self.resize(460, 600)
@@ -98,6 +101,7 @@ class CategoryDialog(QDialog):
         self.hits.itemClicked.connect(self._on_hit)
         self.hits.itemActivated.connect(self._on_hit)
         self._rests.start()
+        self._first = self.written()
         self.name.setFocus()
 
     def _head(self) -> QFormLayout:
@@ -228,6 +232,36 @@ class CategoryDialog(QDialog):
     def _on_hit(self, item: QListWidgetItem) -> None:
         span: Span = item.data(Qt.ItemDataRole.UserRole)
         self.place_chosen.emit(span)
+
+    @override
+    def reject(self) -> None:
+        """What was written is not thrown away unasked."""
+        if self.written() == self._first:
+            super().reject()
+        else:
+            self._ask()
+
+    def _ask(self) -> None:
+        if self.question is not None:
+            return
+        words = self.tr("The category is not saved yet.")
+        self.question = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), words, parent=self)
+        role = QMessageBox.ButtonRole
+        save = self.question.addButton(self.tr("Save"), role.AcceptRole)
+        drop = self.question.addButton(self.tr("Throw Away"), role.DestructiveRole)
+        go_on = self.question.addButton(self.tr("Go On Writing"), role.RejectRole)
+        self.question.setDefaultButton(save)
+        self.question.setEscapeButton(go_on)
+        save.clicked.connect(self._on_save)
+        drop.clicked.connect(lambda: self.done(QDialog.DialogCode.Rejected))
+        self.question.finished.connect(self._on_answered)
+        self.question.open()
+
+    @Slot()
+    def _on_answered(self) -> None:
+        if self.question is not None:
+            self.question.deleteLater()
+        self.question = None
 
     @override
     def done(self, result: int) -> None:

@@ -64,8 +64,9 @@ class OwnCategories(QObject):
         """Opens the dialog on a category."""
         from postil.ui.categories.category_dialog import CategoryDialog
 
-        if self.dialog is not None:
-            self.dialog.close()
+        if self.dialog is not None and not self.dialog.close():
+            self.dialog.raise_()  # It asks whether what is written in it is to be kept.
+            return
         window = self._window
         dialog = CategoryDialog(category, window.reading.text, self._jobs, window)
         dialog.tried.connect(self._on_tried)
