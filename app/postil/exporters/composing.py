@@ -1,5 +1,6 @@
 """Makes paragraphs, tables and pictures of an article, or of its notes and quotes alone."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,7 +20,7 @@ from postil.exporters.composition import (
 from postil.exporters.dress import Dress, list_depth, marker, quote_depth
 from postil.exporters.entries import Content, Entry, article_note, chapters, facts, hashtags, noted, referred
 from postil.exporters.note_items import note_items
-from postil.exporters.tokens import stretches
+from postil.exporters.tokens import Layers, stretches
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation, Kind
 from postil.model.block import Block, Role
@@ -50,18 +51,22 @@ class _Whole:
     def __init__(self, work: Work, kinds: str) -> None:
         self._work, self._article = work, work.article
         self._dress = Dress(work.article.inlines)
-        self._comments = tuple(_comments(work))
+        self._comments = tuple(comments(work))
         self._numbers = {id(one.mark): one.number for one in self._comments if one.mark}
         seen = {id(mark) for mark in shown(work.marks, kinds)} | set(self._numbers)
-        self._marks = [mark for mark in work.marks if id(mark) in seen]
+        self._marks = Layers(mark for mark in work.marks if id(mark) in seen)
         self._pictures = {picture.span.start: picture for picture in work.article.pictures}
         goals = {one.goal for one in work.article.inlines if one.goal is not None}
         blocks = work.article.blocks
-        self._goals = {
-            goal: next((b.span.start for b in blocks if b.span.start <= goal < b.span.end), goal)
-            for goal in goals
-        }
+        self._starts = [block.span.start for block in blocks]
+        self._written = [b.span.start for b in blocks if b.role not in (Role.FURNITURE, Role.RULE)]
+        self._goals = {goal: self._block_at(goal) for goal in goals}
         self._begun: set[int] = set()
+
+    def _block_at(self, goal: int) -> int:
+        """Where the block begins that a place lies in; the place itself when it is in none."""
+        at = bisect_right(self._starts, goal) - 1
+        return self._starts[at] if at >= 0 and goal < self._article.blocks[at].span.end else goal
 
     def composition(self) -> Composition:
         """All of it."""
@@ -108,8 +113,7 @@ class _Whole:
         if not len(span):
             return ()
         found: list[Run] = []
-        marks = [mark for mark in self._marks if mark.span.overlaps(span)]
-        for stretch in stretches(marks, span):
+        for stretch in stretches(self._marks.over(span), span):
             parts = list(self._dress.stretches(stretch.span))
             for number, (part, inlines) in enumerate(parts):
                 begins = tuple(self._beginning(stretch.marks)) if number == 0 else ()
@@ -135,27 +139,24 @@ class _Whole:
 
     def _ending(self, marks: Sequence[Annotation], end: int, within: Span) -> Iterator[int]:
         """Numbers of the comments whose marks end here, or between here and the next words."""
-        following = self._next_words(within.end) if end == within.end else end
-        for mark in marks:
-            number = self._numbers.get(id(mark))
-            if number is not None and (mark.span.end == end or end < mark.span.end <= following):
-                yield number
+        numbered = [mark for mark in marks if id(mark) in self._numbers]
+        following = self._next_words(within.end) if numbered and end == within.end else end
+        for mark in numbered:
+            if mark.span.end == end or end < mark.span.end <= following:
+                yield self._numbers[id(mark)]
 
     def _next_words(self, after: int) -> int:
         """Where the next words are written after a code point."""
         text = self._article.text
-        later = (
-            block.span.start
-            for block in self._article.blocks
-            if block.span.start >= after and block.role not in (Role.FURNITURE, Role.RULE)
-        )
-        inside = next((b for b in self._article.blocks if b.span.start < after < b.span.end), None)
-        if inside is not None and inside.role is Role.TABLE:
+        before = bisect_left(self._starts, after) - 1
+        inside = self._article.blocks[before] if before >= 0 else None
+        if inside is not None and inside.role is Role.TABLE and after < inside.span.end:
             cells = cells_of(text, inside.span, self._article.cells)
             starts = [cell.span.start for cell in cells if cell.span.start >= after and len(cell.span)]
             if starts:
                 return min(starts)
-        return next(later, len(text) + 1)
+        at = bisect_left(self._written, after)
+        return self._written[at] if at < len(self._written) else len(text) + 1
 
 
 def _on_the_first(items: list[Item], number: int) -> list[Item]:
@@ -166,7 +167,7 @@ def _on_the_first(items: list[Item], number: int) -> list[Item]:
     return [Paragraph(Role.PARAGRAPH, commented((Run("…"),), number)), *items]
 
 
-def _comments(work: Work) -> Iterator[Comment]:
+def comments(work: Work) -> Iterator[Comment]:
     """The note on the article, then those on marks in text order."""
     number = 0
     if work.note or work.tags.get(None):

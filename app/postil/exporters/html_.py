@@ -2,6 +2,7 @@
 
 import base64
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from html import escape
 
@@ -14,7 +15,7 @@ from postil.exporters.entries import CITATIONS, LANGUAGE, Content, content, note
 from postil.exporters.html_blocks import HtmlBlocks, styled
 from postil.exporters.html_notes import aside, cited, excerpts
 from postil.exporters.html_style import css_class, line_of, style_sheet
-from postil.exporters.tokens import Stretch, stretches
+from postil.exporters.tokens import Layers, Stretch, stretches
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation, Kind
 from postil.model.block import Block, Role
@@ -67,7 +68,7 @@ class _Page:
 
     def __init__(self, work: Work, marks: list[Annotation]) -> None:
         self._work = work
-        self._marks, self._dress = marks, Dress(work.article.inlines)
+        self._marks, self._dress = Layers(marks), Dress(work.article.inlines)
         self._numbers = {id(mark): number for number, mark in enumerate(noted(work), 1)}
         self._pictures = {picture.span.start: picture for picture in work.article.pictures}
         self._beside: dict[int, list[str]] = {}
@@ -90,8 +91,11 @@ class _Page:
         tags = self._work.tags.get(None, ())
         if blocks and (self._work.note or tags):
             self._beside[blocks[0].span.start] = [aside(self._work.note, tags)]
+        starts = [block.span.start for block in blocks]
         for mark in noted(self._work):
-            touched = [block for block in blocks if block.span.overlaps(mark.span)]
+            first = max(0, bisect_right(starts, mark.span.start) - 1)
+            near = blocks[first : bisect_left(starts, mark.span.end)]
+            touched = [block for block in near if block.span.overlaps(mark.span)]
             if touched:
                 self._ends[id(mark)] = min(mark.span.end, touched[-1].span.end)
                 note = aside(
@@ -114,8 +118,7 @@ class _Page:
         return f'<img src="data:image/{kind};base64,{packed}" alt="{words}"{size}>'
 
     def _words(self, span: Span) -> str:
-        marks = [mark for mark in self._marks if mark.span.overlaps(span)]
-        return "".join(map(self._stretch, stretches(marks, span)))
+        return "".join(map(self._stretch, stretches(self._marks.over(span), span)))
 
     def _stretch(self, stretch: Stretch) -> str:
         """The words inside one element for each mark, the widest outside; after a noted mark's end its number."""

@@ -33,13 +33,14 @@ def excerpts(
         yield f'<p class="byline">{name}: {words}</p>'
     if note := article_note(work, content):
         yield f"<h2>{escape(work.say('Note'))}</h2>\n{_body(note, ())}"
+    dress = Dress(work.article.inlines)
     for chapter in chapters(work, content, citations):
         yield f"<h2>{escape(chapter.heading)}</h2>"
         for heading, entries in chapter.groups:
             if heading:
                 yield f"<h3>{escape(heading, quote=False)}</h3>"
             for entry in entries:
-                yield _entry(work, entry, css_class(entry.mark))
+                yield _entry(work, entry, css_class(entry.mark), dress)
     yield from cited(work, citations)
 
 
@@ -49,8 +50,8 @@ def cited(work: Work, citations: str) -> Iterator[str]:
         yield f"<h2>{escape(work.say('Reference'))}</h2>\n<p>{as_html(reference)}</p>"
 
 
-def _entry(work: Work, entry: Entry, css_class: str) -> str:
-    lines = [line for line in _lines(work, entry.mark.span) if line]
+def _entry(work: Work, entry: Entry, css_class: str, dress: Dress) -> str:
+    lines = [line for line in _lines(work, entry.mark.span, dress) if line]
     words = "".join(f'<p dir="auto"><span class="mark {css_class}">{line}</span></p>' for line in lines)
     said = ""
     if entry.mark.kind is Kind.QUOTE:
@@ -61,9 +62,9 @@ def _entry(work: Work, entry: Entry, css_class: str) -> str:
     return f"<blockquote>{words}{said}</blockquote>\n{_body(entry.note, entry.tags)}"
 
 
-def _lines(work: Work, span: Span) -> Iterator[str]:
+def _lines(work: Work, span: Span, dress: Dress) -> Iterator[str]:
     """The words of every paragraph, in the elements of their inline styles."""
-    dress, start = Dress(work.article.inlines), span.start
+    start = span.start
     for line in span.of(work.article.text).split("\n"):
         if line.strip():
             yield styled(

@@ -10,6 +10,7 @@ from postil.exporters.base import Options, Separate, settled
 from postil.exporters.citations import as_markdown, plain
 from postil.exporters.composing import compose
 from postil.exporters.composition import Grid, Item, Paragraph
+from postil.exporters.dress import Dress
 from postil.exporters.entries import (
     CITATIONS,
     LANGUAGE,
@@ -83,6 +84,7 @@ def _properties(work: Work, *, wikilinks: bool) -> Iterator[str]:
 def _excerpts(work: Work, chosen: Options) -> Iterator[tuple[int, str]]:
     """Depth and text of every block."""
     wikilinks, back = chosen["wikilinks"], chosen[LINKS]
+    dress = Dress(work.article.inlines)
     if note := article_note(work, chosen["content"]):
         yield 0, f"## {work.say('Note')}"
         yield from _note(note, 1)
@@ -92,7 +94,7 @@ def _excerpts(work: Work, chosen: Options) -> Iterator[tuple[int, str]]:
             if heading:
                 yield 1, f"### {escaped(heading)}"
             for entry in entries:
-                yield from _entry(work, entry, 2 if heading else 1, wikilinks=wikilinks, back=back)
+                yield from _entry(work, entry, 2 if heading else 1, dress, wikilinks=wikilinks, back=back)
 
 
 def _reference(work: Work, style: str) -> Iterator[tuple[int, str]]:
@@ -101,8 +103,10 @@ def _reference(work: Work, style: str) -> Iterator[tuple[int, str]]:
         yield 1, as_markdown(reference)
 
 
-def _entry(work: Work, entry: Entry, depth: int, *, wikilinks: bool, back: bool) -> Iterator[tuple[int, str]]:
-    quoted = "\n> ".join(passage_lines(work.article, entry.mark.span))
+def _entry(
+    work: Work, entry: Entry, depth: int, dress: Dress, *, wikilinks: bool, back: bool
+) -> Iterator[tuple[int, str]]:
+    quoted = "\n> ".join(passage_lines(work.article, entry.mark.span, dress))
     name = page_link(entry.speaker) if wikilinks else " ".join(entry.speaker.split())
     told = {
         "speaker": name or work.say("unattributed") if entry.mark.kind is Kind.QUOTE else "",

@@ -6,7 +6,8 @@ from typing_extensions import override
 
 from postil.exporters.base import Option, OptionKind, Options, Separate, settled
 from postil.exporters.citations import as_markdown
-from postil.exporters.composing import compose
+from postil.exporters.composing import comments, compose
+from postil.exporters.dress import Dress
 from postil.exporters.entries import (
     CITATIONS,
     LANGUAGE,
@@ -51,8 +52,8 @@ class MarkdownExporter(Separate):
         if chosen["content"] == Content.WHOLE:
             parts = [whole(work, chosen["kinds"], "<mark>", "</mark>"), *_about(work, rule=True)]
             return "\n\n".join([*parts, *cited(work, chosen["cite"]), *footnotes(work)]) + "\n"
-        parts = [f"# {escaped(work.title)}", *_about(work)]
-        parts += under_headings(work, chosen, lambda one: _entry(work, one, links=chosen[LINKS]))
+        parts, dress = [f"# {escaped(work.title)}", *_about(work)], Dress(work.article.inlines)
+        parts += under_headings(work, chosen, lambda one: _entry(work, one, dress, links=chosen[LINKS]))
         return "\n\n".join(parts) + "\n"
 
 
@@ -83,7 +84,7 @@ def whole(work: Work, kinds: str, opening: str, closing: str) -> str:
 
 def footnotes(work: Work) -> Iterator[str]:
     """The notes that ``whole`` refers to."""
-    for comment in compose(work, Content.WHOLE, "").comments:
+    for comment in comments(work):
         yield footnote(str(comment.number), commented(comment, tags_of(dict(work.tags), comment.mark)))
 
 
@@ -93,8 +94,8 @@ def _about(work: Work, *, rule: bool = False) -> list[str]:
     return ["---"] * rule + ["\n".join(lines)] if lines else []
 
 
-def _entry(work: Work, entry: Entry, *, links: bool) -> list[str]:
-    parts = [passage(work.article, entry.mark.span)]
+def _entry(work: Work, entry: Entry, dress: Dress, *, links: bool) -> list[str]:
+    parts = [passage(work.article, entry.mark.span, dress)]
     if entry.mark.kind is Kind.QUOTE:
         parts.append(f"— {said_by(work, entry)}")
     parts += [as_markdown(entry.citation)] if entry.citation else []

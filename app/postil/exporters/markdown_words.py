@@ -33,14 +33,13 @@ def begun(line: str) -> str:
     return "\\" + line if re.match(r"#|[+-](?=\s|$)|(?:-+|=+)\s*$", line) else line
 
 
-def passage(article: Article, span: Span) -> str:
+def passage(article: Article, span: Span, dress: Dress) -> str:
     """The words of ``span`` as a block quote that keeps emphasis, links and code; signs of notes are left out."""
-    return "\n>\n".join(f"> {line}" for line in passage_lines(article, span))
+    return "\n>\n".join(f"> {line}" for line in passage_lines(article, span, dress))
 
 
-def passage_lines(article: Article, span: Span) -> list[str]:
+def passage_lines(article: Article, span: Span, dress: Dress) -> list[str]:
     """The same, a paragraph an element, without the signs of a quotation."""
-    dress = Dress(article.inlines)
     parts = [
         dressed(
             part.of(article.text),

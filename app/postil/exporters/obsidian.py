@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from postil.exporters.base import Option, OptionKind, Options, Separate, settled
 from postil.exporters.citations import as_markdown
+from postil.exporters.dress import Dress
 from postil.exporters.entries import (
     CITATIONS,
     LANGUAGE,
@@ -53,10 +54,11 @@ class ObsidianExporter(Separate):
             ]
             return "\n\n".join(parts) + "\n"
         parts.append(f"# {escaped(work.title)}")
+        dress = Dress(work.article.inlines)
         parts += under_headings(
             work,
             chosen,
-            lambda one: _call_out(work, one, wikilinks=chosen["wikilinks"], back=chosen[LINKS]),
+            lambda one: _call_out(work, one, dress, wikilinks=chosen["wikilinks"], back=chosen[LINKS]),
         )
         return "\n\n".join(parts) + "\n"
 
@@ -92,10 +94,10 @@ def _quoted(text: str) -> str:
     return json.dumps(" ".join(text.split()), ensure_ascii=False)
 
 
-def _call_out(work: Work, entry: Entry, *, wikilinks: bool, back: bool) -> Iterator[str]:
+def _call_out(work: Work, entry: Entry, dress: Dress, *, wikilinks: bool, back: bool) -> Iterator[str]:
     """The words in a call-out, the note below it."""
     lines = [f"> [!quote] {_headline(work, entry, wikilinks=wikilinks)}".rstrip()]
-    lines.append("\n>\n".join(f"> {line}" for line in passage_lines(work.article, entry.mark.span)))
+    lines.append("\n>\n".join(f"> {line}" for line in passage_lines(work.article, entry.mark.span, dress)))
     if entry.citation:
         lines += [">", f"> {as_markdown(entry.citation)}"]
     if back and entry.link:

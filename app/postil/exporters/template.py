@@ -12,6 +12,7 @@ from postil import files
 from postil.errors import UserError
 from postil.exporters.base import Option, OptionKind, Options, Separate, settled
 from postil.exporters.citations import NO_STYLE, Citing, as_markdown
+from postil.exporters.dress import Dress
 from postil.exporters.entries import (
     CITATIONS,
     LANGUAGE,
@@ -117,10 +118,11 @@ def _wrong(line: int | None, error: Exception) -> UserError:
 
 def context(work: Work, citations: str = NO_STYLE) -> dict[str, Any]:
     """What a template can name."""
+    dress = Dress(work.article.inlines)
     citing = None if citations == NO_STYLE else Citing(work, citations)
 
     def told(marks: Iterable[Annotation]) -> list[Mapping[str, Any]]:
-        return [_told(work, entry(work, mark, citing)) for mark in marks]
+        return [_told(work, entry(work, mark, citing), dress) for mark in marks]
 
     mine = {mark.id for mark in work.highlights}
     return {
@@ -136,7 +138,7 @@ def context(work: Work, citations: str = NO_STYLE) -> dict[str, Any]:
             {
                 "name": name,
                 "colour": entries[0].mark.colour,
-                "highlights": [_told(work, one) for one in entries],
+                "highlights": [_told(work, one, dress) for one in entries],
             }
             for name, entries in by_colour(work, citing)
         ],
@@ -144,11 +146,11 @@ def context(work: Work, citations: str = NO_STYLE) -> dict[str, Any]:
     }
 
 
-def _told(work: Work, one: Entry) -> Mapping[str, Any]:
+def _told(work: Work, one: Entry, dress: Dress) -> Mapping[str, Any]:
     """A mark as templates see it."""
     return {
         "words": one.words,
-        "markdown": passage(work.article, one.mark.span),
+        "markdown": passage(work.article, one.mark.span, dress),
         "kind": str(one.mark.kind),
         "colour": one.mark.colour,
         "meaning": one.meaning,

@@ -11,7 +11,7 @@ from typing_extensions import override
 from postil import styles
 from postil.exporters.base import KINDS, Option, OptionKind, Options, Separate, settled, shown
 from postil.exporters.dress import Dress, list_depth, marker, quote_depth
-from postil.exporters.tokens import Stretch, stretches
+from postil.exporters.tokens import Layers, Stretch, stretches
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation, Kind
 from postil.model.block import Block, Role
@@ -86,7 +86,8 @@ class _Page:
     """The article's blocks with their marks; lists and quotations are told by signs and white at the left."""
 
     def __init__(self, work: Work, marks: list[Annotation], painter: "_Painter", width: int) -> None:
-        self._article, self._marks, self._painter, self._width = work.article, marks, painter, width
+        self._article, self._painter, self._width = work.article, painter, width
+        self._marks = Layers(marks)
         self._dress = Dress(work.article.inlines)
 
     def text(self) -> str:
@@ -120,7 +121,7 @@ class _Page:
     def _words(self, span: Span, role: Role, breaks: set[int]) -> str:
         """The words of ``span`` in the looks of their marks and inline styles."""
         text, painted = self._article.text, []
-        for stretch in stretches((mark for mark in self._marks if mark.span.overlaps(span)), span):
+        for stretch in stretches(self._marks.over(span), span):
             for part, inlines in self._dress.stretches(stretch.span):
                 look = [_STYLES[one.style] for one in inlines if one.style in _STYLES]
                 words = _broken(text, part, breaks)

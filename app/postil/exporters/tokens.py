@@ -1,6 +1,7 @@
 """Text and marks as stretches that no mark begins or ends in, and as Pygments tokens."""
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,25 @@ class Stretch:
 
     span: Span
     marks: tuple[Annotation, ...]
+
+
+#: Code points from which a mark is a wide one: there are few.
+_WIDE = 2000
+
+
+class Layers:
+    """Marks, asked for by the part of the text that they lie over."""
+
+    def __init__(self, marks: Iterable[Annotation]) -> None:
+        ordered = sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
+        self._wide = [mark for mark in ordered if len(mark.span) >= _WIDE]
+        self._others = [mark for mark in ordered if len(mark.span) < _WIDE]
+        self._starts = [mark.span.start for mark in self._others]
+
+    def over(self, within: Span) -> list[Annotation]:
+        """Those that share at least one code point with ``within``."""
+        first, last = bisect_left(self._starts, within.start - _WIDE), bisect_left(self._starts, within.end)
+        return [mark for mark in (*self._wide, *self._others[first:last]) if mark.span.overlaps(within)]
 
 
 def stretches(marks: Iterable[Annotation], within: Span) -> Iterator[Stretch]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from postil.exporters.dress import Dress
 from postil.exporters.html_ import HtmlExporter
 from postil.exporters.markdown import passage
 from postil.exporters.terminal import TerminalExporter
@@ -65,7 +66,7 @@ def test_markdown_keeps_emphasis_and_links_and_drops_signs_of_notes() -> None:
         Inline(Style.STRONG, Span(37, 41)),
     )
     article = Article(text, (), inlines=inlines)
-    assert passage(article, Span(0, len(text))) == (
+    assert passage(article, Span(0, len(text)), Dress(article.inlines)) == (
         "> He \\*said\\* *so* in \\`a\\` [place](<https://example.org/a_(b)>) that is **bold**."
     )
 

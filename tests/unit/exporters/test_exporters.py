@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from made_up import TEXT, made_up, reader_mark
 from postil.errors import UserError
 from postil.exporters.base import OptionKind
+from postil.exporters.dress import Dress
 from postil.exporters.markdown_words import escaped, passage
 from postil.exporters.registry import EXPORTERS, Exporter, exporter
 from postil.exporters.work import Work
@@ -174,7 +175,7 @@ def test_markdown_shows_exactly_the_words(words: str) -> None:
     expected = " ".join(words.split())
     if not expected:
         return
-    for source in (escaped(words), passage(Article(words, ()), Span(0, len(words)))):
+    for source in (escaped(words), passage(Article(words, ()), Span(0, len(words)), Dress(()))):
         tokens = MarkdownIt("commonmark").parse(source)
         inline = [token for token in tokens if token.type == "inline"]
         assert {child.type for token in inline for child in token.children or ()} <= {"text", "text_special"}

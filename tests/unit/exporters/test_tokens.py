@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pygments.token import Token
 
 from made_up import TEXT, made_up, reader_mark
-from postil.exporters.tokens import stretches, token_type, tokens
+from postil.exporters.tokens import Layers, stretches, token_type, tokens
 from postil.model.annotation import Annotation, Kind
 from postil.model.span import Span
 
@@ -59,3 +59,18 @@ def test_of_two_highlights_the_inner_one_gives_the_colour() -> None:
     """Marks come wide ones first."""
     wide, narrow = reader_mark("a", Span(0, 9), "yellow"), reader_mark("b", Span(2, 4), "blue")
     assert token_type([wide, narrow]) is Token.Highlight.Blue
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9000), st.one_of(st.integers(0, 60), st.integers(1900, 2100)))),
+    st.integers(0, 9000),
+    st.integers(1, 3000),
+)
+def test_layers_find_every_mark_over_a_part(places: list[tuple[int, int]], start: int, size: int) -> None:
+    """Short and wide ones, without looking at all of them."""
+    marks = [Annotation(Span(at, at + length), Kind.TERM) for at, length in places]
+    within = Span(start, start + size)
+    found = Layers(marks).over(within)
+    assert sorted(mark.span for mark in found) == sorted(
+        mark.span for mark in marks if mark.span.overlaps(within)
+    )
