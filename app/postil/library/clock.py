@@ -1,7 +1,6 @@
 """The time and new identities, as the library writes them."""
 
 from datetime import UTC, datetime
-from uuid import uuid4
 
 
 def now() -> str:
@@ -16,4 +15,6 @@ def seconds_between(earlier: str, later: str) -> float:
 
 def new_id() -> str:
     """A new identity: UUID4 as 32 hex digits."""
+    from uuid import uuid4
+
     return uuid4().hex

@@ -161,7 +161,7 @@ class _Start(QObject):
         self._window, self._session, self._desk = window, session, desk
         self._files, self._addresses = files, addresses
         self.test: _SmokeTest | None = None
-        moments = FirstMoments(window, session.application)
+        moments = FirstMoments(window)
         if not os.environ.get(LEAVE_WHEN_OPEN):
             moments.painted.connect(session.begin)
         window.completed.connect(self._on_completed)

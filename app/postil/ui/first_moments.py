@@ -25,7 +25,7 @@ _WISHES = frozenset(
             QEvent.Type.ContextMenu,
         ),
         *(QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin),
-        *(QEvent.Type.DragEnter, QEvent.Type.Drop, QEvent.Type.FileOpen),
+        *(QEvent.Type.DragEnter, QEvent.Type.Drop),
     }
 )
 #: Keys with which the page scrolls.
@@ -42,7 +42,6 @@ class FirstMoments(QObject):
 
     Args:
         window: about to be shown.
-        application: what the reader does reaches it first.
 
     Signals:
         painted: the page has been on the screen for the first time.
@@ -50,20 +49,24 @@ class FirstMoments(QObject):
 
     painted = Signal()
 
-    def __init__(self, window: MainWindow, application: QApplication) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window, self._application = window, application
-        self._page = window.first_area
+        self._window = window
         self._is_painted = False
+        page, empty = window.view.viewport(), window.first_area
+        # Not on the application: for each thing that it sees Qt would have to find out what it is, among all that there are.
+        self._watched = (window, empty, window.view, page, window.view.strip, *window.first_frame.widgets)
+        self._pages = (page, empty)
+        for widget in self._watched:
+            widget.installEventFilter(self)
         window.completed.connect(self._end)
-        application.installEventFilter(self)
         QTimer.singleShot(_PATIENCE, self, self._begin)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind is QEvent.Type.Paint:
-            if not self._is_painted and watched in (self._window.view.viewport(), self._page):
+            if not self._is_painted and watched in self._pages:
                 self._is_painted = True
                 QTimer.singleShot(0, self, self._begin)
         elif kind in _WISHES and not _scrolls(event):
@@ -99,7 +102,8 @@ class FirstMoments(QObject):
 
     @Slot()
     def _end(self) -> None:
-        self._application.removeEventFilter(self)
+        for widget in self._watched:
+            widget.removeEventFilter(self)
 
 
 def _scrolls(event: QEvent) -> bool:

@@ -40,7 +40,8 @@ class Frame(QObject):
         self._toolbar.setMinimumHeight(_TOOLBAR_HEIGHT)
         self._toolbar.toggleViewAction().setEnabled(False)
         window.addToolBar(self._toolbar)
-        self._menus = {key: window.menuBar().addMenu(menu_title(key)) for key in MENUS if "/" not in key}
+        self._bar = window.menuBar()
+        self._menus = {key: self._bar.addMenu(menu_title(key)) for key in MENUS if "/" not in key}
         self.panels = Panels(
             window,
             (
@@ -56,6 +57,11 @@ class Frame(QObject):
         window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.panels.changed.connect(self._on_panels_changed)
 
+    @property
+    def widgets(self) -> list[QWidget]:
+        """What it is made of while it is empty."""
+        return [self._bar, self._toolbar, *self.panels.widgets]
+
     def fill(
         self, actions: ActionSet, marks: QWidget, notes: QWidget, others: Sequence[QWidget] = ()
     ) -> None:
@@ -68,7 +74,7 @@ class Frame(QObject):
             others: go with them when everything but the page is put away.
         """
         self._actions, self._others = actions, others
-        actions.fill_menu_bar(self._window.menuBar(), self._menus)
+        actions.fill_menu_bar(self._bar, self._menus)
         actions.fill_toolbar(self._toolbar)
         self.panels.fill({"marks": marks, "notes": notes})
         actions["full-screen"].setChecked(self._window.isFullScreen())
@@ -91,7 +97,7 @@ class Frame(QObject):
     def set_distraction_free(self, on: bool) -> None:
         """Puts away everything but the page, or brings it all back."""
         if on and self._put_away is None:
-            parts = [self._window.menuBar(), self._toolbar, *self.panels.docks.values(), *self._others]
+            parts = [self._bar, self._toolbar, *self.panels.docks.values(), *self._others]
             self.panels.giving_way = False
             self._put_away = [part for part in parts if not part.isHidden()]
             for part in self._put_away:

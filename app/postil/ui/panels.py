@@ -55,6 +55,7 @@ class Panels(QObject):
         super().__init__(window)
         self._window = window
         self._plans = {plan.name: plan for plan in plans}
+        self._empty: dict[str, QWidget] = {}
         self.docks: Mapping[str, QDockWidget] = {plan.name: self._dock(plan) for plan in plans}
         self._widths = {plan.name: plan.width for plan in plans}
         #: Folded away for want of room; and asked for though there is none.
@@ -68,7 +69,8 @@ class Panels(QObject):
         dock = _Dock(plan.title, self._window)
         dock.setObjectName(plan.name)
         dock.setAllowedAreas(LEFT | RIGHT)
-        dock.setWidget(QWidget(dock))
+        self._empty[plan.name] = QWidget(dock)
+        dock.setWidget(self._empty[plan.name])
         title = PanelTitle(plan.title, dock)
         title.side_requested.connect(lambda: self.change_side(plan.name))
         title.float_requested.connect(lambda: self.float(plan.name, not dock.isFloating()))
@@ -82,13 +84,16 @@ class Panels(QObject):
         self._window.addDockWidget(plan.side, dock)
         return dock
 
+    @property
+    def widgets(self) -> list[QWidget]:
+        """The docks, and the empty room in them."""
+        return [*self.docks.values(), *self._empty.values()]
+
     def fill(self, panels: Mapping[str, QWidget]) -> None:
         """Puts into every panel what it is for: until then it is empty."""
         for name, panel in panels.items():
-            empty = self.docks[name].widget()
             self.docks[name].setWidget(panel)
-            if empty is not None:
-                empty.deleteLater()
+            self._empty.pop(name).deleteLater()
 
     # What the reader sees
 

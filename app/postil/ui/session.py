@@ -62,6 +62,8 @@ class Session(QObject):
         self._interrupts.interrupted.connect(window.close)
         for source in self._handing():
             source.connect(window.arrivals.come)
+        if isinstance(self.application, Application):
+            self.application.deliver()
 
     def leave(self) -> None:
         """The window is about to be made anew."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 from typing_extensions import override
 
 from postil.paths import resources
@@ -96,6 +96,8 @@ class Languages(QObject):
         QLocale.setDefault(QLocale.system() if setting == "auto" else QLocale(self.language))
         if self.language == ENGLISH:
             return
+        from PySide6.QtCore import QLibraryInfo
+
         qt = QTranslator(self)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if qt.load(f"qtbase_{self.language}", folder):

@@ -10,8 +10,6 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-
 from postil.paths import resources
 from postil.ui.reader.syllables import SYLLABLES
 
@@ -104,6 +102,8 @@ def _cased(name: str) -> str:
 
 def _folders(base: str) -> list[Path]:
     """Where pattern files lie: the shipped ones, then those of the computer."""
+    from PySide6.QtCore import QStandardPaths
+
     computer = QStandardPaths.locateAll(
         QStandardPaths.StandardLocation.GenericDataLocation,
         "hyphen",

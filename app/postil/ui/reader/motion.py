@@ -10,14 +10,25 @@ _HOLD, _FADE = 700, 150
 
 
 class Motion(QObject):
-    """Glides and flashes, or does neither when ``enabled`` is False: then a glide arrives at once and a flash just ends."""
+    """Glides and flashes, or does neither when ``enabled`` is False: then a glide arrives at once and a flash just ends.
+
+    Args:
+        parent: its owner.
+        scroll: goes to a scroll position.
+        flash: shows something, at a strength of 0–1.
+        moves: whether anything moves on this desktop.
+    """
 
     def __init__(
-        self, parent: QObject, scroll: Callable[[int], None], flash: Callable[[float], None]
+        self,
+        parent: QObject,
+        scroll: Callable[[int], None],
+        flash: Callable[[float], None],
+        moves: Callable[[], bool],
     ) -> None:
         super().__init__(parent)
         self.enabled = True
-        self._scroll, self._flash = scroll, flash
+        self._scroll, self._flash, self._moves = scroll, flash, moves
         self._glide = QVariantAnimation(
             self, duration=GLIDE, easingCurve=QEasingCurve(QEasingCurve.Type.OutCubic)
         )
@@ -36,7 +47,7 @@ class Motion(QObject):
     def glide(self, start: int, end: int) -> None:
         """Goes from one scroll position to another."""
         self._glide.stop()
-        if not self.enabled or start == end:
+        if start == end or not (self.enabled and self._moves()):
             self._scroll(end)
             return
         self._glide.setStartValue(start)
@@ -63,7 +74,7 @@ class Motion(QObject):
 
     @Slot()
     def _on_held(self) -> None:
-        if self.enabled:
+        if self.enabled and self._moves():
             self._fade.start()
         else:
             self._flash(0.0)

@@ -4,7 +4,7 @@ Nothing here depends on marks. The painter's origin is the top left corner of th
 """
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from postil.model.block import Role
 from postil.model.inline import LEADING, Style
@@ -130,6 +130,8 @@ def paint_edges(painter: QPainter, laid: LaidRow, window: QRectF, palette: Palet
     wide, bottom = _FADE * laid.face.body, laid.height - (grid.bar if laid.piece.last else 0) - 1
     for on, edge, inwards in ((on_left, window.left(), wide), (on_right, window.right(), -wide)):
         if on:
+            from PySide6.QtGui import QLinearGradient  # Imported when there is a table that wide.
+
             veil = QLinearGradient(edge, 0, edge + inwards, 0)
             veil.setColorAt(0, palette.background)
             clear = QColor(palette.background)

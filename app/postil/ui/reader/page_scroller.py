@@ -6,7 +6,7 @@ top at 0; the *viewport* is what is seen of it.
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from typing_extensions import override
 
 from postil.model.article import Article
@@ -57,13 +57,19 @@ class PageScroller(QAbstractScrollArea):
         self._bounds: tuple[tuple[Stack, int, int, int, int] | None, list[int]] = None, []
         self._seen = (0, 0)
         self._wheel = Wheel()
-        self.motion = Motion(self, self._scroll_to, self.flash_faded)
-        self.set_still(False)
+        self.motion = Motion(self, self._scroll_to, self.flash_faded, self._moves)
 
     def set_still(self, still: bool) -> None:
         """Whether nothing moves by itself; it never does where the desktop asks for no motion."""
-        moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
-        self.motion.enabled = moves and not still
+        self.motion.enabled = not still
+
+    def _moves(self) -> bool:
+        """Whether things move on this desktop."""
+        from PySide6.QtWidgets import (
+            QStyle,
+        )  # It takes many of Qt's classes: imported when something is to move.
+
+        return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
     def set_zoom(self, percent: int) -> None:
         """Sets the letters larger or smaller; the line at the top stays there."""

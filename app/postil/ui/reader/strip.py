@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 from typing_extensions import override
 
 from postil.ui import sharp
@@ -19,6 +19,8 @@ from postil.ui.reader.strip_rows import Stretches, runs_of
 _SOON = 60
 #: Pixels: how high a mark is at least, and how near to one a click counts as on it.
 _LEAST, _NEAR = 2, 5
+#: Pixels of the shortest handle, as in the style sheet with its margins; the longest range in which Qt rounds its place.
+_SHORTEST, _ROUNDED = 42, 2**31 // 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +120,14 @@ class Strip(QScrollBar):
         painter.end()
 
     def _handle(self) -> QRectF:
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        part = QStyle.SubControl.SC_ScrollBarSlider
-        control = QStyle.ComplexControl.CC_ScrollBar
-        box = self.style().subControlRect(control, option, part, self)
-        return QRectF(0, box.top(), self.width(), box.height())
+        """Where Qt has it, which the mouse goes by: reckoned, because it takes many of Qt's classes to ask the style."""
+        room, span = self.height(), self.maximum() - self.minimum()
+        if not span:
+            return QRectF(0, 0, self.width(), room)
+        length = min(room, max(_SHORTEST, self.pageStep() * room // (span + self.pageStep())))
+        way = (self.sliderPosition() - self.minimum()) * (room - length)
+        top = way // span if span > _ROUNDED else (2 * way + span) // (2 * span)
+        return QRectF(0, top, self.width(), length)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 #: Milliseconds between two pictures, and pictures from one end to the other.
@@ -37,12 +37,16 @@ class ProgressLine(QWidget):
     def set_running(self, running: bool) -> None:
         """Starts or ends it."""
         self._running = running
-        moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
-        if running and moves and not self._still:
+        if running and not self._still and self._moves():
             self._timer.start()
         else:
             self._timer.stop()
         self.update()
+
+    def _moves(self) -> bool:
+        from PySide6.QtWidgets import QStyle  # It takes many of Qt's classes: not before something is to move.
+
+        return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
 
     @override
     def sizeHint(self) -> QSize:
