@@ -5,8 +5,9 @@ platformdirs decides, not Qt, so that the command line and the window always agr
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from postil.records import dataclass
 
 _PACKAGE = Path(__file__).resolve().parent
 #: A file of this name beside the program keeps everything beside it, too.

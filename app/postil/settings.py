@@ -10,7 +10,7 @@ import dataclasses
 import logging
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Self
 
@@ -18,6 +18,7 @@ import tomli_w
 
 from postil import files
 from postil.paths import Folders
+from postil.records import dataclass
 
 _log = logging.getLogger(__name__)
 

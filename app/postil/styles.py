@@ -2,12 +2,12 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from postil.errors import BugError
 from postil.paths import resources
+from postil.records import dataclass
 
 #: Kinds in the order in which their names stand in a token: what runs wide first, so that an actor in a quote is
 #: ``Token.Quote.Actor``.

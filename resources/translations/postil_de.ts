@@ -2858,6 +2858,13 @@
     </message>
   </context>
   <context>
+    <name>MainWindow</name>
+    <message>
+      <source>Without a title</source>
+      <translation>Ohne Titel</translation>
+    </message>
+  </context>
+  <context>
     <name>MergeDialog</name>
     <message>
       <source>Take In a Library</source>
@@ -3362,13 +3369,6 @@
     <message>
       <source>Import Categories</source>
       <translation>Kategorien importieren</translation>
-    </message>
-  </context>
-  <context>
-    <name>PageKeeper</name>
-    <message>
-      <source>Without a title</source>
-      <translation>Ohne Titel</translation>
     </message>
   </context>
   <context>

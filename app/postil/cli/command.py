@@ -4,11 +4,11 @@ import argparse
 import contextlib
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
 from postil.paths import Folders
+from postil.records import dataclass
 
 #: Exit codes: done; the input or the world is at fault; wrong usage; our bug; stopped by the keyboard.
 DONE, TROUBLE, USAGE, BUG, STOPPED = 0, 1, 2, 70, 130

@@ -7,13 +7,13 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from postil.errors import BugError, UserError
 from postil.library import clock
 from postil.model.annotation import Annotation, Evidence, Form, Kind, Origin, Reason, Selector, Speaker
 from postil.model.span import Span
+from postil.records import dataclass
 
 if TYPE_CHECKING:
     from postil.model.lesson import Held

@@ -5,7 +5,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from postil.errors import UserError
@@ -13,6 +13,7 @@ from postil.library import clock, dress, twins
 from postil.model.article import Article
 from postil.model.block import Block, Role
 from postil.model.span import Span
+from postil.records import dataclass
 
 _FIELDS = ("title", "site", "url", "source", "published", "language", "original")
 #: Columns by which the reader puts an article somewhere; those with a time or nothing count as equal when both have a time.

@@ -2,7 +2,6 @@
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 
 from postil.errors import UserError
 from postil.library import annotations, articles, categories, notes, places, schema
@@ -10,6 +9,7 @@ from postil.model.annotation import Annotation
 from postil.model.article import Article
 from postil.model.category import Category
 from postil.paths import Folders
+from postil.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from postil.records import dataclass
 
 #: Prints that articles have to share before their words are compared, and candidates that are.
 _SHARED, _CANDIDATES = 3, 8

@@ -1,9 +1,10 @@
 """Addresses by which notes and other programs point into the library: postil:article/ID and postil:mark/ID."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from typing_extensions import override
+
+from postil.records import dataclass
 
 SCHEME = "postil"
 _WHAT: tuple[Literal["article"], Literal["mark"]] = ("article", "mark")

@@ -1,9 +1,8 @@
 """What the engine found in one text."""
 
-from dataclasses import dataclass
-
 from postil.model.annotation import Annotation
 from postil.model.entity import Entity
+from postil.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

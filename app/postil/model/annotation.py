@@ -1,9 +1,9 @@
 """A stretch of the text with a kind: a mark."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from postil.model.span import Span
+from postil.records import dataclass
 
 #: Code points of context on either side that a quote selector keeps.
 CONTEXT = 32

@@ -1,11 +1,12 @@
 """One text that the reader keeps."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from postil.model.block import BODY_ROLES, Block, Role
 from postil.model.inline import Inline, Style
 from postil.model.picture import Picture
 from postil.model.table import Cell, cells_of
+from postil.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """What a stretch of an article is: its title, a paragraph, a caption, furniture."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from postil.model.span import Span
+from postil.records import dataclass
 
 
 class Role(StrEnum):

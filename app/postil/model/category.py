@@ -1,7 +1,8 @@
 """What readers mark by words of their own: "sanctions", "treaties", "energy"."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from postil.records import dataclass
 
 
 class TermSort(StrEnum):

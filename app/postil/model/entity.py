@@ -1,8 +1,10 @@
 """One actor or one system that mentions refer to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from postil.records import dataclass
 
 
 class EntityType(StrEnum):

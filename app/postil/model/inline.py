@@ -1,9 +1,9 @@
 """What is done to a few words inside a block: emphasis, links, references to notes."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from postil.model.span import Span
+from postil.records import dataclass
 
 #: What an address may begin with that the reader can open; others are not kept.
 SCHEMES = ("https://", "http://", "mailto:")

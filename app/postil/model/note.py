@@ -1,6 +1,6 @@
 """What the reader wrote."""
 
-from dataclasses import dataclass
+from postil.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

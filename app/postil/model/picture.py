@@ -1,8 +1,7 @@
 """A picture of an article."""
 
-from dataclasses import dataclass
-
 from postil.model.span import Span
+from postil.records import dataclass
 
 #: The text of a picture that nobody described: Unicode's object replacement character.
 UNDESCRIBED = "\ufffc"

@@ -1,6 +1,6 @@
 """A stretch of an article's text."""
 
-from dataclasses import dataclass
+from postil.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from postil.model.span import Span
+from postil.records import dataclass
 
 
 class Align(StrEnum):

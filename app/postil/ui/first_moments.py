@@ -6,7 +6,7 @@ Only what the page does by itself, scrolling, goes on as if nothing were missing
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -55,9 +55,8 @@ class FirstMoments(QObject):
         self._is_painted = False
         page, empty = window.view.viewport(), window.first_area
         # Not on the application: for each thing that it sees Qt would have to find out what it is, among all that there are.
-        self._watched = (window, empty, window.view, page, window.view.strip, *window.first_frame.widgets)
         self._pages = (page, empty)
-        for widget in self._watched:
+        for widget in (window, *self._pages, window.view, window.view.strip, *window.first_frame.widgets):
             widget.installEventFilter(self)
         window.completed.connect(self._end)
         QTimer.singleShot(_PATIENCE, self, self._begin)
@@ -65,6 +64,8 @@ class FirstMoments(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if self._window.is_complete:
+            return False
         if kind is QEvent.Type.Paint:
             if not self._is_painted and watched in self._pages:
                 self._is_painted = True
@@ -77,6 +78,8 @@ class FirstMoments(QObject):
 
     def _passed_on(self, watched: QWidget, event: QMouseEvent) -> bool:
         """Gives a click to what stands by now where the reader clicked; False when that is what was clicked."""
+        # What was put into the panels has its place once they are laid out.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         place = event.globalPosition()
         under = self._window.childAt(self._window.mapFromGlobal(place.toPoint()))
         if under is None or under is watched or watched.window() is not self._window:
@@ -102,8 +105,7 @@ class FirstMoments(QObject):
 
     @Slot()
     def _end(self) -> None:
-        for widget in self._watched:
-            widget.removeEventFilter(self)
+        self.deleteLater()
 
 
 def _scrolls(event: QEvent) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from postil.ui.actions import ActionSet
 
 #: Pixels that the toolbar has with its buttons: as many as before they are there, so that the page stays where it is.
-_TOOLBAR_HEIGHT = 44
+_TOOLBAR_HEIGHT = 47
 
 
 class Frame(QObject):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
 from postil.model.annotation import Origin
+from postil.model.article import Article
 from postil.paths import Folders
 from postil.ui import parts
 from postil.ui.frame import Frame
@@ -185,7 +186,7 @@ class MainWindow(QMainWindow):
         sieve = Sieve(least, frozenset(one.id for one in look.categories if not one.shown))
         shown = (mark for mark in look.marks if mark.origin is Origin.READER or sieve.passes(mark))
         self.looked_at = article.id
-        self.setWindowTitle(f"{article.title or article.source} — Postil")
+        self.show_title(article)
         self.first_area.show_article()
         self.view.set_categories(look.categories)
         self.view.set_article(article, look.place)
@@ -193,6 +194,10 @@ class MainWindow(QMainWindow):
         self.view.set_noted(look.noted)
         self._place = self.view.place()
         self.view.setFocus()
+
+    def show_title(self, article: Article) -> None:
+        """Says in the title of the window what is open."""
+        self.setWindowTitle(f"{article.title or article.source or self.tr('Without a title')} — Postil")
 
     # The parts
 

@@ -55,8 +55,9 @@ class PageKeeper(QObject):
         window.folder_keeper.brought.connect(self._on_folder_brought)
 
     def show(self) -> None:
-        """Shows what there is before any article is open."""
-        self._on_marks_changed()
+        """Shows what there is before any article is open; where one is on the page already, its marks stay."""
+        if not self._window.looked_at:
+            self._on_marks_changed()
 
     def take(self, article: str) -> None:
         """Takes over the article that is on the page already: the reader has begun to read it."""
@@ -90,9 +91,7 @@ class PageKeeper(QObject):
         self._shown = ""
         self._window.looks.welcome()
         self._window.notes.set_rows(self._note_rows(), anew=True)
-        self._window.setWindowTitle(
-            f"{page.article.title or page.article.source or self.tr('Without a title')} — Postil"
-        )
+        self._window.show_title(page.article)
         self._window.actions_.enable(True, *NEEDS_ARTICLE)
         self._on_marks_changed()
         self._show_noted()

@@ -1,13 +1,13 @@
 """The panels beside the page: on either side, in a window of their own or away; and they give way to the page."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from typing_extensions import override
 
+from postil.records import dataclass
 from postil.ui import sharp
 from postil.ui.widgets.panel_title import PanelTitle
 
@@ -93,7 +93,10 @@ class Panels(QObject):
         """Puts into every panel what it is for: until then it is empty."""
         for name, panel in panels.items():
             self.docks[name].setWidget(panel)
-            self._empty.pop(name).deleteLater()
+            panel.show()  # Now, and not in the next turn of the event loop.
+            empty = self._empty.pop(name)
+            empty.hide()
+            empty.deleteLater()
 
     # What the reader sees
 

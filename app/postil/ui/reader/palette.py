@@ -1,7 +1,7 @@
 """A theme's colours ready for painting: translucent fills that stay visible on top of each other."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum, StrEnum
 
 from PySide6.QtGui import QColor
@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from postil import styles
 from postil.model.annotation import Annotation, Form, Kind
 from postil.model.category import Category
+from postil.records import dataclass
 
 
 class LineStyle(StrEnum):

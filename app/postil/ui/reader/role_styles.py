@@ -3,9 +3,10 @@
 All sizes are relative to the body.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from postil.model.block import Role
+from postil.records import dataclass
 
 #: How far each list and each block quote moves in what is inside it, in sizes of the body.
 STEP = 1.5

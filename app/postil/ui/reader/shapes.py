@@ -1,12 +1,12 @@
 """What the marks of one piece look like: where their fills and lines go, so that overlapping ones are all visible."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from postil.model.annotation import Annotation
+from postil.records import dataclass
 from postil.ui.reader.laid import Fragment, Laid
 from postil.ui.reader.palette import Layer, LineStyle, MarkColours, Palette
 

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise, repeat
 
 from postil.model.annotation import Annotation
+from postil.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """How the reader wants text to be set: face, leading, measure, justified or not."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from postil.records import dataclass
 
 
 class TextFace(StrEnum):

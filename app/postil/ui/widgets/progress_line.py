@@ -44,7 +44,9 @@ class ProgressLine(QWidget):
         self.update()
 
     def _moves(self) -> bool:
-        from PySide6.QtWidgets import QStyle  # It takes many of Qt's classes: not before something is to move.
+        from PySide6.QtWidgets import (
+            QStyle,
+        )  # It takes many of Qt's classes: not before something is to move.
 
         return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
 
