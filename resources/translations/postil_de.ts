@@ -4607,7 +4607,7 @@
     </message>
     <message>
       <source>This is no file of categories that Postil wrote. Choose another one.</source>
-      <translation>Das ist keine Datei mit Kategorien, die Postil geschrieben hat. Wählen Sie eine andere.</translation>
+      <translation>Das ist keine Datei mit Kategorien von Postil. Eine andere wählen.</translation>
     </message>
     <message>
       <source>Write a word, a phrase or a pattern first.</source>
@@ -4731,7 +4731,7 @@
     </message>
     <message>
       <source>This is no file of corrections that Postil wrote. Choose another one.</source>
-      <translation>Das ist keine Datei mit Korrekturen, die Postil geschrieben hat. Wählen Sie eine andere.</translation>
+      <translation>Das ist keine Datei mit Korrekturen von Postil. Eine andere wählen.</translation>
     </message>
     <message>
       <source>This article was updated already.</source>
