@@ -2498,6 +2498,10 @@
       <translation>Dabei auswählen</translation>
     </message>
     <message>
+      <source>Menu of what has the keyboard</source>
+      <translation>Menü dessen, wo die Tastatur ist</translation>
+    </message>
+    <message>
       <source>Slide a wide table, without the caret</source>
       <translation>Eine breite Tabelle schieben, ohne Schreibmarke</translation>
     </message>
@@ -5031,6 +5035,14 @@
     <message>
       <source>%1 words quoted</source>
       <translation>%1 Wörter zitiert</translation>
+    </message>
+    <message>
+      <source>By speaker</source>
+      <translation>Nach Sprecher</translation>
+    </message>
+    <message>
+      <source>Puts together what each speaker says</source>
+      <translation>Stellt zusammen, was jeder sagt</translation>
     </message>
     <message>
       <source>Nobody named</source>

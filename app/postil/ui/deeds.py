@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 
 from postil.model.annotation import COLOURS, ENGINE_KINDS, Annotation, Form
 from postil.ui.action_rows.mark import kind_action
+from postil.ui.menu_key import MenuKey
 from postil.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class Deeds(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.menu_key = MenuKey(window)
         self._connect_files()
         self._connect_reading()
         self._connect_view()

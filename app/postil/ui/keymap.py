@@ -9,7 +9,7 @@ from postil.ui.action_table import ACTIONS
 
 #: Keys that move through text, lists and dialogs everywhere: no action can have them.
 RESERVED = frozenset(
-    "Space Shift+Space Tab Shift+Tab Left Right Up Down Home End PgUp PgDown Return Enter Esc Backspace".split()
+    "Space Shift+Space Tab Shift+Tab Left Right Up Down Home End PgUp PgDown Return Enter Esc Backspace Menu Shift+F10".split()
 )
 
 

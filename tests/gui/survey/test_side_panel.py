@@ -1,5 +1,7 @@
 """What stands beside the notes: actors, quotes, systems and the picture of them."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -114,6 +116,28 @@ def test_a_quote_has_a_menu_by_key(qtbot, window):
     assert window.correcting.corrector.dialog.isVisible()
     window.correcting.corrector.dialog.close()
     leave(menus)
+
+
+def test_quotes_are_put_together_by_speaker(qtbot, window):
+    """Whoever is not named comes last; back in the order of the text."""
+    text, here = window.reading.text, window.reading.id
+    for words, key in (("Beijing", "state:CN"), ("Moscow", "state:RU"), ("trust", "")):
+        at = text.rindex(words)
+        span = Span(at, at + len(words))
+        lesson = Lesson(Says.MARK, Scope.HERE, article=here, kind=Kind.QUOTE, span=span, words=words)
+        window.correcting.corrector.teach(replace(lesson, to_entity=key))
+    open_tab(qtbot, window, "quotes")
+    quotes = window.side.quotes
+
+    def speakers():
+        return [name.partition(":")[0] for name, _ in rows(quotes)]
+
+    in_text = speakers()
+    window.side.by_speaker.click()
+    assert speakers() == ["China", "Russia", "Russia", "Nobody named"]
+    assert speakers() != in_text
+    window.side.by_speaker.click()
+    assert speakers() == in_text
 
 
 def test_an_actor_has_a_menu_for_all_places_and_each_place_its_own(qtbot, window):

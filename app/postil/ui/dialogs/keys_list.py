@@ -23,6 +23,7 @@ _IN_THE_TEXT = (
     (QT_TRANSLATE_NOOP("Keys", "Ends of the article"), ("Ctrl+Home", "Ctrl+End")),
     (QT_TRANSLATE_NOOP("Keys", "Screen"), ("PgUp", "PgDown", "Space")),
     (QT_TRANSLATE_NOOP("Keys", "Select while moving"), ("Shift",)),
+    (QT_TRANSLATE_NOOP("Keys", "Menu of what has the keyboard"), ("Menu", "Shift+F10")),
     (QT_TRANSLATE_NOOP("Keys", "Slide a wide table, without the caret"), ("Left", "Right")),
 )
 

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -71,8 +79,7 @@ class NotesPanel(QWidget):
         self.list.settled.connect(self._delegate.offer)
         self.list.fold_wanted.connect(self._delegate.turn_fold)
         self.list.leave_wanted.connect(self.leave_requested)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(self._on_menu_wanted)
+        self.list.menu_wanted.connect(self._on_menu_wanted)
 
     @override
     def sizeHint(self) -> QSize:
@@ -180,7 +187,7 @@ class NotesPanel(QWidget):
     def _on_menu_wanted(self, place: QPoint) -> None:
         rows = self.chosen
         if rows:
-            self.menu_requested.emit([row.id for row in rows], self.list.viewport().mapToGlobal(place))
+            self.menu_requested.emit([row.id for row in rows], place)
 
 
 class _NotesList(QListView):
@@ -190,6 +197,8 @@ class _NotesList(QListView):
     delete_wanted = Signal()
     leave_wanted = Signal()
     fold_wanted = Signal(object)
+    #: Where on the screen: under the mouse, or, by key, at the current row.
+    menu_wanted = Signal(QPoint)
     #: index: the row that is current, once no button is down any more.
     settled = Signal(object)
 
@@ -221,6 +230,14 @@ class _NotesList(QListView):
             self.leave_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            row = self.visualRect(self.currentIndex()) & self.viewport().rect()
+            place = self.viewport().mapToGlobal(row.topLeft() + QPoint(24, 24))
+        self.menu_wanted.emit(place)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -1,7 +1,7 @@
 """The panel beside the page: notes, and what the article amounts to, each behind a tab of its own."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from postil import styles
@@ -42,6 +42,9 @@ class SidePanel(QWidget):
         )
         self.quotes = SurveyTree(self.tr("Quotes"), self.tr("Nobody is quoted in this article."))
         self.quotes.show_quotes()
+        self.by_speaker = self._switch()
+        self.quotes.offer(self.by_speaker)
+        self._filled: tuple[Survey, OpenArticle] | None = None
         self.systems = SurveyTree(self.tr("Systems"), self.tr("No military system is named in this article."))
         self.overview = OverviewPicture()
         scroll = QScrollArea(self)
@@ -111,7 +114,7 @@ class SidePanel(QWidget):
                 return "", wording.plain(mark.span.of(text)), ""
             return wording.around(text, mark.span, _AROUND)
 
-        for tree in (self.actors, self.quotes, self.systems):
+        for tree in (self.actors, self.systems):
             tree.begin(excerpt, survey.length)
         for one in survey.actors:
             said = self.tr("%1 words quoted").replace("%1", str(one.words)) if one.words else ""
@@ -121,15 +124,39 @@ class SidePanel(QWidget):
         for one in survey.systems:
             known = entity_line(one.entity)
             self.systems.add(one.entity.name, str(len(one.mentions)), known, one.mentions, one.entity.key)
-        self.quotes.expect_quotes(len(survey.quotes))
-        for quote in survey.quotes:
-            speaker = speaker_name(quote, text, page.analysis) or self.tr("Nobody named")
-            words = wording.plain(quote.span.of(text))
-            cited = f"{words} ({', '.join(p for p in (speaker, page.article.title, page.article.site, page.article.published[:10]) if p)})"
-            self.quotes.add_quote(speaker, words, str(words_of(text, quote)), quote, cited)
-        for tree in (self.actors, self.quotes, self.systems):
+        for tree in (self.actors, self.systems):
             tree.end()
+        self._filled = survey, article
+        self._fill_quotes()
         self.overview.set_survey(survey)
+
+    def _switch(self) -> QToolButton:
+        """Puts the quotes of one speaker together, or all in the order of the text."""
+        made = QToolButton(self)
+        made.setObjectName("panel-button")
+        made.setText(self.tr("By speaker"))
+        made.setToolTip(self.tr("Puts together what each speaker says"))
+        made.setCheckable(True)
+        made.toggled.connect(self._fill_quotes)
+        return made
+
+    @Slot()
+    def _fill_quotes(self) -> None:
+        if self._filled is None or (page := self._filled[1].page) is None:
+            return
+        survey, article = self._filled
+        text, about = article.text, page.article
+        self.quotes.begin(lambda _mark: ("", "", ""), survey.length)
+        self.quotes.expect_quotes(len(survey.quotes))
+        said = [(speaker_name(quote, text, page.analysis), quote) for quote in survey.quotes]
+        if self.by_speaker.isChecked():
+            said.sort(key=lambda one: (not one[0], one[0].casefold()))
+        for name, quote in said:
+            speaker, words = name or self.tr("Nobody named"), wording.plain(quote.span.of(text))
+            source = (speaker, about.title, about.site, about.published[:10])
+            cited = f"{words} ({', '.join(part for part in source if part)})"
+            self.quotes.add_quote(speaker, words, str(words_of(text, quote)), quote, cited)
+        self.quotes.end()
 
     def _as_place(self, one: Present) -> str:
         """How often a name stands for who acts, and how often for a place only; empty when it never does."""

@@ -77,6 +77,7 @@ class SurveyTree(QWidget):
         super().__init__(parent)
         self._excerpt: Callable[[Annotation], Excerpt] = lambda _mark: ("", "", "")
         self._kept = _Kept()
+        self._button: QWidget | None = None
         self._length = 1
         self.filter = FilterLine(self.tr("Filter"), f"{name}: {self.tr('Filter')}", self)
         self.tree = _Tree(self)
@@ -110,6 +111,7 @@ class SurveyTree(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 0, 0)  # Under the filter of the notes.
         head.addWidget(self.filter)
+        self._head = head
         column_.addLayout(head)
         column_.addWidget(self._empty)
         column_.addWidget(self.tree, 1)
@@ -127,6 +129,12 @@ class SurveyTree(QWidget):
         self.tree.itemExpanded.connect(self._on_expanded)
         self.tree.menu_wanted.connect(self._on_menu_wanted)
         self.filter.textChanged.connect(self._on_filter)
+
+    def offer(self, button: QWidget) -> None:
+        """Puts a button beside the filter."""
+        self._head.addWidget(button)
+        button.setVisible(self.filter.isVisibleTo(self))
+        self._button = button
 
     def show_quotes(self) -> None:
         """Shows each entry with what is said, over several lines, and nothing of where it stands: the words need the room."""
@@ -156,7 +164,7 @@ class SurveyTree(QWidget):
         self._empty.show()
         self.known.hide()
         self.tree.hide()
-        self.filter.hide()
+        self._show_head(False)
 
     def add_quote(self, speaker: str, words: str, number: str, quote: Annotation, copied: str) -> None:
         """Adds what somebody says."""
@@ -198,7 +206,7 @@ class SurveyTree(QWidget):
         self.tree.addTopLevelItem(item)
         self._empty.hide()
         self.tree.show()
-        self.filter.show()
+        self._show_head(True)
         return item
 
     @override
@@ -210,6 +218,11 @@ class SurveyTree(QWidget):
             )
         else:
             super().keyPressEvent(event)
+
+    def _show_head(self, on: bool) -> None:
+        self.filter.setVisible(on)
+        if self._button is not None:
+            self._button.setVisible(on)
 
     @Slot(QTreeWidgetItem)
     def _on_expanded(self, item: QTreeWidgetItem) -> None:
