@@ -101,6 +101,7 @@ def test_a_quote_has_a_menu_by_key(qtbot, window):
         "Go There", "Copy", "Copy with Citation", "Note…", "Tags…", "Begin a Link Here", "Right as It Is", "Not This, Here",
         "Not This…", "Something Else…", "Said by Somebody Else…",
     ]  # fmt: skip
+    assert not any("\t" in action.text() for action in menus.menu.actions())
     choose(menus.menu, "Copy with Citation", "MLA")
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("“We hope that the summit will enhance trust.” (")

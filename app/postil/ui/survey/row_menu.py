@@ -51,6 +51,9 @@ class RowMenu(QObject):
             self._fill_for_all(menu, row)
         else:
             self._fill_for_one(menu, row, first)
+        for action in menu.actions():
+            # The keys that stand there are those of the page: in a list, letters look for names.
+            action.setText(action.text().partition("\t")[0])
         open_at(menu, place)
 
     def _fill_for_all(self, menu: QMenu, row: Row) -> None:
