@@ -25,6 +25,10 @@ def install(db: sqlite3.Connection) -> None:
     for table, subject in _WITH_ID.items():
         _watch(db, table, "DELETE", f"INSERT OR REPLACE INTO graves VALUES (OLD.id, '{subject}', {_NOW})")
         _watch(db, table, "INSERT", "DELETE FROM graves WHERE id = NEW.id")
+    renamed = (
+        f"INSERT OR REPLACE INTO graves VALUES (OLD.id, 'tag', {_NOW}); DELETE FROM graves WHERE id = NEW.id"
+    )
+    _watch(db, "tags", "UPDATE", renamed, when="OLD.id <> NEW.id")
     gone = _IN_PILE.format(f", 'collected', {_NOW}", "OLD", "OLD")
     _watch(db, "collected", "DELETE", f"INSERT OR REPLACE INTO graves {gone}")
     _watch(db, "collected", "INSERT", f"DELETE FROM graves WHERE id IN ({_IN_PILE.format('', 'NEW', 'NEW')})")

@@ -55,7 +55,13 @@ def rename(db: sqlite3.Connection, old: str, new: str) -> set[int]:
             " AND other.article = tags.article AND other.annotation IS tags.annotation)",
             (old, new),
         )
-    db.execute("UPDATE tags SET name = ? WHERE name = ?", (new, old))
+    # Another name is another tag: so another copy of the library learns that it was given later.
+    rows = db.execute("SELECT row FROM tags WHERE name = ?", (old,)).fetchall()
+    now = clock.now()
+    db.executemany(
+        "UPDATE tags SET name = ?, id = ?, created = ? WHERE row = ?",
+        [(new, clock.new_id(), now, row) for (row,) in rows],
+    )
     return touched
 
 

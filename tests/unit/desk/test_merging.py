@@ -357,6 +357,24 @@ def test_what_was_deleted_stays_deleted_unless_it_was_changed_since(pair: _Pair)
         second.page(pair.articles[1])
 
 
+def test_a_tag_that_was_renamed_has_its_new_name_everywhere(pair: _Pair) -> None:
+    """And its old one again once that was undone."""
+    (first, second), article = pair.desks, pair.articles[0]
+    first.tag(article, None, ("war", "peace"))
+    pair.merge(first, second)
+    first.rename_tag("war", "conflict")
+    pair.merge(second, first)
+    pair.merge(first, second)
+    for desk in pair.desks:
+        assert sorted(desk.page(article).tags[None]) == ["conflict", "peace"]
+    first.rename_tag("peace", "truce")
+    first.undo()
+    pair.merge(first, second)
+    pair.merge(second, first)
+    for desk in pair.desks:
+        assert sorted(desk.page(article).tags[None]) == ["conflict", "peace"]
+
+
 def test_the_same_article_brought_in_apart_is_one(pair: _Pair) -> None:
     """The first one; what was made on the other one goes over to it."""
     first, second = pair.desks
@@ -551,10 +569,10 @@ def test_undo_begins_anew_after_a_library_was_taken_in(pair: _Pair) -> None:
     first, second = pair.desks
     second.highlight(pair.articles[0], Span(0, 3), "blue")
     pair.merge(first, second)
-    assert second.undo_name == "Highlight"
+    assert second.undo_step.name == "Highlight"
     first.highlight(pair.articles[0], Span(0, 4), "blue")
     pair.merge(first, second)
-    assert second.undo_name == ""
+    assert second.undo_step.name == ""
     second.recolour(*(mark.id for mark in second.page(pair.articles[0]).highlights), colour="grey")
     second.undo()
     assert {mark.form for mark in second.page(pair.articles[0]).highlights} == {Form.FILL}

@@ -27,6 +27,8 @@ HUNG_ON = (
     " UNION SELECT annotation FROM links UNION SELECT other_annotation FROM links"
 )
 MARKED = f"(origin = 'reader' OR row IN ({HUNG_ON}))"
+#: What else can have been taken away.
+_BURIED = ("links", "lessons", "categories", "collections", "collected")
 #: What an article's row says that is only true of this copy: what its marks were last held against.
 _OWN = ("taught",)
 
@@ -105,6 +107,9 @@ def read(db: sqlite3.Connection, articles: Collection[int] | None = None) -> Sid
         (row["article"], row["annotation"], row["body"], row["modified"])
         for row in _rows(db, "note_versions", names)
     }
+    standing = (getattr(side, name) for name in ("articles", "marks", "notes", "tags", *_BURIED))
+    for id_ in side.graves.keys() & {id_ for rows in standing for id_ in rows}:
+        del side.graves[id_]  # Undo brought it back.
     return side
 
 
