@@ -234,7 +234,18 @@ def _adopt(db: sqlite3.Connection, mine: Side, whole: Side, rows: dict[str, dict
             if new:
                 rows["annotations"][new] = row
             if new and new not in mine.marks:
-                mine.marks[new] = whole.marks[new]  # It is there, as the engine made it here.
+                _make_alike(db, row, whole.marks[new], rows)
+                mine.marks[new] = whole.marks[new]
+
+
+def _make_alike(db: sqlite3.Connection, at: int, mark: Row, rows: Mapping[str, dict[str, int]]) -> None:
+    """What the engine found here becomes what both copies hold of it."""
+    values, columns = dict(mark), side.columns(db, "annotations")
+    side.refer(values, rows)
+    assigned = " = ?, ".join(columns)
+    db.execute(
+        f"UPDATE annotations SET {assigned} = ? WHERE row = ?", (*(values[one] for one in columns), at)
+    )
 
 
 def _take_table(
