@@ -1,19 +1,25 @@
 """The shelf: looking through the library, and putting its articles where they belong."""
 
+import json
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from postil.desk import indexing, querying
+from postil.desk import indexing, querying, tagging
 from postil.errors import UserError
 from postil.library import articles, clock, gathering, purging, shelf
 from postil.library import tags as tag_rows
 from postil.library.store import Connection, Store
 from postil.model.card import Card, Collection
 from postil.model.changes import Changes
+from postil.model.details import Details, Edit
 from postil.model.query import Listing, Place, Query
 
 #: What the reader may change about an article.
 DETAILS = ("title", "site", "url", "published", "language", "section")
+
+
+#: What stands between the names of several authors.
+_BETWEEN = "; "
 
 
 class Shelving:
@@ -106,32 +112,57 @@ class Shelving:
         return Changes(articles=frozenset(article_ids), collections=True)
 
     def describe(self, article_id: str, authors: Sequence[str] | None = None, **details: str) -> Changes:
-        """Change what is known about an article.
-
-        Args:
-            article_id: of the article.
-            authors: names, when they change.
-            details: of ``DETAILS``, those that change.
+        """Change what is known about an article: the authors' names, and what of ``DETAILS`` changes.
 
         Raises:
             UserError: when a date is none.
         """
-        unknown = set(details) - set(DETAILS)
+        values = details if authors is None else details | {"authors": _BETWEEN.join(authors)}
+        return self.edit((article_id,), Edit(values))
+
+    def details(self, article_ids: Sequence[str]) -> Details:
+        """What is known about articles, and common to them."""
+        with self._store.read() as db:
+            rows = [articles.row_of(db, one) for one in article_ids]
+            known = [articles.described(db, row, (*DETAILS, "authors")) for row in rows]
+            tagged = [tag_rows.on(db, row, None) for row in rows]
+        for one in known:
+            one["authors"] = _BETWEEN.join(json.loads(one["authors"]))
+        values = {
+            name: first if all(one[name] == first for one in known) else None
+            for name, first in known[0].items()
+        }
+        common = tuple(name for name in tagged[0] if all(name in other for other in tagged))
+        return Details(tuple(article_ids), values, common)
+
+    def edit(self, article_ids: Sequence[str], edit: Edit) -> Changes:
+        """Change what is known about articles, their tags, and put them into a collection: one step for all.
+
+        Raises:
+            UserError: when a date is none.
+        """
+        unknown = set(edit.values) - {*DETAILS, "authors"}
         assert not unknown, f"articles have no {unknown}"
-        tidy = {name: " ".join(articles.storable(value).split()) for name, value in details.items()}
+        tidy = {name: " ".join(articles.storable(value).split()) for name, value in edit.values.items()}
         if tidy.get("published"):
             articles.check_date(tidy["published"])
-        names = None if authors is None else tuple(filter(None, (" ".join(one.split()) for one in authors)))
-        with self._store.write() as db:
-            row = articles.row_of(db, article_id)
-            with self._store.recorded(db, "Edit details"):
+        authors = tidy.pop("authors", None)
+        names = (
+            None if authors is None else tuple(filter(None, map(str.strip, authors.split(_BETWEEN.strip()))))
+        )
+        touched = set[str]()
+        with self._store.step("Edit details") as db:
+            pile = gathering.row_of(db, edit.collection) if edit.collection else None
+            for one in article_ids:
+                row = articles.row_of(db, one)
                 changed = articles.describe(db, row, tidy, names)
-        return Changes(articles=frozenset({article_id}), step="Edit details") if changed else Changes()
-
-    def section(self, article_id: str) -> str:
-        """The section of the publication that an article stood in, or empty."""
-        with self._store.read() as db:
-            return articles.section(db, articles.row_of(db, article_id))
+                changed |= tagging.retag(db, row, edit.add, edit.take)
+                if changed | (pile is not None and gathering.collect(db, pile, (row,)) > 0):
+                    touched.add(one)
+        if not touched:
+            return Changes()
+        both = frozenset(touched)
+        return Changes(articles=both, notes=both, step="Edit details", collections=bool(edit.collection))
 
     # Collections
 

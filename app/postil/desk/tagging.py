@@ -2,7 +2,7 @@
 
 from postil.errors import BugError, UserError
 from postil.library import annotations, articles, colours, links, tags
-from postil.library.store import Store
+from postil.library.store import Connection, Store
 from postil.model.annotation import COLOURS
 from postil.model.changes import Changes
 
@@ -39,6 +39,16 @@ def tag_all(
                 tags.replace(db, mark.article, mark.row, wanted)
                 touched.add(mark.article_id)
     return Changes(notes=frozenset(touched), step=name) if touched else Changes()
+
+
+def retag(db: Connection, article: int, add: tuple[str, ...], take: tuple[str, ...]) -> bool:
+    """Add tags to the article in that row itself, and take others off it; False when nothing changed."""
+    there, taking = tags.on(db, article, None), {one.casefold() for one in take}
+    wanted = tuple(one for one in _tidy((*there, *add)) if one.casefold() not in taking)
+    if wanted == there:
+        return False
+    tags.replace(db, article, None, wanted)
+    return True
 
 
 def rename_tag(store: Store, old: str, new: str) -> Changes:

@@ -215,9 +215,11 @@ def describe(
     return changed
 
 
-def section(db: sqlite3.Connection, row: int) -> str:
-    """The section of the publication that an article stood in, or empty."""
-    return str(db.execute("SELECT section FROM articles WHERE row = ?", (row,)).fetchone()[0])
+def described(db: sqlite3.Connection, row: int, columns: Sequence[str]) -> dict[str, str]:
+    """What some columns say of an article; ``authors`` is a JSON list of names."""
+    assert set(columns) <= {*_FIELDS, "section", "authors"}, f"articles have no {columns}"
+    values = db.execute(f"SELECT {', '.join(columns)} FROM articles WHERE row = ?", (row,)).fetchone()
+    return dict(zip(columns, values, strict=True))
 
 
 def check_date(written: str) -> None:

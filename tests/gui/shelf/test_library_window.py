@@ -13,6 +13,7 @@ from postil.model.span import Span
 from postil.ui.shelf import signs
 from postil.ui.shelf.comparison_dialog import ComparisonDialog
 from postil.ui.shelf.covers import SIZE, Covers
+from postil.ui.shelf.details_dialog import DetailsDialog
 from postil.ui.shelf.library_shape import first_place
 from postil.ui.shelf.month_chart import bars_of
 from postil.ui.shelf.tabs import ACTORS, GRAPH, QUOTES, TIMELINE
@@ -186,26 +187,61 @@ def test_quotes_are_listed_sorted_copied_and_gone_to(qtbot, keeper):
 
 def test_details_are_put_right_or_refused_in_a_sentence(qtbot, keeper):
     """Without losing what was typed."""
-    from postil.ui.shelf.details_dialog import DetailsDialog
-
-    model = keeper.library.articles.model
-    id_ = model.hit(0).card.id
-    shelf = keeper._desk.shelf
-    dialog = DetailsDialog(
-        keeper._desk.page(id_).article,
-        "",
-        lambda authors, values: shelf.describe(id_, authors, **values),
-        keeper.library,
-    )
-    dialog.fields["authors"].setText("A. Writer; B. Writer")
-    dialog.fields["published"].setText("some day")
+    id_, shelf = keeper.library.articles.model.hit(0).card.id, keeper._desk.shelf
+    dialog = DetailsDialog(shelf.details([id_]), (), lambda edit: shelf.edit([id_], edit), keeper.library)
+    assert dialog.fields["title"].text() == "Talks in Geneva"
+    type_field(qtbot, dialog, "authors", "A. Writer; B. Writer")
+    type_field(qtbot, dialog, "published", "some day")
     dialog._on_save()
     assert "some day" in dialog.trouble.text()
     assert dialog.result() == 0
-    dialog.fields["published"].setText("2026-11")
+    type_field(qtbot, dialog, "published", "2026-11")
     dialog._on_save()
     card = shelf.card(id_)
     assert (card.authors, card.published) == (("A. Writer", "B. Writer"), "2026-11")
+
+
+def type_field(qtbot, dialog, name, words):
+    """Types into a field of a dialog, over what stands there."""
+    dialog.fields[name].selectAll()
+    qtbot.keyClick(dialog.fields[name], Qt.Key.Key_Delete)
+    qtbot.keyClicks(dialog.fields[name], words)
+
+
+def test_details_of_several_articles_are_changed_at_once(qtbot, keeper, monkeypatch):
+    """What nobody touches stays, also where they differ; one step takes all of it back."""
+    desk, model, made = keeper._desk, keeper.library.articles.model, []
+    first, second = model.ids((0, 1))
+    desk.tag(first, None, ("war", "old"))
+    desk.tag(second, None, ("War", "old"))
+    desk.shelf.describe(first, site="One", authors=("A. Writer",))
+    pile, _ = desk.shelf.make_collection("Food")
+
+    def fill(dialog):
+        made.append(dialog)
+        assert "title" not in dialog.fields
+        assert (dialog.fields["site"].text(), dialog.fields["site"].placeholderText()) == ("", "Different")
+        assert dialog.fields["tags"].text() == "old"
+        type_field(qtbot, dialog, "site", "The Paper")
+        type_field(qtbot, dialog, "tags", "new, energy")
+        dialog.pile.setCurrentIndex(1)
+        dialog._on_save()
+        return 1
+
+    monkeypatch.setattr(DetailsDialog, "exec", fill)
+    keeper.library.articles.list.selectAll()
+    qtbot.keyClick(keeper.library.articles, Qt.Key.Key_D)
+    assert made[0].windowTitle() == "Details of 2 Articles"
+    cards = [desk.shelf.card(one) for one in (first, second)]
+    assert [(card.site, card.authors) for card in cards] == [("The Paper", ("A. Writer",)), ("The Paper", ())]
+    assert [set(desk.page(one).tags[None]) for one in (first, second)] == [
+        {"war", "new", "energy"}, {"War", "new", "energy"},
+    ]  # fmt: skip
+    assert desk.shelf.collections_of(first) == desk.shelf.collections_of(second) == {pile}
+    desk.undo()
+    assert desk.shelf.card(first).site == "One"
+    assert desk.page(second).tags[None] == ("War", "old")
+    assert desk.shelf.collections_of(first) == set()
 
 
 def listed(page):

@@ -24,9 +24,8 @@ class ArticlesPage(QWidget):
     Signals:
         open_wanted: id of an article.
         star_wanted, archive_wanted: ids, and whether to or not to.
-        trash_wanted, restore_wanted, purge_wanted, new_pile_wanted: ids.
+        trash_wanted, restore_wanted, purge_wanted, new_pile_wanted, details_wanted: ids.
         collect_wanted: id of a collection, ids, and whether to put them in or take them out.
-        details_wanted: id of an article.
         compare_wanted: ids of two articles.
     """
 
@@ -38,7 +37,7 @@ class ArticlesPage(QWidget):
     purge_wanted = Signal(list)
     new_pile_wanted = Signal(list)
     collect_wanted = Signal(str, list, bool)
-    details_wanted = Signal(str)
+    details_wanted = Signal(list)
     compare_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None, covers: Covers | None = None) -> None:
@@ -158,6 +157,8 @@ class ArticlesPage(QWidget):
             self.star_wanted.emit(chosen, not all(card.starred for card in cards))
         elif event.key() == Qt.Key.Key_E:
             self.archive_wanted.emit(chosen, not all(card.archived for card in cards))
+        elif event.key() == Qt.Key.Key_D:
+            self.details_wanted.emit(chosen)
         elif event.key() == Qt.Key.Key_Delete:
             in_trash = self._listing.place is Place.TRASH
             (self.purge_wanted if in_trash else self.trash_wanted).emit(chosen)
@@ -213,6 +214,6 @@ class ArticlesPage(QWidget):
         menu.addSeparator()
         if len(chosen) == 2:
             menu.addAction(self.tr("Compare"), lambda: self.compare_wanted.emit(*chosen))
-        menu.addAction(self.tr("Details…"), lambda: self.details_wanted.emit(chosen[0]))
+        menu.addAction(self.tr("Details…"), lambda: self.details_wanted.emit(chosen))
         menu.addAction(self.tr("Move to Trash"), lambda: self.trash_wanted.emit(chosen))
         return menu

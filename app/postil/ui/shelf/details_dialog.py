@@ -1,49 +1,63 @@
-"""What is known about an article, to be put right."""
+"""What is known about articles, to be put right: of one, or of several at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from postil.errors import UserError
-from postil.model.article import Article
+from postil.model.card import Collection
+from postil.model.details import Details, Edit
 
-#: Keeps authors and the other details.
-Save = Callable[[tuple[str, ...], dict[str, str]], None]
+#: Keeps what was changed.
+Save = Callable[[Edit], object]
+#: What articles never have in common.
+_OF_ONE = ("title", "url")
 
 
 class DetailsDialog(QDialog):
     """A field for everything. What cannot be kept is said below them, and nothing typed is lost.
 
+    Of several articles a field that nobody touches changes nothing, and says where they differ.
+
     Args:
-        article: as it is.
-        section: of the publication.
-        save: keeps authors and details; can raise ``UserError``.
+        details: as they are.
+        collections: that the articles can be put into.
+        save: keeps what was changed; can raise ``UserError``.
     """
 
-    def __init__(self, article: Article, section: str, save: Save, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, details: Details, collections: Sequence[Collection], save: Save, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._save = save
-        self.setWindowTitle(self.tr("Details"))
+        self._details, self._save = details, save
+        number = len(details.articles)
+        many = self.tr("Details of %1 Articles").replace("%1", QLocale().toString(number))
+        self.setWindowTitle(self.tr("Details") if number == 1 else many)
         self.setMinimumWidth(460)
-        rows = {
-            "title": (self.tr("Title"), article.title),
-            "authors": (self.tr("Authors"), "; ".join(article.authors)),
-            "site": (self.tr("Publication"), article.site),
-            "section": (self.tr("Section"), section),
-            "published": (self.tr("Published"), article.published),
-            "language": (self.tr("Language"), article.language),
-            "url": (self.tr("Address"), article.url),
-        }
         form = QFormLayout()
         self.fields: dict[str, QLineEdit] = {}
-        for name, (label, value) in rows.items():
-            field = QLineEdit(value, self)
-            field.setCursorPosition(0)
-            self.fields[name] = field
-            form.addRow(label, field)
-        self.fields["authors"].setPlaceholderText(self.tr("Names with semicolons between"))
-        self.fields["published"].setPlaceholderText("2026-11-26")
+        for name, label in self._labels().items():
+            if number == 1 or name not in _OF_ONE:
+                form.addRow(label, self._field(name))
+        self.pile = QComboBox(self)
+        self.pile.addItem("", "")
+        for one in collections:
+            if not one.query:
+                self.pile.addItem(one.name, one.id)
+        if self.pile.count() > 1:
+            form.addRow(self.tr("Put into Collection"), self.pile)
+        else:
+            self.pile.hide()
         self.trouble = QLabel(self)
         self.trouble.setObjectName("error")
         self.trouble.setWordWrap(True)
@@ -58,12 +72,45 @@ class DetailsDialog(QDialog):
         column.addWidget(self.trouble)
         column.addWidget(buttons)
 
+    def _labels(self) -> dict[str, str]:
+        return {
+            "title": self.tr("Title"),
+            "authors": self.tr("Authors"),
+            "site": self.tr("Publication"),
+            "section": self.tr("Section"),
+            "published": self.tr("Published"),
+            "language": self.tr("Language"),
+            "url": self.tr("Address"),
+            "tags": self.tr("Tags"),
+        }
+
+    def _field(self, name: str) -> QLineEdit:
+        hints = {
+            "authors": self.tr("Names with semicolons between"),
+            "published": "2026-11-26",
+            "tags": self.tr("Words with semicolons between"),
+        }
+        value = "; ".join(self._details.tags) if name == "tags" else self._details.values[name]
+        field = QLineEdit(value or "", self)
+        field.setCursorPosition(0)
+        field.setPlaceholderText(self.tr("Different") if value is None else hints.get(name, ""))
+        self.fields[name] = field
+        return field
+
+    def edit(self) -> Edit:
+        """What the reader changed."""
+        typed = {name: field.text() for name, field in self.fields.items() if field.isModified()}
+        tags = typed.pop("tags", None)
+        if tags is None:
+            return Edit(typed, collection=self.pile.currentData())
+        wanted = tuple(filter(None, (one.strip() for one in tags.replace(",", ";").split(";"))))
+        take = tuple(one for one in self._details.tags if one not in wanted)
+        return Edit(typed, wanted, take, self.pile.currentData())
+
     @Slot()
     def _on_save(self) -> None:
-        values = {name: field.text() for name, field in self.fields.items()}
-        authors = tuple(filter(None, (one.strip() for one in values.pop("authors").split(";"))))
         try:
-            self._save(authors, values)
+            self._save(self.edit())
         except UserError as error:
             self.trouble.setText(str(error))
             self.trouble.show()

@@ -12,6 +12,7 @@ from postil.desk.desk import Desk
 from postil.errors import UserError
 from postil.model.card import Collection
 from postil.model.changes import Changes
+from postil.model.details import Edit
 from postil.ui.shelf.library_window import LibraryWindow
 
 if TYPE_CHECKING:
@@ -119,19 +120,18 @@ class ShelfDeeds(QObject):
         shelf = self._desk.shelf
         self.do(lambda: (shelf.collect if put_in else shelf.take_out)(collection, ids))
 
-    @Slot(str)
-    def details(self, article: str) -> None:
-        """Lets the reader put right what is known of an article."""
+    @Slot(list)
+    def details(self, ids: list[str]) -> None:
+        """Lets the reader put right what is known of articles."""
         from postil.ui.shelf.details_dialog import DetailsDialog
 
         shelf = self._desk.shelf
-        found = self._try(lambda: (self._desk.page(article).article, shelf.section(article)))
+        found = self._try(lambda: (shelf.details(ids), shelf.collections()))
         if found is None:
             return
 
-        def save(authors: tuple[str, ...], values: dict[str, str]) -> None:
-            changes = shelf.describe(article, authors, **values)
-            self._window.reading.apply(changes)
+        def save(edit: Edit) -> None:
+            self._window.reading.apply(shelf.edit(ids, edit))
 
         DetailsDialog(*found, save, self._library).exec()
         self.changed.emit()
