@@ -1722,8 +1722,16 @@
   <context>
     <name>DetailsDialog</name>
     <message>
+      <source>Details of %1 Articles</source>
+      <translation>Angaben zu %1 Artikeln</translation>
+    </message>
+    <message>
       <source>Details</source>
       <translation>Angaben</translation>
+    </message>
+    <message>
+      <source>Put into Collection</source>
+      <translation>In Sammlung legen</translation>
     </message>
     <message>
       <source>Title</source>
@@ -1754,8 +1762,20 @@
       <translation>Adresse</translation>
     </message>
     <message>
+      <source>Tags</source>
+      <translation>Schlagwörter</translation>
+    </message>
+    <message>
       <source>Names with semicolons between</source>
       <translation>Namen mit Semikolon dazwischen</translation>
+    </message>
+    <message>
+      <source>Words with semicolons between</source>
+      <translation>Wörter mit Semikolon dazwischen</translation>
+    </message>
+    <message>
+      <source>Different</source>
+      <translation>Verschieden</translation>
     </message>
   </context>
   <context>

@@ -14,8 +14,8 @@ _WITH_ID = {"links": "link", "lessons": "lesson", "categories": "category", "col
 #: Ids of what has none in its table: an article in a collection, the name of a colour, the look of a category.
 COLLECTED, COLOUR, LOOK = "{}/{}", "colour/{}", "look/{}"
 _IN_PILE = (
-    "SELECT collections.id || '/' || articles.id{} FROM collections, articles"
-    " WHERE collections.row = {}.collection AND articles.row = {}.article"
+    "(SELECT collections.id || '/' || articles.id FROM collections, articles"
+    " WHERE collections.row = {side}.collection AND articles.row = {side}.article)"
 )
 _LOOKS = "name, colour, line, shown, position"
 
@@ -23,21 +23,25 @@ _LOOKS = "name, colour, line, shown, position"
 def install(db: sqlite3.Connection) -> None:
     """Watch what is taken away over this connection."""
     for table, subject in _WITH_ID.items():
-        _watch(db, table, "DELETE", f"INSERT OR REPLACE INTO graves VALUES (OLD.id, '{subject}', {_NOW})")
-        _watch(db, table, "INSERT", "DELETE FROM graves WHERE id = NEW.id")
-    renamed = (
-        f"INSERT OR REPLACE INTO graves VALUES (OLD.id, 'tag', {_NOW}); DELETE FROM graves WHERE id = NEW.id"
-    )
-    _watch(db, "tags", "UPDATE", renamed, when="OLD.id <> NEW.id")
-    gone = _IN_PILE.format(f", 'collected', {_NOW}", "OLD", "OLD")
-    _watch(db, "collected", "DELETE", f"INSERT OR REPLACE INTO graves {gone}")
-    _watch(db, "collected", "INSERT", f"DELETE FROM graves WHERE id IN ({_IN_PILE.format('', 'NEW', 'NEW')})")
-    named = f"INSERT OR REPLACE INTO graves VALUES ('colour/' || NEW.name, 'colour', {_NOW})"
-    _watch(db, "colours", "INSERT", named)
-    _watch(db, "colours", "UPDATE", named)
+        _watch(db, table, "DELETE", _buried("OLD.id", subject))
+        _watch(db, table, "INSERT", _dug_up("NEW.id"))
+    _watch(db, "tags", "UPDATE", f"{_buried('OLD.id', 'tag')}; {_dug_up('NEW.id')}", when="OLD.id <> NEW.id")
+    _watch(db, "collected", "DELETE", _buried(_IN_PILE.format(side="OLD"), "collected"))
+    _watch(db, "collected", "INSERT", _dug_up(_IN_PILE.format(side="NEW")))
+    for event in ("INSERT", "UPDATE"):
+        _watch(db, "colours", event, _buried("'colour/' || NEW.name", "colour"))
     sides = (", ".join(f"{side}.{one}" for one in _LOOKS.split(", ")) for side in ("OLD", "NEW"))
-    painted = f"INSERT OR REPLACE INTO graves VALUES ('look/' || NEW.id, 'look', {_NOW})"
+    painted = _buried("'look/' || NEW.id", "look")
     _watch(db, "categories", "UPDATE", painted, when="({}) IS NOT ({})".format(*sides))
+
+
+def _dug_up(id_: str) -> str:
+    return f"DELETE FROM graves WHERE id = {id_}"
+
+
+def _buried(id_: str, subject: str) -> str:
+    """Buries what is there to be; not by OR REPLACE, for which a statement that says what to do about conflicts has no ear."""
+    return f"{_dug_up(id_)}; INSERT INTO graves SELECT {id_}, '{subject}', {_NOW} WHERE {id_} IS NOT NULL"
 
 
 def _watch(db: sqlite3.Connection, table: str, event: str, then: str, when: str = "1") -> None:
