@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 
+from postil.model.annotation import Kind
 from postil.model.span import Span
 from postil.ui.widgets.bubble import SHADOW, clear_of
 
@@ -99,3 +100,36 @@ def test_a_card_keeps_off_words(lines):
     seen = QRect(clear_of(lines, knobs, size, ROOM), size)
     assert ROOM.contains(seen)
     assert not any(seen.intersects(box) for box in (*lines, *knobs))
+
+
+def test_marks_over_each_other_are_clicked_in_turn(qtbot, window):
+    """The reader's highlights first, each with its toolbar; then what the engine found, each with its card."""
+    window.view.motion.enabled = False
+    text = window.reading.text
+    actor = next(m for m in window.reading.page.analysis.annotations if m.kind is Kind.ACTOR)
+    wide = window.reading.highlight(Span(actor.span.start, actor.span.end + 4).stripped(text), "green")
+    narrow = window.reading.highlight(actor.span, "red")
+    seen = []
+    for _ in range(4):
+        click(window, actor.span)
+        chosen, toolbar = window.marker.chosen, window.selection_toolbar.isVisible()
+        seen.append((chosen and chosen.id, toolbar, window.card.isVisible(), window.walker.current.id))
+    assert seen == [
+        (narrow, True, False, narrow),
+        (wide, True, False, wide),
+        (None, False, True, actor.id),
+        (narrow, True, False, narrow),
+    ]
+
+
+def test_the_toolbar_goes_along_when_the_highlight_is_stretched_by_key(qtbot, window):
+    """It covers the new end no more than the old one; and goes when the highlight does."""
+    chosen(window, "the summit")
+    for _ in range(5):
+        window.actions_["end-forth"].trigger()
+        for box in (*window.view.lines_of(window.marker.chosen.span), *window.view.handles.zones()):
+            assert not card(window).intersects(box)
+    assert window.selection_toolbar.isVisible()
+    for _ in range(6):
+        window.actions_["undo"].trigger()
+    assert not window.selection_toolbar.isVisible()

@@ -148,14 +148,13 @@ class PageKeeper(QObject):
             self._window.cards.hide()
             self._window.walker.leave_mark()
             return
-        mark = self._window.walker.choose(marks)
-        # With the first click a highlight of the reader's has precedence, whatever lies over it.
-        chosen = marks if mark is marks[0] else [mark]
-        self._window.marker.choose(chosen)
-        if any(mark.kind is Kind.HIGHLIGHT for mark in chosen):
+        # Highlights of the reader's have precedence, whatever lies over them; with every click there it is the next one's turn.
+        mark = self._window.walker.choose(sorted(marks, key=lambda one: one.kind is not Kind.HIGHLIGHT))
+        self._window.marker.choose([mark])
+        if mark.kind is Kind.HIGHLIGHT:
             self._window.cards.hide()
         else:
-            self._window.walker.show_card(marks)
+            self._window.walker.show_card([mark, *(one for one in marks if one is not mark)])
 
     @Slot(str)
     def _on_place_chosen(self, id_: str) -> None:

@@ -189,8 +189,14 @@ class Marker(QObject):
     @Slot()
     def follow_marks(self) -> None:
         """The highlights have changed: the chosen one may be another by now, or gone."""
-        if self._chosen is not None:
-            self._choose(self.chosen)
+        before = self._chosen
+        if before is not None:
+            chosen = self.chosen
+            self._choose(chosen)
+            if chosen is None:
+                self._toolbar.hide()
+            elif chosen.span != before.span and self._toolbar.isVisible():
+                self._offer_changes(chosen)
 
     def _mark_and_choose(self, colour: str, form: Form = Form.FILL) -> bool:
         """Highlights what is selected; that can be noted, recoloured and deleted by key at once. False when nothing is."""

@@ -49,9 +49,10 @@ class Bubble(QWidget):
         self.adjustSize()
         corner = page.mapTo(self._window, page.rect().topLeft())
         room = QRect(QPoint(0, corner.y()), QSize(self._window.width(), page.height()))
+        column = QRect(corner, page.size())
         moved = [[box.translated(corner) for box in boxes] for boxes in (lines, keep)]
         card = self.size().shrunkBy(self.contentsMargins())
-        self.move(clear_of(moved[0], moved[1], card, room) - QPoint(SHADOW, SHADOW))
+        self.move(clear_of(moved[0], moved[1], card, room, column) - QPoint(SHADOW, SHADOW))
         self.raise_()
         self.show()
 
@@ -89,11 +90,15 @@ def beside(place: QRect, size: QSize, room: QSize) -> QPoint:
     )
 
 
-def clear_of(lines: Sequence[QRect], keep: Sequence[QRect], size: QSize, room: QRect) -> QPoint:
+def clear_of(
+    lines: Sequence[QRect], keep: Sequence[QRect], size: QSize, room: QRect, page: QRect | None = None
+) -> QPoint:
     """Where a card of ``size`` (without its shadow) stands in ``room`` so that it covers neither ``lines`` nor ``keep``.
 
     Below them if it fits there, else above, else at a side. Words that fill the room are covered, but not what is to be kept.
+    Below and above it stands on the ``page`` (the room, when None), if that is wide enough.
     """
+    column = room if page is None or page.width() < size.width() + 2 * GAP else page
     top, bottom = (
         min(box.top() for box in (*lines, *keep)),
         max(box.bottom() for box in (*lines, *keep)) + 1,
@@ -104,9 +109,9 @@ def clear_of(lines: Sequence[QRect], keep: Sequence[QRect], size: QSize, room: Q
     )
     below, above = bottom + GAP, top - GAP - size.height()
     if below + size.height() <= room.bottom() + 1:
-        return QPoint(_centred(last, size, room), below)
+        return QPoint(_centred(last, size, column), below)
     if above >= room.top():
-        return QPoint(_centred(first, size, room), above)
+        return QPoint(_centred(first, size, column), above)
     lowest = room.bottom() + 1 - GAP - size.height()
     right, left = (
         max(box.right() for box in (*lines, *keep)) + 1 + GAP,
@@ -117,7 +122,7 @@ def clear_of(lines: Sequence[QRect], keep: Sequence[QRect], size: QSize, room: Q
         return QPoint(right, beside_last)
     if left >= room.left():
         return QPoint(left, beside_last)
-    x = _centred(last, size, room)
+    x = _centred(last, size, column)
     heights = (lowest, room.top() + GAP, *(box.bottom() + 1 + GAP for box in keep), *_aboves(keep, size))
     return next((at for y in heights if _free(at := QPoint(x, y), keep, size, room)), QPoint(x, lowest))
 
