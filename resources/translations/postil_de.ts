@@ -2473,6 +2473,13 @@
     </message>
   </context>
   <context>
+    <name>HighlightMenu</name>
+    <message>
+      <source>S&amp;plit Here</source>
+      <translation>Hier &amp;teilen</translation>
+    </message>
+  </context>
+  <context>
     <name>KeyButton</name>
     <message>
       <source>Press the keys…</source>

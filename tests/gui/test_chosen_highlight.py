@@ -133,3 +133,13 @@ def test_the_toolbar_goes_along_when_the_highlight_is_stretched_by_key(qtbot, wi
     for _ in range(6):
         window.actions_["undo"].trigger()
     assert not window.selection_toolbar.isVisible()
+
+
+def test_the_toolbar_follows_words_that_are_set_larger(qtbot, window):
+    """It goes, and comes back to where they stand then."""
+    mark = chosen(window, "the summit")
+    window.preferences.zoom_to(200)
+    assert not window.selection_toolbar.isVisible()
+    qtbot.waitUntil(window.selection_toolbar.isVisible)
+    for box in (*window.view.lines_of(mark.span), *window.view.handles.zones()):
+        assert not card(window).intersects(box)

@@ -78,6 +78,12 @@ class ActionSet:
         self._actions[id_].setEnabled(bool(step))
         self._set_tip(id_)
 
+    def rename(self, id_: str, text: str = "") -> None:
+        """Calls an action ``text``, or (empty) what it is called in the table."""
+        row = next(row for row in ACTIONS if row.id == id_)
+        self._actions[id_].setText(text.replace("&", "&&") or QCoreApplication.translate(CONTEXT, row.text))
+        self._set_tip(id_)
+
     def set_keys(self, keymap: Keymap) -> None:
         """Gives every action its keys; menus and tool tips name them at once."""
         for shortcut in self._extra:

@@ -11,6 +11,7 @@ from postil import styles
 from postil.model.annotation import COLOURS, ENGINE_KINDS
 from postil.ui.action_rows.mark import kind_action
 from postil.ui.keymap import Keymap
+from postil.ui.marks.colour_drops import drop
 from postil.ui.theme import ThemeChoice
 from postil.ui.translation import language_of
 
@@ -85,6 +86,7 @@ class Looks(QObject):
             key("commands"), key("library"), key("correct-not-here"), key("correct-who"), key("mark-missed")
         )
         window.correcting.corrector.set_keys(key)
+        window.tying.set_keys(key)
         window.area.review_bar.set_keys(key("correct-right"), key("correct-not-here"), key("review-skip"))
         window.area.find_bar.set_keys(key("find-previous"), key("find-next"))
 
@@ -103,4 +105,6 @@ class Looks(QObject):
         window.area.find_bar.set_icons(icon)
         window.area.review_bar.set_icons(icon)
         window.actions_.set_icons(icon)
+        for colour in COLOURS:
+            window.actions_[f"colour-{colour}"].setIcon(drop(theme.highlights[colour]))
         window.frame.set_icons(icon, window.themes.quiet_icon)

@@ -130,7 +130,7 @@ def _marks(window: MainWindow) -> None:
     reading, view, desk = window.reading, window.view, window.desk
     window.marker = Marker(reading, view, window.selection_toolbar)
     window.tying = Tying(reading, view, desk, window)
-    window.meanings = Meanings(reading, desk, window.themes, window)
+    window.meanings = Meanings(reading, desk, window.themes, window.actions_, window)
     window.walker = Walker(reading, view, window.cards)
     window.links = Links(view, window.walker, window)
     window.announcer = Announcer(view, reading.describe, view.say)

@@ -94,7 +94,8 @@ def test_the_menu_of_selected_words_marks_them(qtbot, window):
     window.view.select(Span(start, start + 6))
     window.correcting.open_menu([], QPoint(100, 100))
     assert entries(window.correcting.menu) == [
-        "&Highlight", "Highlight with &Note", "Mar&k What Was Missed…", "&Copy", "Copy Quote with C&itation",
+        "&Highlight", "&Colour", "&Underline", "&Strike Through", "Highlight with &Note", "Mar&k What Was Missed…",
+        "&Copy", "Copy Quote with C&itation",
     ]  # fmt: skip
     window.correcting.menu.close()
 

@@ -17,6 +17,7 @@ from postil.ui.correcting.corrections import Correction, Subject
 from postil.ui.correcting.corrector import Corrector
 from postil.ui.correcting.reviewer import Reviewer
 from postil.ui.jobs import Jobs
+from postil.ui.marks.highlight_menu import HighlightMenu
 from postil.ui.marks.page_menu import open_at, page_menu
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Correcting(QObject):
         )
         self.lessons: LessonsDialog | None = None
         self.editing: TeachDialog | None = None
+        self._highlights = HighlightMenu(window.actions_, window.marker.take)
         self.menu: QMenu | None = None
         self._connect()
 
@@ -125,8 +127,10 @@ class Correcting(QObject):
         if not window.reading.page:
             return
         window.cards.hide()
+        # As with a click highlights of the reader's have precedence.
+        marks = sorted(marks, key=lambda one: one.kind is not Kind.HIGHLIGHT)
         if marks:
-            window.walker.choose(marks)
+            window.walker.choose(marks[:1])
             window.marker.take(marks[0])
         selection = (
             None if marks and not _covers(window.view.selection(), marks[0]) else window.view.selection()
@@ -140,8 +144,13 @@ class Correcting(QObject):
         open_at(self.menu, place)
 
     def _fill(self, menu: QMenu, mark: Annotation) -> None:
-        """What can be tied to a mark, and what can be said against one of the engine's."""
+        """What can be done with a highlight and tied to any mark, and what can be said against one of the engine's."""
+        if mark.kind is Kind.HIGHLIGHT:
+            self._highlights.fill(menu, mark)
+            menu.addSeparator()
         self._window.tying.fill(menu, mark)
+        if mark.kind is Kind.HIGHLIGHT:
+            self._highlights.fill_end(menu, mark)
         if corrections.offered(mark):
             menu.addSeparator()
             self.corrector.fill(menu, mark)

@@ -9,7 +9,7 @@ from postil.model.annotation import COLOURS, Annotation, Form, Kind
 from postil.model.span import Span
 from postil.ui.marks.selection_toolbar import SelectionToolbar
 from postil.ui.reader.article_view import ArticleView
-from postil.ui.reader.word_edges import whole_words, word_edge
+from postil.ui.reader.word_edges import nearer_edge, whole_words, word_edge
 from postil.ui.reading import Reading
 
 #: Milliseconds that a selection rests before the toolbar appears.
@@ -44,6 +44,7 @@ class Marker(QObject):
         toolbar.note_chosen.connect(self.note)
         toolbar.delete_chosen.connect(self.delete)
         view.ends_moving.connect(self.follow_ends)
+        view.set_otherwise.connect(self._on_set_otherwise)
 
     @Slot(object)
     def follow_selection(self, span: Span | None) -> None:
@@ -138,10 +139,13 @@ class Marker(QObject):
         self.hide_toolbar()
 
     def split(self) -> None:
-        """Cuts the chosen highlight in two at the caret."""
-        chosen = self.chosen
+        """Cuts the chosen highlight in two at the caret; where the mouse put it, between two words."""
+        chosen, view = self.chosen, self._view
         if chosen is not None:
-            self._reading.split(chosen.id, self._view.caret_point())
+            point, text = view.caret_point(), view.article().text
+            if not view.caret_browsing():
+                point = nearer_edge(text, view.word_around, point, end=False)
+            self._reading.split(chosen.id, point)
 
     def join(self) -> None:
         """Makes one of the chosen highlight and the next one in the text."""
@@ -220,14 +224,23 @@ class Marker(QObject):
 
     @Slot()
     def _on_settled(self) -> None:
-        span = self._view.selection()
+        span, chosen = self._view.selection(), self.chosen
         if span is None or span.start == span.end:
+            if chosen is not None:
+                self._offer_changes(chosen)
             return
         if QApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._settles.start()
             return
         self._toolbar.offer_for_selection(self.colour)
         self._show_at(span)
+
+    @Slot()
+    def _on_set_otherwise(self) -> None:
+        """The words stand elsewhere: the toolbar goes, and comes back to them."""
+        if self._toolbar.isVisible():
+            self._toolbar.hide()
+            self._settles.start()
 
     def _offer_changes(self, mark: Annotation) -> None:
         self._toolbar.offer_for_highlight(mark.colour, mark.form)

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from postil.desk.desk import Desk
 from postil.errors import UserError
+from postil.model.annotation import COLOURS
+from postil.ui.actions import ActionSet
+from postil.ui.marks.colour_names import named
 from postil.ui.marks.colour_names_dialog import ColourNamesDialog
 from postil.ui.reading import Reading
 from postil.ui.theme import ThemeKeeper
@@ -21,8 +24,11 @@ class Meanings(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, reading: Reading, desk: Desk, themes: ThemeKeeper, window: QWidget) -> None:
+    def __init__(
+        self, reading: Reading, desk: Desk, themes: ThemeKeeper, actions: ActionSet, window: QWidget
+    ) -> None:
         super().__init__(window)
+        self._actions = actions
         self._reading, self._desk, self._themes, self._window = reading, desk, themes, window
         self.dialog: ColourNamesDialog | None = None
         reading.colours_changed.connect(self._tell)
@@ -55,4 +61,7 @@ class Meanings(QObject):
 
     @Slot()
     def _tell(self) -> None:
-        self.changed.emit(self.now)
+        now = self.now
+        for colour in COLOURS:
+            self._actions.rename(f"colour-{colour}", named(colour, now) if colour in now else "")
+        self.changed.emit(now)

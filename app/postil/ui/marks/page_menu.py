@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from postil.model.annotation import Annotation, Kind
+from postil.model.annotation import COLOURS, Annotation, Kind
 from postil.model.span import Span
 from postil.ui.actions import ActionSet
 from postil.ui.correcting.words import bare
 from postil.ui.marks.card_content import NAMES
+from postil.ui.menus import menu_title
 
 #: Puts into a menu what can be done with a mark.
 Filler = Callable[[QMenu, Annotation], None]
@@ -23,26 +24,26 @@ def page_menu(
     selection: Span | None,
     fill: Filler,
 ) -> QMenu:
-    """The menu for marks (the innermost first) or a selection; the innermost mark's own entries stand in it, others open out.
+    """The menu for marks or a selection; the first mark's own entries stand in it, those of others open out.
 
     Args:
         parent: owns it.
         actions: of the window.
         text: of the article.
-        marks: what was clicked.
+        marks: what was clicked; the first is what the menu is about.
         selection: what is selected, or None.
         fill: puts into a menu what can be done with a mark.
     """
     menu = QMenu(parent)
     if selection is not None and selection.start < selection.end:
-        _add(menu, actions, "highlight", "note", "", "mark-missed", "", "copy")
+        _add(menu, actions, "highlight")
+        menu.addMenu(menu_title("mark/colour")).addActions([actions[f"colour-{one}"] for one in COLOURS])
+        _add(menu, actions, "form-underline", "form-strike", "note", "", "mark-missed", "", "copy")
         _add_cite(menu, actions)
     elif marks:
         first, *others = marks
         head = menu.addAction(_called(first, text))
         head.setEnabled(False)
-        if first.kind is Kind.HIGHLIGHT:
-            _add(menu, actions, "note", "delete", "", "form-underline", "form-strike", "split", "join", "")
         fill(menu, first)
         for mark in others:
             inner = menu.addMenu(_called(mark, text))

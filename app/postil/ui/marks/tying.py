@@ -1,5 +1,6 @@
 """Tags, links and notes: what the reader ties to a mark, be it a highlight or one of the engine's."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from postil.desk.desk import Desk
-from postil.model.annotation import Annotation, Kind
+from postil.model.annotation import Annotation
 from postil.model.link import LinkEnd
 from postil.ui.correcting.words import bare, shortened
 from postil.ui.marks.tag_field import TagField
@@ -46,6 +47,7 @@ class Tying(QObject):
         super().__init__(window)
         self._reading, self._view, self._desk = reading, view, desk
         self.field = TagField(window)
+        self._key: Callable[[str], str] = lambda _action: ""
         self._tagged = ""
         self._begun: _Begun | None = None
         self.field.finished.connect(self._on_tags)
@@ -54,18 +56,25 @@ class Tying(QObject):
         """Puts into ``menu`` what can be tied to ``mark``, and what is."""
         if not mark.id:
             return
-        if mark.kind is not Kind.HIGHLIGHT:
-            menu.addAction(self.tr("Note…"), partial(self.note_wanted.emit, mark.id))
-        menu.addAction(self.tr("Tags…") + "\tT", partial(self.tag, mark))
+        self._add(menu, self.tr("Note…"), "note", partial(self.note_wanted.emit, mark.id))
+        self._add(menu, self.tr("Tags…"), "tag", partial(self.tag, mark))
         begun = self._begun
         if begun and begun.mark != mark.id:
             words = self.tr("Link with “%1”").replace("%1", begun.words)
-            menu.addAction(words.replace("&", "&&") + "\tL", partial(self.link, mark))
+            self._add(menu, words.replace("&", "&&"), "link", partial(self.link, mark))
         else:
-            menu.addAction(self.tr("Begin a Link Here") + "\tL", partial(self.link, mark))
+            self._add(menu, self.tr("Begin a Link Here"), "link", partial(self.link, mark))
         for link in self._reading.links:
             if mark.id in (link.first.annotation, link.second.annotation):
                 self._offer_link(menu, link.id, link.other(mark.id))
+
+    def set_keys(self, key: Callable[[str], str]) -> None:
+        """Takes the keys of actions by their ids, as the desktop writes them."""
+        self._key = key
+
+    def _add(self, menu: QMenu, text: str, action: str, do: Callable[[], object]) -> None:
+        key = self._key(action)
+        menu.addAction(f"{text}\t{key}" if key else text, do)
 
     def tag(self, mark: Annotation) -> None:
         """Asks for the tags of a mark."""

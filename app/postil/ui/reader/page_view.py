@@ -40,11 +40,13 @@ class PageView(PageScroller):
     Signals:
         mark_stretched: a highlight whose end was dragged, and the ``Span`` that it is to cover.
         ends_moving: whether an end of a highlight is held by the mouse.
+        set_otherwise: all lines are others now: the page is wider, or its letters larger.
         picture_activated: a ``Picture`` that the reader wants to see larger.
     """
 
     mark_stretched = Signal(object, object)
     ends_moving = Signal(bool)
+    set_otherwise = Signal()
     picture_activated = Signal(object)
 
     def __init__(self, theme: styles.Theme, parent: QWidget | None = None) -> None:
@@ -329,6 +331,7 @@ class PageView(PageScroller):
     @override
     def set_anew(self) -> None:
         self._pages.forget()
+        self.set_otherwise.emit()
 
     @override
     def prepared(self, number: int, laid: Laid) -> None:

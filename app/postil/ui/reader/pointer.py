@@ -67,6 +67,8 @@ class Pointer(QObject):
             current = view.look().current
             span = current.span if current else view.selection()
             at = view.rect_of(span).center() if span else view.viewport().rect().center()
+        elif view.selection() is None:
+            view.select_unit(view.point_at(at), Unit.CHARACTER)  # What is done "here" is done at the mouse.
         self.leave()
         view.menu_requested.emit(view.marks_at(at), view.viewport().mapToGlobal(at))
         event.accept()
