@@ -127,12 +127,15 @@ def deliver(
         )
         return
     refuse_taken(arguments)
-    written = exporter.write_all(works, options)
-    if output is None and isinstance(written, bytes) and sys.stdout.isatty():
+    written = exporter.write_files(works, options)
+    if output is None and isinstance(written.content, bytes) and sys.stdout.isatty():
         raise UserError(
             f"The format {exporter.name} is no text that a terminal shows. Name a file for it with -o."
         )
-    put(written, output)
+    if output is None:
+        put(written.content)
+    else:
+        publish.write_files(output, written)
 
 
 def refuse_taken(arguments: argparse.Namespace) -> None:

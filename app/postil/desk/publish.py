@@ -13,7 +13,7 @@ from postil.model.category import Category
 from postil.model.update import Unplaced
 
 if TYPE_CHECKING:
-    from postil.exporters.registry import Exporter
+    from postil.exporters.base import Exporter, Written
     from postil.exporters.work import Work
 
 
@@ -21,6 +21,8 @@ class TakenError(UserError):
     """Files are there already that would be written over."""
 
 
+#: Draws a picture of so many pixels anew as PNG; None where that cannot be done.
+Redraw = Callable[[bytes, int, int], bytes | None]
 #: Told how many are done, and of how many. It may raise to stop the work.
 Tell = Callable[[int, int], None]
 
@@ -40,6 +42,7 @@ def work_of(
     templates: Path | None = None,
     unplaced: tuple[Unplaced, ...] = (),
     language: str = "en",
+    redraw: Redraw | None = None,
 ) -> "Work":
     """An article with all that is on it, as exporters take it."""
     from postil.exporters.work import Work
@@ -57,6 +60,7 @@ def work_of(
         templates,
         unplaced,
         language=language,
+        redraw=redraw,
     )
 
 
@@ -88,6 +92,15 @@ def write_to(target: Path, written: str | bytes) -> None:
     """Writes what was exported into a file, which is replaced only when all is written."""
     data = written.encode("utf-8", errors="backslashreplace") if isinstance(written, str) else written
     files.replace(target, data)
+
+
+def write_files(target: Path, written: "Written") -> None:
+    """Writes what was exported into a file, after what has to lie beside it: pictures, whose names say what is in them."""
+    for path, data in written.beside.items():
+        there = target.parent / path
+        if not there.is_file() or there.read_bytes() != data:
+            files.replace(there, data)
+    write_to(target, written.content)
 
 
 def page_of(work: "Work") -> Page:
@@ -161,5 +174,5 @@ def write_each(
     for number, target in enumerate(targets):
         if tell:
             tell(number, len(works))
-        write_to(target, chosen.write(works[number], options))
+        write_files(target, chosen.write_files([works[number]], options))
     return targets

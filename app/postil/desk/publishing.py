@@ -27,10 +27,14 @@ class Publishing:
     Args:
         store: gives the library; it is opened when it is first needed.
         categories: the reader's own, whose names stand in what is written.
+
+    Attributes:
+        redraw: draws pictures anew for formats that do not know their kind; set by whoever can.
     """
 
     def __init__(self, store: Callable[[], Store], categories: Categorising) -> None:
         self._give, self._categories = store, categories
+        self.redraw: publish.Redraw | None = None
 
     def formats(self) -> "tuple[Exporter, ...]":
         """The formats that articles can be written in."""
@@ -45,7 +49,7 @@ class Publishing:
         given = meanings, categories, self._picture_or_none, self._template_folder
         pages = (_page(store, id_) for id_ in article_ids)
         language = spoken(Settings.load(store.folders).language, os.environ)
-        return [publish.work_of(page, *given, unplaced, language) for page, unplaced in pages]
+        return [publish.work_of(page, *given, unplaced, language, self.redraw) for page, unplaced in pages]
 
     def shelf(self, article_ids: Sequence[str]) -> publish.Shelf:
         """The same, each read when it is asked for."""
@@ -74,7 +78,9 @@ class Publishing:
 
     def write_to(self, article_id: str, format_name: str, target: Path, **options: Any) -> None:
         """The same into a file, which is replaced only when all is written."""
-        publish.write_to(target, self.write(article_id, format_name, **options))
+        from postil.exporters.registry import exporter
+
+        publish.write_files(target, exporter(format_name).write_files(self.works(article_id), options))
 
     def quoted(self, article_id: str, place: Span, words: str, style: str) -> Quoted:
         """``words``, which stand at ``place`` in the article, with their citation in a style of ``exporters.citations``.

@@ -4,7 +4,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
+
+from typing_extensions import override
 
 from postil.errors import UserError
 from postil.exporters.work import Work
@@ -136,16 +138,43 @@ class Exporter(Protocol):
             UserError: when an option is unknown or its value is none of those it takes, or the format does not gather.
         """
 
+    def write_files(self, works: Sequence[Work], options: Options | None = None) -> "Written":
+        """The same, with what has to lie beside it.
 
-class _Format:
+        Raises:
+            UserError: as ``write_all`` does.
+        """
+
+
+class Written(NamedTuple):
+    """A file with what lies beside it.
+
+    Attributes:
+        content: of the file itself.
+        beside: bytes of other files by their paths, from the folder in which it lies; for most formats none.
+    """
+
+    content: str | bytes
+    beside: Mapping[str, bytes]
+
+
+class _Format(ABC):
     suffix: str
+
+    @abstractmethod
+    def write_all(self, works: Sequence[Work], options: Options | None = None) -> str | bytes:
+        """The whole file."""
+
+    def write_files(self, works: Sequence[Work], options: Options | None = None) -> Written:
+        """The same, with what has to lie beside it."""
+        return Written(self.write_all(works, options), {})
 
     def suffix_for(self, options: Options | None = None) -> str:  # noqa: ARG002 - some formats ask them
         """Of a file that is written with these options, with the dot."""
         return self.suffix
 
 
-class Separate(_Format, ABC):
+class Separate(_Format):
     """A format that makes one file of each article."""
 
     name: str
@@ -155,20 +184,41 @@ class Separate(_Format, ABC):
     def write(self, work: Work, options: Options | None = None) -> str | bytes:
         """The whole file of one article."""
 
+    @override
     def write_all(self, works: Sequence[Work], options: Options | None = None) -> str | bytes:
         """The file of the only article.
 
         Raises:
             UserError: when there are several.
         """
+        return self.write(self._only(works), options)
+
+    def _only(self, works: Sequence[Work]) -> Work:
         if len(works) != 1:
             raise UserError(
                 f"The format {self.name} makes a file of each article. Choose a folder for them, or export them one by one."
             )
-        return self.write(works[0], options)
+        return works[0]
 
 
-class Gathering(_Format, ABC):
+class WithFiles(Separate):
+    """A format that makes one file of each article, and may need others beside it."""
+
+    @abstractmethod
+    def made(self, work: Work, options: Options | None = None) -> Written:
+        """The whole file of one article, and what lies beside it."""
+
+    @override
+    def write(self, work: Work, options: Options | None = None) -> str | bytes:
+        """The file alone."""
+        return self.made(work, options).content
+
+    @override
+    def write_files(self, works: Sequence[Work], options: Options | None = None) -> Written:
+        return self.made(self._only(works), options)
+
+
+class Gathering(_Format):
     """A format that holds any number of articles in one file."""
 
     gathers = True
@@ -178,6 +228,7 @@ class Gathering(_Format, ABC):
         return self.write_all([work], options)
 
     @abstractmethod
+    @override
     def write_all(self, works: Sequence[Work], options: Options | None = None) -> str | bytes:
         """One file of all the articles."""
 

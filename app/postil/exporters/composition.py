@@ -166,11 +166,13 @@ class Composition:
 
 
 def kind_of_picture(data: bytes | None) -> str:
-    """One of "png", "jpeg", "gif" and "webp"; empty for anything else."""
+    """One of "png", "jpeg", "gif", "webp" and "svg"; empty for anything else."""
     heads = {b"\x89PNG": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif"}
     head = (data or b"")[:12]
     if head[:4] == b"RIFF" and head[8:] == b"WEBP":
         return "webp"
+    if head.startswith(b"<svg"):
+        return "svg"
     return next((kind for start, kind in heads.items() if head.startswith(start)), "")
 
 

@@ -5,7 +5,7 @@ import re
 from typing_extensions import override
 
 from postil.exporters import docx_parts as parts
-from postil.exporters.base import KINDS, Options, Separate, settled
+from postil.exporters.base import KINDS, Options, WithFiles, Written, settled
 from postil.exporters.composing import compose
 from postil.exporters.composition import Comment, Paragraph, Run
 from postil.exporters.docx_text import DocxText, Lists
@@ -23,7 +23,7 @@ _PAGE = (
 )
 
 
-class DocxExporter(Separate):
+class DocxExporter(WithFiles):
     """A file that Word, LibreOffice, Pages and Google's editor open."""
 
     name = "docx"
@@ -32,7 +32,7 @@ class DocxExporter(Separate):
     options = (content(Content.WHOLE), KINDS, CITATIONS, LANGUAGE)
 
     @override
-    def write(self, work: Work, options: Options | None = None) -> bytes:
+    def made(self, work: Work, options: Options | None = None) -> Written:
         """The whole file."""
         chosen = settled(self, options)
         work = work.speaking(chosen["language"])
@@ -62,7 +62,8 @@ class DocxExporter(Separate):
         if comments:
             files["word/comments.xml"] = parts.part("w:comments", comments)
             files["word/_rels/comments.xml.rels"] = parts.relations(beside.relations)
-        return packed({**files, **{f"word/media/{name}": data for name, data in text.media.items()}})
+        whole = packed({**files, **{f"word/media/{name}": data for name, data in text.media.items()}})
+        return Written(whole, text.beside.files)
 
 
 _ROOTS = [

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from postil.exporters.office import xml_text
+from postil.exporters.pictures import media_type
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -31,7 +32,8 @@ def content_types(*, comments: bool) -> str:
         for name in parts
     )
     pictures = "".join(
-        f'<Default Extension="{kind}" ContentType="image/{kind}"/>' for kind in ("png", "jpeg", "gif")
+        f'<Default Extension="{kind}" ContentType="{media_type(kind)}"/>'
+        for kind in ("png", "jpeg", "gif", "svg")
     )
     return (
         f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'

@@ -8,6 +8,7 @@ from postil.exporters.composition import Grid, GridCell, Image, Item, Paragraph,
 from postil.exporters.docx_parts import RELATION
 from postil.exporters.looks import look_of
 from postil.exporters.office import fitted, is_rtl, xml_text
+from postil.exporters.pictures import BLANK, Beside, held
 from postil.exporters.work import Work
 from postil.model.block import Role
 from postil.model.inline import Style
@@ -22,6 +23,12 @@ _LINES = {
     "solid": "single", "dotted": "dotted", "dashed": "dash", "double": "double", "wave": "wave", "dash-dot": "dotDash",
 }  # fmt: skip
 _ALIGNS = {Align.START: "", Align.CENTRE: '<w:jc w:val="center"/>', Align.END: '<w:jc w:val="right"/>'}
+_KINDS = ("png", "jpeg", "gif")
+#: A drawing as Word 2016 and later have it, beside the picture that stands for it ([MS-ODRAWXML], 2.3.3.24).
+_SVG = (
+    '<a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip '
+    'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="{}"/></a:ext>'
+)
 #: English Metric Units in a pixel of 96 to the inch, and pixels that a page has room for.
 _EMU, _WIDE, _HIGH = 9525, 600, 760
 #: Twentieths of a point: how far a list or a quotation lies in, and how wide the text is.
@@ -65,6 +72,7 @@ class DocxText:
         usual: style of paragraphs that have none of their own.
         relations: (id, type, target, whether it lies outside).
         media: the pictures' bytes by their names.
+        beside: pictures that Word cannot show.
     """
 
     work: Work
@@ -73,6 +81,7 @@ class DocxText:
     prefix: str = "rId"
     relations: list[tuple[str, str, str, bool]] = field(default_factory=list)
     media: dict[str, bytes] = field(default_factory=dict)
+    beside: Beside = field(default_factory=Beside)
 
     def items(self, items: Sequence[Item]) -> str:
         """All of them."""
@@ -199,32 +208,40 @@ class DocxText:
 
     def _picture(self, image: Image) -> str:
         """The picture; its description where Word could not show it, and where the description is marked."""
-        kind = kind_of_picture(image.data)
-        marked = any(run.marks for run in image.runs)
-        shown = image.data is not None and kind in ("png", "jpeg", "gif")
-        found = ""
-        if shown and image.data is not None:
-            name = f"picture{len(self.media) + 1}.{kind}"
-            self.media[name] = image.data
-            found += f"<w:p><w:r>{self._drawing(image, name)}</w:r></w:p>"
-        if marked or not shown:
-            words = self.runs(image.runs or (Run(self.work.say("Picture")),))
-            found += f'<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr>{words}</w:p>'
+        drawn = held(self.work, image, _KINDS)
+        svg = image.data if kind_of_picture(image.data) == "svg" else None
+        found, words = "", image.runs or (Run(self.work.say("Picture")),)
+        if drawn or svg:
+            # Word shows the drawing; what knows nothing of drawings the other picture.
+            found = f"<w:p><w:r>{self._drawing(image, *(drawn or ('png', BLANK)), svg)}</w:r></w:p>"
+        elif path := self.beside.left(image):
+            words = (*words, Run(f" ({path})"))
+        if not drawn or any(run.marks for run in image.runs):
+            found += f'<w:p><w:pPr><w:pStyle w:val="Caption"/></w:pPr>{self.runs(words)}</w:p>'
         return found
 
-    def _drawing(self, image: Image, name: str) -> str:
-        id_ = self._relation("image", f"media/{name}", outside=False)
+    def _drawing(self, image: Image, kind: str, data: bytes, svg: bytes | None) -> str:
+        name, id_ = self._kept(kind, data)
         width, height = (round(side * _EMU) for side in fitted(image.width, image.height, _WIDE, _HIGH))
         number = len(self.media)
         about = f'id="{number}" name="{name}" descr="{xml_text(image.description)}"'
+        blip = f'<a:blip r:embed="{id_}"/>'
+        if svg:
+            blip = f'<a:blip r:embed="{id_}"><a:extLst>{_SVG.format(self._kept("svg", svg)[1])}</a:extLst></a:blip>'
         return (
             f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
             f'<wp:docPr {about}/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
             f"<pic:pic><pic:nvPicPr><pic:cNvPr {about}/><pic:cNvPicPr/></pic:nvPicPr>"
-            f'<pic:blipFill><a:blip r:embed="{id_}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+            f"<pic:blipFill>{blip}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
             f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>'
         )
+
+    def _kept(self, kind: str, data: bytes) -> tuple[str, str]:
+        """The name of a picture in the archive, and the id of the relation that leads to it."""
+        name = f"picture{len(self.media) + 1}.{kind}"
+        self.media[name] = data
+        return name, self._relation("image", f"media/{name}", outside=False)
 
 
 def _words(words: str) -> str:

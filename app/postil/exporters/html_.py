@@ -15,6 +15,7 @@ from postil.exporters.entries import CITATIONS, LANGUAGE, Content, content, note
 from postil.exporters.html_blocks import HtmlBlocks, styled
 from postil.exporters.html_notes import aside, cited, excerpts
 from postil.exporters.html_style import css_class, line_of, style_sheet
+from postil.exporters.pictures import media_type
 from postil.exporters.tokens import Layers, Stretch, stretches
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation, Kind
@@ -115,7 +116,7 @@ class _Page:
         packed = base64.b64encode(data).decode()
         size = f' width="{picture.width}" height="{picture.height}"' if picture.width else ""
         words = escape(picture.description(self._work.article.text))
-        return f'<img src="data:image/{kind};base64,{packed}" alt="{words}"{size}>'
+        return f'<img src="data:{media_type(kind)};base64,{packed}" alt="{words}"{size}>'
 
     def _words(self, span: Span) -> str:
         return "".join(map(self._stretch, stretches(self._marks.over(span), span)))

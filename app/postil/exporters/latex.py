@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from typing_extensions import override
 
-from postil.exporters.base import KINDS, Options, Separate, settled
+from postil.exporters.base import KINDS, Options, WithFiles, Written, settled
 from postil.exporters.composing import compose
 from postil.exporters.composition import Comment, Grid, GridCell, Image, Item, Paragraph, Run
 from postil.exporters.entries import CITATIONS, LANGUAGE, Content, content
 from postil.exporters.looks import look_of
-from postil.exporters.office import is_rtl
+from postil.exporters.office import fitted, is_rtl
+from postil.exporters.pictures import Beside, held
 from postil.exporters.work import Work
 from postil.model.block import Role
 from postil.model.inline import Style
@@ -25,6 +26,8 @@ _SPECIAL = {
     '"': r"\textquotedbl{}", "'": "\\textquotesingle{}", "`": r"\textasciigrave{}", "\u00a0": "~", "\u00ad": r"\-", "-": "-{}",
     "[": "{[}", "]": "{]}", "\t": " ",
 }  # fmt: skip
+#: Pixels that a page has room for, and PostScript points in a pixel.
+_WIDE, _HIGH, _POINTS = 600, 760, 0.75
 _COMMANDS = {
     Style.STRONG: "textbf", Style.EMPHASIS: "emph", Style.CODE: "texttt", Style.SUPERSCRIPT: "textsuperscript",
     Style.NOTE: "textsuperscript", Style.SUBSCRIPT: "textsubscript",
@@ -44,6 +47,7 @@ _HEAD = r"""% !TeX program = xelatex
 \usepackage{xcolor}
 \usepackage[normalem]{ulem}
 \usepackage{array}
+\usepackage{graphicx}
 \usepackage[hidelinks,unicode]{hyperref}
 \setlength{\parindent}{0pt}
 \setlength{\parskip}{0.6em}
@@ -56,7 +60,7 @@ _HEAD = r"""% !TeX program = xelatex
 """
 
 
-class LatexExporter(Separate):
+class LatexExporter(WithFiles):
     """A document to be set."""
 
     name = "latex"
@@ -65,7 +69,7 @@ class LatexExporter(Separate):
     options = (content(Content.WHOLE), KINDS, CITATIONS, LANGUAGE)
 
     @override
-    def write(self, work: Work, options: Options | None = None) -> str:
+    def made(self, work: Work, options: Options | None = None) -> Written:
         """The whole file."""
         chosen = settled(self, options)
         work = work.speaking(chosen["language"])
@@ -80,7 +84,7 @@ class LatexExporter(Separate):
             body,
         ]
         parts += [f"\\section*{{{tex_words(work.say('Notes'))}}}", notes] if notes else []
-        return "\n\n".join([*parts, "\\end{document}"]) + "\n"
+        return Written("\n\n".join([*parts, "\\end{document}"]) + "\n", page.beside.files)
 
 
 def tex_words(words: str) -> str:
@@ -92,6 +96,7 @@ def tex_words(words: str) -> str:
 class _Page:
     def __init__(self, work: Work) -> None:
         self._work = work
+        self.beside = Beside()
 
     def items(self, items: Sequence[Item]) -> Iterator[str]:
         """All items, quotations and lists around them."""
@@ -111,8 +116,7 @@ class _Page:
         if isinstance(item, Grid):
             return self._table(item)
         if isinstance(item, Image):
-            words = self.runs(item.runs) or tex_words(self._work.say("picture"))
-            return f"\\fbox{{\\parbox{{0.95\\linewidth}}{{\\small\\itshape {words}}}}}"
+            return self._picture(item)
         if item.role is Role.RULE:
             return "\\begin{center}\\rule{0.3\\linewidth}{0.4pt}\\end{center}"
         if item.role is Role.CODE:
@@ -131,6 +135,21 @@ class _Page:
             return f"{target}\\{name}{{\\texorpdfstring{{{words}}}{{{plain}}}}}"
         small = item.role in (Role.KICKER, Role.BYLINE, Role.DATELINE, Role.CAPTION, Role.BIO, Role.FOOTNOTE)
         return f"{{\\small {words}\\par}}" if small else words
+
+    def _picture(self, image: Image) -> str:
+        """The picture beside the file; what it shows in words where TeX does not know its kind, or it was left behind."""
+        words = self.runs(image.runs) or tex_words(self._work.say("picture"))
+        drawn = held(self._work, image, ("png", "jpeg"))
+        left = "" if drawn else self.beside.left(image)
+        said = f"{words} ({tex_words(left)})" if left else words
+        box = f"\\fbox{{\\parbox{{0.95\\linewidth}}{{\\small\\itshape {said}}}}}"
+        if drawn is None:
+            return box
+        path = self.beside.put(*drawn)
+        width, height = (side * _POINTS for side in fitted(image.width, image.height, _WIDE, _HIGH))
+        shown = f"\\includegraphics[width={width:.0f}bp,height={height:.0f}bp]{{{path}}}"
+        under = f"\\par\\small {words}" if any(run.marks for run in image.runs) else ""
+        return f"\\IfFileExists{{{path}}}{{{{{shown}{under}\\par}}}}{{{box}}}"
 
     def note(self, comment: Comment) -> str:
         """A note behind its number, which leads back."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from postil.exporters.office import xml_text
+from postil.exporters.pictures import media_type
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
@@ -105,7 +106,7 @@ def meta(title: str, authors: Sequence[str], language: str) -> str:
 def manifest(mime: str, pictures: Mapping[str, bytes]) -> str:
     """What is in the archive."""
     rows = [("/", mime), *((f"{name}.xml", "text/xml") for name in ("content", "styles", "meta"))]
-    rows += [(name, f"image/{name.rpartition('.')[2]}") for name in pictures]
+    rows += [(name, media_type(name.rpartition(".")[2])) for name in pictures]
     inside = "".join(
         f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
         for path, kind in rows

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from postil.exporters.composition import Comment, Grid, GridCell, Image, Item, Paragraph, Run, kind_of_picture
 from postil.exporters.looks import look_of
 from postil.exporters.office import fitted, is_rtl, xml_text
+from postil.exporters.pictures import held
 from postil.exporters.work import Work
 from postil.model.block import Role
 from postil.model.inline import Style
@@ -21,6 +22,8 @@ _LINES = {
     "solid": "solid", "dotted": "dotted", "dashed": "dash", "double": "solid", "wave": "wave", "dash-dot": "dot-dash",
 }  # fmt: skip
 _ALIGNS = {Align.START: "", Align.CENTRE: 'fo:text-align="center"', Align.END: 'fo:text-align="end"'}
+#: Pictures that every program shows in such files.
+_KINDS = ("png", "jpeg", "gif")
 #: Centimetres: how far a list or a quotation lies in, and how large a picture may be; pixels to the centimetre.
 _LIST, _QUOTE, _WIDE, _HIGH, _PIXELS = 0.64, 0.85, 16.0, 20.0, 37.8
 #: White space that stands for itself, and that which XML would fold.
@@ -189,20 +192,32 @@ class OdtText:
         )
 
     def _picture(self, image: Image) -> str:
-        kind = kind_of_picture(image.data)
+        """The picture, in several forms where not every program shows its own: they take the first one that they know."""
+        kind, drawn = kind_of_picture(image.data), held(self.work, image, _KINDS)
+        forms = [(kind, image.data)] if image.data is not None and kind else []
+        if drawn and drawn not in forms:
+            forms.append(drawn)
         found = ""
-        if image.data is not None and kind:
-            name = f"picture{len(self.pictures) + 1}.{kind}"
-            self.pictures[name] = image.data
+        if forms:
             sides = fitted(image.width, image.height, _WIDE * _PIXELS, _HIGH * _PIXELS)
             width, height = (side / _PIXELS for side in sides)
+            images = "".join(
+                f'<draw:image xlink:href="Pictures/{self._kept(*form)}" xlink:type="simple"/>'
+                for form in forms
+            )
             found = (
                 f'<text:p><draw:frame text:anchor-type="as-char" svg:width="{width:.2f}cm" svg:height="{height:.2f}cm">'
-                f'<draw:image xlink:href="Pictures/{name}" xlink:type="simple"/><svg:desc>{xml_text(image.description)}</svg:desc></draw:frame></text:p>'
+                f"{images}<svg:desc>{xml_text(image.description)}</svg:desc></draw:frame></text:p>"
             )
-        if not found or any(run.marks for run in image.runs):
-            found += f'<text:p text:style-name="Caption">{self.runs(image.runs or (Run(self.work.say("Picture")),))}</text:p>'
+        if not drawn or any(run.marks for run in image.runs):
+            words = image.runs or (Run(self.work.say("Picture")),)
+            found += f'<text:p text:style-name="Caption">{self.runs(words)}</text:p>'
         return found
+
+    def _kept(self, kind: str, data: bytes) -> str:
+        name = f"picture{len(self.pictures) + 1}.{kind}"
+        self.pictures[name] = data
+        return name
 
 
 def _plain(item: Item) -> Sequence[Item]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from typing_extensions import override
 
-from postil.exporters.base import KINDS, Options, Separate, settled
+from postil.exporters.base import KINDS, Options, WithFiles, Written, settled
 from postil.exporters.composing import compose
 from postil.exporters.composition import (
     Comment,
@@ -13,11 +13,11 @@ from postil.exporters.composition import (
     Image,
     Item,
     Run,
-    kind_of_picture,
 )
 from postil.exporters.entries import CITATIONS, LANGUAGE, Content, content
 from postil.exporters.looks import look_of
 from postil.exporters.office import fitted, is_rtl
+from postil.exporters.pictures import Beside, held
 from postil.exporters.work import Work
 from postil.model.block import Role
 from postil.model.inline import Style
@@ -37,7 +37,7 @@ _SPECIAL = {"\\": "\\\\", "{": "\\{", "}": "\\}", "\n": "\\line ", "\t": "\\tab 
 _LIST, _QUOTE, _WIDE, _HIGH, _PIXEL = 360, 480, 9026, 11000, 15
 
 
-class RtfExporter(Separate):
+class RtfExporter(WithFiles):
     """A file that every word processor of the last thirty years opens."""
 
     name = "rtf"
@@ -46,7 +46,7 @@ class RtfExporter(Separate):
     options = (content(Content.WHOLE), KINDS, CITATIONS, LANGUAGE)
 
     @override
-    def write(self, work: Work, options: Options | None = None) -> str:
+    def made(self, work: Work, options: Options | None = None) -> Written:
         """The whole file: ASCII alone, everything else is written as numbers."""
         chosen = settled(self, options)
         work = work.speaking(chosen["language"])
@@ -62,7 +62,7 @@ class RtfExporter(Separate):
             f"{{\\colortbl;{colours}}}\n{{\\info{{\\title {rtf_words(work.title)}}}{{\\author {rtf_words(', '.join(work.article.authors))}}}}}\n"
             "\\paperw11906\\paperh16838\\margl1440\\margr1440\\margt1440\\margb1440\\f0\\fs23\n"
         )
-        return head + body + "}\n"
+        return Written(head + body + "}\n", text.beside.files)
 
 
 def rtf_words(words: str) -> str:
@@ -87,6 +87,7 @@ class _Text:
     def __init__(self, work: Work, comments: Mapping[int, Comment]) -> None:
         self._work, self._comments = work, comments
         self.colours: list[str] = []
+        self.beside = Beside()
 
     def item(self, item: Item) -> str:
         """One item."""
@@ -127,7 +128,7 @@ class _Text:
 
     def _comment(self, comment: Comment) -> str:
         body = "".join(map(self.item, comment.body)).removesuffix("\\par\n")
-        return f"{{\\*\\atnid R}}{{\\*\\atnauthor Reader}}\\chatn{{\\*\\annotation{{\\*\\atnref {comment.number}}}{body}}}"
+        return f"{{\\*\\atnid R}}{{\\*\\atnauthor {rtf_words(self._work.say('Reader'))}}}\\chatn{{\\*\\annotation{{\\*\\atnref {comment.number}}}{body}}}"
 
     def _run(self, run: Run) -> str:
         look = look_of(run.marks, self._work.categories)
@@ -177,15 +178,17 @@ class _Text:
         return f"\\pard\\intbl{_ALIGNS[cell.align]} {{{bold}{self.runs(cell.runs)}}}\\cell\n"
 
     def _picture(self, image: Image) -> str:
-        kind = kind_of_picture(image.data)
-        found = ""
-        if image.data is not None and kind in ("png", "jpeg"):
+        found, words = "", image.runs or (Run(self._work.say("Picture")),)
+        if drawn := held(self._work, image, ("png", "jpeg")):
+            kind, data = drawn
             sides = fitted(image.width, image.height, _WIDE / _PIXEL, _HIGH / _PIXEL)
             width, height = (round(side * _PIXEL) for side in sides)
             blip = "\\pngblip" if kind == "png" else "\\jpegblip"
-            found = f"\\pard\\sa120 {{\\pict{blip}\\picwgoal{width}\\pichgoal{height}\n{image.data.hex()}}}\\par\n"
-        if not found or any(run.marks for run in image.runs):
-            found += f"\\pard\\sa120 {{\\fs19 {self.runs(image.runs or (Run('Picture'),))}}}\\par\n"
+            found = f"\\pard\\sa120 {{\\pict{blip}\\picwgoal{width}\\pichgoal{height}\n{data.hex()}}}\\par\n"
+        elif path := self.beside.left(image):
+            words = (*words, Run(f" ({path})"))
+        if not drawn or any(run.marks for run in image.runs):
+            found += f"\\pard\\sa120 {{\\fs19 {self.runs(words)}}}\\par\n"
         return found
 
 

@@ -37,6 +37,8 @@ class Work:
         unplaced: the reader's marks that have no place in the text any more.
         names: words of the title that are names, where the marks that say so were left out.
         language: in which headings and the like are written for people: "en" or "de".
+        redraw: draws a picture of so many pixels, width and height, anew as PNG, for programs that do not know its kind, or gives
+            None where it cannot; None: nobody here can draw.
     """
 
     article: Article
@@ -52,6 +54,7 @@ class Work:
     unplaced: tuple[Unplaced, ...] = ()
     names: frozenset[str] = frozenset()
     language: str = "en"
+    redraw: Callable[[bytes, int, int], bytes | None] | None = None
 
     @property
     def marks(self) -> list[Annotation]:

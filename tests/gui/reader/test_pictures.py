@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from pytestqt.qtbot import QtBot
 
 from postil import styles
@@ -19,7 +19,7 @@ from postil.ui.reader.flow import Flow
 from postil.ui.reader.laid_picture import LaidPicture
 from postil.ui.reader.painter import Look, PagePainter
 from postil.ui.reader.palette import Palette
-from postil.ui.reader.pictures import Gallery, Plates, decoded
+from postil.ui.reader.pictures import Gallery, Plates, decoded, redrawn
 from postil.ui.reader.typesetting import Typesetting
 
 HARBOUR = (Path(__file__).parents[2] / "articles" / "harbour.png").read_bytes()
@@ -188,3 +188,22 @@ def test_a_drawing_is_sharp_at_every_size_and_on_white(qapp):
     assert wide.pixelColor(10, 50).name() == "#ffffff"
     assert wide.pixelColor(110, 50).name() == "#0000ff"
     assert decoded(b"<svg", QSize(3, 3)).isNull()
+
+
+@pytest.mark.parametrize("kind", ["webp", "svg"])
+def test_pictures_are_drawn_anew_for_other_programs(kind: str) -> None:
+    """As PNG: drawings sharp, others in their own pixels; what is no picture is not."""
+    if kind == "svg":
+        content = b'<svg xmlns="http://www.w3.org/2000/svg" width="30" height="16"><circle cx="9" cy="8" r="5"/></svg>'
+    else:
+        written = QBuffer()
+        written.open(QIODevice.OpenModeFlag.WriteOnly)
+        image = QImage(30, 16, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.red)
+        if not QImageWriter(written, QByteArray(kind.encode())).write(image):
+            pytest.skip(f"Qt writes no {kind} here")
+        content = bytes(written.data().data())
+    drawn = redrawn(content, 30, 16)
+    assert drawn and drawn.startswith(b"\x89PNG")
+    assert QImage.fromData(drawn).size() == (QSize(60, 32) if kind == "svg" else QSize(30, 16))
+    assert redrawn(b"no picture at all", 30, 16) is None

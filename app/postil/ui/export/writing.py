@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from postil.desk.desk import Desk
 from postil.desk.outgoing import Articles, Outgoing
-from postil.desk.publish import Tell, write_each, write_to
+from postil.desk.publish import Tell, write_each, write_files
 from postil.exporters.pdf import PdfExporter, Wanted
 from postil.ui.paper.manner import Manner
+from postil.ui.reader.pictures import redrawn
 
 if TYPE_CHECKING:
-    from postil.exporters.base import Exporter
+    from postil.exporters.base import Exporter, Written
     from postil.exporters.work import Work
 
 #: How much of the work of one file is reading, 0–1.
@@ -48,19 +49,20 @@ class Order:
         return next(one for one in formats if one.name == self.format_name)
 
 
-def made(desk: Desk, order: Order, tell: Callable[[float], None]) -> str | bytes:
-    """All of it, as the content of one file."""
+def made(desk: Desk, order: Order, tell: Callable[[float], None]) -> "Written":
+    """All of it, as the content of one file, with what has to lie beside it."""
     read: Tell = lambda done, of: tell(_READING * done / of)  # noqa: E731 - one line says it
     with closing(desk.clone()) as own:
+        own.out.redraw = redrawn
         chosen = order.format(own, lambda done: tell(_READING + (1 - _READING) * done))
         works = order.going.works(own, read)
         tell(_READING)
-        return chosen.write_all(works, order.options)
+        return chosen.write_files(works, order.options)
 
 
 def write_one(desk: Desk, order: Order, target: Path, tell: Callable[[float], None]) -> int:
     """Writes all of it into one file, whatever is there; gives 1."""
-    write_to(target, made(desk, order, tell))
+    write_files(target, made(desk, order, tell))
     return 1
 
 
@@ -76,6 +78,7 @@ def write_articles(
     assert isinstance(order.going, Articles), "other things are written as one file"
     ids = order.going.ids
     with closing(desk.clone()) as own:
+        own.out.redraw = redrawn
         chosen = order.format(own, lambda _done: None)
         works, titles = own.out.shelf(ids), own.out.titles(ids)
         return len(

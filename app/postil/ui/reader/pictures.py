@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
 from postil.errors import UserError
 from postil.model.picture import Picture
@@ -19,6 +19,8 @@ Load = Callable[[str], bytes]
 _KEPT = 24
 #: Pixels of the largest drawing that is made: beyond that it is stretched.
 _MOST_PIXELS = 16_000_000
+#: How many times its own size a drawing is drawn for other programs.
+_SHARP = 2
 #: Name of an original, and the size that was wanted.
 _Key = tuple[str, int, int]
 
@@ -46,6 +48,17 @@ def decoded(content: bytes, pixels: QSize) -> QImage:
         reader.setScaledSize(wanted)
     image = reader.read()
     return image if image.isNull() else image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def redrawn(content: bytes, width: int, height: int) -> bytes | None:
+    """A picture of so many pixels as PNG, drawings larger so that they stay sharp; None when it is none. For any thread."""
+    scale = _SHARP if content.startswith(b"<svg") else 1
+    image = decoded(content, QSize(width * scale, height * scale))
+    written = QBuffer()
+    written.open(QIODevice.OpenModeFlag.WriteOnly)
+    if image.isNull() or not QImageWriter(written, QByteArray(b"png")).write(image):
+        return None
+    return bytes(written.data().data())
 
 
 def _drawn(content: bytes, pixels: QSize) -> QImage:
