@@ -56,3 +56,18 @@ def test_the_collector_is_given_back(qapp):
     assert gc.get_freeze_count() > 0
     keeper.release()
     assert (gc.get_threshold(), gc.get_freeze_count()) == (before, 0)
+
+
+def test_much_that_has_come_is_settled_rather_than_looked_through(keeper):
+    """Marks of a long article come anew with every lesson: a full collection would hold the window up."""
+    seen = []
+    keeper.collect()
+    kept = [[number] for number in range(80_000)]
+    gc.callbacks.append(lambda phase, info: seen.append(info["generation"]))
+    try:
+        keeper.collect()
+    finally:
+        gc.callbacks.pop()
+    assert 2 not in seen
+    assert gc.get_count()[2] == 0
+    assert len(kept) == 80_000

@@ -13,6 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 _THRESHOLDS = (2_000, 10, 1_000_000_000)
 #: Milliseconds between two full collections of what came since the last settling.
 _EVERY = 20_000
+#: Middle collections since the last full one (there is one with every 20,000 objects that stay) after which a full one would be felt: a
+#: lesson, for one, brings the marks of a long article anew.
+_LITTLE = 1
 
 
 class GarbageKeeper(QObject):
@@ -37,8 +40,11 @@ class GarbageKeeper(QObject):
 
     @Slot()
     def collect(self) -> None:
-        """Frees the cycles that were left behind since the last settling."""
-        gc.collect()
+        """Frees the cycles that were left behind since the last settling; what is more than a little has come to stay."""
+        if gc.get_count()[2] > _LITTLE:
+            self.settle()
+        else:
+            gc.collect()
 
     def release(self) -> None:
         """Gives the collector back as it was."""

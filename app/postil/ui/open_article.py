@@ -14,6 +14,7 @@ from postil.model.annotation import Annotation
 from postil.model.category import Category
 from postil.model.link import Link
 from postil.model.note import Note
+from postil.ui.letting_go import LettingGo
 from postil.ui.marks.card_content import Section, sections
 from postil.ui.reader.marked import Marked
 from postil.ui.reader.marks_index import MarksIndex, order_of
@@ -40,6 +41,7 @@ class OpenArticle(QObject):
         self._marked = Marked()
         self._least_sure = 0.0
         self._trial: tuple[Category, tuple[Annotation, ...]] | None = None
+        self._leaving = LettingGo(self)
 
     @property
     def page(self) -> Page | None:
@@ -151,6 +153,8 @@ class OpenArticle(QObject):
             page: with all that is known of the article.
             found: its marks of the engine, where a job has put them in order.
         """
+        if self._page and self._page.analysis is not page.analysis:
+            self._leaving.take(self._page.analysis.annotations)
         self._page, sieve = page, self.sieve
         known = (one for one in (found, self._found) if one and one.are_of(page.analysis, sieve))
         self._found = next(known, None) or EngineMarks(page.analysis, sieve)
