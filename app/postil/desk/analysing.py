@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any, NamedTuple
 
 from postil.desk import category_marks, correcting
 from postil.library import annotations, articles, categories, entities, history, lessons, links, notes, tags
@@ -12,6 +13,9 @@ from postil.model.category import Category
 from postil.model.changes import Changes
 from postil.model.entity import Entity
 from postil.model.lesson import Held, Lesson
+
+#: Marks that are let go of at one go.
+_PIECE = 1_000
 
 
 def save_analysis(store: Store, article_id: str, analysis: Analysis, engine: str) -> Changes:
@@ -32,7 +36,7 @@ def save_analysis(store: Store, article_id: str, analysis: Analysis, engine: str
         if analysed and not analysis.final:
             return Changes()
         changed = entities.save(db, analysis.entities)
-        changed |= _hold(db, row, article_id, analysis.annotations)
+        changed |= _write(db, row, _difference(db, row, article_id, list(analysis.annotations)))
         if analysis.final and analysed != engine:
             articles.set_analysed(db, row, engine)
     return (
@@ -41,13 +45,21 @@ def save_analysis(store: Store, article_id: str, analysis: Analysis, engine: str
 
 
 def hold_anew(store: Store, article_id: str) -> bool:
-    """Hold the marks of an article against what is taught by now; False when they had been."""
-    with store.read() as db:
-        row = articles.row_of(db, article_id)
-        if lessons.taught(db, row) == lessons.state(db, row):
-            return False
-    with store.write() as db:
-        return _hold(db, row, article_id, annotations.as_found(db, row))
+    """Hold the marks of an article against what is taught by now; False when they had been.
+
+    With very many marks that takes seconds, in which others can write: only what comes of it is written at one go.
+    """
+    while True:
+        with store.read() as db:
+            row = articles.row_of(db, article_id)
+            before = _stand(db, row)
+            if before.taught == before.lessons:
+                return False
+            difference = _difference(db, row, article_id, annotations.as_found(db, row))
+        with store.write() as db:
+            # Meanwhile something else may have been taught, or somebody else done this.
+            if _stand(db, articles.row_of(db, article_id)) == before:
+                return _write(db, row, difference)
 
 
 def needs_analysis(store: Store, article_id: str, engine: str) -> bool:
@@ -86,17 +98,43 @@ def mentioned(marks: Sequence[Annotation]) -> list[str]:
     )
 
 
-def _hold(db: Connection, row: int, article_id: str, found: Sequence[Annotation]) -> bool:
+class _Stand(NamedTuple):
+    """What the engine's marks on an article are made of: the engine, the lessons they were held against, and those there are."""
+
+    analysed: str
+    taught: str
+    lessons: str
+
+
+def _stand(db: Connection, row: int) -> _Stand:
+    return _Stand(articles.analysed(db, row), lessons.taught(db, row), lessons.state(db, row))
+
+
+def _difference(db: Connection, row: int, article_id: str, found: list[Annotation]) -> annotations.Difference:
+    """What is to be written so that ``found`` are the engine's marks, as they are taught; ``found`` is empty afterwards."""
     text, taught_here = articles.text(db, row), lessons.holding_in(db, row)
     held = _held(text, found, taught_here, categories.all_of(db), article_id)
-    entities.add_missing(db, correcting.made(taught_here))
+    difference = annotations.difference(db, row, text, held)
+    _let_go(held)
+    _let_go(found)
+    return difference
+
+
+def _let_go(things: list[Any]) -> None:
+    """Empties a long list piece by piece: freed at one go, its marks would hold up the window, in whose process this may run."""
+    while things:
+        del things[-_PIECE:]
+
+
+def _write(db: Connection, row: int, difference: annotations.Difference) -> bool:
+    entities.add_missing(db, correcting.made(lessons.holding_in(db, row)))
     needed = (
         notes.noted_rows(db, row)
         | tags.rows_tagged(db, row)
         | links.rows_linked(db, row)
         | history.needed_rows(db)
     )
-    changed = annotations.replace_engine(db, row, text, held, needed)
+    changed = annotations.write_difference(db, difference, needed)
     now = lessons.state(db, row)
     if lessons.taught(db, row) != now:
         lessons.set_taught(db, row, now)

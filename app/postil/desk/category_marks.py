@@ -80,8 +80,11 @@ def _phrases(text: str, categories: Sequence[Category]) -> Iterator[tuple[str, S
             by_first[form].append(phrase)
     if not by_first:
         return
-    words = list(_WORD.finditer(text))
-    keys = [_key(word.group()) for word in words]
+    words, keys = [], []
+    for word in _WORD.finditer(text):
+        # A list of all at once would keep the interpreter's lock for as long as that takes.
+        words.append(word)
+        keys.append(_key(word.group()))
     for at, key in enumerate(keys):
         for phrase in by_first.get(key, ()):
             last = at + len(phrase.words)

@@ -173,20 +173,31 @@ def remove(db: sqlite3.Connection, row: int) -> None:
     db.execute("DELETE FROM annotations WHERE row = ?", (row,))
 
 
-def replace_engine(
-    db: sqlite3.Connection, article: int, text: str, marks: Iterable[Held], needed: set[int]
-) -> bool:
-    """Make ``marks`` the engine's marks on the article; False when they are so already.
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What is to be written so that the engine's marks on an article are others.
+
+    Attributes:
+        removed: rows of marks that go.
+        changed, added: what the statements take.
+    """
+
+    removed: Sequence[int]
+    changed: Sequence[_Row]
+    added: Sequence[_Row]
+
+
+def difference(db: sqlite3.Connection, article: int, text: str, marks: Iterable[Held]) -> Difference:
+    """What parts the engine's marks on the article from ``marks``; nothing is written.
 
     What the engine found of the same kind and in the same place stays the same mark, whatever lessons make of it: it keeps its
     id, and what hangs on it.
 
     Args:
-        db: inside a transaction that writes.
+        db: inside a transaction.
         article: its row.
         text: its text.
         marks: what the engine found now, held against the lessons.
-        needed: rows that stay even if they are not among these.
     """
     old: dict[_Row, list[tuple[int, _Row]]] = defaultdict(list)
     columns = ", ".join((*_PLACE, *_CONTENT, *_TAUGHT))
@@ -210,11 +221,26 @@ def replace_engine(
             changed.append((*values_now, now, here.pop(0)[0]))
         else:
             added.append(_added(article, text, held, now))
-    removed = [(row,) for known in old.values() for row, _ in known if row not in needed]
+    removed = []
+    while old:
+        # One by one: many freed at one go would hold up the window, in whose process this may run.
+        removed += [row for row, _ in old.popitem()[1]]
+    return Difference(removed, changed, added)
+
+
+def write_difference(db: sqlite3.Connection, found: Difference, needed: set[int]) -> bool:
+    """Make the engine's marks what ``difference`` was told; False when they are so already.
+
+    Args:
+        db: inside a transaction that writes, on what ``difference`` has seen.
+        found: what it gave.
+        needed: rows that stay in any case.
+    """
+    removed = [(row,) for row in found.removed if row not in needed]
     db.executemany("DELETE FROM annotations WHERE row = ?", removed)
-    db.executemany(_UPDATE, changed)
-    db.executemany(_INSERT, added)
-    return bool(removed or changed or added)
+    db.executemany(_UPDATE, found.changed)
+    db.executemany(_INSERT, found.added)
+    return bool(removed or found.changed or found.added)
 
 
 def _added(article: int, text: str, held: Held, now: str) -> _Row:

@@ -1,11 +1,13 @@
 """What the reader teaches, in the library."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from postil.desk import Desk
 from postil.errors import UserError
+from postil.library import annotations
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind
 from postil.model.entity import Entity, EntityType
@@ -176,3 +178,29 @@ def test_marks_shown_before_they_are_saved_are_taught_too(desk: Desk, article: s
     desk.lessons.teach(NOT_EVERYWHERE)
     text = desk.page(article).article.text
     assert desk.taught(article, text, Analysis((MOSCOW,), (RUSSIA,))) == Analysis((), ())
+
+
+def test_while_marks_are_held_against_lessons_others_can_write(
+    desk: Desk, read: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Among very many marks that takes seconds. What comes in between is held against, too, and nothing of it is lost."""
+    article, other = read(), desk.clone()
+    desk.lessons.teach(Lesson(Says.NAME, Scope.EVERYWHERE, entity="state:RU", to_name="The Bear"))
+    plainly, between = (
+        annotations.difference,
+        [Lesson(Says.RIGHT, Scope.ARTICLE, "", article, Kind.ACTOR, words="Moscow")],
+    )
+
+    def busily(*arguments: Any) -> annotations.Difference:
+        found = plainly(*arguments)
+        if between:
+            other.highlight(article, Span(7, 12), "green")
+            other.lessons.teach(between.pop())
+        return found
+
+    monkeypatch.setattr(annotations, "difference", busily)
+    page = desk.page(article)
+    other.close()
+    (mark,) = page.analysis.annotations
+    assert (mark.confidence, mark.reason and mark.reason.name) == (1.0, "lesson.right")
+    assert [one.span for one in page.highlights] == [Span(7, 12)]
