@@ -32,7 +32,13 @@ WITH_DATA = (
 #: LGPL, the MPL or the GPL, stay out.
 HYPHENATION = ("hyph_en_US.dic", "README_hyph_en_US.txt", "hyph_en_GB.dic", "README_hyph_en_GB.txt")
 #: Modules that are looked up by name at run time.
-HIDDEN = ("spacy.lang.en", "spacy_legacy", "pygments.formatters.terminal", "pygments.formatters.terminal256")
+HIDDEN = (
+    "shiboken6._config",
+    "spacy.lang.en",
+    "spacy_legacy",
+    "pygments.formatters.terminal",
+    "pygments.formatters.terminal256",
+)
 #: Distributions whose metadata is asked for at run time: by spaCy's registries, its model, Pygments' plug-ins and the fonts.
 DISTRIBUTIONS = ("postil", "spacy", "spacy-legacy", "spacy-loggers", "thinc", MODEL)
 #: Of the metadata these files are read; others name the machine that they were installed on.
@@ -234,8 +240,8 @@ def metadata() -> list[tuple[str, str]]:
 def replaced(modules: Iterable[Row]) -> list[Row]:
     """The modules in Python, with ours in the place of extension modules that need not be shipped."""
     frozen = ROOT / "packaging" / "frozen"
-    kept = [row for row in modules if row[0] != "numpy.random"]
-    ours = {"blis.py": "blis_py.py", "numpy.random": "numpy_random.py"}
+    ours = {"blis.py": "blis_py.py", "numpy.random": "numpy_random.py", "shiboken6": "shiboken6/__init__.py"}
+    kept = [row for row in modules if row[0] not in ours]
     return [*kept, *((name, str(frozen / file), "PYMODULE") for name, file in ours.items())]
 
 

@@ -1,7 +1,45 @@
-"""Where the standalone program begins."""
+"""Where the standalone program begins: with the modules that a window needs first, which lie in a file of their own (see first.py)."""
 
+import marshal
 import sys
+from importlib.machinery import ModuleSpec
 
-from postil.__main__ import main
 
-sys.exit(main())
+class FirstModules:
+    """Finds modules in that file; what is not in it is found as ever."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        try:
+            with open(f"{folder}/first-modules", "rb") as file:  # noqa: PTH123 - before pathlib is there
+                self._codes = marshal.load(file)
+        except OSError:
+            self._codes = {}
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
+        """Where a module is, when it is one of these."""
+        found = self._codes.get(name)
+        if found is None:
+            return None
+        place = f"{self._folder}/{name.replace('.', '/')}"
+        origin = f"{place}/__init__.pyc" if found[0] else f"{place}.pyc"
+        spec = ModuleSpec(name, self, origin=origin, is_package=found[0])  # type: ignore[arg-type]
+        spec.has_location = True
+        if found[0]:
+            spec.submodule_search_locations = [place]
+        return spec
+
+    def create_module(self, _spec: ModuleSpec) -> None:
+        """As usual."""
+
+    def exec_module(self, module: object) -> None:
+        """Runs the module."""
+        exec(marshal.loads(self._codes[module.__name__][1]), module.__dict__)  # type: ignore[attr-defined]
+
+
+if __name__ == "__main__":
+    sys.meta_path.insert(0, FirstModules(vars(sys)["_MEIPASS"]))
+
+    from postil.__main__ import main  # found there already
+
+    sys.exit(main())

@@ -27,8 +27,11 @@ def main() -> int:
 def _open_window(
     where: "Folders", files: "Sequence[Path]", *, addresses: "Sequence[str]", smoke: bool
 ) -> int:
+    import gc
+
     from postil.ui.bindings import leave_imports_alone
 
+    gc.disable()  # What is made until the window is there stays; GarbageKeeper takes over then.
     leave_imports_alone()  # Before the many modules of the window come.
     from postil.ui.app import run_window
 

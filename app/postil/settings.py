@@ -14,8 +14,6 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any, Self
 
-import tomli_w
-
 from postil import files
 from postil.paths import Folders
 from postil.records import dataclass
@@ -151,6 +149,8 @@ class _Kept:
         if broken:
             files.replace(path.with_name(path.name + ".broken"), broken)
         if data != before:
+            import tomli_w
+
             files.replace(path, tomli_w.dumps(data).encode())
 
 

@@ -29,6 +29,7 @@ class GarbageKeeper(QObject):
         super().__init__(parent)
         self._before = gc.get_threshold()
         gc.set_threshold(*_THRESHOLDS)
+        gc.enable()
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self.collect)
         self._timer.start()

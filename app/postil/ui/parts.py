@@ -234,4 +234,50 @@ _BUILDING: tuple[Step, ...] = (
     *(_finding, _correcting, _categories, _keepers, _page, _wiring, _table, _looks, _show),
 )
 #: Modules that take long to import, or bring many others along: one in each turn.
-_MODULES: tuple[str, ...] = ()
+_MODULES: tuple[str, ...] = (
+    *("postil.model.matching", "postil.library.history", "postil.library.lessons", "postil.library.store"),
+    *("postil.model.name_fit", "postil.desk.correcting", "postil.desk.analysing", "postil.desk.whereabouts"),
+    *("postil.model.finding", "postil.desk.searching", "postil.model.dossier", "postil.desk.across"),
+    *("postil.model.alignment", "postil.model.update", "postil.model.likeness", "postil.desk.updating"),
+    *("postil.desk.marking", "postil.desk.shelving", "postil.desk.teaching", "postil.desk.desk"),
+    *(
+        "postil.ui.engine_client",
+        "postil.ui.bringing",
+        "postil.ui.marks.card_content",
+        "postil.ui.open_article",
+    ),
+    *(
+        "postil.ui.reading",
+        "postil.ui.article_files",
+        "postil.ui.widgets.picture_view",
+        "postil.ui.folder_keeper",
+    ),
+    *(
+        "postil.exporters.base",
+        "postil.ui.export.offer",
+        "postil.ui.export.exporting",
+        "postil.ui.find.find_bar",
+    ),
+    *(
+        "postil.ui.correcting.review_bar",
+        "postil.ui.action_table",
+        "postil.ui.notes.fences",
+        "postil.ui.notes.markdown",
+    ),
+    *("postil.ui.notes.note_delegate", "postil.ui.notes.notes_panel", "postil.ui.survey.survey_tree"),
+    *(
+        "postil.ui.survey.side_panel",
+        "postil.ui.marks.card",
+        "postil.ui.marks.meanings",
+        "postil.ui.marks.tying",
+    ),
+    *("postil.ui.marks.walker", "postil.ui.commands.command_palette", "postil.ui.commands.offers"),
+    *("postil.ui.notes.note_deeds", "postil.ui.find.folding", "postil.ui.correcting.who_field"),
+    *("postil.ui.correcting.correcting", "postil.ui.categories.own_categories", "postil.ui.updating.updater"),
+    *(
+        "postil.ui.shelf.merge_keeper",
+        "postil.ui.shelf.library_keeper",
+        "postil.ui.page_keeper",
+        "postil.ui.icons",
+    ),
+)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, SignalInstance, Slot
+from PySide6.QtCore import QObject, QTimer, SignalInstance, Slot
 from PySide6.QtWidgets import QApplication
 
 from postil.paths import Folders
@@ -15,6 +15,7 @@ from postil.ui.application import Application
 
 if TYPE_CHECKING:
     from postil.ui.main_window import MainWindow
+    from postil.ui.one_window import OneWindow
 
 
 class Session(QObject):
@@ -28,7 +29,8 @@ class Session(QObject):
     def __init__(self, folders: Folders, application: QApplication) -> None:
         super().__init__(application)
         self._folders, self.application = folders, application
-        self._begun = False
+        self._begun = self._is_logging = False
+        self._meeting: OneWindow | None = None
         self._window: MainWindow | None = None
 
     @Slot()
@@ -39,20 +41,36 @@ class Session(QObject):
         from postil.ui.crash import CrashKeeper
         from postil.ui.garbage import GarbageKeeper
         from postil.ui.interrupts import Interrupts
-        from postil.ui.logs import keep_log
-        from postil.ui.one_window import OneWindow
 
         self._begun = True
-        self._handler = keep_log(self._folders.logs)
         self.crashes = CrashKeeper(self._folders.logs, self.application)
         self.crashes.install()
         self._interrupts = Interrupts(self.application)
         self._garbage = GarbageKeeper(self.application)
+        QTimer.singleShot(0, self, self._begin_log)
+
+    @Slot()
+    def _begin_log(self) -> None:
+        if self._is_logging:
+            return
+        from postil.ui.logs import keep_log
+
+        self._is_logging = True
+        self._handler = keep_log(self._folders.logs)
+        QTimer.singleShot(0, self, self._begin_listening)
+
+    @Slot()
+    def _begin_listening(self) -> None:
+        if self._meeting is not None:
+            return
+        from postil.ui.one_window import OneWindow
+
         self._meeting = OneWindow(self._folders.data, self.application)
 
     def attend(self, window: MainWindow) -> None:
         """Serves a window, all of whose parts are there, until it is gone."""
-        self.begin()
+        for begin in (self.begin, self._begin_log, self._begin_listening):
+            begin()
         self._window = window
         self.crashes.crashed.connect(window.notes.save)
         self.crashes.crashed.connect(window.dialogs.show_crash)
@@ -74,16 +92,21 @@ class Session(QObject):
 
     def _handing(self) -> list[SignalInstance]:
         """What says that files or links are to be opened in the window that is there."""
-        application = self.application
-        return [self._meeting.wanted, *([application.handed] if isinstance(application, Application) else [])]
+        application, meeting = self.application, self._meeting
+        return [
+            *([meeting.wanted] if meeting is not None else []),
+            *([application.handed] if isinstance(application, Application) else []),
+        ]
 
     def close(self) -> None:
         """Ends it: everything is as it was before."""
         if self._begun:
-            from postil.ui.logs import drop_log
-
-            self._meeting.close()
             self._garbage.release()
             self._interrupts.close()
             self.crashes.uninstall()
+        if self._meeting is not None:
+            self._meeting.close()
+        if self._is_logging:
+            from postil.ui.logs import drop_log
+
             drop_log(self._handler)
