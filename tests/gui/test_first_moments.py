@@ -220,3 +220,20 @@ def test_no_more_is_imported_before_the_first_page(left):
     assert set(done.stdout.split()) - set(FIRST) == set(), (
         "import them later, or add them to first_modules.txt"
     )
+
+
+def test_nothing_of_the_frame_moves(window, qtbot):
+    """The page stays where it is while panels and toolbar are filled, in every turn until then and afterwards."""
+    places = set()
+
+    def look():
+        window.layout().activate()
+        places.add(window.view.viewport().mapTo(window, QPoint()).toTuple())
+
+    look()
+    while not window.is_complete:
+        window._step()
+        look()
+    qtbot.waitUntil(lambda: window.legend.isVisible())
+    look()
+    assert len(places) == 1

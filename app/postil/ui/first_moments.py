@@ -52,7 +52,7 @@ class FirstMoments(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._is_painted = False
+        self._is_painted = self._has_begun = False
         page, empty = window.view.viewport(), window.first_area
         # Not on the application: for each thing that it sees Qt would have to find out what it is, among all that there are.
         self._pages = (page, empty)
@@ -99,7 +99,8 @@ class FirstMoments(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        if not self._window.is_complete:
+        if not self._has_begun and not self._window.is_complete:
+            self._has_begun = True
             self.painted.emit()
             self._window.complete_slowly()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QMainWindow, QToolBar, QToolButton, QWidget
 
 from postil.paths import Folders
@@ -17,8 +17,8 @@ from postil.ui.window_shape import restore_shape, save_shape
 if TYPE_CHECKING:
     from postil.ui.actions import ActionSet
 
-#: Pixels that the toolbar has with its buttons: as many as before they are there, so that the page stays where it is.
-_TOOLBAR_HEIGHT = 47
+#: Pixels of an icon in the toolbar.
+_ICON = 20
 
 
 class Frame(QObject):
@@ -36,8 +36,12 @@ class Frame(QObject):
         self._toolbar = QToolBar(self.tr("Toolbar"), window)
         self._toolbar.setObjectName("toolbar")
         self._toolbar.setMovable(False)
-        self._toolbar.setIconSize(QSize(20, 20))
-        self._toolbar.setMinimumHeight(_TOOLBAR_HEIGHT)
+        self._toolbar.setIconSize(QSize(_ICON, _ICON))
+        # A button that nobody sees: the toolbar is as high from the start as with all its buttons, whatever style they have.
+        blank = QPixmap(_ICON, _ICON)
+        blank.fill(Qt.GlobalColor.transparent)
+        self._room = self._toolbar.addAction(QIcon(blank), "")
+        self._room.setEnabled(False)
         self._toolbar.toggleViewAction().setEnabled(False)
         window.addToolBar(self._toolbar)
         self._bar = window.menuBar()
@@ -75,10 +79,21 @@ class Frame(QObject):
         """
         self._actions, self._others = actions, others
         actions.fill_menu_bar(self._bar, self._menus)
+        self._toolbar.setMinimumHeight(self._toolbar.height())  # Without their icons its buttons are lower.
+        self._toolbar.removeAction(self._room)
         actions.fill_toolbar(self._toolbar)
+        # Shown all at once, when everything has its icon and its place.
+        for widget in (self._toolbar, *self.panels.docks.values()):
+            widget.setUpdatesEnabled(False)
         self.panels.fill({"marks": marks, "notes": notes})
         actions["full-screen"].setChecked(self._window.isFullScreen())
         self._on_panels_changed()
+
+    def reveal(self) -> None:
+        """Shows what it was filled with: the window is complete."""
+        self._toolbar.setMinimumHeight(0)
+        for widget in (self._toolbar, *self.panels.docks.values()):
+            widget.setUpdatesEnabled(True)
 
     def set_icons(self, icon: Callable[[str], QIcon], quiet: Callable[[str], QIcon]) -> None:
         """Takes the icons that Qt does not ask the actions for, in the colours of the theme; ``quiet`` in the heads of panels."""

@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
             self._building = False
         if not self._steps:
             self.completed.emit()
+            self.first_frame.reveal()
 
     @property
     def engine(self) -> EngineClient:
