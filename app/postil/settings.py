@@ -30,6 +30,8 @@ LANGUAGES = ("auto", "en", "de")
 FACES = ("serif", "sans", "system", "other")
 #: What ``Settings.network`` can be: pages are fetched when the reader asks for one, or never.
 NETWORKS = ("ask", "never")
+#: What ``Settings.citation`` can be.
+CITATIONS = ("apa", "mla", "chicago")
 #: Percent: below which sureness marks can be hidden at most.
 SURENESS_MAX = 95
 #: The smallest and the largest: distance of lines in percent of the house's own, letters in a line.
@@ -177,6 +179,7 @@ class Settings(_Kept):
         network: whether pages are fetched from the web when the reader asks, one of ``NETWORKS``.
         exports: what was chosen last about a format, as "name=value", by the format's name; under "last" that name.
         whole_words: words that the mouse selected in part are highlighted whole.
+        citation: the style in which quotes are cited, one of ``CITATIONS``.
         vault: a folder that is written anew at every change, as an absolute path; empty: none.
         vault_format: the form of its files, the name of a format.
     """
@@ -201,6 +204,7 @@ class Settings(_Kept):
     hyphenation: bool = field(default=False, metadata={"shape": _switch()})
     network: str = field(default="ask", metadata={"shape": _one_of(*NETWORKS)})
     whole_words: bool = field(default=True, metadata={"shape": _switch()})
+    citation: str = field(default=CITATIONS[0], metadata={"shape": _one_of(*CITATIONS)})
     vault: str = field(default="", metadata={"shape": _text()})
     vault_format: str = field(
         default="obsidian", metadata={"shape": _one_of("obsidian", "markdown", "template")}

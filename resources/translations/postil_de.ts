@@ -847,6 +847,10 @@
       <translation>Vergleichen</translation>
     </message>
     <message>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
       <source>Details…</source>
       <translation>Angaben …</translation>
     </message>
@@ -2813,6 +2817,14 @@
       <translation>Diese Suche an der Seite behalten</translation>
     </message>
     <message>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <source>Writes what is listed here, or what is chosen, to files (Ctrl+E)</source>
+      <translation>Schreibt in Dateien, was hier aufgeführt oder gewählt ist (Strg+E)</translation>
+    </message>
+    <message>
       <source>Order</source>
       <translation>Reihenfolge</translation>
     </message>
@@ -3506,6 +3518,10 @@
       <translation>Schlagwörter</translation>
     </message>
     <message>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
       <source>Rename…</source>
       <translation>Umbenennen …</translation>
     </message>
@@ -3604,6 +3620,22 @@
     <message>
       <source>nobody named</source>
       <translation>niemand genannt</translation>
+    </message>
+    <message>
+      <source>Go There</source>
+      <translation>Hingehen</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <source>Copy with Citation</source>
+      <translation>Mit Beleg kopieren</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
     </message>
   </context>
   <context>
@@ -4931,6 +4963,18 @@
       <translation>Nichts be&amp;wegt sich von selbst</translation>
     </message>
     <message>
+      <source>Quotes</source>
+      <translation>Zitate</translation>
+    </message>
+    <message>
+      <source>Cit&amp;ations</source>
+      <translation>Zitie&amp;rweise</translation>
+    </message>
+    <message>
+      <source>The style in which quotes are cited when they are copied or exported</source>
+      <translation>Wie Zitate belegt werden, wenn sie kopiert oder exportiert werden</translation>
+    </message>
+    <message>
       <source>Network</source>
       <translation>Netz</translation>
     </message>
@@ -5004,6 +5048,45 @@
     <message>
       <source>Name</source>
       <translation>Name</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShelfExports</name>
+    <message>
+      <source>Quotes: %1</source>
+      <translation>Zitate: %1</translation>
+    </message>
+    <message>
+      <source>Quotes</source>
+      <translation>Zitate</translation>
+    </message>
+    <message>
+      <source>All quotes of the list</source>
+      <translation>Alle Zitate der Liste</translation>
+    </message>
+    <message>
+      <source>One quote</source>
+      <translation>Ein Zitat</translation>
+    </message>
+    <message>
+      <source>%1 quotes</source>
+      <translation>%1 Zitate</translation>
+    </message>
+    <message>
+      <source>Dossier of %1</source>
+      <translation>Dossier: %1</translation>
+    </message>
+    <message>
+      <source>There is no article to export here.</source>
+      <translation>Hier gibt es keinen Artikel zu exportieren.</translation>
+    </message>
+    <message>
+      <source>One article</source>
+      <translation>Ein Artikel</translation>
+    </message>
+    <message>
+      <source>%1 articles</source>
+      <translation>%1 Artikel</translation>
     </message>
   </context>
   <context>
@@ -5872,6 +5955,14 @@
     <message>
       <source>Says that this and another one are the same, in all articles</source>
       <translation>Legt fest, dass dieser und ein anderer in allen Artikeln derselbe sind</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <source>Writes this dossier, or its quotes, to a file (Ctrl+E)</source>
+      <translation>Schreibt dieses Dossier oder seine Zitate in eine Datei (Strg+E)</translation>
     </message>
     <message>
       <source>Dossier</source>

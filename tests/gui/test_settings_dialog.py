@@ -98,3 +98,14 @@ def test_the_network_can_be_forbidden(dialog, folders):
     assert Settings.load(folders).network == "never"
     dialog.network.click()
     assert Settings.load(folders).network == "ask"
+
+
+def test_the_style_of_citations_is_chosen_once_for_all(dialog, folders):
+    """Formats whose style was chosen before take it, too; what else was chosen about them stays."""
+    preferences = dialog._preferences
+    preferences.keep_export("citation", {"style": "apa", "markup": "html"})
+    preferences.keep_export("terminal", {"style": "postil-dark"})
+    choose(dialog.citation, "mla")
+    assert Settings.load(folders).citation == "mla"
+    assert preferences.last_export("citation") == {"cite": "mla", "style": "mla", "markup": "html"}
+    assert preferences.last_export("terminal")["style"] == "postil-dark"

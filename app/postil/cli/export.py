@@ -10,6 +10,7 @@ from postil.cli.output import Counted, add_output, deliver, for_terminal, option
 from postil.cli.paper import exporter_named, pdf_exporter
 from postil.errors import UserError
 from postil.paths import Folders
+from postil.settings import Settings
 
 
 def _configure_export(parser: argparse.ArgumentParser) -> None:
@@ -76,7 +77,7 @@ def _configure_cite(parser: argparse.ArgumentParser) -> None:
     from postil.exporters.citations import STYLES
 
     parser.add_argument("articles", nargs="+", metavar="ARTICLE", help="as for: postil export")
-    parser.add_argument("--style", choices=STYLES, default="apa", help="(default: apa)")
+    parser.add_argument("--style", choices=STYLES, help="(default: as in the settings, at first apa)")
     parser.add_argument(
         "--quote", metavar="WORDS", help="quote these words of the article, if it says just that"
     )
@@ -92,12 +93,13 @@ def _cite(arguments: argparse.Namespace, where: Folders) -> int:
         raise UserError("Words are quoted from one article. Name only that.")
     with closing(Desk(where)) as desk:
         works = desk.out.works(*dict.fromkeys(desk.find(wanted) for wanted in arguments.articles))
+    style = arguments.style or Settings.load(where).citation
     if arguments.quote is None:
-        options = {"style": arguments.style, "markup": "html" if arguments.html else "none"}
+        options = {"style": style, "markup": "html" if arguments.html else "none"}
         put(exporter("citation").write_all(works, options))
         return DONE
     place = find(works[0], arguments.quote)
-    found = quoted(works[0], place, place.of(works[0].article.text), arguments.style)
+    found = quoted(works[0], place, place.of(works[0].article.text), style)
     put(f"{found.html}\n" if arguments.html else found.text)
     return DONE
 

@@ -9,11 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from postil.errors import UserError
 from postil.model.annotation import Kind
 from postil.paths import Folders
-from postil.settings import SURENESS_MAX, Settings
+from postil.settings import CITATIONS, SURENESS_MAX, Settings
 from postil.ui.reader.typography import TextFace, Typography
 
 #: Percent that zooming steps through.
 ZOOMS = (50, 67, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400)
+
+
+#: Options of formats that say in which style is cited.
+_CITING = ("cite", "style")
 
 
 class Preferences(QObject):
@@ -114,6 +118,15 @@ class Preferences(QObject):
         """Chooses one of ``settings.NETWORKS``."""
         self._change(network=network)
 
+    def set_citation(self, style: str) -> None:
+        """Has quotes cited in one of ``settings.CITATIONS``."""
+        taken_back = {f"{option}={one}" for option in _CITING for one in CITATIONS}
+        exports = {
+            name: tuple(one for one in kept if one not in taken_back)
+            for name, kept in self.settings.exports.items()
+        }
+        self._change(citation=style, exports=exports)
+
     def set_sureness(self, percent: int) -> None:
         """Hides the marks that the engine is less sure of."""
         self._change(sureness=max(0, min(percent, SURENESS_MAX)))
@@ -132,9 +145,10 @@ class Preferences(QObject):
         self._change(vault=folder, vault_format=format_name)
 
     def last_export(self, format_name: str) -> dict[str, str]:
-        """What was chosen about a format the last time."""
+        """What was chosen about a format the last time; for options that cite, what the settings say as long as nothing was."""
         pairs = (one.partition("=") for one in self.settings.exports.get(format_name, ()))
-        return {name: value for name, _, value in pairs}
+        kept = {name: value for name, _, value in pairs}
+        return dict.fromkeys(_CITING, self.settings.citation) | kept
 
     def _change(self, **what: Any) -> None:
         fresh = replace(self.settings, **what)

@@ -45,6 +45,7 @@ _PALETTES = {
     "safe": QT_TRANSLATE_NOOP("Settings", "Safe for colour-blind readers"),
 }
 _LANGUAGES = {"auto": QT_TRANSLATE_NOOP("Settings", "As the desktop"), "en": "English", "de": "Deutsch"}
+_CITATIONS = {"apa": "APA", "mla": "MLA", "chicago": "Chicago"}
 #: Pixels: the dialog, and the names in it.
 _WIDTH, _NAMES = 500, 144
 
@@ -64,6 +65,7 @@ class SettingsDialog(QDialog):
         self._add_text()
         self._add_colours()
         self._add_window()
+        self._add_quotes()
         self._add_network()
         self._column.addStretch(1)
         scroll = QScrollArea(self)
@@ -117,6 +119,13 @@ class SettingsDialog(QDialog):
         self.still = QCheckBox(self.tr("Nothing mo&ves by itself"), self)
         form.addRow("", self.still)
 
+    def _add_quotes(self) -> None:
+        form = self._section(self.tr("Quotes"))
+        self.citation = self._choice(form, self.tr("Cit&ations"), _named(_CITATIONS))
+        self.citation.setToolTip(
+            self.tr("The style in which quotes are cited when they are copied or exported")
+        )
+
     def _add_network(self) -> None:
         form = self._section(self.tr("Network"))
         self.network = QCheckBox(self.tr("Fetch &pages from the web when I ask"), self)
@@ -130,6 +139,7 @@ class SettingsDialog(QDialog):
         self.sureness.valueChanged.connect(preferences.set_sureness)
         self.language.activated.connect(lambda: preferences.choose_language(self.language.currentData()))
         self.still.clicked.connect(preferences.set_still)
+        self.citation.activated.connect(lambda: preferences.set_citation(self.citation.currentData()))
         self.whole_words.clicked.connect(preferences.set_whole_words)
         self.network.clicked.connect(lambda on: preferences.set_network("ask" if on else "never"))
         self.letters.valueChanged.connect(lambda at: preferences.zoom_to(ZOOMS[at]))
@@ -151,6 +161,7 @@ class SettingsDialog(QDialog):
         self.palette_.setCurrentIndex(self.palette_.findData(settings.palette))
         self.language.setCurrentIndex(self.language.findData(settings.language))
         self.still.setChecked(settings.still)
+        self.citation.setCurrentIndex(self.citation.findData(settings.citation))
         self.whole_words.setChecked(settings.whole_words)
         self.network.setChecked(settings.network != "never")
         self.sureness.setValue(settings.sureness)

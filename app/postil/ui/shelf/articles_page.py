@@ -27,6 +27,7 @@ class ArticlesPage(QWidget):
         trash_wanted, restore_wanted, purge_wanted, new_pile_wanted, details_wanted: ids.
         collect_wanted: id of a collection, ids, and whether to put them in or take them out.
         compare_wanted: ids of two articles.
+        export_wanted: ids of articles.
     """
 
     open_wanted = Signal(str)
@@ -39,6 +40,7 @@ class ArticlesPage(QWidget):
     collect_wanted = Signal(str, list, bool)
     details_wanted = Signal(list)
     compare_wanted = Signal(str, str)
+    export_wanted = Signal(list)
 
     def __init__(self, parent: QWidget | None = None, covers: Covers | None = None) -> None:
         super().__init__(parent)
@@ -214,6 +216,7 @@ class ArticlesPage(QWidget):
         menu.addSeparator()
         if len(chosen) == 2:
             menu.addAction(self.tr("Compare"), lambda: self.compare_wanted.emit(*chosen))
+        menu.addAction(self.tr("Export…"), lambda: self.export_wanted.emit(chosen))
         menu.addAction(self.tr("Details…"), lambda: self.details_wanted.emit(chosen))
         menu.addAction(self.tr("Move to Trash"), lambda: self.trash_wanted.emit(chosen))
         return menu

@@ -107,6 +107,7 @@ class LibraryKeeper(QObject):
         from postil.ui.shelf.covers import Covers
         from postil.ui.shelf.library_window import LibraryWindow
         from postil.ui.shelf.shelf_deeds import ShelfDeeds
+        from postil.ui.shelf.shelf_exports import ShelfExports
         from postil.ui.shelf.who_keeper import WhoKeeper
 
         library = LibraryWindow(self._window, Covers(self._desk, self._jobs, self))
@@ -120,6 +121,8 @@ class LibraryKeeper(QObject):
         library.installEventFilter(self)
         deeds = ShelfDeeds(library, self._window, self._desk)
         library.parts.save_wanted.connect(lambda one: self._window.merging.ask_target(one.id, one.name))
+        exports = ShelfExports(library, self._window, self._desk, self._jobs, self._query, self._ledger)
+        exports.failed.connect(self._on_failed)
         deeds.changed.connect(self.refresh)
         deeds.place_wanted.connect(self._go)
         library.articles.open_wanted.connect(self._open)
@@ -175,11 +178,13 @@ class LibraryKeeper(QObject):
         if library.tab == TIMELINE:
             self._start(timeline, self._desk, query).finished.connect(self._on_timeline)
         elif library.tab == QUOTES:
-            ledger = Ledger(query, sort=self._column, backwards=self._backwards)
-            self._start(quotes, self._desk, ledger).finished.connect(self._on_quotes)
+            self._start(quotes, self._desk, self._ledger(query)).finished.connect(self._on_quotes)
         else:
             job = self._start(listed, self._desk, listing)
             job.finished.connect(lambda numbers: self._on_listed(listing, numbers))
+
+    def _ledger(self, query: Query) -> Ledger:
+        return Ledger(query, sort=self._column, backwards=self._backwards)
 
     def _start(self, work: Callable[..., object], *arguments: object) -> Job:
         """Looks something up in a job, in the place of what was looked up before."""

@@ -24,7 +24,7 @@ from postil.ui.shelf.covers import Covers
 from postil.ui.shelf.graph_page import GraphPage
 from postil.ui.shelf.parts_list import PartsList
 from postil.ui.shelf.quotes_page import QuotesPage
-from postil.ui.shelf.tabs import ARTICLES, GRAPH
+from postil.ui.shelf.tabs import ARTICLES, GRAPH, QUOTES
 from postil.ui.shelf.timeline_page import TimelinePage
 from postil.ui.shelf.who_page import WhoPage
 from postil.ui.widgets.filter_line import FilterLine
@@ -36,11 +36,13 @@ class LibraryWindow(QWidget):
     Signals:
         changed: another search, order or part is wanted.
         keep_wanted: the search is to be kept.
+        export_wanted: what is looked at is to be written to files.
         undo_wanted, redo_wanted: of the last step.
     """
 
     changed = Signal()
     keep_wanted = Signal()
+    export_wanted = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
 
@@ -56,6 +58,9 @@ class LibraryWindow(QWidget):
         self.keep.setText(self.tr("Keep"))
         self.keep.setToolTip(self.tr("Keep this search at the side"))
         self.keep.setEnabled(False)
+        self.export = QToolButton(self)
+        self.export.setText(self.tr("Export…"))
+        self.export.setToolTip(self.tr("Writes what is listed here, or what is chosen, to files (Ctrl+E)"))
         self.sort = QComboBox(self)
         self.sort.setAccessibleName(self.tr("Order"))
         self.sort.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -104,11 +109,13 @@ class LibraryWindow(QWidget):
         self.line.textChanged.connect(self._on_typed)
         self.line.returnPressed.connect(self._enter_list)
         self.keep.clicked.connect(self.keep_wanted)
+        self.export.clicked.connect(self.export_wanted)
         self.sort.currentIndexChanged.connect(self.changed)
         self.parts.chosen.connect(self._on_part)
         self.tabs.currentChanged.connect(self._on_tab)
         keys = QKeySequence.StandardKey
         QShortcut(QKeySequence(keys.Find), self, self._enter_line)
+        QShortcut(QKeySequence("Ctrl+E"), self, self.export_wanted.emit)
         QShortcut(QKeySequence(keys.Undo), self, self.undo_wanted.emit)
         QShortcut(QKeySequence(keys.Redo), self, self.redo_wanted.emit)
         QShortcut(QKeySequence(keys.Close), self, self.close)
@@ -125,6 +132,7 @@ class LibraryWindow(QWidget):
         head.addWidget(self.keep)
         head.addWidget(self.sort, 1)
         self.sort.setMaximumWidth(180)
+        head.addWidget(self.export)
         below = QHBoxLayout()
         below.setContentsMargins(14, 0, 20, 4)
         below.addWidget(self.tabs)
@@ -199,6 +207,7 @@ class LibraryWindow(QWidget):
     def _on_tab(self, number: int) -> None:
         self._stack.setCurrentIndex(number)
         self.sort.setVisible(number == ARTICLES)
+        self.export.setVisible(number in (ARTICLES, QUOTES))
         self.changed.emit()
 
     @Slot()

@@ -27,6 +27,7 @@ class PartsList(QTreeWidget):
         chosen: a ``Listing`` without query, and the words of a kept search.
         rename_wanted, remove_wanted, save_wanted: a ``Collection``.
         tag_rename_wanted: a tag.
+        export_wanted: a ``Listing`` without query, the words of a kept search, and what it is called.
     """
 
     chosen = Signal(object, str)
@@ -34,6 +35,7 @@ class PartsList(QTreeWidget):
     remove_wanted = Signal(object)
     save_wanted = Signal(object)
     tag_rename_wanted = Signal(str)
+    export_wanted = Signal(object, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -164,20 +166,23 @@ class PartsList(QTreeWidget):
     @Slot(QPoint)
     def _on_menu(self, point: QPoint) -> None:
         item = self.itemAt(point)
-        if item is None:
-            return
+        if item is not None and item.data(0, _LISTING) is not None:
+            self.menu(item).exec(self.viewport().mapToGlobal(point))
+
+    def menu(self, item: QTreeWidgetItem) -> QMenu:
+        """What can be done with a part."""
         collection, listing = item.data(0, _COLLECTION), item.data(0, _LISTING)
         menu = QMenu(self)
-        if listing is not None and listing.tag:
+        typed, name = (collection.query if collection else ""), item.text(0)
+        menu.addAction(self.tr("Export…"), lambda: self.export_wanted.emit(listing, typed, name))
+        if listing.tag:
             menu.addAction(self.tr("Rename…"), lambda: self.tag_rename_wanted.emit(listing.tag))
-            menu.exec(self.viewport().mapToGlobal(point))
-        if collection is None:
-            return
-        menu.addAction(self.tr("Rename…"), lambda: self.rename_wanted.emit(collection))
-        if not collection.query:
-            menu.addAction(self.tr("Save as One File…"), lambda: self.save_wanted.emit(collection))
-        menu.addAction(self.tr("Delete"), lambda: self.remove_wanted.emit(collection))
-        menu.exec(self.viewport().mapToGlobal(point))
+        if collection is not None:
+            menu.addAction(self.tr("Rename…"), lambda: self.rename_wanted.emit(collection))
+            if not collection.query:
+                menu.addAction(self.tr("Save as One File…"), lambda: self.save_wanted.emit(collection))
+            menu.addAction(self.tr("Delete"), lambda: self.remove_wanted.emit(collection))
+        return menu
 
 
 def _place(at: tuple[Listing, Collection | None] | None) -> tuple[Listing, str] | None:

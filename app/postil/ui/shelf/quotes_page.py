@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from postil.model.finding import Column, Quotation
 from postil.ui.shelf.rows_table import RowsModel, RowsTable, laid_out
 from postil.ui.shelf.shelf_model import day
 
+#: Copies quotes with their citations, here as on the page.
+CITE_KEY = "Ctrl+Shift+C"
 #: Columns, by what they are sorted.
 _COLUMNS = (Column.DATE, Column.SPEAKER, Column.LENGTH, Column.ARTICLE, Column.SITE)
 
@@ -21,10 +23,14 @@ class QuotesPage(QWidget):
     Signals:
         place_wanted: id of an article, and of the mark in it.
         sort_wanted: a ``Column``, and whether backwards.
+        export_wanted: ids of the marks of chosen quotes, or None: of all.
+        cite_wanted: the chosen ``Quotation``s, to be copied with their citations.
     """
 
     place_wanted = Signal(str, str)
     sort_wanted = Signal(object, bool)
+    export_wanted = Signal(object)
+    cite_wanted = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,10 +51,13 @@ class QuotesPage(QWidget):
         self.empty = laid_out(self.tr("No quote fits."), self.table, self)
         self.table.activated.connect(self._on_activated)
         self.table.doubleClicked.connect(self._on_activated)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._on_menu)
 
     def show_quotes(self, quotes: Sequence[Quotation]) -> None:
-        """Shows another list."""
-        self.model.set_rows(quotes)
+        """Shows another list; what is chosen in the same one stays so."""
+        if list(quotes) != list(self.model.rows):
+            self.model.set_rows(quotes)
         self.empty.setVisible(not quotes)
         self.table.setVisible(bool(quotes))
 
@@ -61,21 +70,49 @@ class QuotesPage(QWidget):
     def _speaker(self, quote: Quotation) -> str:
         return quote.speaker or self.tr("nobody named")
 
+    def chosen(self) -> list[Quotation]:
+        """The chosen quotes, in their order."""
+        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        return [self.model.rows[row] for row in rows]
+
     def copied(self) -> str:
         """The chosen quotes as text, each with who says it and where."""
-        rows = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
-        quotes = [self.model.rows[row] for row in rows]
         return "\n\n".join(
             f"{_line(one)}\n— {', '.join(filter(None, (one.speaker, one.title, one.site, one.date)))}"
-            for one in quotes
+            for one in self.chosen()
         )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.copied())
+            self._copy()
+        elif QKeySequence(event.keyCombination()) == QKeySequence(CITE_KEY):
+            self.cite_wanted.emit(self.chosen())
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.copied())
+
+    @Slot(QPoint)
+    def _on_menu(self, point: QPoint) -> None:
+        if self.chosen():
+            self.menu().exec(self.table.viewport().mapToGlobal(point))
+
+    def menu(self) -> QMenu:
+        """What can be done with the chosen quotes."""
+        chosen = self.chosen()
+        first, marks = chosen[0], [one.mark for one in chosen]
+        menu = QMenu(self)
+        menu.addAction(self.tr("Go There"), lambda: self.place_wanted.emit(first.article, first.mark))
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy"), QKeySequence(QKeySequence.StandardKey.Copy), self._copy)
+        menu.addAction(
+            self.tr("Copy with Citation"), QKeySequence(CITE_KEY), lambda: self.cite_wanted.emit(chosen)
+        )
+        menu.addAction(self.tr("Export…"), lambda: self.export_wanted.emit(marks))
+        return menu
 
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:

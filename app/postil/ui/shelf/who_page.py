@@ -35,11 +35,13 @@ class WhoPage(QWidget):
         wanted: key of somebody or something.
         link_chosen: as in ``dossier_text``.
         merge_wanted: key of the one that is shown.
+        export_wanted: key and name of the one that is shown.
     """
 
     wanted = Signal(str)
     link_chosen = Signal(str)
     merge_wanted = Signal(str)
+    export_wanted = Signal(str, str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,8 @@ class WhoPage(QWidget):
         self.title.setWordWrap(True)
         self.same = QPushButton(self.tr("The Same As…"), self)
         self.same.setToolTip(self.tr("Says that this and another one are the same, in all articles"))
+        self.export = QPushButton(self.tr("Export…"), self)
+        self.export.setToolTip(self.tr("Writes this dossier, or its quotes, to a file (Ctrl+E)"))
         self.chart = MonthChart(self)
         self.text = QTextBrowser(self)
         self.text.setObjectName("dossier")
@@ -74,11 +78,13 @@ class WhoPage(QWidget):
         self.list.currentItemChanged.connect(self._on_current)
         self.text.anchorClicked.connect(self._on_link)
         self.same.clicked.connect(self._on_same)
+        self.export.clicked.connect(lambda: self.export_wanted.emit(self.key, self.title.text()))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.same, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self._dossier)
         column.setContentsMargins(20, 6, 20, 0)
         column.setSpacing(10)
