@@ -12,6 +12,7 @@ from postil.model.changes import Changes
 from postil.model.span import Span
 from postil.ui.engine_client import EngineClient, EngineState
 from postil.ui.reading import Reading
+from postil.ui.reading_jobs import read_again
 
 
 @pytest.fixture
@@ -132,6 +133,22 @@ def test_many_marks_are_sifted_in_a_job(qtbot, opened, monkeypatch):
     shown = list(opened.marked)
     assert shown == [mark for mark in everything if mark.confidence >= most]
     assert 0 < len(shown) < len(everything)
+
+
+def test_lessons_that_come_quickly_are_read_once_more_together(qtbot, opened, desk, monkeypatch):
+    """Reading many marks again takes seconds: what is taught meanwhile waits for it, and is not forgotten."""
+    monkeypatch.setattr("postil.ui.reading.MANY", 0)
+    reads = []
+
+    def read(*arguments):
+        reads.append(True)
+        return read_again(*arguments)
+
+    monkeypatch.setattr("postil.ui.reading.read_again", read)
+    for _ in range(4):
+        opened.apply(Changes(taught=True))
+    qtbot.waitUntil(lambda: not opened._rereading)
+    assert len(reads) == 2
 
 
 def test_opening_can_be_stopped(qtbot, opened, file):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from postil.desk import correcting
-from postil.desk.correcting import Joined
+from postil.desk.correcting import PRODUCER, Joined
 from postil.library import appearing, entities, lessons
 from postil.library.store import Connection
 from postil.model.entity import Entity, EntityType
@@ -92,6 +92,8 @@ def suggested(db: Connection, words: str, most: int, *, systems: bool | None = N
 def bring_in(db: Connection, taught: Iterable[Lesson]) -> None:
     """Have the library know those whom lessons lead to, and the lexicons list, with all that these say of them."""
     keys = {key for one in taught for key in (one.entity, one.to_entity) if key}
+    # Whom the reader made no lexicon lists; and reading them takes a while.
+    keys = {key for key in keys if not key.startswith(f"{PRODUCER}:")}
     unknown = keys - set(entities.get(db, keys))
     if unknown:
         from postil.analysis import known

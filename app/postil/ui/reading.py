@@ -66,6 +66,7 @@ class Reading(OpenArticle):
         self._engine, self._jobs = engine, jobs
         self.pieces: Pieces | None = None
         self._loading: Job | None = None
+        self._rereading = self._stale = False
         self._catching_up = CatchingUp(desk, jobs, self)
         engine.rules_ready.connect(self._on_rules_ready)
         engine.final_ready.connect(self._on_final_ready)
@@ -314,7 +315,6 @@ class Reading(OpenArticle):
             self._categories = None
         if self._page and changes.taught:
             self._read_again()
-            self._catching_up.start()
         elif self._page and self.id in changes.marks | changes.notes:
             fresh = self._try(lambda: self._desk.margin(self.id))
             if fresh is not None:
@@ -328,16 +328,34 @@ class Reading(OpenArticle):
         self._tell_undo()
 
     def _read_again(self) -> None:
-        """Reads the whole page again: the engine's marks may be others."""
+        """Reads the whole page again, the engine's marks may be others; then the rest of the library catches up."""
         key = self.id
         if self._page and len(self._page.analysis.annotations) < MANY:
             page = self._try(lambda: self._desk.page(key))
             if page is not None:
                 self._take_again(key, page, None)
-            return
-        job = self._jobs.start(read_again, self._desk, key, self.sieve)
-        job.finished.connect(lambda read: self._take_again(key, *read))
-        job.failed.connect(self._on_failed)
+            self._catching_up.start()
+        elif self._rereading:
+            self._stale = True
+        else:
+            self._rereading, self._stale = True, False
+            job = self._jobs.start(read_again, self._desk, key, self.sieve)
+            job.finished.connect(lambda read: self._on_read_again(key, *read))
+            job.failed.connect(self._on_not_read)
+
+    def _on_read_again(self, key: str, page: Page, found: EngineMarks) -> None:
+        self._rereading = False
+        self._take_again(key, page, found)
+        if self._stale:
+            # Something was taught meanwhile.
+            self._read_again()
+        else:
+            self._catching_up.start()
+
+    @Slot(object)
+    def _on_not_read(self, error: PostilError) -> None:
+        self._rereading = False
+        self._on_failed(error)
 
     def _take_again(self, key: str, page: Page, found: EngineMarks | None) -> None:
         if self._page and key == self.id:

@@ -240,6 +240,24 @@ def test_without_a_mark_the_keys_say_what_to_do(qtbot, window):
     assert "Select the words" in window.area.messages.sentence
 
 
+def test_a_review_of_many_marks_goes_on_at_once(qtbot, window, monkeypatch):
+    """While a job still holds them against what was said; no mark is asked about twice."""
+    reviewer = window.correcting.reviewer
+    window.area.review_bar.set_bound(99)
+    window.actions_["review"].trigger()
+    monkeypatch.setattr("postil.ui.reading.MANY", 0)
+    asked = [reviewer.current]
+    with qtbot.waitSignal(window.reading.marks_changed):
+        reviewer.accept()
+        asked.append(reviewer.current)
+        reviewer.reject()
+        asked.append(reviewer.current)
+    assert len({mark.span for mark in asked}) == 3
+    qtbot.waitUntil(lambda: not window.reading._rereading)
+    assert reviewer.current.span == asked[-1].span
+    assert asked[1].span not in [mark.span for mark in window.reading.marked]
+
+
 def test_a_review_asks_about_unsure_marks_one_by_one(qtbot, window):
     """Accept, reject, skip by key; it ends when none is left, and Escape ends it sooner."""
     reviewer, bar = window.correcting.reviewer, window.area.review_bar

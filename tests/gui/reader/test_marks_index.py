@@ -1,5 +1,6 @@
 """Marks are found by place."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -32,6 +33,25 @@ def test_within_finds_what_looking_at_all_marks_finds(marks: list[Annotation], s
         (m for m in marks if m.span.overlaps(span)), key=lambda m: (m.span.start, -m.span.end, m.kind)
     )
     assert MarksIndex(marks).within(span) == expected
+
+
+@given(MARKS, st.data())
+def test_unsure_marks_are_what_looking_at_all_marks_finds(
+    marks: list[Annotation], data: st.DataObject
+) -> None:
+    """Of quotes the less sure part counts: that they are there, or who speaks."""
+    sure, least = st.sampled_from([0.2, 0.5, 0.8, 1.0]), data.draw(st.sampled_from([0.0, 0.5, 0.9]))
+    marks = [
+        replace(mark, confidence=data.draw(sure), speaker=Speaker(Span(0, 1), None, data.draw(sure)))
+        if mark.kind is Kind.QUOTE
+        else replace(mark, confidence=data.draw(sure))
+        for mark in marks
+    ]
+    index = MarksIndex(marks)
+    expected = [
+        m for m in index.ordered if m.confidence < least or (m.speaker and m.speaker.confidence < least)
+    ]
+    assert index.less_sure_than(least) == expected
 
 
 @given(MARKS, st.integers(0, 700))

@@ -1,6 +1,8 @@
 """What the reader teaches, in the library."""
 
+import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -141,6 +143,19 @@ def test_somebody_of_the_lexicon_comes_with_what_it_says(desk: Desk, read: Calla
     desk.lessons.teach(lesson)
     (entity,) = desk.page(article).analysis.entities
     assert (entity.name, entity.type, entity.facts["of"]) == ("Wang Yi", EntityType.PERSON, "China")
+
+
+def test_whom_the_reader_made_is_looked_for_in_no_lexicon(
+    desk: Desk, read: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading the lexicons takes a while, and the window waits for it."""
+    monkeypatch.setitem(sys.modules, "postil.analysis", None)
+    lesson = Lesson(
+        Says.WHO, Scope.EVERYWHERE, kind=Kind.ACTOR, words="Moscow", to_entity=desk.lessons.new_key()
+    )
+    desk.lessons.teach(replace(lesson, to_name="The Bear"))
+    (entity,) = desk.page(read()).analysis.entities
+    assert entity.name == "The Bear"
 
 
 def test_lessons_travel_in_a_file(desk: Desk, read: Callable[..., str]) -> None:

@@ -1,8 +1,11 @@
 """Going through the marks that the engine is not sure of, one by one."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Slot
 
-from postil.model.annotation import Annotation, Kind, Origin
+from postil.model.annotation import Annotation, Kind
 from postil.ui.correcting.corrections import OF_KIND, Correction
 from postil.ui.correcting.corrector import Corrector
 from postil.ui.correcting.review_bar import ReviewBar
@@ -12,6 +15,7 @@ from postil.ui.marks.walker import Walker
 from postil.ui.preferences import Preferences
 from postil.ui.reader.article_view import ArticleView
 from postil.ui.reader.marked import is_same_mark
+from postil.ui.reader.marks_index import MarksIndex, order_of
 from postil.ui.reading import Reading
 
 #: Percent below which a mark counts as unsure at first.
@@ -52,6 +56,8 @@ class Reviewer(QObject):
         self._place = 0
         self._current: Annotation | None = None
         self._asked: list[Annotation] = []
+        self._left: list[Annotation] = []
+        self._left_of: tuple[MarksIndex, frozenset[Kind], float] | None = None
         self._done = 0
         bar.set_bound(BOUND)
         bar.accepted.connect(self.accept)
@@ -77,7 +83,7 @@ class Reviewer(QObject):
         if self.on:
             self.end()
             return
-        self._place, self._done, self._asked = self._view.here(), 0, []
+        self._begin_anew(self._view.here())
         self._bar.show()
         self._ask()
 
@@ -92,15 +98,17 @@ class Reviewer(QObject):
     def accept(self) -> None:
         """The mark is right."""
         if self._current is not None:
-            self._step(self._current)
-            self._corrector.accept(self._current)
+            mark = self._step(self._current)
+            self._corrector.accept(mark)
+            self._go_on(mark)
 
     @Slot()
     def reject(self) -> None:
         """The mark is none, here."""
         if self._current is not None:
-            self._step(self._current)
-            self._corrector.reject(self._current, quietly=True)
+            mark = self._step(self._current)
+            self._corrector.reject(mark, quietly=True)
+            self._go_on(mark)
 
     @Slot()
     def skip(self) -> None:
@@ -121,29 +129,41 @@ class Reviewer(QObject):
             if wanted:
                 self._corrector.ask(wanted, mark)
 
-    def unsure(self) -> list[Annotation]:
+    def unsure(self) -> Sequence[Annotation]:
         """The marks that are still to be asked about, in text order."""
-        kinds = self._preferences.kinds
-        return [
-            mark
-            for mark in self._reading.marked
-            if mark.origin is Origin.ENGINE
-            and mark.kind in kinds
-            and mark.kind not in (Kind.HIGHLIGHT, Kind.CATEGORY)
-            and _sure(mark) < self._least
-            and not any(is_same_mark(mark, other) for other in self._asked)
-        ]
+        index, kinds = self._reading.marked.engine, self._preferences.kinds - {Kind.CATEGORY}
+        if self._left_of != (index, kinds, self._least):
+            self._left_of = index, kinds, self._least
+            self._left = [mark for mark in index.less_sure_than(self._least) if mark.kind in kinds]
+            for mark in self._asked:
+                self._leave_out(mark)
+        return self._left
 
-    def _step(self, mark: Annotation) -> None:
+    def _leave_out(self, asked: Annotation) -> None:
+        """Does not ask about a mark again."""
+        at = bisect_left(self._left, order_of(asked), key=order_of)
+        while at < len(self._left) and is_same_mark(self._left[at], asked):
+            del self._left[at]
+
+    def _step(self, mark: Annotation) -> Annotation:
         self._done += 1
         self._place = mark.span.start
         self._asked.append(mark)
+        self._leave_out(mark)
+        return mark
+
+    def _go_on(self, mark: Annotation) -> None:
+        """Asks about the next mark, where it takes long until what was said of ``mark`` is on the page."""
+        if self._current is mark:
+            self._ask()
+
+    def _begin_anew(self, place: int) -> None:
+        self._place, self._done, self._asked, self._left_of = place, 0, [], None
 
     def _ask(self) -> None:
-        left = sorted(self.unsure(), key=lambda mark: (mark.span.start, -mark.span.end))
-        self._current = next(
-            (mark for mark in left if mark.span.start >= self._place), left[0] if left else None
-        )
+        left = self.unsure()
+        at = bisect_left(left, self._place, key=lambda mark: mark.span.start)
+        self._current = left[at if at < len(left) else 0] if left else None
         mark = self._current
         if mark is None:
             done = self.tr("No unsure mark is left.") if self._done else self.tr("No mark is unsure.")
@@ -168,7 +188,7 @@ class Reviewer(QObject):
     def start_anew(self) -> None:
         """Another article is on the page: a review goes on there."""
         if self.on:
-            self._place, self._done, self._asked = 0, 0, []
+            self._begin_anew(0)
             self._ask()
 
     @Slot(int)
@@ -176,8 +196,3 @@ class Reviewer(QObject):
         self._least = percent / 100
         if self.on:
             self._ask()
-
-
-def _sure(mark: Annotation) -> float:
-    """How sure the least sure part of a mark is: that it is there, or who speaks."""
-    return min(mark.confidence, mark.speaker.confidence) if mark.speaker else mark.confidence

@@ -40,6 +40,11 @@ def group_of(mark: Annotation) -> Group | None:
     return None
 
 
+def sureness_of(mark: Annotation) -> float:
+    """How sure the least sure part of a mark is, 0–1: that it is there, or who speaks."""
+    return min(mark.confidence, mark.speaker.confidence) if mark.speaker else mark.confidence
+
+
 def order_of(mark: Annotation) -> Order:
     """Sorts marks as they stand in the text."""
     return mark.span.start, -mark.span.end, mark.kind
@@ -73,7 +78,7 @@ class MarksIndex:
 
     def prepared(self) -> "MarksIndex":
         """The same, with all worked out that will be asked: for a job, so that the window need not wait for it."""
-        _ = self.groups
+        _ = self.groups, self._by_sureness
         for kind in self.kinds:
             self.stretches(kind)
         return self
@@ -102,6 +107,18 @@ class MarksIndex:
         if known is None:
             known = self._stretches[kind] = stretches(self.kinds.get(kind, ()))
         return known
+
+    def less_sure_than(self, least: float) -> list[Annotation]:
+        """The marks of which something is less sure (0–1) than that, in text order."""
+        sureness, places = self._by_sureness
+        return [self.ordered[place] for place in sorted(places[: bisect_left(sureness, least)])]
+
+    @cached_property
+    def _by_sureness(self) -> tuple[Sequence[float], Sequence[int]]:
+        """How sure the marks are, the least sure first, and where they are among ``ordered``."""
+        sure = [sureness_of(mark) for mark in self.ordered]
+        places = sorted(range(len(sure)), key=sure.__getitem__)
+        return [sure[place] for place in places], places
 
     def place(self, order: Order) -> int:
         """How many marks stand before ``order``."""
