@@ -30,11 +30,14 @@ from postil.model.span import Span
 from postil.paths import Folders, seeds
 from postil.ui.categories.examples import examples
 from postil.ui.correcting.corrections import Correction
-from postil.ui.dialogs.crash_dialog import CrashDialog
+from postil.ui.crash import report_text
+from postil.ui.dialogs.crash_dialog import CrashDialog, ReportDialog
+from postil.ui.dialogs.fall_dialog import FallDialog
 from postil.ui.dialogs.keys_dialog import KeysDialog
 from postil.ui.dialogs.settings_dialog import SettingsDialog
 from postil.ui.engine_client import EngineClient
 from postil.ui.jobs import Jobs
+from postil.ui.last_run import Fall
 from postil.ui.main_window import MainWindow
 from postil.ui.theme import PANEL_FAMILY, ThemeKeeper, load_fonts
 from postil.ui.translation import LANGUAGES, Languages
@@ -166,6 +169,7 @@ class Scenes:
         yield Scene("keys-taken", "A key that is taken", self._keys(taken=True), _close_dialogs)
         yield Scene("about", "About Postil", self._about, _close_dialogs)
         yield Scene("crash", "A mistake of ours", self._crash, _close_dialogs)
+        yield Scene("fall", "Two runs without an end", self._fall, _close_dialogs)
 
     def _beside(self, tab: str) -> Callable[[MainWindow], QWidget]:
         def show(window: MainWindow) -> QWidget:
@@ -409,8 +413,14 @@ class Scenes:
         return window.dialogs.open_one("about")
 
     def _crash(self, window: MainWindow) -> QWidget:
-        window.dialogs.show_crash(BugError("The 7 is missing."), Path("/home/reader/postil/logs/crash.txt"))
+        report = report_text(BugError("The 7 is missing."))
+        window.dialogs.show_crash(report, Path("/home/reader/postil/logs/crash.txt"))
         return window.findChild(CrashDialog)
+
+    def _fall(self, window: MainWindow) -> QWidget:
+        dialog = FallDialog(Fall(2), window.reading.page.article.title, window)
+        dialog.show()
+        return dialog
 
 
 def empty_scenes() -> Iterator[Scene]:
@@ -459,7 +469,7 @@ def _reset_panels(window: MainWindow) -> None:
 
 def _close_dialogs(window: MainWindow) -> None:
     window.preferences.set_sureness(0)
-    for kind in (SettingsDialog, KeysDialog, CrashDialog):
+    for kind in (SettingsDialog, KeysDialog, ReportDialog):
         for dialog in window.findChildren(kind):
             dialog.close()
     window.dialogs.close_all()

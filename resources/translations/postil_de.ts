@@ -1692,28 +1692,12 @@
   <context>
     <name>CrashDialog</name>
     <message>
-      <source>Something Went Wrong</source>
-      <translation>Etwas ist schiefgegangen</translation>
-    </message>
-    <message>
-      <source>Postil made a mistake.</source>
-      <translation>Postil hat einen Fehler gemacht.</translation>
-    </message>
-    <message>
-      <source>Copy Report</source>
-      <translation>Bericht kopieren</translation>
-    </message>
-    <message>
-      <source>Go On</source>
-      <translation>Weiter</translation>
-    </message>
-    <message>
       <source>Your articles and notes are in the library. You can go on reading; if it happens again, start Postil anew.</source>
       <translation>Artikel und Notizen sind in der Bibliothek gesichert. Das Lesen kann weitergehen; wenn es noch einmal geschieht, hilft ein Neustart von Postil.</translation>
     </message>
     <message>
-      <source>The report lies in %1; look it over before you pass it on.</source>
-      <translation>Der Bericht liegt in %1; vor dem Weitergeben bitte durchsehen.</translation>
+      <source>Postil made a mistake.</source>
+      <translation>Postil hat einen Fehler gemacht.</translation>
     </message>
   </context>
   <context>
@@ -2302,6 +2286,33 @@
     <message>
       <source>Replace</source>
       <translation>Ersetzen</translation>
+    </message>
+  </context>
+  <context>
+    <name>FallDialog</name>
+    <message>
+      <source>Open It Again</source>
+      <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+      <source>Postil ended unexpectedly.</source>
+      <translation>Postil wurde unerwartet beendet.</translation>
+    </message>
+    <message>
+      <source>Postil ended unexpectedly %1 times in a row.</source>
+      <translation>Postil wurde %1-mal hintereinander unerwartet beendet.</translation>
+    </message>
+    <message>
+      <source>Everything that was saved is in the library.</source>
+      <translation>Alles Gespeicherte ist in der Bibliothek.</translation>
+    </message>
+    <message>
+      <source>“%1” was open, which may be the cause, so it was not opened now.</source>
+      <translation>„%1“ war offen und könnte die Ursache sein, deshalb wurde es jetzt nicht geöffnet.</translation>
+    </message>
+    <message>
+      <source>“%1” is open where you left it.</source>
+      <translation>„%1“ ist an der alten Stelle wieder offen.</translation>
     </message>
   </context>
   <context>
@@ -4063,6 +4074,29 @@
     </message>
   </context>
   <context>
+    <name>ReportDialog</name>
+    <message>
+      <source>Something Went Wrong</source>
+      <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+      <source>Go On</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>The report lies in %1; look it over before you pass it on.</source>
+      <translation>Der Bericht liegt in %1; vor dem Weitergeben bitte durchsehen.</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <source>Copy Report</source>
+      <translation>Bericht kopieren</translation>
+    </message>
+  </context>
+  <context>
     <name>ReviewBar</name>
     <message>
       <source>Review of unsure marks</source>
@@ -5199,6 +5233,21 @@
     <message>
       <source>What the numbers on the articles count</source>
       <translation>Was die Zahlen an den Artikeln zählen</translation>
+    </message>
+  </context>
+  <context>
+    <name>StartDialog</name>
+    <message>
+      <source>Postil could not start.</source>
+      <translation>Postil konnte nicht starten.</translation>
+    </message>
+    <message>
+      <source>Your articles and notes are untouched.</source>
+      <translation>Artikel und Notizen sind unversehrt.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
     </message>
   </context>
   <context>

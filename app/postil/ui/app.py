@@ -32,6 +32,7 @@ from postil.ui.translation import Languages
 if TYPE_CHECKING:
     from postil.desk.desk import Desk
     from postil.ui.engine_client import EngineClient
+    from postil.ui.last_run import Fall
 
 #: Milliseconds after which the smoke test has failed.
 SMOKE_PATIENCE = 60_000
@@ -68,6 +69,7 @@ def run_window(
     claim = Claim(folders.data)
     if _is_open_already(claim, [*(str(file.absolute()) for file in files), *addresses]):
         return 0
+    fall = _last_fall(folders) if claim.left_behind else None
     session = Session(folders, application)
     desk = cache(partial(_open_desk, folders))
     try:
@@ -76,7 +78,7 @@ def run_window(
             languages.choose(Settings.load(folders).language)
             window = build_window(folders, desk, application, later=True)
             wanted = () if came_back or smoke else addresses
-            start = _Start(window, session, desk, first, wanted)
+            start = _Start(window, session, desk, first, wanted, fall)
             if smoke:
                 start.test = _SmokeTest(window, application)
             elif came_back:
@@ -85,15 +87,35 @@ def run_window(
             code = application.exec()
             if not window.comes_back:
                 return start.test.code if start.test else code
-            first, came_back = [], True
+            first, came_back, fall = [], True, None
             session.leave()
             window.themes.deleteLater()
             window.deleteLater()
+    except UserError:
+        raise
+    except Exception as error:
+        _tell(error, folders)
+        raise
     finally:
         session.close()
         claim.release()
         if desk.cache_info().currsize:
             desk().close()
+
+
+def _last_fall(folders: Folders) -> Fall:
+    from postil.ui.last_run import fall
+
+    return fall(folders.logs)
+
+
+def _tell(error: Exception, folders: Folders) -> None:
+    """Shows what kept the window from opening: whoever started from a menu sees no terminal."""
+    from postil.ui.crash import report_text, save_report
+    from postil.ui.dialogs.crash_dialog import StartDialog
+
+    report = report_text(error)
+    StartDialog(report, save_report(folders.logs, report)).exec()
 
 
 def _open_desk(folders: Folders) -> Desk:
@@ -157,17 +179,19 @@ class _Start(QObject):
         desk: Callable[[], Desk],
         files: Sequence[Path],
         addresses: Sequence[str],
+        fall: Fall | None = None,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._desk = window, session, desk
-        self._files, self._addresses = files, addresses
+        self._files, self._addresses, self._fall = files, addresses, fall
         self.test: _SmokeTest | None = None
         moments = FirstMoments(window)
         leaves = os.environ.get(LEAVE_WHEN_OPEN, "") not in ("", "complete")
         if not leaves:
             moments.painted.connect(session.begin)
         window.completed.connect(self._on_completed)
-        look = None if files or any(not is_link(name) for name in addresses) else first_look(window.folders)
+        self._named = bool(files) or any(not is_link(name) for name in addresses)
+        look = None if self._named or (fall and fall.is_one_too_many) else first_look(window.folders)
         if look is not None:
             window.show_first(look)
             if leaves:
@@ -183,7 +207,28 @@ class _Start(QObject):
             self.test.begin(self._desk())
         if os.environ.get(LEAVE_WHEN_OPEN):
             window.reading.opened.connect(partial(QTimer.singleShot, 0, window.close))
-        open_first(window, self._desk(), self._files, self._addresses)
+        if self._fall is None:
+            open_first(window, self._desk(), self._files, self._addresses)
+        else:
+            self._open_after(self._fall)
+
+    def _open_after(self, fall: Fall) -> None:
+        """Opens what is wanted, but not unasked what the program ended with more than once; and says that it did."""
+        from postil.ui.dialogs.fall_dialog import FallDialog
+
+        window, desk = self._window, self._desk()
+        try:
+            last = desk.last_article()
+            title = desk.page(last).article.title if last and not self._named else ""
+        except UserError:
+            last, title = None, ""
+        dialog = FallDialog(fall, title, window)
+        if last and fall.is_one_too_many and not self._named:
+            dialog.open_wanted.connect(partial(window.reading.open, last))
+            window.area.stop_waiting()
+        else:
+            open_first(window, desk, self._files, self._addresses)
+        dialog.show()
 
 
 def open_first(window: MainWindow, desk: Desk, files: Sequence[Path], addresses: Sequence[str] = ()) -> None:

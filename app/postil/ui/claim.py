@@ -22,6 +22,9 @@ class Claim:
 
     Args:
         data: the data folder; made when it is missing.
+
+    Attributes:
+        left_behind: the last window on it went without releasing its claim.
     """
 
     def __init__(self, data: Path) -> None:
@@ -30,6 +33,7 @@ class Claim:
             data.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             log.error("%s: %s", data, error)  # The library cannot be opened either, which will be told.
+        self.left_behind = False
         self._lock = QLockFile(str(data / FILE))
         self._lock.setStaleLockTime(0)  # However old: who holds it lives, or it is taken.
 
@@ -39,7 +43,11 @@ class Claim:
         Raises:
             UserError: when there is one, and it does not answer.
         """
-        if self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError:
+        there = (self._data / FILE).exists()
+        if self._lock.tryLock(0):
+            self.left_behind = there
+            return False
+        if self._lock.error() is not QLockFile.LockError.LockFailedError:
             return False  # Where no file can be locked there is no library to share.
         # Only now: a first window need not know how to talk to another.
         from postil.ui.one_window import hand_over, silent

@@ -22,21 +22,25 @@ from postil.crash_reports import make_room
 log = logging.getLogger(__name__)
 
 
-def report_text(error: BaseException) -> str:
-    """The report of ``error``: versions and traceback."""
-    trace = "".join(traceback.format_exception(error))
+def about_program() -> str:
+    """The first lines of every report: versions, and when it is written."""
     return (
         f"Postil {__version__}\nPython {platform.python_version()}, Qt {qVersion()}, {platform.platform()}\n"
-        f"{datetime.now(UTC).isoformat(timespec='seconds')}\n\n{trace}"
+        f"{datetime.now(UTC).isoformat(timespec='seconds')}\n"
     )
 
 
-def save_report(logs: Path, error: BaseException) -> Path | None:
-    """Writes the report of ``error`` into the folder ``logs``; None when even that fails."""
+def report_text(error: BaseException) -> str:
+    """The report of ``error``: versions and traceback."""
+    return f"{about_program()}\n{''.join(traceback.format_exception(error))}"
+
+
+def save_report(logs: Path, report: str) -> Path | None:
+    """Writes a report into the folder ``logs``; None when even that fails."""
     path = logs / f"crash-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}.txt"
     try:
         make_room(logs)
-        path.write_text(report_text(error), encoding="utf-8")
+        path.write_text(report, encoding="utf-8", errors="backslashreplace")
     except OSError:
         log.exception("the report could not be saved")
         return None
@@ -47,7 +51,7 @@ class CrashKeeper(QObject):
     """Catches what nobody caught, in every thread, while it is installed.
 
     Signals:
-        crashed: the error and the path of its report (or None), in the window's thread.
+        crashed: the report and its path (or None), in the window's thread.
     """
 
     crashed = Signal(object, object)
@@ -93,4 +97,5 @@ class CrashKeeper(QObject):
         if place in self._seen:
             return
         self._seen.add(place)
-        self.crashed.emit(error, save_report(self._logs, error))
+        report = report_text(error)
+        self.crashed.emit(report, save_report(self._logs, report))

@@ -41,10 +41,12 @@ class Session(QObject):
         from postil.ui.crash import CrashKeeper
         from postil.ui.garbage import GarbageKeeper
         from postil.ui.interrupts import Interrupts
+        from postil.ui.last_run import Watch
 
         self._begun = True
         self.crashes = CrashKeeper(self._folders.logs, self.application)
         self.crashes.install()
+        self._watch = Watch(self._folders.logs)
         self._interrupts = Interrupts(self.application)
         self._garbage = GarbageKeeper(self.application)
         QTimer.singleShot(0, self, self._begin_log)
@@ -109,4 +111,5 @@ class Session(QObject):
         if self._is_logging:
             from postil.ui.logs import drop_log
 
+            self._watch.end()
             drop_log(self._handler)

@@ -71,12 +71,12 @@ class Dialogs(QObject):
         for dialog in list(self._open.values()):
             dialog.close()
 
-    @Slot(object, object)
-    def show_crash(self, error: BaseException, path: Path | None) -> None:
+    @Slot(str, object)
+    def show_crash(self, report: str, path: Path | None) -> None:
         """What went wrong by our fault, and where the report lies."""
         from postil.ui.dialogs.crash_dialog import CrashDialog
 
-        CrashDialog(error, path, self._window).show()
+        CrashDialog(report, path, self._window).show()
 
     @Slot(str, str)
     def show_unread(self, counted: str, lines: str) -> None:
