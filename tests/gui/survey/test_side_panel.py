@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from postil.model.annotation import Annotation, Kind
 from postil.model.lesson import Lesson, Says, Scope
 from postil.model.span import Span
-from postil.ui.survey.quote_delegate import MANY
+from postil.ui.survey.quote_delegate import MANY, SAID
 from postil.ui.survey.survey_tree import SurveyTree
 from postil.ui.theme import panel_font
 from postil.ui.widgets.excerpt_delegate import AROUND, parts
@@ -216,10 +216,14 @@ def test_systems_say_what_is_known_of_them(qtbot, window):
     open_tab(qtbot, window, "systems")
     item = window.side.systems.tree.topLevelItem(0)
     assert (item.text(0), item.text(2)) == ("S-400 Triumf", "1")
-    window.side.systems.tree.setCurrentItem(item)
-    assert window.side.systems.known.text() == (
-        "S-400 Triumf\nClass: surface-to-air missile system\nAlso called: SA-21 Growler"
+    assert item.data(0, SAID) == (
+        "S-400 Triumf",
+        "Class: surface-to-air missile system\nAlso called: SA-21 Growler",
     )
+    window.side.systems.tree.setCurrentItem(item)
+    assert not window.side.systems.known.isVisible()
+    high = window.side.systems.tree.visualItemRect(item).height()
+    assert high > 3 * window.side.systems.tree.fontMetrics().height()
 
 
 def test_what_an_actor_says_stands_among_the_places(qtbot, window):

@@ -46,6 +46,7 @@ class SidePanel(QWidget):
         self.quotes.offer(self.by_speaker)
         self._filled: tuple[Survey, OpenArticle] | None = None
         self.systems = SurveyTree(self.tr("Systems"), self.tr("No military system is named in this article."))
+        self.systems.show_cards()
         self.overview = OverviewPicture()
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)

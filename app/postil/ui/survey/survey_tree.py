@@ -3,14 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -19,12 +17,14 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from postil.model.annotation import Annotation
+from postil.ui.survey.card_delegate import CardDelegate
 from postil.ui.survey.quote_delegate import MANY, SAID, QuoteDelegate
+from postil.ui.survey.strip import PLACES, WIDTH, StripDelegate
 from postil.ui.widgets.excerpt_delegate import AROUND, ExcerptDelegate
 from postil.ui.widgets.filter_line import FilterLine
 
 MARK = int(Qt.ItemDataRole.UserRole)
-_MARKS, _COPIED, _PLACES, _KNOWN, _KEY = MARK + 1, MARK + 2, MARK + 3, MARK + 4, MARK + 5
+_MARKS, _COPIED, _KNOWN, _KEY = MARK + 1, MARK + 2, MARK + 4, MARK + 5
 #: Places of one entry that are listed.
 _LISTED = 300
 #: What stands before a mark, its words, and what stands after.
@@ -78,6 +78,7 @@ class SurveyTree(QWidget):
         self._excerpt: Callable[[Annotation], Excerpt] = lambda _mark: ("", "", "")
         self._kept = _Kept()
         self._button: QWidget | None = None
+        self._cards: CardDelegate | None = None
         self._length = 1
         self.filter = FilterLine(self.tr("Filter"), f"{name}: {self.tr('Filter')}", self)
         self.tree = _Tree(self)
@@ -98,8 +99,8 @@ class SurveyTree(QWidget):
             )
         ):
             self.tree.header().setSectionResizeMode(column, mode)
-        self.tree.header().resizeSection(1, 64)
-        self._strip = _Strip(self.tree)
+        self.tree.header().resizeSection(1, WIDTH)
+        self._strip = StripDelegate(self.tree)
         self.tree.setItemDelegateForColumn(1, self._strip)
         self._empty = QLabel(empty, self)
         self._empty.setObjectName("muted")
@@ -144,9 +145,18 @@ class SurveyTree(QWidget):
         self.tree.setItemDelegateForColumn(0, QuoteDelegate(self.tree))
         self.tree.header().sectionResized.connect(self.tree.scheduleDelayedItemsLayout)
 
+    def show_cards(self) -> None:
+        """Shows each entry as a card: under its name what is known of it."""
+        self.tree.setUniformRowHeights(False)
+        self._cards = CardDelegate(self.tree)
+        self.tree.setItemDelegateForColumn(0, self._cards)
+        self.tree.header().sectionResized.connect(self.tree.scheduleDelayedItemsLayout)
+
     def set_colour(self, line: str) -> None:
         """Takes the colour of the marks that it lists."""
         self._strip.colour = QColor(line)
+        if self._cards is not None:
+            self._cards.colour = QColor(line)
         self.tree.viewport().update()
 
     def expect_quotes(self, number: int) -> None:
@@ -194,9 +204,11 @@ class SurveyTree(QWidget):
         item.setToolTip(0, known if not key else "\n".join(part for part in (name, known) if part))
         item.setData(0, _KNOWN, known)
         item.setData(0, _KEY, key)
+        if self._cards is not None:
+            item.setData(0, SAID, (name, known))
         item.setData(0, _MARKS, tuple(marks))
         item.setData(0, _COPIED, copied or name)
-        item.setData(1, _PLACES, [mark.span.start / self._length for mark in marks[:_LISTED]])
+        item.setData(1, PLACES, [mark.span.start / self._length for mark in marks[:_LISTED]])
         item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{name}, {number}" if number else name)
         if len(marks) == 1:
@@ -204,6 +216,7 @@ class SurveyTree(QWidget):
         elif marks:
             item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         self.tree.addTopLevelItem(item)
+        item.setFirstColumnSpanned(self._cards is not None)
         self._empty.hide()
         self.tree.show()
         self._show_head(True)
@@ -321,23 +334,3 @@ class _Tree(QTreeWidget):
             place = self.viewport().mapToGlobal(box.bottomLeft() + QPoint(16, 0))
         if item is not None:
             self.menu_wanted.emit(item, place)
-
-
-class _Strip(QStyledItemDelegate):
-    """Where in the text the marks of an entry are: the beginning at the left, the end at the right."""
-
-    colour = QColor("#888888")
-
-    @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().paint(painter, option, index)
-        places = index.data(_PLACES) or ()
-        if not places:
-            return
-        box = QRectF(option.rect).adjusted(4, 0, -4, 0)
-        middle = box.center().y()
-        painter.fillRect(QRectF(box.left(), middle - 0.5, box.width(), 1), option.palette.mid())
-        for place in places:
-            painter.fillRect(QRectF(box.left() + place * (box.width() - 2), middle - 4, 2, 8), self.colour)
