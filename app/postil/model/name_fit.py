@@ -43,8 +43,10 @@ def fit(typed: str, name: str) -> Fit | None:
 
 
 def best(typed: str, names: Iterable[str]) -> Fitting | None:
-    """The best fit among names, the usual one first; None when none fits."""
+    """The best fit among names, the usual one first; None when none fits. Nothing typed begins every name."""
     wanted = plain(typed)
+    if not wanted:
+        return next((Fitting(Fit.BEGINS, False, name) for name in names), None)
     fits = [
         Fitting(found, number > 0, name)
         for number, name in enumerate(names)

@@ -112,8 +112,22 @@ def test_places_are_suggested_and_links_lead_there(qtbot, window):
     assert names["Beijing and Moscow unite"].startswith("[Beijing and Moscow unite](postil:article/")
     assert names["“summit”"] == f"[summit](postil:mark/{made})"
     assert names["Russia"].startswith("[Russia](postil:mark/")
+    assert next(iter(dict(window.note_deeds.suggest("Russian Fed")))) == "Russia"
     window.note_deeds.follow(f"postil:mark/{made}")
     assert window.walker.current.id == made
+
+
+def test_the_best_fits_are_suggested_first_and_others_of_the_library_too(qtbot, window):
+    """What begins so before what has it inside; who is named in another article alone leads there."""
+    china = next(m for m in window.reading.page.analysis.annotations if m.entity == "state:CN")
+    with qtbot.waitSignal(window.reading.saved):
+        window.reading.open_text(
+            "Nobody is named in this one.\n\nIt has two paragraphs on the machinations of nobody."
+        )
+    highlight(window, "machinations")
+    names = dict(window.note_deeds.suggest("chin"))
+    assert list(names) == ["China", "“machinations”"]
+    assert names["China"] == f"[China](postil:mark/{china.id})"
 
 
 def test_an_earlier_version_is_brought_back(qtbot, window, monkeypatch):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from postil.desk.desk import Desk
 from postil.errors import UserError
 from postil.model.address import Address, is_link
 from postil.model.annotation import COLOURS, Kind
+from postil.model.name_fit import Fit, best
 from postil.ui.correcting.words import shortened
 from postil.ui.marks.colour_names import named
 from postil.ui.notes.note_editor import Help
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
     from postil.ui.main_window import MainWindow
     from postil.ui.notes.versions_dialog import VersionsDialog
 
-#: Places that are offered after "[[" of each sort.
-_OFFERED = 8
+#: Places that are offered after "[[" of each sort; letters from which on the library is looked through.
+_OFFERED, _LETTERS = 8, 2
+#: Names that it goes by; the name that is offered, and the link.
+_Place = tuple[tuple[str, ...], tuple[str, str]]
 
 
 class NoteDeeds(QObject):
@@ -53,29 +56,44 @@ class NoteDeeds(QObject):
         window.meanings.changed.connect(panel.head.set_meanings)
 
     def suggest(self, words: str) -> list[tuple[str, str]]:
-        """Places whose names hold ``words``, with Markdown links: articles, then highlights, actors and systems of the open one."""
-        return [*self._articles(words.casefold()), *self._places(words.casefold())]
+        """Places with names that fit ``words``, with Markdown links: the best fits first.
 
-    def _articles(self, low: str) -> list[tuple[str, str]]:
-        titles = [(shelved.title or shelved.source, shelved.id) for shelved in self._desk.articles()]
-        fitting = [(title, id_) for title, id_ in titles if low in title.casefold()]
-        return [(title, _link(title, Address("article", id_))) for title, id_ in fitting[:_OFFERED]]
+        Of equal fits articles come before highlights and those whom the open article names, and these before others of the library.
+        """
+        fitting: list[tuple[Fit, tuple[str, str]]] = []
+        for sort in (self._articles, self._highlights, self._named_here, self._named_elsewhere):
+            found = [(fits.fit, offer) for names, offer in sort(words) if (fits := best(words, names))]
+            fitting += sorted(found, key=lambda one: one[0])[:_OFFERED] if words else found[:_OFFERED]
+        return [offer for _, offer in sorted(fitting, key=lambda one: one[0])]
 
-    def _places(self, low: str) -> list[tuple[str, str]]:
+    def _articles(self, _words: str) -> Iterator[_Place]:
+        for shelved in self._desk.articles():
+            title = shelved.title or shelved.source
+            yield (title,), (title, _link(title, Address("article", shelved.id)))
+
+    def _highlights(self, _words: str) -> Iterator[_Place]:
         reading = self._window.reading
-        page = reading.page
+        for mark in reading.highlights:
+            words = shortened(mark.span.of(reading.text))
+            yield (words,), (f"“{words}”", _link(words, Address("mark", mark.id)))
+
+    def _named_here(self, _words: str) -> Iterator[_Place]:
+        page = self._window.reading.page
         if page is None:
-            return []
-        wordings = [(shortened(mark.span.of(reading.text)), mark.id) for mark in reading.highlights]
-        found = [
-            (f"“{name}”", _link(name, Address("mark", id_)))
-            for name, id_ in wordings
-            if low in name.casefold()
-        ]
+            return
         first = {mark.entity: mark.id for mark in reversed(page.analysis.annotations) if mark.id}
-        named_so = [one for one in page.analysis.entities if low in one.name.casefold() and one.key in first]
-        known = [(one.name, _link(one.name, Address("mark", first[one.key]))) for one in named_so]
-        return [*found[:_OFFERED], *known[:_OFFERED]]
+        for one in page.analysis.entities:
+            if one.key in first:
+                yield (one.name, *one.aliases), (one.name, _link(one.name, Address("mark", first[one.key])))
+
+    def _named_elsewhere(self, words: str) -> Iterator[_Place]:
+        """Those of other articles, where they are named first in the last one."""
+        page = self._window.reading.page
+        here = {one.key for one in page.analysis.entities} if page else set()
+        found = self._desk.known(words, _OFFERED) if len(words) >= _LETTERS else []
+        for one in (one for one in found if one.entity.key not in here):
+            name = one.entity.name
+            yield (name, *one.entity.aliases), (name, _link(name, Address("mark", one.mark)))
 
     def _keep(self, content: bytes) -> str:
         try:
