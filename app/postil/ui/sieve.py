@@ -87,6 +87,10 @@ class EngineMarks:
 
     @cached_property
     def category_numbers(self) -> Mapping[str, int]:
-        """How many marks each category makes, by its id, whether they are shown or not."""
+        """How many marks each category makes, by its id, whether they are shown or not; one that is being tried as it is now."""
         marks = self.analysis.annotations
-        return Counter(mark.label for mark in marks if mark.kind is Kind.CATEGORY)
+        numbers = Counter(mark.label for mark in marks if mark.kind is Kind.CATEGORY)
+        if self.sieve.trial:
+            category, tried = self.sieve.trial
+            numbers[category.id] = len(tried)
+        return numbers

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from postil.model.annotation import Kind
 from postil.model.category import Category, Term, TermSort
+from postil.ui.widgets.excerpt_delegate import AROUND
 
 
 def words(window):
@@ -74,7 +75,8 @@ def test_a_category_is_tried_while_it_is_written(qtbot, window):
     qtbot.waitUntil(lambda: words(window) == ["hope", "trust"])
     assert dialog.told.text() == "2 marks in this article."
     assert dialog.hits.count() == 2
-    assert "“We hope that" in dialog.hits.item(0).text()
+    assert dialog.hits.item(0).data(AROUND)[:2] == ("“We ", "hope")
+    assert [row.number for row in window.categories.rows.rows] == [2]
     with qtbot.waitSignal(dialog.place_chosen):
         dialog.hits.itemActivated.emit(dialog.hits.item(1))
     throw_away(dialog)

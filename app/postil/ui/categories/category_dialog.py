@@ -32,6 +32,7 @@ from postil.model.span import Span
 from postil.ui.categories.terms_table import TermsTable
 from postil.ui.jobs import Job, Jobs
 from postil.ui.translatable import QT_TRANSLATE_NOOP
+from postil.ui.widgets.excerpt_delegate import AROUND, ExcerptDelegate
 
 #: Hues to choose from; any other one can be had, too.
 HUES = ("#2f6b60", "#1f6fb2", "#7b4fa0", "#b03a6f", "#b3541e", "#7a6a00", "#4c7a1e", "#5a5a5a")
@@ -46,7 +47,7 @@ _LINES = {
 #: Milliseconds that a change rests before it is tried, and hits that are listed.
 _RESTS, _LISTED = 250, 100
 #: Code points of text around a hit.
-_AROUND = 30
+_AROUND = 80
 
 
 class CategoryDialog(QDialog):
@@ -88,6 +89,7 @@ class CategoryDialog(QDialog):
         column.addWidget(self.told)
         self.hits = QListWidget(self)
         self.hits.setObjectName("choices")
+        self.hits.setItemDelegate(ExcerptDelegate(self.hits))
         self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hits.setAccessibleName(self.tr("Where it marks this article"))
         column.addWidget(self.hits, 2)
@@ -213,7 +215,9 @@ class CategoryDialog(QDialog):
         self.say(self._counted(category, len(marks)))
         self.hits.clear()
         for mark in marks[:_LISTED]:
-            item = QListWidgetItem(f"…{''.join(wording.around(self._text, mark.span, _AROUND))}…")
+            around = wording.around(self._text, mark.span, _AROUND)
+            item = QListWidgetItem("".join(around))
+            item.setData(AROUND, around)
             item.setData(Qt.ItemDataRole.UserRole, mark.span)
             self.hits.addItem(item)
         self.tried.emit(replace(category, id=category.id or "new"), tuple(marks))
