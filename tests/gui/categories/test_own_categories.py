@@ -75,7 +75,8 @@ def test_a_category_is_tried_while_it_is_written(qtbot, window):
     qtbot.waitUntil(lambda: words(window) == ["hope", "trust"])
     assert dialog.told.text() == "2 marks in this article."
     assert dialog.hits.count() == 2
-    assert dialog.hits.item(0).data(AROUND)[:2] == ("“We ", "hope")
+    before, hit, _ = dialog.hits.item(0).data(AROUND)
+    assert (before[-4:], hit) == ("“We ", "hope")
     assert [row.number for row in window.categories.rows.rows] == [2]
     with qtbot.waitSignal(dialog.place_chosen):
         dialog.hits.itemActivated.emit(dialog.hits.item(1))
