@@ -1,7 +1,7 @@
 """The menu of a highlight, and that of a selection."""
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QIcon
 
 from postil.model.annotation import Form, Kind
 from postil.model.span import Span
@@ -84,3 +84,18 @@ def test_keys_in_the_menu_are_those_in_force(qtbot, window):
     shown = [action.text() for action in menu.actions()]
     assert "Tags…\tG" in shown
     assert entries(menu)["Delete Highlight"].shortcut().isEmpty()
+
+
+def test_the_colour_in_use_has_a_ring(qtbot, window):
+    """In every theme; the other drops have none."""
+    action = window.actions_["colour-green"]
+    for theme in ("dark", "contrast", "light"):
+        window.preferences.choose_theme(theme)
+        plain, ringed = (
+            action.icon().pixmap(16, QIcon.Mode.Normal, state).toImage()
+            for state in (QIcon.State.Off, QIcon.State.On)
+        )
+        middle = plain.rect().center()
+        assert plain.pixelColor(middle) == ringed.pixelColor(middle)
+        assert plain.pixelColor(middle.x(), 1).alpha() == 0
+        assert ringed.pixelColor(middle.x(), 1).alpha() > 0

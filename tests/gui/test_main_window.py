@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton
 
 from postil.importers.registry import IMPORTERS
 from postil.model.analysis import Analysis
@@ -314,8 +314,10 @@ def test_changed_keys_work_and_are_named_at_once(qtbot, window):
 def test_a_new_reader_is_told_what_to_try_until_it_is_enough(qtbot, start, window):
     """Over the first article; never again once it was put away."""
     assert window.area.welcome.isVisible()
-    window.area.welcome.understood.emit()
+    window.activateWindow()
+    qtbot.mouseClick(window.area.welcome.findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert not window.area.welcome.isVisible()
+    assert window.focusWidget() is window.view
     id_ = window.reading.id
     window.close()
     again = start()

@@ -48,6 +48,7 @@ class Deeds(QObject):
         )
         window.area.open_requested.connect(window.files.ask_open)
         window.area.welcome.understood.connect(window.preferences.set_welcomed)
+        window.area.welcome.understood.connect(window.view.setFocus)
         window.area.paste_requested.connect(window.files.paste)
 
     def _connect_reading(self) -> None:

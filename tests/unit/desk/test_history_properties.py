@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from postil.desk import Desk
 from postil.errors import UserError
 from postil.library import annotations, articles, clock, history
+from postil.model import lesson_file
 from postil.model.analysis import Analysis
 from postil.model.annotation import COLOURS, Annotation, Form, Kind
 from postil.model.article import Article
@@ -22,7 +23,8 @@ from postil.model.span import Span
 from postil.paths import Folders
 
 TEXT = "Moscow said on Friday that it had sold 😀 missiles."
-_TABLES = ("notes", "tags", "links", "colours", "categories", "lessons")
+_TABLES = ("notes", "tags", "links", "colours", "categories", "lessons", "collections", "collected")
+_DETAILS = "title, authors, site, section, starred, archived, trashed"
 _pick = st.integers(0, 99)
 _spans = st.tuples(st.integers(0, 10), st.integers(1, 5)).map(lambda s: Span(s[0], s[0] + s[1]))
 _operations = st.one_of(
@@ -48,6 +50,19 @@ _operations = st.one_of(
     ),
     st.tuples(st.just("forget"), _pick),
     st.tuples(st.just("analyse"), st.lists(_spans, max_size=3)),
+    st.tuples(st.just("remove_several"), _pick, _pick),
+    st.tuples(st.just("recolour_several"), _pick, _pick, st.sampled_from(COLOURS)),
+    st.tuples(st.just("tag_several"), _pick, _pick, st.sampled_from(["a", "c"]), st.sampled_from(["", "B"])),
+    st.tuples(st.just("rename_tag"), st.sampled_from(["a", "B"]), st.sampled_from(["a", "c"])),
+    st.tuples(st.just("drop_category"), _pick),
+    st.tuples(st.just("reorder_categories")),
+    st.tuples(st.just("import_lessons"), st.sampled_from(["Moscow", "missiles"])),
+    st.tuples(st.just("loosen"), _pick),
+    st.tuples(st.just("place"), _pick, _spans),
+    st.tuples(st.just("put"), st.sampled_from(["star", "archive"]), st.booleans()),
+    st.tuples(st.just("trash"), st.booleans()),
+    st.tuples(st.just("describe"), st.sampled_from(["Reuters", ""])),
+    st.tuples(st.just("collect"), st.sampled_from(["new", "change", "drop", "put", "take"]), _pick),
     st.tuples(st.just("wait")),
     st.tuples(st.just("undo")),
     st.tuples(st.just("redo")),
@@ -69,6 +84,7 @@ class _Day:
         with self.desk._store.read() as db:
             return [
                 db.execute("SELECT * FROM annotations WHERE origin = 'reader' ORDER BY row").fetchall(),
+                db.execute(f"SELECT {_DETAILS} FROM articles ORDER BY row").fetchall(),
                 *(db.execute(f"SELECT * FROM {table} ORDER BY row").fetchall() for table in _TABLES),
             ]
 
@@ -97,6 +113,7 @@ class _Day:
         shown, expected = self.marks(), self.marks_of_a_reader_who_knew_it_all()
         assert [mark for mark in expected if mark not in shown] == []
         after = self.done()
+        assert bool(self.desk.undo_step) is bool(after)
         if name in ("undo", "redo", "analyse", "wait"):
             assert self.state() == self.states[after]
         elif after < before:  # typed and taken away at once
@@ -179,6 +196,66 @@ class _Day:
         places = [None, *(mark.id for mark in (*page.highlights, *page.analysis.annotations))]
         self.desk.write_note(self.article, places[pick % len(places)], body)
 
+    def _some(self, *picks: int) -> tuple[str, ...]:
+        marks = self.desk.page(self.article).highlights
+        return tuple(dict.fromkeys(marks[pick % len(marks)].id for pick in picks)) if marks else ()
+
+    def remove_several(self, *picks: int) -> None:
+        if ids := self._some(*picks):
+            self.desk.remove(*ids)
+
+    def recolour_several(self, one: int, two: int, colour: str) -> None:
+        if ids := self._some(one, two):
+            self.desk.recolour(*ids, colour=colour, form=Form.FILL)
+
+    def tag_several(self, one: int, two: int, add: str, take: str) -> None:
+        if ids := self._some(one, two):
+            self.desk.tag_all(ids, (add,), (take,) if take else ())
+
+    def rename_tag(self, old: str, new: str) -> None:
+        self.desk.rename_tag(old, new)
+
+    def drop_category(self, pick: int) -> None:
+        if there := self.desk.categories.all():
+            self.desk.categories.remove(there[pick % len(there)].id)
+
+    def reorder_categories(self) -> None:
+        self.desk.categories.put_in_order([one.id for one in reversed(self.desk.categories.all())])
+
+    def import_lessons(self, words: str) -> None:
+        lesson = Lesson(Says.NOT, Scope.EVERYWHERE, kind=Kind.ACTOR, words=words, id="1" * 32)
+        self.desk.lessons.bring_in(lesson_file.FILE.written([lesson_file.to_row(lesson)]))
+
+    def loosen(self, pick: int) -> None:
+        if ids := self._some(pick):
+            self.desk.updates.set_loose(ids[0])
+
+    def place(self, pick: int, span: Span) -> None:
+        if loose := self.desk.updates.report(self.article).unplaced:
+            self.desk.updates.place(loose[pick % len(loose)].id, span)
+
+    def put(self, how: str, on: bool) -> None:
+        getattr(self.desk.shelf, how)((self.article,), on)
+
+    def trash(self, on: bool) -> None:
+        (self.desk.shelf.trash if on else self.desk.shelf.restore)((self.article,))
+
+    def describe(self, site: str) -> None:
+        self.desk.shelf.describe(self.article, authors=("A", "B"), site=site)
+
+    def collect(self, how: str, pick: int) -> None:
+        shelf, there = self.desk.shelf, self.desk.shelf.collections()
+        if how == "new":
+            shelf.make_collection("C", "", (self.article,))
+        elif there:
+            id_ = there[pick % len(there)].id
+            {
+                "change": lambda: shelf.change_collection(id_, f"C {pick}", ""),
+                "drop": lambda: shelf.remove_collection(id_),
+                "put": lambda: shelf.collect(id_, (self.article,)),
+                "take": lambda: shelf.take_out(id_, (self.article,)),
+            }[how]()
+
     def analyse(self, spans: list[Span]) -> None:
         self.desk.save_analysis(self.article, Analysis(tuple(Annotation(s, Kind.ACTOR) for s in spans)))
 
@@ -207,7 +284,22 @@ def _day() -> Iterator[_Day]:
             day.desk.close()
 
 
+#: A day on which everything happens at least once.
+_ALL: list[tuple[Any, ...]] = [
+    ("highlight", Span(0, 6), "yellow"), ("highlight", Span(7, 11), "red"), ("highlight", Span(15, 21), "red"),
+    ("note", 1, "a"), ("tag", 1, ["a", "B"]), ("link", 0, 1), ("tag_several", 0, 1, "c", "B"), ("rename_tag", "c", "a"),
+    ("recolour_several", 0, 2, "blue"), ("restyle", 0, Form.STRIKE), ("resize", 0, Span(0, 11)), ("split", 0, 6),
+    ("join", 0, 1), ("unlink", 0), ("mean", "red", "check"), ("categorise", "a", "sold"), ("categorise", "b", "sold"),
+    ("reorder_categories",), ("drop_category", 0), ("analyse", [Span(0, 6)]),
+    ("teach", Says.NOT, Scope.EVERYWHERE, Span(0, 6), "x"), ("forget", 0), ("import_lessons", "Moscow"),
+    ("loosen", 0), ("place", 0, Span(0, 6)), ("put", "star", True), ("put", "archive", True), ("describe", "Reuters"),
+    ("collect", "new", 0), ("collect", "change", 1), ("collect", "take", 0), ("collect", "put", 0), ("trash", True),
+    ("trash", False), ("remove_several", 0, 1), ("collect", "drop", 0), ("undo",), ("undo",), ("redo",),
+]  # fmt: skip
+
+
 @settings(deadline=None, max_examples=40)
+@example(_ALL)
 @given(st.lists(_operations, max_size=25))
 def test_undo_and_redo_lead_back_to_the_same_state(operations: list[tuple[Any, ...]]) -> None:
     """After any day: step by step back to the empty margin, step by step forward again, each state as it was."""

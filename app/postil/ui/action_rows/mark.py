@@ -95,7 +95,9 @@ MARK: tuple[Action, ...] = (
         ("Ctrl+Alt+Shift+Right",),
         section=1,
     ),
-    Action("split", QT_TRANSLATE_NOOP("Actions", "S&plit at the Caret"), "mark/look", section=2),
+    Action(
+        "split", QT_TRANSLATE_NOOP("Actions", "S&plit at the Caret"), "mark/look", ("Shift+J",), section=2
+    ),
     Action("join", QT_TRANSLATE_NOOP("Actions", "&Join with the Next"), "mark/look", ("J",), section=2),
     Action("tag", QT_TRANSLATE_NOOP("Actions", "Ta&gs…"), "mark", ("T",)),
     Action("link", QT_TRANSLATE_NOOP("Actions", "L&ink"), "mark", ("L",)),

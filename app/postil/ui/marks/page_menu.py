@@ -45,6 +45,7 @@ def page_menu(
         head = menu.addAction(_called(first, text))
         head.setEnabled(False)
         fill(menu, first)
+        menu.addSeparator()
         for mark in others:
             inner = menu.addMenu(_called(mark, text))
             fill(inner, mark)
