@@ -83,11 +83,11 @@ def report_words(report: "Merged", *, foreseen: bool) -> list[str]:
     if report.nothing:
         return ["Nothing is different: all of it is in the library."]
     lines = [
-        f"{number} {words}"
+        f"{words}: {number}"
         for number, words in (
             (report.new, "new articles"),
-            (report.same, "articles that both sides brought in, made one"),
-            (report.changed, "articles with other details or another place"),
+            (report.same, "articles brought in on both sides, one from now on"),
+            (report.changed, "articles put or described otherwise"),
             (report.gone, "articles deleted for good there"),
         )
         if number
@@ -98,7 +98,7 @@ def report_words(report: "Merged", *, foreseen: bool) -> list[str]:
             called = "links, lessons, categories, colours, collections" if name == "rest" else name
             lines.append(f"{called}: {added} added, {changed} changed, {removed} removed")
     if report.both_notes:
-        lines.append(f"{report.both_notes} earlier states of notes kept as versions")
+        lines.append(f"earlier states of notes kept as versions: {report.both_notes}")
     if report.copy:
         lines.append(f"The library as it was before: {report.copy} (postil restore puts it back)")
     if foreseen:

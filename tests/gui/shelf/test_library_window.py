@@ -97,13 +97,13 @@ def test_what_is_typed_is_found_as_it_is_typed(qtbot, keeper):
 def test_an_article_is_starred_archived_and_thrown_away_by_key(qtbot, keeper):
     """And all of it undone in the same window."""
     choose(keeper, 0)
-    qtbot.keyClick(keeper.library.articles, Qt.Key.Key_S)
+    qtbot.keyClick(keeper.library.articles.list, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: keeper.library.articles.model.hit(0).card.starred)
     choose(keeper, 0)
-    qtbot.keyClick(keeper.library.articles, Qt.Key.Key_E)
+    qtbot.keyClick(keeper.library.articles.list, Qt.Key.Key_E)
     qtbot.waitUntil(lambda: titles(keeper) == ["Summit in Moscow"])
     choose(keeper, 0)
-    qtbot.keyClick(keeper.library.articles, Qt.Key.Key_Delete)
+    qtbot.keyClick(keeper.library.articles.list, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: titles(keeper) == [])
     assert not keeper.library.articles.empty.isHidden()
     choose_part(qtbot, keeper, "Trash")
@@ -176,7 +176,7 @@ def test_quotes_are_listed_sorted_copied_and_gone_to(qtbot, keeper):
     library.quotes.table.horizontalHeader().setSortIndicator(1, Qt.SortOrder.AscendingOrder)
     qtbot.waitUntil(lambda: model.index(0, 1).data() == "Vladimir Putin")
     library.quotes.table.selectRow(0)
-    qtbot.keyClick(library.quotes, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(library.quotes.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QApplication.clipboard().text()
     assert copied.startswith("“Our ties have no limits,”\n— Vladimir Putin, Summit in Moscow, 20")
     with qtbot.waitSignal(keeper._window.reading.opened):
@@ -230,7 +230,7 @@ def test_details_of_several_articles_are_changed_at_once(qtbot, keeper, monkeypa
 
     monkeypatch.setattr(DetailsDialog, "exec", fill)
     keeper.library.articles.list.selectAll()
-    qtbot.keyClick(keeper.library.articles, Qt.Key.Key_D)
+    qtbot.keyClick(keeper.library.articles.list, Qt.Key.Key_D)
     assert made[0].windowTitle() == "Details of 2 Articles"
     cards = [desk.shelf.card(one) for one in (first, second)]
     assert [(card.site, card.authors) for card in cards] == [("The Paper", ("A. Writer",)), ("The Paper", ())]
@@ -463,3 +463,16 @@ def test_a_card_shows_its_cover(qtbot, keeper):
     painter.end()
     assert asked == ["abc"]
     assert drawn.pixelColor(48, 31).name() == "#ff0000"
+
+
+def test_return_leads_from_the_line_to_the_first_article(qtbot, keeper):
+    """Where keys do something to it at once; so they do after Tab, which chooses nothing."""
+    page = keeper.library.articles
+    keeper.library.activateWindow()
+    qtbot.waitUntil(keeper.library.isActiveWindow)
+    keeper.library.line.setFocus()
+    qtbot.keyClick(keeper.library.line, Qt.Key.Key_Return)
+    assert page.list.selectionModel().selectedIndexes() == [page.model.index(0, 0)]
+    page.list.clearSelection()
+    qtbot.keyClick(page.list, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: page.model.hit(0).card.starred)

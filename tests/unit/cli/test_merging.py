@@ -23,7 +23,7 @@ def test_a_library_is_saved_and_taken_in_elsewhere(cli: Cli, tmp_path: Path, fil
     """First told, then done; the second time there is nothing to do."""
     there = ("--data-dir", str(tmp_path / "there"))
     foreseen = cli(*there, "merge", "--dry-run", str(file)).out
-    assert foreseen == "1 new articles\nNothing was changed yet.\n"
+    assert foreseen == "new articles: 1\nNothing was changed yet.\n"
     assert cli(*there, "list").out == ""
     merged = json.loads(cli(*there, "merge", "--json", str(file)).out)
     assert (merged["new"], merged["articles"], Path(merged["copy"]).is_file()) == (1, 1, True)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QListView, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,14 @@ from postil.ui.shelf.card_delegate import CardDelegate
 from postil.ui.shelf.covers import Covers
 from postil.ui.shelf.shelf_model import ShelfModel
 from postil.ui.shelf.signs import SignsLegend
+
+#: What keys do with what is chosen.
+_STAR, _ARCHIVE, _DETAILS, _AWAY = Qt.Key.Key_S, Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_Delete
+
+
+def _with_key(words: str, key: Qt.Key) -> str:
+    """An entry of a menu with the key that does the same."""
+    return f"{words}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}"
 
 
 class ArticlesPage(QWidget):
@@ -70,6 +78,7 @@ class ArticlesPage(QWidget):
         self.legend = SignsLegend(self)
         column.addWidget(self.legend)
         self._listing, self._piles = Listing(), list[Collection]()
+        self.list.installEventFilter(self)
         self.list.activated.connect(self._on_activated)
         self.list.customContextMenuRequested.connect(self._on_menu)
 
@@ -121,12 +130,16 @@ class ArticlesPage(QWidget):
 
     def chosen(self) -> list[str]:
         """Ids of the articles that are chosen."""
-        rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
-        return self.model.ids(rows)
+        return self.model.ids(self._rows())
 
     def _cards(self) -> list[Card]:
+        return [hit.card for row in self._rows() if (hit := self.model.hit(row)) is not None]
+
+    def _rows(self) -> list[int]:
+        """Rows that are chosen; without any the one that the keyboard is at."""
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
-        return [hit.card for row in rows if (hit := self.model.hit(row)) is not None]
+        at = self.list.currentIndex().row()
+        return rows or ([at] if at >= 0 and self.list.hasFocus() else [])
 
     def _nothing(self) -> str:
         """What an empty list says, with what could be done."""
@@ -150,22 +163,32 @@ class ArticlesPage(QWidget):
         }.get(self._listing.place, self.tr("Nothing here."))
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        chosen, cards = self.chosen(), self._cards()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before the list takes letters for the beginning of a title."""
+        return watched is self.list and isinstance(event, QKeyEvent) and self._pressed(event)
+
+    def _pressed(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if not chosen or not plain:
-            super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_S:
-            self.star_wanted.emit(chosen, not all(card.starred for card in cards))
-        elif event.key() == Qt.Key.Key_E:
-            self.archive_wanted.emit(chosen, not all(card.archived for card in cards))
-        elif event.key() == Qt.Key.Key_D:
-            self.details_wanted.emit(chosen)
-        elif event.key() == Qt.Key.Key_Delete:
-            in_trash = self._listing.place is Place.TRASH
-            (self.purge_wanted if in_trash else self.trash_wanted).emit(chosen)
-        else:
-            super().keyPressEvent(event)
+        if event.type() is not QEvent.Type.KeyPress or not plain:
+            return False
+        deeds = {_STAR: self._star, _ARCHIVE: self._archive, _DETAILS: self._details, _AWAY: self._throw_away}
+        deed = deeds.get(Qt.Key(event.key()))
+        chosen = self.chosen() if deed else []
+        if deed and chosen:
+            deed(chosen)
+        return bool(deed)
+
+    def _star(self, chosen: list[str]) -> None:
+        self.star_wanted.emit(chosen, not all(card.starred for card in self._cards()))
+
+    def _archive(self, chosen: list[str]) -> None:
+        self.archive_wanted.emit(chosen, not all(card.archived for card in self._cards()))
+
+    def _details(self, chosen: list[str]) -> None:
+        self.details_wanted.emit(chosen)
+
+    def _throw_away(self, chosen: list[str]) -> None:
+        (self.purge_wanted if self._listing.place is Place.TRASH else self.trash_wanted).emit(chosen)
 
     @Slot()
     def _on_activated(self) -> None:
@@ -185,7 +208,7 @@ class ArticlesPage(QWidget):
     def _trash_menu(self, chosen: list[str]) -> QMenu:
         menu = QMenu(self)
         menu.addAction(self.tr("Restore"), lambda: self.restore_wanted.emit(chosen))
-        menu.addAction(self.tr("Delete for Good…"), lambda: self.purge_wanted.emit(chosen))
+        menu.addAction(_with_key(self.tr("Delete for Good…"), _AWAY), lambda: self.purge_wanted.emit(chosen))
         return menu
 
     def _menu(self, chosen: list[str], cards: list[Card]) -> QMenu:
@@ -193,11 +216,11 @@ class ArticlesPage(QWidget):
         menu.addAction(self.tr("Open"), lambda: self.open_wanted.emit(chosen[0]))
         starred, archived = all(card.starred for card in cards), all(card.archived for card in cards)
         menu.addAction(
-            self.tr("Remove Star") if starred else self.tr("Star"),
+            _with_key(self.tr("Remove Star") if starred else self.tr("Star"), _STAR),
             lambda: self.star_wanted.emit(chosen, not starred),
         )
         menu.addAction(
-            self.tr("Put Back on the Shelf") if archived else self.tr("Archive"),
+            _with_key(self.tr("Put Back on the Shelf") if archived else self.tr("Archive"), _ARCHIVE),
             lambda: self.archive_wanted.emit(chosen, not archived),
         )
         into = menu.addMenu(self.tr("Put into Collection"))
@@ -217,6 +240,6 @@ class ArticlesPage(QWidget):
         if len(chosen) == 2:
             menu.addAction(self.tr("Compare"), lambda: self.compare_wanted.emit(*chosen))
         menu.addAction(self.tr("Export…"), lambda: self.export_wanted.emit(chosen))
-        menu.addAction(self.tr("Details…"), lambda: self.details_wanted.emit(chosen))
-        menu.addAction(self.tr("Move to Trash"), lambda: self.trash_wanted.emit(chosen))
+        menu.addAction(_with_key(self.tr("Details…"), _DETAILS), lambda: self.details_wanted.emit(chosen))
+        menu.addAction(_with_key(self.tr("Move to Trash"), _AWAY), lambda: self.trash_wanted.emit(chosen))
         return menu

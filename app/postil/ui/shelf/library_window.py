@@ -231,5 +231,7 @@ class LibraryWindow(QWidget):
         page: QAbstractItemView = lists[self.tab]
         if page.model().rowCount():
             page.setFocus()
-            if not page.currentIndex().isValid():
+            if (
+                not page.selectionModel().hasSelection()
+            ):  # Having the focus makes a row current, but does not choose it.
                 page.setCurrentIndex(page.model().index(0, 0))

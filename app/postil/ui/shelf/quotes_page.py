@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
@@ -51,6 +51,7 @@ class QuotesPage(QWidget):
         self.empty = laid_out(self.tr("No quote fits."), self.table, self)
         self.table.activated.connect(self._on_activated)
         self.table.doubleClicked.connect(self._on_activated)
+        self.table.installEventFilter(self)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu)
 
@@ -83,13 +84,19 @@ class QuotesPage(QWidget):
         )
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Before the table copies one cell alone."""
+        if watched is not self.table or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         elif QKeySequence(event.keyCombination()) == QKeySequence(CITE_KEY):
             self.cite_wanted.emit(self.chosen())
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     @Slot()
     def _copy(self) -> None:
