@@ -105,7 +105,7 @@ def test_chosen_quotes_are_copied_with_their_citations(qtbot, keeper):  # noqa: 
     page.table.selectAll()
     QGuiApplication.clipboard().clear()
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(page, Qt.Key.Key_C, both)
+    qtbot.keyClick(page.table, Qt.Key.Key_C, both)
     qtbot.waitUntil(lambda: "Summit in Moscow" in QGuiApplication.clipboard().text())
     words = QGuiApplication.clipboard().text()
     assert words.count("(“") == 2
