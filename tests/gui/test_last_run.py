@@ -89,7 +89,6 @@ def test_where_the_program_was_when_the_system_stopped_it_is_in_the_report(tmp_p
         "def here(): os.abort()\n"
         "watch = Watch(Path(sys.argv[1])); here()"
     )
-    tmp_path.joinpath("logs").mkdir()
     subprocess.run([sys.executable, "-c", script, str(tmp_path / "logs")], check=False)
     found = fall(tmp_path / "logs")
     assert (found.number, found.is_one_too_many) == (1, False)

@@ -77,6 +77,7 @@ class Watch:
         if faulthandler.is_enabled():
             return
         try:
+            logs.mkdir(parents=True, exist_ok=True)
             self._file = (logs / _FAULT).open("w", encoding="utf-8")
         except OSError:
             return
