@@ -66,6 +66,38 @@
       <translation>&amp;Kopieren</translation>
     </message>
     <message>
+      <source>&amp;Plain Text</source>
+      <translation>&amp;Reiner Text</translation>
+    </message>
+    <message>
+      <source>&amp;Formatted Text with Notes</source>
+      <translation>&amp;Formatierter Text mit Notizen</translation>
+    </message>
+    <message>
+      <source>&amp;Markdown</source>
+      <translation>&amp;Markdown</translation>
+    </message>
+    <message>
+      <source>Markdown for &amp;Obsidian</source>
+      <translation>Markdown für &amp;Obsidian</translation>
+    </message>
+    <message>
+      <source>Markdown for &amp;Logseq</source>
+      <translation>Markdown für &amp;Logseq</translation>
+    </message>
+    <message>
+      <source>&amp;HTML</source>
+      <translation>&amp;HTML</translation>
+    </message>
+    <message>
+      <source>La&amp;TeX</source>
+      <translation>La&amp;TeX</translation>
+    </message>
+    <message>
+      <source>Copy &amp;Quote with Citation</source>
+      <translation>&amp;Zitat mit Beleg kopieren</translation>
+    </message>
+    <message>
       <source>In &amp;APA Style</source>
       <translation>Im Stil &amp;APA</translation>
     </message>
@@ -514,8 +546,12 @@
       <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-      <source>Copy Quote with C&amp;itation</source>
-      <translation>Zitat mit &amp;Beleg kopieren</translation>
+      <source>Cop&amp;y As</source>
+      <translation>Ko&amp;pieren als</translation>
+    </message>
+    <message>
+      <source>C&amp;ite in Another Style</source>
+      <translation>In anderem S&amp;til zitieren</translation>
     </message>
     <message>
       <source>&amp;Mark</source>
@@ -3651,6 +3687,14 @@
   </context>
   <context>
     <name>Quoting</name>
+    <message>
+      <source>Select the words to copy, or click a mark, then try again.</source>
+      <translation>Die zu kopierenden Wörter auswählen oder eine Markierung anklicken und es dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+      <source>Copied.</source>
+      <translation>Kopiert.</translation>
+    </message>
     <message>
       <source>Select the words to quote, or point at a quote and click, then try again.</source>
       <translation>Die Worte auswählen, die zitiert werden sollen, oder ein Zitat anklicken, dann noch einmal versuchen.</translation>

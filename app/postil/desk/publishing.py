@@ -17,6 +17,7 @@ from postil.model.update import Unplaced
 from postil.settings import Settings
 
 if TYPE_CHECKING:
+    from postil.exporters.clippings import Clipping
     from postil.exporters.registry import Exporter
     from postil.exporters.work import Work
 
@@ -89,6 +90,13 @@ class Publishing:
         """
         [work] = self.works(article_id)
         return citing.quoted(work, place, words, style)
+
+    def clipping(self, article_id: str, span: Span, form: str, kinds: str) -> "Clipping":
+        """What stands at ``span``, for the clipboard, in a form of ``exporters.clippings``; with the marks of ``kinds``."""
+        from postil.exporters.clippings import clipping
+
+        [work] = self.works(article_id)
+        return clipping(work, span.stripped(work.article.text), form, kinds)
 
     # The reader's own templates
 

@@ -47,20 +47,13 @@ def alone(work: Work, ids: Collection[str]) -> dict[str, Work]:
 
 def part(work: Work, span: Span) -> Work:
     """What stands at ``span`` as an article without a title: its blocks, and its marks as far as they lie inside."""
-    text = work.article.text[: span.end]
     inner = work.article
     article = Article(
-        text=text,
+        text=inner.text,
         blocks=tuple(
             replace(block, span=_cut(block.span, span)) for block in inner.blocks if block.span.overlaps(span)
         ),
         id=inner.id,
-        authors=inner.authors,
-        site=inner.site,
-        url=inner.url,
-        source=inner.source,
-        published=inner.published,
-        imported=inner.imported,
         language=inner.language,
         inlines=tuple(_inside(inner.inlines, span)),
         pictures=tuple(one for one in inner.pictures if span.contains(one.span)),

@@ -87,6 +87,26 @@ class LatexExporter(WithFiles):
         return Written("\n\n".join([*parts, "\\end{document}"]) + "\n", page.beside.files)
 
 
+def clipping(work: Work, kinds: str) -> str:
+    """The whole text alone, to be put into a document; what it needs stands above it where it is marked."""
+    composition = compose(work, Content.WHOLE, kinds)
+    page = _Page(work)
+    body = "\n\n".join(page.items(composition.items))
+    notes = [page.note(comment) for comment in composition.comments]
+    needed = [
+        line.replace("\\newcommand", "\\providecommand")
+        for line in _HEAD.splitlines()
+        if "\\lined}" in line or "\\marked}" in line
+    ]
+    needed = [line for line in needed if line.split("}")[0].split("{")[1] in body]
+    head = (
+        ["% In the preamble: \\usepackage{xcolor} and \\usepackage[normalem]{ulem}", *needed]
+        if needed
+        else []
+    )
+    return "\n".join([*head, "\n\n".join([body, *notes])])
+
+
 def tex_words(words: str) -> str:
     """Words that TeX sets exactly as they are; line breaks are kept, characters that it refuses are left out."""
     kept = "".join(one for one in words if one >= " " or one in "\n\t")

@@ -58,6 +58,11 @@ class LogseqExporter(Separate):
         return "\n".join([*lines, "", *(bullet(depth, text) for depth, text in blocks)]) + "\n"
 
 
+def clipping(work: Work, kinds: str) -> str:
+    """The blocks of the whole text alone, without properties."""
+    return "\n".join(bullet(depth, text) for depth, text in _whole(work, kinds))
+
+
 def bullet(depth: int, text: str) -> str:
     """A block, its further lines under its first."""
     first, *others = text.split("\n")

@@ -18,7 +18,8 @@ NEEDS_ARTICLE: tuple[str, ...] = (
         for action in ACTIONS
         if action.menu in ("mark", "mark/colour", "mark/look", "mark/correct") and action.id != "lessons"
     ),
-    *("export", "save-pdf", "copy-link", "print", "copy", "cite-apa", "cite-mla", "cite-chicago"),
+    *("export", "save-pdf", "copy-link", "print", "copy", "cite", "cite-apa", "cite-mla", "cite-chicago"),
+    *(action.id for action in ACTIONS if action.menu == "edit/copy-as"),
     *("select-all", "caret", "find", "find-next", "find-previous"),
     *("next-mark", "previous-mark", "next-mention", "previous-mention"),
     *("next-heading", "previous-heading", "headings", "next-link", "previous-link", "links"),

@@ -59,6 +59,9 @@ class Deeds(QObject):
         on("copy", view.copy)
         for style in ("apa", "mla", "chicago"):
             on(f"cite-{style}", partial(window.quoting.copy, style))
+        on("cite", lambda: window.quoting.copy(window.preferences.settings.citation))
+        for form in ("text", "rich", "markdown", "obsidian", "logseq", "html", "latex"):
+            on(f"copy-as-{form}", partial(self._on_copy_as, form))
         window.quoting.trouble.connect(window.area.messages.complain)
         window.quoting.done.connect(window.area.messages.announce)
         on("select-all", view.select_all)
@@ -99,6 +102,9 @@ class Deeds(QObject):
             on(name, partial(marker.stretch, end=end, by=by))
         on("tag", partial(self._with_mark, window.tying.tag))
         on("link", partial(self._with_mark, window.tying.link))
+
+    def _on_copy_as(self, form: str) -> None:
+        self._window.quoting.copy_as(form, ",".join(map(str, self._window.preferences.kinds)))
 
     def _connect_view(self) -> None:
         window, on, on_toggle = self._window, self._window.actions_.on, self._window.actions_.on_toggle

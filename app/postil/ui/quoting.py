@@ -49,6 +49,32 @@ class Quoting(QObject):
         else:
             self._copy(page, place, words, style)
 
+    def copy_as(self, form: str, kinds: str) -> None:
+        """What is selected, or else the mark that the reader is at, with its notes.
+
+        Args:
+            form: of ``exporters.clippings``.
+            kinds: names of the kinds whose marks are seen, with commas between.
+        """
+        page, mark = self._reading.page, self._walker.current
+        place = self._view.selection() or (mark.span if mark else None)
+        if page is None or place is None:
+            self.trouble.emit(self.tr("Select the words to copy, or click a mark, then try again."))
+            return
+        try:
+            found = self._desk.out.clipping(page.article.id, place, form, kinds)
+        except UserError as error:
+            self.trouble.emit(str(error))
+            return
+        mime = QMimeData()
+        mime.setText(found.text)
+        if found.html:
+            mime.setHtml(found.html)
+        if found.rtf:
+            mime.setData("text/rtf", found.rtf.encode())
+        QGuiApplication.clipboard().setMimeData(mime)
+        self.done.emit(self.tr("Copied."))
+
     def copy_mark(self, mark: Annotation, style: str) -> None:
         """The words of a mark."""
         if page := self._reading.page:

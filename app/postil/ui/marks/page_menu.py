@@ -39,7 +39,7 @@ def page_menu(
         _add(menu, actions, "highlight")
         menu.addMenu(menu_title("mark/colour")).addActions([actions[f"colour-{one}"] for one in COLOURS])
         _add(menu, actions, "form-underline", "form-strike", "note", "", "mark-missed", "", "copy")
-        _add_cite(menu, actions)
+        _add_copies(menu, actions)
     elif marks:
         first, *others = marks
         head = menu.addAction(_called(first, text))
@@ -50,7 +50,7 @@ def page_menu(
             inner = menu.addMenu(_called(mark, text))
             fill(inner, mark)
         if first.kind in (Kind.QUOTE, Kind.HIGHLIGHT):
-            _add_cite(menu, actions)
+            _add_copies(menu, actions)
         menu.addSeparator()
         _add(menu, actions, "card", "next-mention", "previous-mention")
     else:
@@ -64,11 +64,13 @@ def open_at(menu: QMenu, place: QPoint) -> None:
     menu.popup(place)
 
 
-def _add_cite(menu: QMenu, actions: ActionSet) -> None:
-    """The ways of citing, in a menu of its own: that of the menu bar would go with this one."""
+def _add_copies(menu: QMenu, actions: ActionSet) -> None:
+    """The forms of copies and the ways of citing, in menus of their own: those of the menu bar would go with this one."""
+    copies = actions.menu("edit/copy-as")
+    menu.addMenu(copies.title()).addActions(copies.actions())
+    menu.addAction(actions["cite"])
     cite = actions.menu("edit/cite")
-    inner = menu.addMenu(cite.title())
-    inner.addActions(cite.actions())
+    menu.addMenu(cite.title()).addActions(cite.actions())
 
 
 def _add(menu: QMenu, actions: ActionSet, *ids: str) -> None:
