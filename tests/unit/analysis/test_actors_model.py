@@ -170,3 +170,25 @@ def test_a_name_split_at_its_particle_is_one_person() -> None:
     """Two pieces that a particle joins are one name."""
     text = "Anna í Horni won the vote."
     assert actors(text, ("Anna", "PERSON"), ("Horni", "ORG")) == [("Anna í Horni", "Anna í Horni")]
+
+
+def test_what_stands_behind_a_town_does_not_make_it_a_person() -> None:
+    """The governor and the colleague are others."""
+    assert actors("A shell hit a market in Strelsau, the governor said.", ("Strelsau", "ORG")) == []
+    assert actors("Her colleague in Strelsau agreed.", ("Strelsau", "ORG")) == []
+
+
+def test_an_age_makes_a_person() -> None:
+    """So that "he" can mean him."""
+    text = "Rupert Hentzau, 41, lost his shop."
+    marks = Pipeline(_steps(None), FakeModel(("Rupert Hentzau", "ORG"))).analyse(text).annotations
+    assert [(m.span.of(text), m.label) for m in marks] == [("Rupert Hentzau", "person")]
+
+
+def test_a_network_on_which_something_is_said_is_no_actor() -> None:
+    """Unless something is done to it, or it acts."""
+    text = "He wrote on Facebook. She imposed a ban on TikTok. Facebook refused."
+    assert [found for found, _ in actors(text, ("Facebook", "ORG"), ("TikTok", "ORG"))] == [
+        "TikTok",
+        "Facebook",
+    ]

@@ -111,3 +111,16 @@ def test_the_word_before_a_preposition_says_who_gives_and_gets(text: str, actors
 def test_the_word_before_a_preposition_says_where(text: str) -> None:
     """Borders, ways and wreckage lie somewhere."""
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A headline without a stop\n\nBERLIN (Reuters) - The chancellor spoke.",
+        "A headline without a stop\n\nTbilisi, Georgia — For 200 nights they have come.",
+        "LONDON: The former chancellor spoke.",
+    ],
+)
+def test_a_dateline_only_says_where_below_a_headline_too(text: str) -> None:
+    """The line before it ends with a word; it opens its own paragraph all the same."""
+    assert found(text) == []

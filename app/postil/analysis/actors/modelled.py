@@ -56,6 +56,7 @@ def modelled(document: Document) -> list[Candidate]:
     _agree_on_persons(document, found)
     _know_given_names(document, found)
     _follow_persons(document, found)
+    _know_by_age(document, found)
     _cut_headline_persons(document, found)
     return found
 
@@ -128,6 +129,22 @@ def _follow_persons(document: Document, found: list[Candidate]) -> None:
             and keys[c.after - 1] not in place_heads()
         ):
             c.type, c.place, c.why = EntityType.PERSON, False, "It stands among persons."
+
+
+def _know_by_age(document: Document, found: list[Candidate]) -> None:
+    """A name before an age is a person's: "Hamza Okello, 41, lost his shop"."""
+    texts = document.tokens.texts
+    for c in found:
+        comma, age, closing = [*texts[c.after : c.after + 3], "", "", ""][:3]
+        aged = comma == "," and age.isdigit() and 13 <= int(age) <= 110 and closing in (",", ".", ";")
+        if (
+            aged
+            and c.label in ("ORG", "GPE")
+            and len(c) in (2, 3)
+            and all(map(is_name_word, texts[c.first : c.after]))
+        ):
+            c.type, c.place, c.confidence = EntityType.PERSON, False, 0.9
+            c.why = "An age stands behind the name."
 
 
 def _cut_headline_persons(document: Document, found: list[Candidate]) -> None:

@@ -47,10 +47,14 @@ def tell_places(document: Document, candidates: list[Candidate]) -> None:
     named = [c for c in candidates if is_placelike(c)]
     places = {i: c for c in named for i in (c.first, -c.after)}
     lists = series(tokens, named)
+    openings = {tokens.at(block.span.start) for block in document.story}
     for c in named:
         others = lists.get(c.first, ())
         known = c.type is EntityType.STATE or not any(o.first in sure for o in (c, *others))
-        odds = acts(tokens, c, places, others) if known else _SAID
+        if known and c.first in openings and starts_dateline(tokens, c, places, opens=True):
+            odds = _weights("rest")["dateline"]
+        else:
+            odds = acts(tokens, c, places, others) if known else _SAID
         c.place = odds < 0
         c.confidence = round(_confidence(c, abs(odds)), 3)
 
@@ -83,7 +87,7 @@ def acts(
     rest = _weights("rest")
     if _attributive(tokens, c):
         return rest["attributive"]
-    if starts_dateline(tokens, c):
+    if starts_dateline(tokens, c, places):
         return rest["dateline"]
     if tokens.keys[c.after : c.after + 1] == ["'s"] and _one_of(tokens, c.first):
         return rest["one_of"]
@@ -228,14 +232,24 @@ def _hyphened(tokens: Tokens, c: Candidate) -> float:
     return 0.0
 
 
-def starts_dateline(tokens: Tokens, c: Candidate) -> bool:
-    """Whether the place opens a report: "MOSCOW (Reuters) -", "Geneva, Aug. 3 —", "LONDON 1996-08-30"."""
-    before = tokens.texts[c.first - 1] if c.first else "."
+def starts_dateline(
+    tokens: Tokens, c: Candidate, places: dict[int, Candidate], *, opens: bool = False
+) -> bool:
+    """Whether the place opens a report: "MOSCOW (Reuters) -", "Geneva, Aug. 3 —", "LONDON 1996-08-30".
+
+    ``opens`` tells that it stands at the head of a paragraph, whatever the line before ends with.
+    """
+    before = tokens.texts[c.first - 1] if c.first and not opens else "."
     if c.after + 1 >= len(tokens) or before.isalnum() or before in "'’":
         return False
     shouted = tokens.texts[c.first].isupper() and len(tokens.texts[c.first]) > 3
     following, behind = tokens.texts[c.after], tokens.texts[c.after + 1]
     if following in ",|" and (shouted or before in ".\n|") and is_date(tokens, c.after + 1):
+        return True
+    if opens and following == "," and c.after + 1 in places:
+        whole = places[c.after + 1].after  # "Tbilisi, Georgia —"
+        return whole < len(tokens) and tokens.texts[whole] in "-–—" and not tokens.glued(whole)
+    if opens and following == ":" and shouted:
         return True
     if tokens.glued(c.after):
         return False

@@ -28,7 +28,25 @@ def without_things(document: Document, candidates: list[Candidate]) -> list[Cand
         c
         for c in candidates
         if not (is_language(tokens, c) if c.readings else things and _text(tokens, c) in things)
+        and not _is_said_on(tokens, c)
     ]
+
+
+def _is_said_on(tokens: Tokens, c: Candidate) -> bool:
+    """Whether something is only said or shown there: "wrote on Facebook", "in a post on Truth Social"."""
+    keys = tokens.keys
+    if (
+        c.first < 2
+        or keys[c.first - 1] not in ("on", "via", "On", "Via")
+        or _text(tokens, c) not in _networks()
+    ):
+        return False
+    return keys[c.first - 2].lower() not in _list("pressing") and keys[c.after : c.after + 1] != ["'s"]
+
+
+@cache
+def _networks() -> frozenset[str]:
+    return frozenset(lexicon.load_words("actors/things")["networks"].split("|"))
 
 
 def _text(tokens: Tokens, c: Candidate) -> str:

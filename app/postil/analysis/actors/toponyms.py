@@ -18,6 +18,8 @@ _MONTHS = frozenset(
 #: How far behind a comma the word may stand that says what the name is: "Strel, a walled town of 4,000".
 _APPOSITION = 6
 _DASHES = ("-", "–", "—")
+#: From here on the words before leave no doubt; what follows is then said of another: "a market in Strel, the governor said".
+_LED = 3.0
 
 
 @cache
@@ -66,7 +68,9 @@ def context_odds(document: Document, first: int, after: int, label: str) -> floa
     tokens = document.tokens
     if is_dateline(document, first, after):
         return _weights("behind")["dateline"]
-    return before_odds(tokens, first - 1, label) + behind_odds(tokens, first, after)
+    before, behind = before_odds(tokens, first - 1, label), behind_odds(tokens, first, after)
+    led = before >= _LED and tokens.keys[after : after + 1] != ["'s"]
+    return before + (max(behind, 0.0) if led else behind)
 
 
 def before_odds(tokens: Tokens, i: int, label: str) -> float:

@@ -289,12 +289,31 @@ def _features(asked: Asked, scene: Scene, link: Link, where: str, gap: tuple[int
     if not rule:
         features.append("role " + _role(row, link) + " " + where)
         features.append("role " + _role(row, link) + " " + link.tag)
+    if where == "L" and not ends and (quotes or rule in ("line", "colon")) and _superseded(scene, link, q):
+        features.append("superseded")
+    if where == "L" and verb and verb.lemma == "ask" and link.tag in ("I", "we") and not shape.endswith("?"):
+        features.append("superseded")
+    if where == "R" and rule == "according" and not ends and _relayed(scene, link, q):
+        features.append("superseded")
     if asked.last and link is asked.last.link:
         features.append(f"same {place}")
         features.append(f"same {where} {edge}")
     if verb and verb.lemma in ("say", "tell", "add", "call", "write", "ask"):
         features.append(f"{verb.lemma} {where}{min(ends, 1)}{quotes}")
     return features
+
+
+def _superseded(scene: Scene, link: Link, q: int) -> bool:
+    """Whether somebody else says this quote: "Kim called it “…”, while Lee spoke of “…”", "Sudan: Burhan vows to “…”"."""
+    own = next((k for k in range(link.last + 1, q) if scene.row[k].kind is Is.QUOTE), link.last + 1)
+    between = scene.links[bisect_left(scene.links, own, key=_item) : bisect_left(scene.links, q, key=_item)]
+    return any(other.rule in ("subject", "apposition") and other.cue < q for other in between)
+
+
+def _relayed(scene: Scene, source: Link, q: int) -> bool:
+    """Whether the source only passes on what another says: "…," he said, according to the transcript."""
+    between = scene.links[bisect_left(scene.links, q, key=_item) : bisect_left(scene.links, source.item, key=_item)]
+    return any(link.rule in ("subject", "inverted") and q < link.cue < source.first for link in between)
 
 
 def _kept(asked: Asked, link: Link, scene: Scene) -> list[str]:

@@ -25,7 +25,9 @@ _TALK = {
 }  # fmt: skip
 
 
-_TURNING = frozenset([*_TALK, "put", "puts"])
+#: Verbs that answer when "back" follows: "And you are Brussels's,” she shot back."
+_BACK = {"shot": "past", "shoots": "s", "fired": "past", "fires": "s", "hit": "past", "hits": "s", "snapped": "past", "snaps": "s"}
+_TURNING = frozenset([*_TALK, *_BACK, "put", "puts"])
 
 
 class Is(StrEnum):
@@ -46,7 +48,7 @@ class Item:
     Attributes:
         kind: what it is.
         start, end: half-open code points.
-        word: in lower case, for words and punctuation.
+        word: in lower case, for words, punctuation and a mention that may be none.
         tag: of mentions ``name``, ``maybe`` (one capitalised word at the head of a sentence), ``org``, ``state``, ``place``, or a pronoun's class; of quotes their number as text.
         verb: of cues.
         number: of quotes: index into the document's stretches; else -1.
@@ -135,6 +137,9 @@ def _turn_word(row: list[Item], i: int) -> None:
     if item.word in _TALK:
         if follows.word == "of" and _near_quote(row, i + 2):
             item.kind, item.verb = Is.CUE, Verb("speak", "call", _TALK[item.word])
+    elif item.word in _BACK:
+        if follows.word == "back" and (row[i + 2].word in ".,:" or row[i + 2].kind in (Is.END, Is.QUOTE)):
+            item.kind, item.verb = Is.CUE, Verb("retort", "say", _BACK[item.word])
     elif follows.tag == "it":
         item.kind, item.verb = Is.CUE, Verb("put", "say", "past" if item.word == "put" else "s")
         follows.kind = Is.WORD
@@ -211,7 +216,8 @@ def _add_name(row: list[Item], tokens: Tokens, name: Name, i: int, *, begins: bo
     if name.first < name.after:
         start, end = tokens.starts[name.first], tokens.ends[name.after - 1]
         doubtful = begins and name.after - i == 1
-        row.append(Item(Is.MENTION, start, end, "", "maybe" if doubtful else "name"))
+        word = tokens.keys[name.first].lower() if doubtful else ""
+        row.append(Item(Is.MENTION, start, end, word, "maybe" if doubtful else "name"))
 
 
 def _tag(mark: Annotation) -> str:

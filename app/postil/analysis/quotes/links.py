@@ -228,8 +228,10 @@ def _right(row: list[Item], c: int, rule: str) -> Link | None:
     k, names = c + 1, []
     while k < len(row) and k - c <= 9:
         item = row[k]
-        if item.kind is Is.MENTION:
-            if item.tag in ("him", "his", "I", "you") and k == c + 1 and item.tag != "I":
+        if item.tag == "his" and k == c + 1:
+            pass  # "said his grandmother": his is no speaker, but opens the phrase
+        elif item.kind is Is.MENTION:
+            if item.tag in ("him", "you") and k == c + 1:
                 break
             names.append(k)
             if item.tag in ("he", "she", "they", "it", "I", "we", "name"):
@@ -323,7 +325,7 @@ def _colon(row: list[Item], c: int) -> Link | None:
     opener = _opener(row, c) if quoted else None
     if opener and (subject is None or opener.item < subject[0] or _clause(row, subject[0], c)):
         return opener
-    if subject is None or (quoted and _clause(row, subject[0], c)):
+    if subject is None or (quoted and _clause(row, subject[0], c)) or row[subject[0]].word in speech().labels:
         return None
     return _before_colon(row, c, subject)
 
@@ -343,6 +345,8 @@ def _opener(row: list[Item], c: int) -> Link | None:
     k = begin
     while k < c and (row[k].tag == "title" or row[k].word in speech().determiners | speech().openers):
         k += 1
+    if k + 2 < c and row[k + 1].word in ("'s", "’s") and row[k + 2].kind is Is.MENTION:
+        k += 2
     item = row[k]
     runs = item.tag == "it" and row[k + 1].word in _RUNS
     if item.kind is Is.MENTION and (runs or item.tag not in ("him", "his", "place", "it", "which", "you")):
@@ -355,6 +359,5 @@ def _opener(row: list[Item], c: int) -> Link | None:
 
 def _before_colon(row: list[Item], c: int, subject: tuple[int, int, str]) -> Link:
     first, start, tag = subject
-    return Link(
-        start, end_of(row, first, c - 1, tag), tag, first, c, -1, "line" if first == 0 else "colon", first
-    )
+    opens = first == 0 or (first == 2 and row[1].word in ("'s", "’s"))
+    return Link(start, end_of(row, first, c - 1, tag), tag, first, c, -1, "line" if opens else "colon", first)

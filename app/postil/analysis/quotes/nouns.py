@@ -34,12 +34,19 @@ def phrase_ending(row: list[Item], j: int) -> tuple[int, int, str] | None:
         head = (first, row[first].start, "np")
         p = first - 1
     if p >= 1 and row[p].word in _TAILS and row[p].kind is Is.WORD:
-        before = over_adverbs(row, p - 1)
+        before = _over_brackets(row, over_adverbs(row, p - 1))
         holds = before >= 0 and row[before].kind in (Is.MENTION, Is.WORD)
         outer = phrase_ending(row, before) if holds else None
         if outer and (outer[2] not in PRONOUN_TAGS or before < p - 1):
             return outer
     return head
+
+
+def _over_brackets(row: list[Item], j: int) -> int:
+    """The item before the short form in brackets that ends at item ``j``: "the court (ICC) in The Hague"."""
+    if j < 3 or row[j].word != ")":
+        return j
+    return next((k - 1 for k in range(j - 1, max(0, j - 6), -1) if row[k].word == "("), j)
 
 
 def noun_phrase(row: list[Item], j: int) -> int | None:
@@ -54,6 +61,8 @@ def noun_phrase(row: list[Item], j: int) -> int | None:
     k = j
     while k >= 0 and j - k <= 8:
         item = row[k]
+        if item.word.isdigit() and k and row[k - 1].word == ":":
+            return k + 1 if k < j else None  # the minutes of a time of day
         if item.kind is Is.WORD and (item.word in speech().determiners or item.word.isdigit()):
             while k > 0 and (row[k - 1].word in speech().determiners or row[k - 1].word in ("a", "the")):
                 k -= 1

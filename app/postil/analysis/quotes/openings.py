@@ -33,7 +33,8 @@ def subject_before(row: list[Item], end: int) -> Link | None:
         governed = k > begin and row[k - 1].word in speech().prepositions
         if phrase is not None and not governed:
             return _named_after(row, phrase, last) or _link(row, k, phrase, "np")
-        if item.kind is Is.MENTION and item.tag not in _NO_SUBJECT and not governed and not _owns(row, k):
+        owner = _owns(row, k) and not _has_words(row, k)
+        if item.kind is Is.MENTION and item.tag not in _NO_SUBJECT and not governed and not owner:
             return _link(row, k, k, item.tag)
         if item.kind is Is.CUE or item.word in speech().finite:
             return None
@@ -50,6 +51,8 @@ def announces(row: list[Item], link: Link, end: int) -> str:
     if not held.isdisjoint(lexicon.releasing) and not held.isdisjoint(lexicon.vessels):
         return "vessel"
     if not held.isdisjoint(lexicon.holding) and not held.isdisjoint(lexicon.views):
+        return "view"
+    if _has_words(row, link.last):
         return "view"
     if (
         rest[:1]
@@ -85,6 +88,15 @@ def _after_clause(row: list[Item], begin: int, end: int) -> int:
 
 def _owns(row: list[Item], k: int) -> bool:
     return k + 1 < len(row) and row[k + 1].word in ("'s", "’s")
+
+
+def _has_words(row: list[Item], k: int) -> bool:
+    """Whether the message, the answer … of the one at item ``k`` is told of: "Mr Starmer's message was simple"."""
+    if not _owns(row, k):
+        return False
+    words = [item.word for item in row[k + 2 : k + 6]]
+    noun = next((n for n, word in enumerate(words) if word in speech().views), -1)
+    return noun >= 0 and not speech().be.isdisjoint(words[noun + 1 : noun + 2])
 
 
 def _named_after(row: list[Item], noun: int, end: int) -> Link | None:

@@ -1,5 +1,6 @@
 """Who a pronoun stands for, and which actor a speaker's name is."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ from postil.model.span import Span
 #: How many sentences up a pronoun may point.
 _FAR = 6
 _SUBJECT, _LAST_SPEAKER, _GENDER, _OWNER = 1.2, 1.0, 0.6, -0.7
+#: What is added for whom the paragraph was last about.
+_LAST_SUBJECT = 1.5
+#: What may stand between a description and the name beside it: "Iran's foreign minister, Abbas Araghchi".
+_BESIDE = re.compile(r",\s+(?:the\s+|an?\s+|(?:[A-Z][\w’'-]*\.?\s+){0,3})$")
 _GROUPS = frozenset(map(str, set(EntityType) - {EntityType.PERSON, EntityType.SYSTEM, EntityType.PLACE}))
 
 
@@ -79,7 +84,19 @@ class People:
             return self._antecedent(self._groups, span.start, tag, last)
         if tag in ("I", "we", "his"):
             return None
-        return self._named(span)
+        return self._named(span) or self._beside(span)
+
+    def _beside(self, span: Span) -> str | None:
+        """The actor named right after a description: "Iran's foreign minister, Abbas Araghchi, said"."""
+        text, i = self._document.text, bisect_left(self._at, span.end)
+        if i == len(self._marks):
+            return None
+        mark = self._marks[i]
+        person = mark.label == EntityType.PERSON
+        if not _BESIDE.match(text, span.end, mark.span.start) or text[mark.span.end : mark.span.end + 2] in ("'s", "’s"):
+            return None
+        closed = text[mark.span.end : mark.span.end + 1] in (",", ")", "—", "–") or text[mark.span.end :].startswith(" (")
+        return mark.entity if closed and (person or mark.label in _GROUPS) else None
 
     def _named(self, span: Span) -> str | None:
         """The actor whose mark is the mention, holds it, or is the head at its end."""
@@ -94,6 +111,7 @@ class People:
         here = bisect_right(self._starts, at)
         best, top = None, 0.0
         chosen: _Mention | None = None
+        begin, met = self._document.text.rfind("\n", 0, at) + 1, False
         for i in range(bisect_left(mentions, at, key=_start) - 1, -1, -1):
             mention = mentions[i]
             if here - mention.sentence > _FAR:
@@ -103,6 +121,8 @@ class People:
                 continue
             value = 4.0 - (here - mention.sentence) + _SUBJECT * mention.subject + _OWNER * mention.owner
             value += _GENDER * bool(gender) + _LAST_SPEAKER * (mention.key == last)
+            if mention.subject and mention.start >= begin and not met:
+                value, met = value + _LAST_SUBJECT, True
             if value > top:
                 best, top, chosen = mention.key, value, mention
         person = tag in ("he", "she")
@@ -127,7 +147,9 @@ class People:
         prepositions = speech().prepositions
         for span, key in sorted(named):
             sentence = bisect_right(self._starts, span.start)
-            words = text[max(0, span.start - 12) : span.start].split()
+            words = text[max(0, span.start - 24) : span.start].split()
+            while words and words[-1].rstrip(".").lower() in speech().titles:
+                words.pop()
             governed = bool(words) and words[-1] in prepositions
             owner = text[span.end : span.end + 2] in ("'s", "’s")
             subject = sentence != seen and not governed and not owner

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from postil.analysis.actors.group_words import GROUP_WORD
 from postil.analysis.document import Document
@@ -19,7 +20,7 @@ from postil.model.span import Span
 _TAIL = 2
 
 
-@dataclass(slots=True)
+@dataclass
 class Stage:
     """The story's paragraphs as scenes, built when they are first needed, and where each quote stands."""
 
@@ -56,6 +57,12 @@ class Stage:
                 actors[mark.span.start] = mark
                 reach = mark.span.end
         return cls(document, quotes, blocks, places, inside, ends, actors, {})
+
+    @cached_property
+    def single(self) -> bool:
+        """Whether the text quotes in single marks, as British papers do: they are worth as much as double ones there."""
+        doubles = sum(quote.double for quote in self.quotes)
+        return len(self.quotes) - doubles > max(1, 3 * doubles)
 
     def scene(self, b: int) -> Scene:
         """The scene of block ``b``."""

@@ -89,7 +89,7 @@ def judged(stage: Stage, said: Sequence[float]) -> Iterator[tuple[float, Candida
     for number, stretch in enumerate(stage.quotes):
         chosen, sure = best(stage, number, last)
         inner = stretch.inner(stage.document.text)
-        features = verdict_features(inner, chosen, sure, double=stretch.double)
+        features = verdict_features(inner, chosen, sure, double=stretch.double or stage.single)
         likely = (
             verdict(said[number], features) if _open(stage, number, said[number], chosen) else said[number]
         )
@@ -145,12 +145,24 @@ def best(stage: Stage, number: int, last: tuple[int, Candidate] | None) -> tuple
     chances = shares([score(stage.nobody(number), table), *(score(c.features, table) for c in found)])
     together: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for i, candidate in enumerate(found):
-        together[_surface(stage.document.text, candidate)].append((chances[i + 1], -i))
+        together[_surface(stage.document.text, _holder(candidate, found))].append((chances[i + 1], -i))
     top = max(together.values(), key=lambda same: sum(c for c, _ in same), default=[])
     total = sum(c for c, _ in top)
     if not top or chances[0] >= total:
         return None, chances[0]
     return found[-max(top)[1]], total
+
+
+def _holder(candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """The description whose name the candidate is: "its chief, Tom Fletcher, spoke of"; else the candidate itself."""
+    link = candidate.link
+    if link.rule:
+        return candidate
+    for other in found:
+        described = other.link.rule == "apposition" and other.scene is candidate.scene
+        if described and other.link.item < link.item < other.link.cue and other.where == candidate.where:
+            return other
+    return candidate
 
 
 def _surface(text: str, candidate: Candidate) -> str:

@@ -36,9 +36,10 @@ def verdict_features(inner: str, chosen: Candidate | None, sure: float, *, doubl
     """
     size, tenth = size_of(inner), min(9, int(sure * 10))
     marks = f"size {size} {'double' if double else 'single'}"
+    word = ["word"] if size == "1" else []
     if chosen is None:
         few = ["none few"] if size in "1234" else []
-        return [marks, "none", f"none {marks}", f"none {tenth}", *few]
+        return [marks, "none", f"none {marks}", f"none {tenth}", *few, *word]
     link, row = chosen.link, chosen.scene.row
     verb = row[link.cue].verb if link.cue >= 0 else None
     kind = verb.kind if verb else "none"
@@ -46,6 +47,7 @@ def verdict_features(inner: str, chosen: Candidate | None, sure: float, *, doubl
     few = ["near few"] if ruled == "near" and size in "1234" else []
     return [
         *few,
+        *word,
         marks,
         f"by {link.rule or 'near'} {chosen.where}",
         f"by {link.rule or 'near'} {size}",

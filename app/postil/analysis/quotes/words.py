@@ -58,6 +58,7 @@ class Speech:
     links: frozenset[str]
     short: frozenset[str]
     works: frozenset[str]
+    labels: frozenset[str]
 
 
 @cache
