@@ -53,6 +53,7 @@ BY_HAND = {
         "nobody asked": 4.0,
         "nobody it": 4.0,
         "opener L00": 2.5,
+        "released L00": 3.0,
         "signed R00": 3.5,
         "superseded": -2.0,
         "with L00": 3.0,
@@ -265,7 +266,7 @@ def samples(of: Sequence[Text], tables: Tables, half: int) -> Iterator["Sample"]
     for text, row in zip(of, annotated(of, tables), strict=True):
         for mark in (m for m in row["annotations"] if m["kind"] == "quote"):
             gold, who = gold_of(text, mark["start"], mark["end"]), mark["speaker"]
-            if gold is None or gold["tier"] != "optional":
+            if tells(gold):
                 rule = family(mark["reason"]["name"])
                 yield calibration.Sample("quote", rule, mark["confidence"], gold is not None, 1.0, half)
             if gold and who:

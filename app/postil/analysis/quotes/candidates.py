@@ -165,7 +165,7 @@ def _announced(found: list[Candidate], asked: Asked, scene: Scene, where: str, e
     link = subject_before(scene.row, end)
     if link is None:
         return
-    if reply or announces(scene.row, link, end):
+    if reply or (link.tag != "maybe" and announces(scene.row, link, end)):
         told = [f"announced {where} {'answer' if reply else 'words'}"]
     else:
         told = _told_about(asked, scene.row, link, where, end)
@@ -213,7 +213,7 @@ def _after(asked: Asked, scene: Scene, q: int) -> list[Candidate]:
         ends = scene.ends[link.first] - scene.ends[q + 1]
         if link.first - q > _NEAR or ends > 1:
             break
-        if ends and link.cue < 0:
+        if (ends and link.cue < 0) or (link.rule == "according" and _relayed(scene, link, q)):
             continue
         features = _features(asked, scene, link, "R", (q + 1, link.first), q)
         found.append(Candidate(link, scene, "R", features, _tight(scene.row, link, q + 1, link.first)))
@@ -293,8 +293,6 @@ def _features(asked: Asked, scene: Scene, link: Link, where: str, gap: tuple[int
         features.append("superseded")
     if where == "L" and verb and verb.lemma == "ask" and link.tag in ("I", "we") and not shape.endswith("?"):
         features.append("superseded")
-    if where == "R" and rule == "according" and not ends and _relayed(scene, link, q):
-        features.append("superseded")
     if asked.last and link is asked.last.link:
         features.append(f"same {place}")
         features.append(f"same {where} {edge}")
@@ -312,7 +310,9 @@ def _superseded(scene: Scene, link: Link, q: int) -> bool:
 
 def _relayed(scene: Scene, source: Link, q: int) -> bool:
     """Whether the source only passes on what another says: "…," he said, according to the transcript."""
-    between = scene.links[bisect_left(scene.links, q, key=_item) : bisect_left(scene.links, source.item, key=_item)]
+    between = scene.links[
+        bisect_left(scene.links, q, key=_item) : bisect_left(scene.links, source.item, key=_item)
+    ]
     return any(link.rule in ("subject", "inverted") and q < link.cue < source.first for link in between)
 
 

@@ -26,7 +26,16 @@ _TALK = {
 
 
 #: Verbs that answer when "back" follows: "And you are Brussels's,” she shot back."
-_BACK = {"shot": "past", "shoots": "s", "fired": "past", "fires": "s", "hit": "past", "hits": "s", "snapped": "past", "snaps": "s"}
+_BACK = {
+    "shot": "past",
+    "shoots": "s",
+    "fired": "past",
+    "fires": "s",
+    "hit": "past",
+    "hits": "s",
+    "snapped": "past",
+    "snaps": "s",
+}
 _TURNING = frozenset([*_TALK, *_BACK, "put", "puts"])
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from postil.analysis.quotes.frame import Is, Item
-from postil.analysis.quotes.nouns import PRONOUN_TAGS, breaks, end_of, over_adverbs, phrase_ending
+from postil.analysis.quotes.nouns import PRONOUN_TAGS, breaks, end_of, noun_after, over_adverbs, phrase_ending
 from postil.analysis.quotes.words import speech
 
 _start = attrgetter("start")
@@ -104,7 +104,7 @@ def _of_verb(row: list[Item], c: int, before: list[Link]) -> Link | None:
     if passive and (verb.kind != "say" or (left is not None and left.word == "it")):
         return _agent(row, c)
     if verb.tense == "base" and c and row[c - 1].word == "to" and _leads_to_quote(row, c):
-        doer = _earlier_subject(row, c, before)
+        doer = _made_to(row, c) or _earlier_subject(row, c, before)
         return doer and replace(doer, rule="infinitive")
     if (
         left is None
@@ -148,6 +148,18 @@ def _of_verb(row: list[Item], c: int, before: list[Link]) -> Link | None:
     ):
         return None
     return _earlier_subject(row, c, before)
+
+
+def _made_to(row: list[Item], c: int) -> Link | None:
+    """Who is led to say something, the infinitive being item ``c``: "which prompted Lavrov to call it “…”"."""
+    j = c - 2
+    if j < 1 or not (row[j].tag in ("name", "org") or row[j].word in speech().speakers):
+        return None
+    subject = phrase_ending(row, j)
+    if subject is None or not row[subject[0] - 1].word.endswith(("ed", "ing", "es", "led", "made")):
+        return None
+    first, start, tag = subject
+    return Link(start, end_of(row, first, j, tag), tag, first, c, c, "infinitive", first)
 
 
 def _with_named(row: list[Item], j: int, c: int) -> Link | None:
@@ -274,14 +286,32 @@ def _earlier_subject(row: list[Item], c: int, before: list[Link]) -> Link | None
             return Link(link.start, link.end, link.tag, min(link.item, c), c, c, rule, link.item)
     for k in range(begin, c):
         item = row[k]
-        if (
+        if row[k + 1].word in ("'s", "’s"):
+            noun = noun_after(row, k, c) if not (k and row[k - 1].word in speech().prepositions) else None
+            if noun is not None and row[noun + 1].kind is not Is.MENTION:
+                return Link(item.start, row[noun].end, "np", k, c, c, rule, k)
+        elif (
             item.kind is Is.MENTION
             and item.tag not in ("him", "his")
             and not (k and row[k - 1].word in speech().prepositions)
-            and not _of_address(row, k)
+            and not (_of_address(row, k) or _before_title(row, k))
         ):
             return Link(item.start, item.end, item.tag, k, c, c, rule, k)
     return None
+
+
+def _before_title(row: list[Item], k: int) -> bool:
+    """Whether the nationality at item ``k`` stands before somebody's office and name: "Serbian defence minister Vucic"."""
+    if row[k].tag not in ("state", "org", "place"):
+        return False
+    n = next(
+        (n for n in range(k + 1, min(k + 6, len(row))) if breaks(row[n]) and row[n].tag != "title"), k + 1
+    )
+    return (
+        n > k + 1
+        and row[n].tag == "name"
+        and (row[n - 1].tag == "title" or row[n - 1].word in speech().speakers)
+    )
 
 
 def _of_address(row: list[Item], k: int) -> bool:

@@ -93,9 +93,14 @@ class People:
             return None
         mark = self._marks[i]
         person = mark.label == EntityType.PERSON
-        if not _BESIDE.match(text, span.end, mark.span.start) or text[mark.span.end : mark.span.end + 2] in ("'s", "’s"):
+        if not _BESIDE.match(text, span.end, mark.span.start) or text[mark.span.end : mark.span.end + 2] in (
+            "'s",
+            "’s",
+        ):
             return None
-        closed = text[mark.span.end : mark.span.end + 1] in (",", ")", "—", "–") or text[mark.span.end :].startswith(" (")
+        closed = text[mark.span.end : mark.span.end + 1] in (",", ")", "—", "–") or text[
+            mark.span.end :
+        ].startswith(" (")
         return mark.entity if closed and (person or mark.label in _GROUPS) else None
 
     def _named(self, span: Span) -> str | None:
