@@ -3853,6 +3853,10 @@
       <translation>„{0}“ ist ein Vorname.</translation>
     </message>
     <message>
+      <source>An age stands behind the name.</source>
+      <translation>Hinter dem Namen steht ein Alter.</translation>
+    </message>
+    <message>
       <source>The language model reads this as {0}.</source>
       <translation>Das Sprachmodell hält das für {0}.</translation>
     </message>
