@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from postil.model.address import Address
+from postil.model.span import Span
 
 
 def test_a_link_to_a_mark_leads_there(qtbot, window):
@@ -39,3 +40,26 @@ def test_a_link_that_leads_nowhere_is_told(window, link):
     window.arrivals.open([link])
     assert window.area.messages.sentence
     assert window.reading.id == before
+
+
+def test_undo_shows_where_it_was(qtbot, window):
+    """Far down the page, and in another article; what is in sight already stays where it is."""
+    window.view.motion.enabled = False
+    first, text = window.reading.id, window.reading.text
+    window.reading.highlight(Span(0, 7), "red")
+    with qtbot.waitSignal(window.reading.opened):
+        window.reading.open_text("\n\n".join(f"Paragraph {n} of a long text." for n in range(300)))
+    end = len(window.reading.text)
+    span = Span(end - 20, end - 10)
+    window.reading.highlight(span, "green")
+    assert not window.view.lines_of(span)
+    window.actions_["undo"].trigger()
+    assert window.view.lines_of(span)
+    place = window.view.place()
+    window.actions_["redo"].trigger()
+    assert window.view.place() == place
+    window.actions_["undo"].trigger()
+    with qtbot.waitSignal(window.reading.opened):
+        window.actions_["undo"].trigger()
+    assert (window.reading.id, window.reading.text) == (first, text)
+    assert window.view.lines_of(Span(0, 7))

@@ -173,6 +173,7 @@ def _changes(db: Connection, replay: history.Replay | None) -> Changes:
         taught="lessons" in ids or "categories" in ids,
         colours="colours" in ids,
         collections="collections" in ids or "collected" in ids,
+        place=replay.place and (articles.id_of(db, replay.place[0]), Span(*replay.place[1:])),
     )
 
 

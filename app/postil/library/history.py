@@ -48,10 +48,18 @@ Images = dict[tuple[str, int], Change]
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """What undoing or redoing a step touched: its name, and the rows of articles by table; none where all of them may be."""
+    """What undoing or redoing a step touched.
+
+    Attributes:
+        name: of the step.
+        touched: rows of articles by table; none where all of them may be.
+        place: the row of an article, and the half-open range of code points in it, where something was changed; None when nowhere
+            in particular.
+    """
 
     name: str
     touched: Mapping[str, frozenset[int]]
+    place: tuple[int, int, int] | None = None
 
 
 class Recorder:
@@ -219,7 +227,9 @@ def _replay(db: sqlite3.Connection, which: str, *, undone: bool) -> Replay | Non
     _apply(db, images)
     # A step that was taken back or done again has ended: what is typed next is a step of its own.
     db.execute("UPDATE steps SET undone = ?, subject = '' WHERE row = ?", (undone, step[0]))
-    return Replay(step[1], {table: frozenset(articles) for table, articles in touched.items()})
+    rows = [(table, change.after or change.before or {}) for (table, _), change in images.items()]
+    place = step_objects.place(db, rows)
+    return Replay(step[1], {table: frozenset(articles) for table, articles in touched.items()}, place)
 
 
 def _apply(db: sqlite3.Connection, images: Images) -> None:

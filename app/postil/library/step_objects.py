@@ -3,7 +3,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from postil.model.step import Step
@@ -57,6 +57,22 @@ def told(db: sqlite3.Connection, row: int, name: str) -> Step:
         )
     ]
     return Step(name, tuple(filter(None, map(_short, _objects(db, target, images)))), count)
+
+
+def place(db: sqlite3.Connection, images: Iterable[tuple[str, Image]]) -> tuple[int, int, int] | None:
+    """Where rows of a step, given with their tables, stand in a text: the article's row, start and end; the first that does.
+
+    Links stand in two places, and so in none.
+    """
+    for table, image in images:
+        found: Image | None = image if table in ("annotations", "lessons") else None
+        if table in ("notes", "tags") and image["annotation"] is not None:
+            query = "SELECT article, start, stop, loose FROM annotations WHERE row = ?"
+            row = db.execute(query, (image["annotation"],)).fetchone()
+            found = row and dict(zip(("article", "start", "stop", "loose"), row, strict=True))
+        if found and found["article"] is not None and found["start"] is not None and not found.get("loose"):
+            return found["article"], found["start"], found["stop"]
+    return None
 
 
 def _objects(db: sqlite3.Connection, target: str, images: list[tuple[Image | None, ...]]) -> tuple[str, ...]:

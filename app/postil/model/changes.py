@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from postil.model.span import Span
+
 
 @dataclass(frozen=True, slots=True)
 class Changes:
@@ -14,6 +16,8 @@ class Changes:
         taught: lessons or categories changed: the engine's marks of any article may be others.
         colours: the reader's names of colours changed.
         collections: collections, or what is in them, changed.
+        place: the article and the stretch of its text where a step was taken back or done again; None when that is nowhere in
+            particular.
         step: what was done, as named in the Edit menu ("Highlight"), or empty when it cannot be undone.
     """
 
@@ -24,6 +28,7 @@ class Changes:
     taught: bool = False
     colours: bool = False
     collections: bool = False
+    place: tuple[str, Span] | None = None
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
@@ -34,6 +39,7 @@ class Changes:
             self.taught or other.taught,
             self.colours or other.colours,
             self.collections or other.collections,
+            self.place or other.place,
         )
 
     def __bool__(self) -> bool:

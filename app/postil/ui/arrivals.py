@@ -94,6 +94,14 @@ class Arrivals(QObject):
         else:
             self._reading.open(article)
 
+    @Slot(str, object)
+    def look(self, article: str, span: Span) -> None:
+        """Has a stretch of an article in sight: goes there only if it is not."""
+        if article != self._reading.id:
+            self.go(article, span)
+        else:
+            self._walker.visit_unseen(span)
+
     @Slot()
     def arrive(self) -> None:
         """Goes to the place that was wanted, once its article is there."""

@@ -46,6 +46,7 @@ class Reading(OpenArticle):
         loading: whether an article is on its way.
         working: whether something is under way, and a word about it for the reader.
         colours_changed: the reader's names of colours are others.
+        replayed: id of an article and the ``Span`` in it where a step was taken back or done again.
         undo_changed: the ``Step``s that undo and redo would take back and do again, or empty ones.
         bug: an error of ours.
     """
@@ -58,6 +59,7 @@ class Reading(OpenArticle):
     loading = Signal(bool)
     working = Signal(bool, str)
     colours_changed = Signal()
+    replayed = Signal(str, object)
     undo_changed = Signal(object, object)
     bug = Signal(object)
 
@@ -297,7 +299,9 @@ class Reading(OpenArticle):
             return
         self.apply(changes)
         touched = changes.marks | changes.notes
-        if touched and self.id not in touched:
+        if changes.place:
+            self.replayed.emit(*changes.place)
+        elif touched and self.id not in touched:
             self.open(min(touched))
         elif changes.step == _UPDATE and (others := changes.articles - {self.id}):
             self.open(min(others))  # What was there before, or came in its place.

@@ -55,6 +55,7 @@ def _marks(window: MainWindow) -> None:
     view.mark_stretched.connect(marker.resize)
     window.tying.said.connect(window.area.messages.announce)
     window.tying.place_wanted.connect(window.arrivals.go)
+    window.reading.replayed.connect(window.arrivals.look)
     window.meanings.changed.connect(window.selection_toolbar.set_meanings)
     notes.body_edited.connect(window.reading.write_note)
     notes.leave_requested.connect(view.setFocus)

@@ -114,3 +114,21 @@ def test_nothing_to_take_back_is_no_step(desk: Desk) -> None:
     """An empty one."""
     assert not desk.undo_step
     assert desk.undo() == Changes()
+
+
+def test_undo_tells_where_it_changed_something(desk: Desk, marked: tuple[str, str, str]) -> None:
+    """The place of the mark, be it there or gone; what hangs on a mark is where that is."""
+    article, one, two = marked
+    desk.write_note(article, two, "Why?")
+    desk.remove(one)
+    assert desk.undo().place == (article, MOSCOW)
+    assert desk.redo().place == (article, MOSCOW)
+    desk.undo()
+    assert desk.undo().place == (article, WANG)
+    desk.write_note(article, None, "All of it.")
+    assert desk.undo().place is None
+    desk.link(one, two)
+    assert desk.undo().place is None
+    desk.updates.set_loose(one)
+    assert desk.undo().place == (article, MOSCOW)
+    assert desk.redo().place is None

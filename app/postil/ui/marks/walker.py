@@ -97,6 +97,11 @@ class Walker(QObject):
         self.remember()
         self._view.reveal(span)
 
+    def visit_unseen(self, span: Span) -> None:
+        """Goes to a stretch of the text unless some of it is on the screen."""
+        if not self._view.lines_of(span):
+            self.visit(span)
+
     def choose(self, marks: Sequence[Annotation]) -> Annotation:
         """Marks over each other were clicked, the innermost first: it is the current one now, after another click there the next."""
         again = len(marks) == len(self._clicked) and all(map(is_same_mark, marks, self._clicked))
