@@ -399,6 +399,9 @@ def test_what_is_chosen_stays_so(qtbot, keeper):
     page.star_wanted.emit(chosen, True)
     qtbot.waitUntil(lambda: all(page.model.hit(row).card.starred for row in (0, 1)))
     assert sorted(page.chosen()) == sorted(chosen) and len(chosen) == 2
+    type_in(qtbot, keeper, "tuesday")
+    qtbot.waitUntil(lambda: page.delegate.searching)
+    assert sorted(page.chosen()) == sorted(chosen)
 
 
 def test_the_signs_are_explained(qtbot, keeper):

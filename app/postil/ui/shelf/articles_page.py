@@ -106,11 +106,10 @@ class ArticlesPage(QWidget):
         self.legend.setVisible(bool(numbers))
         self.empty.setText(self._nothing())
         self.list.doItemsLayout()
-        if numbers and same and chosen:
-            row = min(max(at, 0), len(numbers) - 1)
-            self.list.setCurrentIndex(self.model.index(row, 0))
-            self._choose_again(chosen, numbers)
-        elif numbers:
+        if same and chosen and numbers:
+            self.list.setCurrentIndex(self.model.index(min(max(at, 0), len(numbers) - 1), 0))
+        self._choose_again(chosen, numbers)
+        if not same and numbers:
             self.list.scrollToTop()
 
     def _chosen_numbers(self) -> set[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -120,7 +120,7 @@ class PartsList(QTreeWidget):
         icon: str = "",
         collection: Collection | None = None,
     ) -> None:
-        item = QTreeWidgetItem([name, "" if not number else f"{number:,}"])
+        item = QTreeWidgetItem([name, QLocale().toString(number) if number else ""])
         item.setData(0, _LISTING, listing)
         item.setData(0, _COLLECTION, collection)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
