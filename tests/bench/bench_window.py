@@ -52,7 +52,8 @@ class Ticks:
         self._at, self._used = now, used
 
 
-def _until(done: Callable[[], bool]) -> None:
+def until(done: Callable[[], bool]) -> None:
+    """Lets the window go on until ``done``."""
     watch = QElapsedTimer()
     watch.start()
     while not done():
@@ -62,7 +63,8 @@ def _until(done: Callable[[], bool]) -> None:
 
 
 @contextmanager
-def _watched(found: dict[str, float], name: str) -> Iterator[None]:
+def watched(found: dict[str, float], name: str) -> Iterator[None]:
+    """Enters into ``found`` how long something takes, and how long it stalls the window."""
     begun = time.perf_counter()
     with Ticks() as ticks:
         yield
@@ -73,14 +75,14 @@ def _watched(found: dict[str, float], name: str) -> Iterator[None]:
 def _open(window: MainWindow, file: Path) -> None:
     before = window.reading.id
     window.reading.open_files([file])
-    _until(lambda: window.reading.id not in ("", before))
+    until(lambda: window.reading.id not in ("", before))
     QTest.qWait(200)
 
 
 def _search(window: MainWindow, words: str) -> None:
     window.finder.ask()
     window.area.find_bar.words.setText(words)
-    _until(lambda: not window.finder.searching and bool(window.finder.hits))
+    until(lambda: not window.finder.searching and bool(window.finder.hits))
     QTest.qWait(100)
 
 
@@ -91,16 +93,16 @@ def _measure(window: MainWindow, folder: Path) -> dict[str, float]:
     saved: list[bool] = []
     window.reading.saved.connect(lambda: saved.append(True))
     found: dict[str, float] = {}
-    with _watched(found, "idle"):
+    with watched(found, "idle"):
         QTest.qWait(1000)
-    with _watched(found, "open_long"):
+    with watched(found, "open_long"):
         _open(window, long)
-    with _watched(found, "search_long"):
+    with watched(found, "search_long"):
         _search(window, "missiles")
     window.finder.close()
-    with _watched(found, "open_and_analyse"):
+    with watched(found, "open_and_analyse"):
         _open(window, short)
-        _until(lambda: bool(saved))
+        until(lambda: bool(saved))
     return found
 
 

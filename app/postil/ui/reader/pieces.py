@@ -21,6 +21,7 @@ _PIECE, _HUGE, _FINE_PIECE = 1600, 50_000, 1100
 #: Code points before the latest place for a cut in which the end of a sentence, or else a space, is looked for: at most so many,
 #: and a quarter of the piece.
 _SEEK = 600
+_STOP = re.compile(r"[.!?…]")
 _SENTENCE_END = re.compile(r"[.!?…][”’»\"')\]]*\s+(?=[\"“‘«(\[]?[^\W\d_a-z])")
 #: Letters that never belong to the character before them: Latin ones, Chinese and Japanese ones.
 _PLAIN = re.compile(r"[ -\u007e\u00a1-\u02ff\u3040-\u3096\u4e00-\u9fff]")
@@ -174,11 +175,14 @@ def _cut_before(text: str, start: int, latest: int) -> int:
     stop = text.rfind(". ", earliest, latest)
     if stop >= 0 and text[stop + 2 : stop + 3].isupper():
         return stop + 2
-    ends = [
-        match.end() for match in _SENTENCE_END.finditer(text, earliest, latest + 1) if match.end() <= latest
-    ]
-    if ends:
-        return ends[-1]
+    if _STOP.search(text, earliest, latest):
+        ends = [
+            match.end()
+            for match in _SENTENCE_END.finditer(text, earliest, latest + 1)
+            if match.end() <= latest
+        ]
+        if ends:
+            return ends[-1]
     space = max(text.rfind(" ", earliest, latest), text.rfind("\n", earliest, latest))
     if space >= 0:
         return space + 1
