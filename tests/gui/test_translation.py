@@ -198,3 +198,11 @@ def test_sentences_stay_english_in_english(qapp):
 def test_the_desktop_is_asked_when_nothing_was_chosen(setting, wanted, language):
     """The first of its languages that there is; English when there is none."""
     assert translation.language_of(setting, wanted) == language
+
+
+def test_sentences_that_begin_otherwise_are_not_made_into_expressions():
+    """There are hundreds: the first card would wait for all of them."""
+    pattern = translation.Pattern("There is no file “{0}” in {1}.")
+    assert pattern.fullmatch("There was no file.") is None
+    assert not any(isinstance(value, re.Pattern) for value in vars(pattern).values())
+    assert pattern.fullmatch("There is no file “a.txt” in b.")["p1"] == "b"

@@ -6,7 +6,7 @@ texts from the sources into the files.
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
@@ -125,19 +125,31 @@ def filled(said: str, match: re.Match[str], fill: Callable[[str], str] = str) ->
     return PLACE.sub(lambda place: fill(match[f"p{place[0][1:-1]}"]), said)
 
 
+class Pattern:
+    """A sentence with places, such as ``There is no file “{0}”.``: each takes anything.
+
+    Made into a regular expression only when it is needed: there are hundreds of them, and few that begin as a sentence does.
+    """
+
+    def __init__(self, source: str) -> None:
+        self._pieces = PLACE.split(source)
+        self._places = [place[1:-1] for place in PLACE.findall(source)]
+
+    def fullmatch(self, english: str) -> re.Match[str] | None:
+        """The values in the places of a sentence, as groups ``p0``, ``p1`` …; None when it is another one."""
+        return self._expression.fullmatch(english) if english.startswith(self._pieces[0]) else None
+
+    @cached_property
+    def _expression(self) -> re.Pattern[str]:
+        expression = re.escape(self._pieces[0])
+        for number, piece in zip(self._places, self._pieces[1:], strict=True):
+            expression += f"(?P<p{number}>.+?)" + re.escape(piece)
+        return re.compile(expression, re.DOTALL)
+
+
 @cache
-def patterns(context: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def patterns(context: str) -> tuple[tuple[Pattern, str], ...]:
     """Every sentence of a context that some language knows, as a pattern; the most telling first."""
     known = {source for lang in LANGUAGES for of, source in texts(lang) if of == context}
     in_order = sorted(known, key=lambda source: -len(PLACE.sub("", source)))
-    return tuple((re.compile(_pattern(source), re.DOTALL), source) for source in in_order)
-
-
-def _pattern(source: str) -> str:
-    """``There is no file “{0}”.`` as a pattern: each place takes anything."""
-    pieces = PLACE.split(source)
-    places = [place[1:-1] for place in PLACE.findall(source)]
-    pattern = re.escape(pieces[0])
-    for number, piece in zip(places, pieces[1:], strict=True):
-        pattern += f"(?P<p{number}>.+?)" + re.escape(piece)
-    return pattern
+    return tuple((Pattern(source), source) for source in in_order)
