@@ -1,8 +1,10 @@
 """A highlight that was clicked: its toolbar keeps off its words and its ends, wherever on the page it stands."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from postil.model.annotation import Kind
 from postil.model.span import Span
@@ -143,3 +145,41 @@ def test_the_toolbar_follows_words_that_are_set_larger(qtbot, window):
     qtbot.waitUntil(window.selection_toolbar.isVisible)
     for box in (*window.view.lines_of(mark.span), *window.view.handles.zones()):
         assert not card(window).intersects(box)
+
+
+def test_an_end_that_is_dragged_beyond_the_edge_takes_the_page_along(qtbot, window):
+    """Until it is let go: then the highlight reaches as far as was seen."""
+    view = window.view
+    view.motion.enabled = False
+    with qtbot.waitSignal(window.reading.opened):
+        window.reading.open_text("\n\n".join(f"Paragraph {n} of a long text." for n in range(200)))
+    at = window.reading.text.index("Paragraph 3 ")
+    window.reading.highlight(Span(at, at + 11), "green")
+    click(window, Span(at, at + 11))
+    viewport = view.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=view.handles.zones()[1].center())
+    below = QPoint(view.rect_of(Span(at, at + 11)).center().x(), viewport.height() + 60)
+    move = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(below), QPointF(below), Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(viewport, move)
+    qtbot.waitUntil(lambda: view.place() > window.reading.text.index("Paragraph 40 "))
+    assert view.handles.dragging
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=below)
+    assert window.marker.chosen.span.end > view.place()
+    assert not view._pointer._scroll.isActive()
+
+
+def test_escape_lets_go_of_an_end_that_is_dragged(qtbot, window):
+    """The highlight stays as it was, and nothing of the dragging is left to be seen."""
+    mark = chosen(window, "the summit")
+    viewport = window.view.viewport()
+    knob = window.view.handles.zones()[1].center()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=knob)
+    window.view.handles.drag(knob + QPoint(90, 0), letters=False)
+    assert window.view.look().flash
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    assert window.view.look().flash is None
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=knob + QPoint(90, 0))
+    assert window.reading.mark(mark.id).span == mark.span

@@ -37,6 +37,8 @@ class Handles(QObject):
     def put_on(self, mark: Annotation | None) -> None:
         """Shows the handles of ``mark``, or none."""
         if mark != self._mark:
+            if self.dragging:
+                self._view.set_look(flash=None, flash_strength=0.0)
             self._mark, self._fixed = mark, None
             self._span = mark.span if mark else Span(0, 0)
             self._view.viewport().update()

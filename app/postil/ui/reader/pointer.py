@@ -94,7 +94,9 @@ class Pointer(QObject):
         """Points, or drags."""
         at = event.position().toPoint()
         if self._view.handles.dragging:
-            self._view.handles.drag(at, letters=_exact(event))
+            self._at, self._exact = at, _exact(event)
+            self._view.handles.drag(at, letters=self._exact)
+            self._scroll_beyond()
             return
         if self._view.sliding.dragging:
             self._view.sliding.drag(at)
@@ -115,6 +117,7 @@ class Pointer(QObject):
     def release(self, event: QMouseEvent) -> None:
         """Ends a selection, or activates what was clicked."""
         if self._view.handles.dragging:
+            self._scroll.stop()
             self._view.handles.drop()
             return
         if self._view.sliding.dragging:
@@ -166,7 +169,10 @@ class Pointer(QObject):
         bar = view.verticalScrollBar()
         bar.setValue(bar.value() + (step if beyond > 0 else -step))
         inside = QPoint(self._at.x(), min(max(0, self._at.y()), view.viewport().height() - 1))
-        view.extend_selection(view.point_at(inside), exact=self._exact)
+        if view.handles.dragging:
+            view.handles.drag(inside, letters=self._exact)
+        else:
+            view.extend_selection(view.point_at(inside), exact=self._exact)
 
     # Pointing
 
