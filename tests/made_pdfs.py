@@ -19,6 +19,8 @@ class At:
     face: str = "Courier"
     #: 3: not seen.
     mode: int = 0
+    #: What it is marked as, such as "H1"; empty: nothing.
+    tag: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,10 +68,39 @@ def pdf(
         )
         fonts.append(f"/{face} {len(objects)} 0 R")
     kids = [_page(objects, page, " ".join(fonts), settings, size, encoding) for page in pages]
-    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
+    marked = _marked(objects, list(zip(kids, pages, strict=True)))
+    objects[0] = f"<< /Type /Catalog /Pages 2 0 R {marked} >>".encode()
     listed = " ".join(f"{kid} 0 R" for kid in kids)
     objects[1] = f"<< /Type /Pages /Kids [{listed}] /Count {len(kids)} >>".encode()
     return _file(objects)
+
+
+def _marked(objects: list[bytes], pages: Sequence[tuple[int, Sequence[Item]]]) -> str:
+    """The tree of what words are marked as; gives what the catalogue says of it."""
+    tagged = [
+        (kid, number, item.tag)
+        for kid, page in pages
+        for number, item in enumerate(page)
+        if isinstance(item, At) and item.tag
+    ]
+    if not tagged:
+        return ""
+    root = len(objects) + 1
+    objects.append(b"")
+    below = {kid: ["null"] * len(page) for kid, page in pages}
+    for kid, number, tag in tagged:
+        objects.append(f"<< /Type /StructElem /S /{tag} /P {root} 0 R /Pg {kid} 0 R /K {number} >>".encode())
+        below[kid][number] = f"{len(objects)} 0 R"
+    elements = " ".join(f"{at} 0 R" for at in range(root + 1, len(objects) + 1))
+    parents = " ".join(f"{at} [{' '.join(below[kid])}]" for at, (kid, _) in enumerate(pages))
+    for at, (kid, _) in enumerate(pages):
+        objects[kid - 1] = objects[kid - 1].replace(
+            b"/Type /Page ", f"/Type /Page /StructParents {at} ".encode(), 1
+        )
+    objects[root - 1] = (
+        f"<< /Type /StructTreeRoot /K [{elements}] /ParentTree << /Nums [{parents}] >> >>".encode()
+    )
+    return f"/MarkInfo << /Marked true >> /StructTreeRoot {root} 0 R"
 
 
 def _page(
@@ -82,8 +113,10 @@ def _page(
 ) -> int:
     width, height = size
     content, images, links = b"", [], []
-    for item in page:
+    for number, item in enumerate(page):
         if isinstance(item, At):
+            if item.tag:
+                content += f"/{item.tag} << /MCID {number} >> BDC\n".encode()
             words = (
                 item.text.encode(encoding).replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
             )
@@ -91,6 +124,7 @@ def _page(
                 f"BT {item.mode} Tr /{item.face} {item.size} Tf {item.x} {height - item.y} Td (".encode()
                 + words
                 + b") Tj ET\n"
+                + (b"EMC\n" if item.tag else b"")
             )
             continue
         left, top, right, bottom = item.box

@@ -100,10 +100,17 @@ class Note:
 
 @dataclass(slots=True)
 class Document:
-    """A whole document."""
+    """A whole document.
+
+    Attributes:
+        content: in order of reading.
+        notes: at its foot or end.
+        letter: it is one: no byline, kicker or title of a news page is to be looked for over its words.
+    """
 
     content: list[Content] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    letter: bool = False
 
 
 def walk(content: list[Content]) -> "list[Paragraph]":

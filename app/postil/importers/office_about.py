@@ -56,7 +56,7 @@ def imported(
     try:
         written = written_document(document)
         told = Metadata(title=title, site=about.site)
-        article = article_from(written, told, data, source)
+        article = article_from(written, told, data, source, book=document.letter)
     except RecursionError as error:
         raise UserError(f"“{source}” is nested too deeply to be read.") from error
     authors = tuple(

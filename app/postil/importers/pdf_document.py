@@ -11,6 +11,7 @@ from postil.importers.pdf_notes import FootNotes, take_notes
 from postil.importers.pdf_paragraphs import LARGER, MARKER, Manner, Stretch, lead, stretches
 from postil.importers.pdf_runs import runs_of
 from postil.importers.pdf_tables import Grid, with_tables
+from postil.importers.pdf_titles import Heads, heads_of, key_of
 from postil.importers.pdf_words import Line, Sheet, Shown
 from postil.importers.picture_files import PictureFiles
 from postil.model.block import Role
@@ -21,18 +22,18 @@ _FIGURE = re.compile(
     r"(?:figure|fig\.|table|photo|photograph|picture|map|chart|image|abbildung|abb\.|tabelle|foto|grafik|karte)\s*(?:\d+|[:.|])",
     re.IGNORECASE,
 )
-_KEY = re.compile(r"[\W_]+")
 #: Points of the smallest picture that is kept, and the part of a page that a picture behind its text covers.
 _TINY, _BEHIND = 32, 0.85
 
 
 @dataclass(slots=True)
 class Pages:
-    """The columns of each page in order of reading, the pages themselves, and the file's outline."""
+    """The columns of each page in order of reading, the pages themselves, the file's outline, and titles that it names."""
 
     columns: list[list[list[Line]]]
     sheets: Sequence[Sheet]
     outline: list[tuple[int, str]]
+    titles: Sequence[str] = ()
 
 
 def document_of(
@@ -56,14 +57,14 @@ class _Building:
         self._hyphens = Hyphens([line.text for line in every])
         self._notes: FootNotes = take_notes(pages.columns, self._manner.size)
         self._files = PictureFiles()
-        self._outline = {_key(title): depth for depth, title in pages.outline if title}
+        self._outline = {key_of(title): depth for depth, title in pages.outline if title}
 
     def document(self) -> tuple[Document, dict[str, bytes]]:
         items = self._items()
         _join_over(items)
         self._levels = self._heading_levels([one for one in items if isinstance(one, Stretch)])
         content: list[Content] = []
-        title = self._title(items)
+        heads = self._heads(items)
         waiting = self._shown()
         for number, one in enumerate(items):
             page, top, left, right = _place(one)
@@ -72,7 +73,7 @@ class _Building:
             ):
                 self._show(content, *waiting.pop(0))
             content.append(
-                self._table(one) if isinstance(one, Grid) else self._paragraph(one, items, number, title)
+                self._table(one) if isinstance(one, Grid) else self._paragraph(one, items, number, heads)
             )
         for page, shown in waiting:
             self._show(content, page, shown)
@@ -84,7 +85,7 @@ class _Building:
             )
             for note in self._notes.notes
         ]
-        return Document(content, notes), self._files.found
+        return Document(content, notes, letter=bool(heads.plain)), self._files.found
 
     def _items(self) -> list[Stretch | Grid]:
         """Paragraphs and tables in order of reading."""
@@ -115,7 +116,7 @@ class _Building:
         text = one.text.strip()
         if not any(c.isalpha() for c in text) or len(text) > _HEADING or len(one.lines) > 4:
             return False
-        if _key(text) in self._outline:
+        if key_of(text) in self._outline:
             return True
         if (
             text.endswith((".", ",", ";", ":"))
@@ -129,26 +130,19 @@ class _Building:
             one.bold and not self._manner.bold and one.size >= 0.95 * self._manner.size and len(text) <= 110
         )
 
-    def _title(self, items: Sequence[Stretch | Grid]) -> Stretch | None:
-        """What is set largest on the first page, in its upper half."""
+    def _heads(self, items: Sequence[Stretch | Grid]) -> Heads:
+        """What stands at the head of the first page."""
         first = [one for one in items if isinstance(one, Stretch) and one.lines[0].page == 0]
-        half = 0.6 * self._pages.sheets[0].height if self._pages.sheets else 0
-        able = [
-            one
-            for one in first
-            if one.lines[0].top < half and len(one.text) <= _TITLE and sum(c.isalpha() for c in one.text) > 2
-        ]
-        if not able:
-            return None
-        size = max(one.size for one in able)
-        if size < LARGER * self._manner.size:
-            return able[0] if able[0] is first[0] and len(first) > 1 and self._like_heading(able[0]) else None
-        return next(one for one in able if one.size == size)
+        height = self._pages.sheets[0].height if self._pages.sheets else 0
+        found = heads_of(first, height, self._manner.size, self._pages.titles)
+        if found is None and len(first) > 1 and self._like_heading(first[0]) and len(first[0].text) <= _TITLE:
+            return Heads(first[0])
+        return found or Heads()
 
     # Paragraphs
 
     def _paragraph(
-        self, one: Stretch, items: Sequence[Stretch | Grid], number: int, title: Stretch | None
+        self, one: Stretch, items: Sequence[Stretch | Grid], number: int, heads: Heads
     ) -> Paragraph:
         lines = one.lines
         notes = {
@@ -157,7 +151,9 @@ class _Building:
             for sign, name in self._notes.by_page.get(page, {}).items()
         }
         text = one.text.strip()
-        if one is title:
+        if one is heads.masthead:
+            return Paragraph(runs_of(lines, self._hyphens, notes, dressed=False), Role.FURNITURE)
+        if one is heads.title:
             return Paragraph(runs_of(lines, self._hyphens, notes, dressed=False), Role.TITLE)
         match = MARKER.match(text)
         if match and self._is_item(match, one, items, number):
@@ -166,8 +162,8 @@ class _Building:
                 runs_of(lines, self._hyphens, notes, match.end()), Role.LIST_ITEM, self._depth(one, items, number),
                 f"{sign} " if sign else "",
             )  # fmt: skip
-        if self._like_heading(one):
-            depth = self._outline.get(_key(text)) or self._levels.get(self._look(one), 1)
+        if self._like_heading(one) and not any(one is other for other in heads.plain):
+            depth = self._outline.get(key_of(text)) or self._levels.get(self._look(one), 1)
             return Paragraph(runs_of(lines, self._hyphens, notes, dressed=False), Role.HEADING, depth)
         runs = runs_of(lines, self._hyphens, notes)
         if _FIGURE.match(text) and one.size <= self._manner.size and len(text) < 600:
@@ -272,10 +268,6 @@ def _place(one: Stretch | Grid) -> tuple[int, float, float, float]:
 def _is_over(shown: Shown, top: float, left: float, right: float) -> bool:
     """Whether a picture stands above what begins there, in the same column."""
     return shown.top < top + 2 and shown.left < right and shown.right > left
-
-
-def _key(text: str) -> str:
-    return _KEY.sub("", text).casefold()
 
 
 def _join_over(items: list[Stretch | Grid]) -> None:

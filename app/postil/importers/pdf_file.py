@@ -98,6 +98,12 @@ class PdfFile:
             return found
         return found
 
+    def headings(self) -> list[tuple[int, str]]:
+        """Depth from 1 (0: the title), and words, of each heading that the file marks as one."""
+        from postil.importers.pdf_tags import headings
+
+        return headings(self._pdfium, self._document)
+
     def sheet(self, number: int) -> Sheet:
         """A page; an empty one where it is broken."""
         try:

@@ -44,11 +44,20 @@ def read_pdf(data: bytes, source: str) -> Imported:
         for page in columns:
             for region in page:
                 settle_columns(region)
-        pages = Pages(columns, sheets, file.outline())
-        document, pictures = document_of(pages, file.picture, ALL_PICTURES)
         title, author, made = (file.about(key) for key in ("Title", "Author", "CreationDate"))
+        tagged = file.headings()
+        outline = [*file.outline(), *((max(depth, 1), words) for depth, words in tagged)]
+        pages = Pages(columns, sheets, outline, _titles(tagged, title))
+        document, pictures = document_of(pages, file.picture, ALL_PICTURES)
     about = Metadata(title=title, authors=(author,) if author else (), published="" if own else _date(made))
     return imported(document, about, data, source, pictures)
+
+
+def _titles(tagged: Sequence[tuple[int, str]], told: str) -> list[str]:
+    """Titles that the file names: what it marks as such, what it says of itself, and its only heading of the first order."""
+    marked = [words for depth, words in tagged if depth == 0]
+    first = [words for depth, words in tagged if depth == 1]
+    return [*marked, *filter(None, (told,)), *(first if len(first) == 1 else ())]
 
 
 def _sheets(file: PdfFile, source: str) -> list[Sheet]:

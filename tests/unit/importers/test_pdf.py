@@ -288,3 +288,67 @@ def test_a_whole_paper_is_as_its_golden(golden: Callable[[str, str], None]) -> N
     assert (found.title, found.authors, len(imported.pictures)) == ("A Treaty of Two", ("Anna Schmidt",), 1)
     told = {"text": found.text, "blocks": blocks_to_json(found.blocks), **dress_to_json(found)}
     golden("imports/paper.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+
+
+def test_the_name_of_a_newspaper_is_no_title() -> None:
+    """Set larger than the headline: told by its words, or by the line of date and price below it."""
+    for name, below in (
+        ("The Daily Post", "Monday's edition"),
+        ("Nordlicht", "Vol. 12, No. 3, 5 March 2024, 2 euros"),
+    ):
+        found = article(
+            [
+                At(50, 80, name, 36),
+                At(50, 105, below, 9),
+                At(50, 150, "Ministers agree on a treaty at last", 20),
+                *text(),
+            ]
+        )
+        assert found.title == "Ministers agree on a treaty at last"
+        assert found.texts(Role.FURNITURE) == [name]
+        assert found.texts(Role.HEADING) == []
+
+
+def test_the_largest_words_are_the_title_where_nothing_says_otherwise() -> None:
+    """Short ones, too, with a heading below them; and a publication's name within a headline."""
+    for title in ("Ceasefire", "The post office that nobody wanted to keep open"):
+        found = article([At(50, 80, title, 16), At(50, 130, "What happened on the first day", 13), *text()])
+        assert found.title == title
+
+
+def test_whoever_sends_a_letter_is_not_its_title() -> None:
+    """Its subject is; without one it has none but that of the file."""
+    head = [
+        At(50, 60, "Harbour Trust Limited", 22),
+        At(50, 80, "12 Quay Street, Kirkvik", 10),
+        At(50, 110, "Ms Anna Schmidt", 10),
+        At(50, 140, "5 March 2024", 10),
+    ]
+    dear = At(50, 200, "Dear Ms Schmidt,", 10)
+    body = [
+        At(50, 230 + 12.5 * n, f"line {n} of the letter, which goes on for some time and then ends.")
+        for n in range(20)
+    ]
+    subject = At(50, 170, "Re: Lease of the northern pier", 10, "Courier-Bold")
+    assert article([*head, subject, dear, *body]).title == "Re: Lease of the northern pier"
+    bold = At(50, 170, "Lease of the northern pier", 10, "Courier-Bold")
+    assert article([*head, bold, dear, *body]).title == "Lease of the northern pier"
+    without = article([*head, dear, *body], about="/Title (A lease)")
+    assert without.title == "A lease"
+    assert "Harbour Trust Limited" in without.text
+    assert without.texts(Role.TITLE) == without.texts(Role.HEADING) == []
+
+
+def test_what_a_file_marks_as_its_title_is_it() -> None:
+    """Whatever is set larger; what it marks as a heading is one, whatever it is set in."""
+    found = article(
+        [
+            At(50, 80, "Kirkvik", 36),
+            At(50, 130, "Ministers agree on a treaty at last", 14, tag="H1"),
+            *text(),
+            At(50, 700, "What comes next", 10, tag="H2"),
+            At(50, 730, "Nobody knows what will come of it, said somebody who should."),
+        ]
+    )
+    assert found.title == "Ministers agree on a treaty at last"
+    assert "What comes next" in found.texts(Role.HEADING)
