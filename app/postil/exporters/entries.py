@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from postil.exporters.base import Option, OptionKind
 from postil.exporters.citations import NO_STYLE, STYLES, Citing, Runs
+from postil.exporters.markdown_words import escaped
 from postil.exporters.work import Work
 from postil.model.address import Address
 from postil.model.annotation import Annotation, Kind
@@ -98,15 +99,23 @@ def chapters(work: Work, chosen: str, citations: str = NO_STYLE) -> list[Chapter
     found: list[Chapter] = []
     if chosen in (Content.NOTES, Content.BOTH):
         found.append(Chapter(work.say("Highlights"), tuple(by_colour(work, citing))))
-        found.append(_plain(work.say("Notes"), _others(work), work, citing))
+        # Quotes have their notes in a chapter of their own, where that is written.
+        others = [mark for mark in _others(work) if chosen == Content.NOTES or mark.kind is not Kind.QUOTE]
+        found.append(_plain(work.say("Notes"), others, work, citing))
     if chosen in (Content.QUOTES, Content.BOTH):
         found.append(_plain(work.say("Quotes"), work.quotes, work, citing))
     return [chapter for chapter in found if any(entries for _, entries in chapter.groups)]
 
 
 def article_note(work: Work, chosen: str) -> str:
-    """The Markdown on the whole article, unless only quotes go out."""
-    return "" if chosen == Content.QUOTES else work.note
+    """The Markdown on the whole article, and of marks that have no place in it any more; nothing when only quotes go out."""
+    parts = [work.note] if work.note else []
+    if work.unplaced:
+        parts.append(f"### {work.say('Without a place in the text')}")
+    for one in work.unplaced:
+        parts.append(f"> {escaped(one.words)}")
+        parts += [part for part in (one.note.strip(), hashtags(one.tags)) if part]
+    return "" if chosen == Content.QUOTES else "\n\n".join(parts)
 
 
 def noted(work: Work) -> list[Annotation]:

@@ -1,7 +1,7 @@
 """Markdown for a graph of Logseq: properties of the page, and everything in bullets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from typing_extensions import override
@@ -81,7 +81,7 @@ def _properties(work: Work, *, wikilinks: bool) -> Iterator[str]:
         "url": article.url,
         "source": article.source,
         "postil": str(Address("article", article.id)) if article.id else "",
-        "tags": ", ".join(work.tags.get(None, ())),
+        "tags": _listed(work.tags.get(None, ())),
     }
     yield from (f"{name}:: {value}" for name, value in known.items() if value)
 
@@ -118,12 +118,17 @@ def _entry(
         "cue": entry.cue,
         "colour": entry.meaning,
         "citation": plain(entry.citation),
-        "tags": ", ".join(entry.tags),
+        "tags": _listed(entry.tags),
         "postil": entry.link if back else "",
         "id": _uuid(entry.mark.id),
     }
     yield depth, "\n".join([f"> {quoted}", *(f"{key}:: {value}" for key, value in told.items() if value)])
     yield from _note(entry.note, depth + 1)
+
+
+def _listed(tags: Iterable[str]) -> str:
+    """Tags as the value of a property; a comma would part one of them."""
+    return ", ".join(" ".join(tag.replace(",", " ").split()) for tag in tags)
 
 
 def _uuid(id_: str) -> str:

@@ -4,6 +4,8 @@ Positions count Unicode characters (code points) from 0, the end not included, a
 Programs differ in how they count CR LF: the sources have LF alone.
 """
 
+import csv
+import io
 import re
 import xml.etree.ElementTree as ET
 from bisect import bisect_right
@@ -13,7 +15,7 @@ from uuid import UUID
 from typing_extensions import override
 
 from postil.exporters.archive import zipped
-from postil.exporters.base import ALL_KINDS, Gathering, Options, settled, shown
+from postil.exporters.base import ALL_KINDS, Gathering, Option, OptionKind, Options, settled, shown
 from postil.exporters.codes import Codebook, Codes
 from postil.exporters.identity import article_uuid, mark_uuid, named
 from postil.exporters.work import Work
@@ -23,6 +25,8 @@ from postil.model.span import Span
 
 _PROJECT, _CODEBOOK = "urn:QDA-XML:project:1.0", "urn:QDA-XML:codebook:1.0"
 _READER, _ENGINE = named("user", "reader"), named("user", "postil")
+#: By which programs know a table as Unicode.
+_BOM = "\ufeff"
 #: Characters that XML cannot hold.
 _UNSPEAKABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -46,12 +50,12 @@ class QdpxExporter(Gathering):
 
 
 class QdcExporter(Gathering):
-    """The codes alone."""
+    """The codes alone: as the standard has them, or as a table for programs that do not know it, such as Taguette."""
 
     name = "refi-qda-codebook"
     title = "REFI-QDA codebook"
     suffix = ".qdc"
-    options = (ALL_KINDS,)
+    options = (ALL_KINDS, Option("form", "Written as", OptionKind.CHOICE, "qdc", ("qdc", "csv")))
 
     @override
     def write_all(self, works: Sequence[Work], options: Options | None = None) -> str:
@@ -62,9 +66,27 @@ class QdcExporter(Gathering):
             for mark in shown(work.marks, chosen["kinds"]):
                 codes.of(work, mark)
             codes.tagged(work.tags.get(None, ()))
+        if chosen["form"] == "csv":
+            return _table(codes.book)
         root = ET.Element("CodeBook", {"xmlns": _CODEBOOK, "origin": "Postil"})
         _add_codes(root, codes.book)
         return _xml(root)
+
+    @override
+    def suffix_for(self, options: Options | None = None) -> str:
+        """That of the form."""
+        return f".{settled(self, options)['form']}"
+
+
+def _table(known: Codebook) -> str:
+    """A line for each code under “path” and “description”, as Taguette takes them; the names of groups come before those in them."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(("path", "description"))
+    for group in known.values():
+        writer.writerow((group.name, ""))
+        writer.writerows((f"{group.name}.{code.name}", code.said) for code in group.codes.values())
+    return _BOM + out.getvalue()
 
 
 class Lines:

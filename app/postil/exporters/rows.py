@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from postil.exporters.base import shown
-from postil.exporters.identity import article_uuid, mark_uuid, named
+from postil.exporters.base import shown, wants
+from postil.exporters.identity import article_uuid, mark_uuid, named, unplaced_uuid
 from postil.exporters.work import Work
 from postil.model.address import Address
-from postil.model.annotation import Annotation, Origin
+from postil.model.annotation import Annotation, Kind, Origin
+from postil.model.update import Unplaced
 
 #: What a row says, in order; the names stand at the head of a table.
 COLUMNS = (
@@ -25,29 +26,39 @@ class Row:
     Attributes:
         work: the article that it is on.
         mark: None: what the reader wrote about the whole article.
+        unplaced: a mark that has no place in the text any more, instead of ``mark``.
     """
 
     work: Work
     mark: Annotation | None
+    unplaced: Unplaced | None = None
 
     @property
     def words(self) -> str:
         """The words under the mark, exactly."""
+        if self.unplaced:
+            return self.unplaced.words
         return self.mark.span.of(self.work.article.text) if self.mark else ""
 
     @property
     def note(self) -> str:
         """The reader's Markdown."""
+        if self.unplaced:
+            return self.unplaced.note
         return self.work.note_on(self.mark) if self.mark else self.work.note
 
     @property
     def tags(self) -> tuple[str, ...]:
         """The reader's tags."""
+        if self.unplaced:
+            return self.unplaced.tags
         return self.work.tags_on(self.mark) if self.mark else self.work.tags.get(None, ())
 
     @property
     def id(self) -> str:
         """An identity that stays: 32 hex digits."""
+        if self.unplaced:
+            return unplaced_uuid(self.unplaced).hex
         if self.mark:
             return mark_uuid(self.work, self.mark).hex
         return named("on-article", f"urn:uuid:{article_uuid(self.work)}").hex
@@ -55,6 +66,8 @@ class Row:
     @property
     def link(self) -> str:
         """The address that leads back to the mark, or empty for what is in no library."""
+        if self.unplaced:
+            return str(Address("mark", self.unplaced.id))
         if self.mark:
             return str(Address("mark", self.mark.id)) if self.mark.id else ""
         return str(Address("article", self.work.article.id)) if self.work.article.id else ""
@@ -71,8 +84,16 @@ class Row:
             "id": self.id,
             "link": self.link,
         }
-        said = always | (self._said(mark) if mark else {"kind": "article"})
+        said = always | (self._said(mark) if mark else self._unsaid())
         return {name: said.get(name) for name in COLUMNS}
+
+    def _unsaid(self) -> dict[str, Cell]:
+        """Of what is on the whole article, and of what has no place in it."""
+        one = self.unplaced
+        if one is None:
+            return {"kind": "article"}
+        meaning = self.work.meanings.get(one.colour, "")
+        return {"kind": str(Kind.HIGHLIGHT), "words": one.words, "colour": one.colour, "meaning": meaning}
 
     def _said(self, mark: Annotation) -> dict[str, Cell]:
         work = self.work
@@ -92,12 +113,14 @@ class Row:
 
 
 def rows(works: Sequence[Work], kinds: str) -> Iterator[Row]:
-    """A row for what is written about each article, then one for each of its marks of ``kinds`` in text order."""
+    """A row for what is written about each article, then its marks of ``kinds`` in text order, last those without a place."""
     for work in works:
         if work.note or work.tags.get(None):
             yield Row(work, None)
         for mark in shown(work.marks, kinds):
             yield Row(work, mark)
+        if wants(kinds, Kind.HIGHLIGHT):
+            yield from (Row(work, None, one) for one in work.unplaced)
 
 
 def readers_rows(works: Sequence[Work], kinds: str) -> Iterator[Row]:

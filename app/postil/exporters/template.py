@@ -16,7 +16,9 @@ from postil.exporters.dress import Dress
 from postil.exporters.entries import (
     CITATIONS,
     LANGUAGE,
+    Content,
     Entry,
+    article_note,
     by_colour,
     entry,
     facts,
@@ -129,7 +131,7 @@ def context(work: Work, citations: str = NO_STYLE) -> dict[str, Any]:
         **work.metadata,
         "text": work.article.text,
         "facts": facts(work),
-        "note": work.note,
+        "note": article_note(work, Content.BOTH),
         "tags": list(work.tags.get(None, ())),
         "highlights": told(work.highlights),
         "notes": told(mark for mark in noted(work) if mark.id not in mine),

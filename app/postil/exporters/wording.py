@@ -41,6 +41,7 @@ _GERMAN = {
     "Terms": "Begriffe",
     "Unattributed": "Ohne Sprecher",
     "Yellow": "Gelb",
+    "Without a place in the text": "Ohne Platz im Text",
     "Your categories": "Eigene Kategorien",
     "picture": "Bild",
     "unattributed": "ohne Sprecher",

@@ -20,11 +20,13 @@ _ROWS, _CELL = 1_048_576, 32_767
 _WIDTHS = {
     "article": 28,
     "source": 24,
+    "date": 24,
     "words": 60,
     "said by": 22,
     "entity": 22,
     "note": 48,
     "tags": 18,
+    "meaning": 18,
     "id": 34,
     "link": 44,
 }

@@ -1,15 +1,21 @@
 """What the reader made goes out in every format: tags, forms, names of colours, categories."""
 
+import csv
+import io
 import json
+import re
+import zipfile
 from dataclasses import replace
 
 import pytest
 
+from crowded import crowded, identity
 from made_up import made_up, span
 from postil.exporters.registry import EXPORTERS, exporter
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation, Form, Kind, Origin
 from postil.model.category import Category, Term
+from postil.model.update import Unplaced
 
 
 @pytest.fixture
@@ -78,3 +84,58 @@ def test_the_terminal_paints_them(work: Work) -> None:
     written = exporter("terminal").write(work)
     assert isinstance(written, str)
     assert "your categories" in written
+
+
+def test_marks_without_a_place_are_not_forgotten() -> None:
+    """Every format that writes notes has their words, notes and tags; ids and colours where there is a column for them."""
+    lost = Unplaced(
+        identity("lost"),
+        "words that *are* gone",
+        "Where are they?",
+        ("to find",),
+        "yellow",
+        created="2026-01-01T00:00:00Z",
+    )
+    work = replace(crowded(), unplaced=(lost,))
+    for one in EXPORTERS:
+        names = {option.name for option in one.options}
+        if not names & {"content", "template"}:
+            continue
+        written = one.write(work, {"content": "notes"} if "content" in names else {})
+        if isinstance(written, bytes):
+            with zipfile.ZipFile(io.BytesIO(written)) as archive:
+                written = "".join(archive.read(name).decode(errors="replace") for name in archive.namelist())
+        plain = re.sub(r"\\([*\\])|\\u-?\d+\?", r"\1", written).replace("-{}", "-")
+        assert "gone" in plain, one.name
+        assert "Where are they?" in plain, one.name
+        assert "to-find" in plain, one.name
+    row = list(csv.DictReader(io.StringIO(str(exporter("csv").write(work)), newline="")))[-1]
+    assert (row["words"], row["note"], row["tags"], row["colour"], row["meaning"], row["id"], row["start"]) == (
+        "words that *are* gone", "Where are they?", "to find", "yellow", "Doubt, or “?”", identity("lost"), "",
+    )  # fmt: skip
+    assert json.loads(str(exporter("jsonl").write(work)).splitlines()[-1])["words"] == "words that *are* gone"
+    assert "gone" not in str(exporter("csv").write(work, {"kinds": "actor"}))
+
+
+def test_a_noted_quote_stands_once_where_quotes_stand() -> None:
+    """With its note: two blocks of one identity would be none in Obsidian and Logseq."""
+    for name in ("obsidian", "logseq", "markdown", "template"):
+        written = str(exporter(name).write(crowded()))
+        assert written.count("+peace") == 1, name
+        if name != "template":
+            assert str(exporter(name).write(crowded(), {"content": "notes"})).count("+peace") == 1
+
+
+def test_tags_of_logseq_are_parted_by_commas_alone() -> None:
+    """One that holds a comma is still one."""
+    assert "tags:: to check, arms;trade 🔫" in str(exporter("logseq").write(crowded()))
+
+
+def test_a_codebook_can_be_a_table() -> None:
+    """As Taguette takes it: paths, and descriptions."""
+    data = exporter("refi-qda-codebook")
+    assert (data.suffix_for({}), data.suffix_for({"form": "csv"})) == (".qdc", ".csv")
+    rows = list(csv.reader(io.StringIO(str(data.write(crowded(), {"form": "csv"}))[1:], newline="")))
+    assert rows[0] == ["path", "description"]
+    assert ["Tags.#to check", ""] in rows
+    assert ["Highlights.Doubt, or “?”", ""] in rows

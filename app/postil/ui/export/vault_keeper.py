@@ -106,4 +106,7 @@ def _write(
 ) -> list[Path]:
     with closing(desk.clone()) as own:
         there = {one.id for one in own.articles()}
-        return write_vault(own.out.works(*(id_ for id_ in ids if id_ in there)), format_name, folder, options)
+        form = next(one for one in own.out.formats() if one.name == format_name)
+        known = {option.name for option in form.options}
+        chosen = {name: value for name, value in options.items() if name in known}
+        return write_vault(own.out.works(*(id_ for id_ in ids if id_ in there)), format_name, folder, chosen)
