@@ -5739,6 +5739,10 @@
       <translation>Sehe nach, was das ändert…</translation>
     </message>
     <message>
+      <source>What your answer changes is shown here before it is done.</source>
+      <translation>Was die Antwort ändert, steht hier, bevor es geschieht.</translation>
+    </message>
+    <message>
       <source>This changes nothing that is there now.</source>
       <translation>Das ändert nichts, was jetzt da ist.</translation>
     </message>

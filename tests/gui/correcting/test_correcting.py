@@ -387,6 +387,52 @@ def test_a_lesson_leads_to_its_place_and_is_edited(qtbot, window):
     dialog.close()
 
 
+def test_a_lesson_is_edited_from_what_it_says(qtbot, window):
+    """Whom, what or how somebody is called stands there; Enter alone changes nothing but is taken."""
+    here, teach = window.reading.id, window.correcting.corrector.teach
+    said = partial(Lesson, scope=Scope.ARTICLE, article=here, kind=Kind.ACTOR, words="Moscow")
+    teach(said(Says.WHO, to_entity="state:CN"))
+    teach(said(Says.NAME, entity="state:RU", to_name="Rus", to_type=EntityType.BLOC))
+    teach(said(Says.MARK, kind=Kind.SYSTEM, words="summit"))
+    window.actions_["lessons"].trigger()
+    dialog = window.correcting.lessons
+
+    def edit(row):
+        dialog.list.clearSelection()
+        dialog.list.topLevelItem(row).setSelected(True)
+        with qtbot.waitSignal(dialog.edit_requested):
+            dialog.buttons["edit"].click()
+        return window.correcting.editing
+
+    question = edit(0)
+    assert question.kind.currentData() == "system"
+    question.close()
+    question = edit(1)
+    assert (question.name.text(), question.type_.currentText()) == ("Rus", "Bloc")
+    question.name.setText("Russland")
+    question.teach.click()
+    assert dialog.list.topLevelItem(1).text(0) == "Russia is now called Russland, and is of the kind “Bloc”"
+    question = edit(2)
+    qtbot.waitUntil(lambda: question.who.chosen is not None)
+    assert question.who.chosen.key == "state:CN"
+    question.close()
+    dialog.close()
+
+
+def test_lessons_are_forgotten_by_key(qtbot, window):
+    """Delete takes away what is selected."""
+    window.correcting.corrector.reject(at(window, "Moscow"))
+    window.actions_["lessons"].trigger()
+    dialog = window.correcting.lessons
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.list.setFocus()
+    dialog.list.selectAll()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
+    assert dialog.empty.isVisible()
+    dialog.close()
+
+
 def test_lessons_are_carried_elsewhere(qtbot, window, tmp_path, monkeypatch):
     """Out to a file and in again; a file of another kind is refused in a sentence."""
     window.correcting.corrector.teach(Lesson(Says.NOT, Scope.EVERYWHERE, kind=Kind.ACTOR, words="Beijing"))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu
 
 from postil.desk.desk import Desk
 from postil.model.annotation import Annotation, Kind, Origin
-from postil.model.lesson import Lesson
+from postil.model.entity import Entity
+from postil.model.lesson import Lesson, Says
 from postil.model.span import Span
 from postil.ui.correcting import corrections
 from postil.ui.correcting.corrections import Correction, Subject
@@ -183,18 +184,21 @@ class Correcting(QObject):
         """Asks again what the lesson is the answer to."""
         from postil.ui.correcting.teach_dialog import TeachDialog
 
-        names = self._desk.lessons.names([lesson.entity] if lesson.entity else [])
+        names = self._desk.lessons.names([lesson.to_entity, lesson.entity])
+        found = self._desk.lessons.names([lesson.entity], as_found=True)
+        # A renamed one is asked about by its old name.
+        name = (found if lesson.says is Says.NAME else names).get(lesson.entity, "")
         mark = Annotation(lesson.span or Span(0, 0), lesson.kind or Kind.ACTOR, entity=lesson.entity or None)
-        words = lesson.words or names.get(lesson.entity, "")
+        entity = Entity(lesson.entity, name) if name else None
         dialog = TeachDialog(
             Correction(lesson.says),
-            Subject(lesson.article, mark, words),
+            Subject(lesson.article, mark, lesson.words or name, entity),
             self._desk,
             self._jobs,
             parent=self._window,
         )
         dialog.set_scope(lesson.scope)
-        dialog.replaces(lesson)
+        dialog.replaces(lesson, names.get(lesson.to_entity, "") or lesson.to_name)
         dialog.taught.connect(self._on_edited)
         self.editing = dialog
         dialog.show()

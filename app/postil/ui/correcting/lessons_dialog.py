@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from postil.desk.desk import Desk
@@ -77,6 +78,9 @@ class LessonsDialog(QDialog):
         self.filter.textChanged.connect(self._on_filter)
         self.list.itemSelectionChanged.connect(self._on_selection)
         self.list.itemActivated.connect(self._on_go)
+        context = Qt.ShortcutContext.WidgetShortcut
+        QShortcut(QKeySequence.StandardKey.Delete, self.list, self._on_forget, context=context)
+        QShortcut(QKeySequence(Qt.Key.Key_F2), self.list, self._on_edit, context=context)
         self.refresh()
 
     def _buttons(self) -> QHBoxLayout:
@@ -148,12 +152,14 @@ class LessonsDialog(QDialog):
 
     @Slot()
     def _on_edit(self) -> None:
-        for one in self.chosen()[:1]:
-            self.edit_requested.emit(one)
+        if self.buttons["edit"].isEnabled():
+            self.edit_requested.emit(self.chosen()[0])
 
     @Slot()
     def _on_forget(self) -> None:
         ids = [one.id for one in self.chosen()]
+        if not ids:
+            return
         self._change(lambda: self._desk.lessons.forget(*ids))
         self.refresh()
 

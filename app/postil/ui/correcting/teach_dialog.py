@@ -219,17 +219,27 @@ class TeachDialog(QDialog):
             if button.property("scope") == str(scope):
                 button.setChecked(True)
 
-    def replaces(self, lesson: Lesson) -> None:
-        """The answer takes the place of a lesson that was given: it can hold here only where that was one place."""
+    def replaces(self, lesson: Lesson, meant: str = "") -> None:
+        """The answer takes the place of a lesson that was given, and is that at first: it can hold here only where that was one place.
+
+        Args:
+            lesson: what was said.
+            meant: the name of whom it said is meant, or empty.
+        """
         self._replaced = lesson
         for button in self.scopes.buttons():
             here = button.property("scope") == str(Scope.HERE) and lesson.span is None
             inside = button.property("scope") == str(Scope.ARTICLE) and not lesson.article
             button.setVisible(button.isVisibleTo(self) and not (here or inside))
-        if self.kind is not None and lesson.to_kind:
-            self.kind.setCurrentIndex(max(0, self.kind.findData(str(lesson.to_kind))))
-        if self.name is not None:
+        kind = lesson.kind if self._correction is Correction.MARK else lesson.to_kind
+        if self.kind is not None and kind:
+            self.kind.setCurrentIndex(max(0, self.kind.findData(str(kind))))
+        if self.who is not None and meant:
+            self.who.line.setText(meant)
+        if self.name is not None and lesson.to_name:
             self.name.setText(lesson.to_name)
+        if self.type_ is not None and lesson.to_type:
+            self.type_.setCurrentIndex(self.type_.findData(str(lesson.to_type)))
 
     def answered(self) -> tuple[Lesson, ...]:
         """The lessons that the answer amounts to; none while it is incomplete."""
@@ -323,7 +333,8 @@ class TeachDialog(QDialog):
         self._job = None
         self.foresight.show_foreseen(foreseen)
         marks = sum(len(one.differences) for one in foreseen)
-        self.told.setText(self._told(marks, len(foreseen)) if self.answered() else "")
+        empty = self.tr("What your answer changes is shown here before it is done.")
+        self.told.setText(self._told(marks, len(foreseen)) if self.answered() else empty)
 
     def _told(self, marks: int, articles: int) -> str:
         if not articles:
