@@ -59,6 +59,7 @@ def _marks(window: MainWindow) -> None:
     window.meanings.changed.connect(window.selection_toolbar.set_meanings)
     notes.body_edited.connect(window.reading.write_note)
     notes.leave_requested.connect(view.setFocus)
+    window.side.leave_requested.connect(view.setFocus)
     window.legend.kind_switched.connect(window.preferences.show_kind)
     window.legend.sureness.changed.connect(window.preferences.set_sureness)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -172,6 +173,17 @@ def test_an_actor_has_a_menu_for_all_places_and_each_place_its_own(qtbot, window
     by_key(tree)
     assert "Rename…" in entries(menus.menu)
     leave(menus)
+
+
+@pytest.mark.parametrize("name", ["actors", "quotes", "systems", "overview"])
+def test_escape_leads_back_to_the_article(qtbot, window, name):
+    """From every list, as from the notes."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    open_tab(qtbot, window, name)
+    qtbot.waitUntil(lambda: not window.view.hasFocus())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.view.hasFocus()
 
 
 def test_a_list_made_anew_is_as_it_was_left(qtbot, window):

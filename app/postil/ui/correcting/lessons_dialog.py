@@ -160,6 +160,7 @@ class LessonsDialog(QDialog):
         ids = [one.id for one in self.chosen()]
         if not ids:
             return
+        self.told.hide()
         self._change(lambda: self._desk.lessons.forget(*ids))
         self.refresh()
 

@@ -47,7 +47,9 @@ class VersionsDialog(QDialog):
         empty.setVisible(not versions)
         for _, modified in versions:
             time = QDateTime.fromString(modified, Qt.DateFormat.ISODateWithMs).toLocalTime()
-            self.list.addItem(QLocale().toString(time, QLocale.FormatType.ShortFormat))
+            day = QLocale().toString(time.date(), QLocale.FormatType.ShortFormat)
+            # Seconds, too: one can come soon after the other.
+            self.list.addItem(f"{day} {time.toString('HH:mm:ss')}")
         column, row, buttons = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(12)

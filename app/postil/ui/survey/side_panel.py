@@ -1,6 +1,7 @@
 """The panel beside the page: notes, and what the article amounts to, each behind a tab of its own."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -26,12 +27,14 @@ class SidePanel(QWidget):
 
     Signals:
         mark_chosen: a mark to go to.
+        leave_requested: Escape: back to the article.
         menu_requested: the ``Row`` of a list for which a menu is wanted, and where on the screen.
         survey_wanted: a tab came up for which it has to be known what the article amounts to.
     """
 
     mark_chosen = Signal(object)
     menu_requested = Signal(object, QPoint)
+    leave_requested = Signal()
     survey_wanted = Signal()
 
     def __init__(self, notes: QWidget, parent: QWidget | None = None) -> None:
@@ -88,6 +91,13 @@ class SidePanel(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return self._notes.minimumSizeHint()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def set_theme(self, theme: styles.Theme) -> None:
         """Takes the colours of ``theme``."""
