@@ -95,7 +95,7 @@ def test_the_menu_of_selected_words_marks_them(qtbot, window):
     window.correcting.open_menu([], QPoint(100, 100))
     assert entries(window.correcting.menu) == [
         "&Highlight", "&Colour", "&Underline", "&Strike Through", "Highlight with &Note", "Mar&k What Was Missed…",
-        "&Copy", "Copy Quote with C&itation",
+        "&Copy", "Cop&y As", "Copy &Quote with Citation", "C&ite in Another Style",
     ]  # fmt: skip
     window.correcting.menu.close()
 
@@ -106,7 +106,7 @@ def test_a_menu_opens_as_often_as_it_is_wanted(qtbot, window):
     for _ in range(3):
         window.correcting.open_menu([], QPoint(100, 100))
         menu = window.correcting.menu
-        assert "Copy Quote with C&itation" in entries(menu)
+        assert "Copy &Quote with Citation" in entries(menu)
         with qtbot.waitSignal(menu.destroyed):
             menu.close()
     assert window.actions_.menu("edit/cite").actions()
