@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from postil.analysis.calibration import calibrated
-from postil.analysis.document import Document
+from postil.analysis.document import Document, paragraphs
 from postil.analysis.nlp import NameModel
+from postil.analysis.shouted import unshouted
 from postil.analysis.step import Step
 from postil.errors import BugError
 from postil.model.analysis import Analysis
@@ -40,7 +41,8 @@ class Pipeline:
             blocks: its structure; None takes every line for a paragraph.
             with_model: False leaves the statistical model out: fast, and not final when there is a model.
         """
-        document = Document.of(text, blocks)
+        blocks = paragraphs(text) if blocks is None else blocks
+        document = Document.of(unshouted(text, blocks), blocks)
         if with_model and self.model is not None:
             document.model_names = self.model.names(document)
         for step in self.steps:

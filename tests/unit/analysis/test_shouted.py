@@ -1,0 +1,48 @@
+"""Texts in capitals."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from postil.analysis.document import paragraphs
+from postil.analysis.engine import engine
+from postil.analysis.shouted import unshouted
+from postil.model.annotation import Kind
+
+TELEGRAM = (
+    "WASHINGTON - THE UNITED STATES WILL SEND TWO PATRIOT BATTERIES AND SU-27 FIGHTERS TO POLAND, A SENIOR OFFICIAL SAID. "
+    'RUSSIA\'S FOREIGN MINISTRY CALLED THE MOVE "A PROVOCATION" AND NATO SAID NOTHING TO US.'
+)
+
+
+def test_a_paragraph_in_capitals_is_read_as_usual() -> None:
+    """Names keep their capitals, short forms and designations all of theirs, the rest becomes small."""
+    assert unshouted(TELEGRAM, paragraphs(TELEGRAM)) == (
+        "Washington - the United States will send two Patriot batteries and SU-27 Fighters to Poland, a senior official said. "
+        'Russia\'s foreign ministry called the move "a provocation" and NATO said nothing to US.'
+    )
+
+
+def test_marks_of_a_paragraph_in_capitals_have_the_words_of_the_text() -> None:
+    """Actors, systems, quotes and speakers stand where they stand in the text as given."""
+    marks = engine(with_model=False).analyse(TELEGRAM).annotations
+    words = {(m.kind, m.span.of(TELEGRAM)) for m in marks}
+    assert {
+        (Kind.ACTOR, "UNITED STATES"),
+        (Kind.SYSTEM, "SU-27 FIGHTERS"),
+        (Kind.QUOTE, '"A PROVOCATION"'),
+    } <= words
+    speaker = next(m.speaker for m in marks if m.kind is Kind.QUOTE)
+    assert speaker is not None
+    assert speaker.span.of(TELEGRAM) == "FOREIGN MINISTRY"
+
+
+def test_usual_text_and_headlines_stay_as_they_are() -> None:
+    """Not even copied."""
+    text = "RUSSIA ATTACKS\n\nThe Kremlin said nothing about the attack on Odesa, which killed five people on Monday night."
+    assert unshouted(text, paragraphs(text)) is text
+
+
+@given(st.text(alphabet="AÉİßŐΣЖ'’.- \n", min_size=60, max_size=400))
+def test_no_letter_changes_its_place(text: str) -> None:
+    """Whatever becomes longer in small letters stays as it is."""
+    assert len(unshouted(text, paragraphs(text))) == len(text)
