@@ -1,6 +1,8 @@
 """Saving what the engine found, as the reader taught it to be read."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -16,12 +18,14 @@ from postil.model.lesson import Held, Lesson
 
 #: Marks that are let go of at one go.
 _PIECE = 1_000
+#: Marks that are written in one transaction: some milliseconds.
+_AT_ONCE = 500
 
 
 def save_analysis(store: Store, article_id: str, analysis: Analysis, engine: str) -> Changes:
     """Make ``analysis`` the engine's marks on the article; what the reader made is not touched, what he taught holds.
 
-    Marks that stay keep their ids. Marks with a note, tag or link stay even when the engine does not find them again. A result that
+    Very many marks are written in turns with others, who would else wait for seconds; the result is final once all are there. Marks that stay keep their ids. Marks with a note, tag or link stay even when the engine does not find them again. A result that
     is not final never takes the place of a final one: marks would come and go while the model is asked again.
 
     Args:
@@ -30,18 +34,37 @@ def save_analysis(store: Store, article_id: str, analysis: Analysis, engine: str
         analysis: what was found.
         engine: the version to remember when it is final.
     """
+    while True:
+        with store.read() as db:
+            row = articles.row_of(db, article_id)
+            before = _stand(db, row)
+            if before.analysed and not analysis.final:
+                return Changes()
+            difference = _difference(db, row, article_id, list(analysis.annotations))
+        parts = difference.parts(_AT_ONCE)
+        with store.write() as db:
+            if _stand(db, articles.row_of(db, article_id)) != before:
+                continue
+            changed = entities.save(db, analysis.entities)
+            changed |= _write(db, row, parts.pop(0))
+            if not parts:
+                _settle(db, row, before, engine if analysis.final else before.analysed)
+        while parts:
+            with _turn(store) as db:
+                changed |= _write(db, row, parts.pop(0))
+                if not parts:
+                    _settle(db, row, before, engine if analysis.final else before.analysed)
+        news = changed or (analysis.final and not before.analysed)
+        return Changes(marks=frozenset({article_id})) if news else Changes()
+
+
+@contextmanager
+def _turn(store: Store) -> Iterator[Connection]:
+    """A transaction that writes after as long a pause as it takes: whoever waits for it meanwhile gets in."""
+    begun = time.perf_counter()
     with store.write() as db:
-        row = articles.row_of(db, article_id)
-        analysed = articles.analysed(db, row)
-        if analysed and not analysis.final:
-            return Changes()
-        changed = entities.save(db, analysis.entities)
-        changed |= _write(db, row, _difference(db, row, article_id, list(analysis.annotations)))
-        if analysis.final and analysed != engine:
-            articles.set_analysed(db, row, engine)
-    return (
-        Changes(marks=frozenset({article_id})) if changed or (analysis.final and not analysed) else Changes()
-    )
+        yield db
+    time.sleep(time.perf_counter() - begun)
 
 
 def hold_anew(store: Store, article_id: str) -> bool:
@@ -59,7 +82,9 @@ def hold_anew(store: Store, article_id: str) -> bool:
         with store.write() as db:
             # Meanwhile something else may have been taught, or somebody else done this.
             if _stand(db, articles.row_of(db, article_id)) == before:
-                return _write(db, row, difference)
+                changed = _write(db, row, difference)
+                _settle(db, row, before, before.analysed)
+                return changed
 
 
 def needs_analysis(store: Store, article_id: str, engine: str) -> bool:
@@ -99,15 +124,36 @@ def mentioned(marks: Sequence[Annotation]) -> list[str]:
 
 
 class _Stand(NamedTuple):
-    """What the engine's marks on an article are made of: the engine, the lessons they were held against, and those there are."""
+    """What the engine's marks on an article are made of.
+
+    Attributes:
+        analysed: the engine whose final result they are.
+        taught: the lessons they were held against.
+        lessons: those that there are.
+        marks: how many they are.
+    """
 
     analysed: str
     taught: str
     lessons: str
+    marks: int
 
 
 def _stand(db: Connection, row: int) -> _Stand:
-    return _Stand(articles.analysed(db, row), lessons.taught(db, row), lessons.state(db, row))
+    return _Stand(
+        articles.analysed(db, row),
+        lessons.taught(db, row),
+        lessons.state(db, row),
+        annotations.number_of_engine(db, row),
+    )
+
+
+def _settle(db: Connection, row: int, before: _Stand, engine: str) -> None:
+    """All marks are there: remembers whose they are, and the lessons they were held against."""
+    if before.taught != before.lessons:
+        lessons.set_taught(db, row, before.lessons)
+    if before.analysed != engine:
+        articles.set_analysed(db, row, engine)
 
 
 def _difference(db: Connection, row: int, article_id: str, found: list[Annotation]) -> annotations.Difference:
@@ -128,17 +174,16 @@ def _let_go(things: list[Any]) -> None:
 
 def _write(db: Connection, row: int, difference: annotations.Difference) -> bool:
     entities.add_missing(db, correcting.made(lessons.holding_in(db, row)))
-    needed = (
+    return annotations.write_difference(db, difference, _needed(db, row) if difference.removed else set())
+
+
+def _needed(db: Connection, row: int) -> set[int]:
+    return (
         notes.noted_rows(db, row)
         | tags.rows_tagged(db, row)
         | links.rows_linked(db, row)
         | history.needed_rows(db)
     )
-    changed = annotations.write_difference(db, difference, needed)
-    now = lessons.state(db, row)
-    if lessons.taught(db, row) != now:
-        lessons.set_taught(db, row, now)
-    return changed
 
 
 def _held(

@@ -107,6 +107,16 @@ def of_reader(db: sqlite3.Connection, article: int) -> list[Annotation]:
     return _marks(db.execute(f"{_SELECT} {where}", (article,)))
 
 
+def number_of_engine(db: sqlite3.Connection, article: int) -> int:
+    """How many marks of the engine's an article has, rejected ones and all; quick however many they are."""
+    (number,) = db.execute(
+        "SELECT (SELECT count(*) FROM annotations WHERE article = ?1)"
+        " - (SELECT count(*) FROM annotations WHERE article = ?1 AND origin = 'reader')",
+        (article,),
+    ).fetchone()
+    return int(number)
+
+
 def articles_with_entity(db: sqlite3.Connection, key: str) -> set[int]:
     """Rows of the articles with a mark that refers to an entity, or a quote by it."""
     found = db.execute(
@@ -182,9 +192,19 @@ class Difference:
         changed, added: what the statements take.
     """
 
-    removed: Sequence[int]
-    changed: Sequence[_Row]
-    added: Sequence[_Row]
+    removed: Sequence[int] = ()
+    changed: Sequence[_Row] = ()
+    added: Sequence[_Row] = ()
+
+    def parts(self, size: int) -> list[Difference]:
+        """The same in parts of at most ``size`` marks, to be written one after the other; at least one."""
+        if len(self.removed) + len(self.changed) + len(self.added) <= size:
+            return [self]
+        return [
+            *(Difference(removed=self.removed[i : i + size]) for i in range(0, len(self.removed), size)),
+            *(Difference(changed=self.changed[i : i + size]) for i in range(0, len(self.changed), size)),
+            *(Difference(added=self.added[i : i + size]) for i in range(0, len(self.added), size)),
+        ]
 
 
 def difference(db: sqlite3.Connection, article: int, text: str, marks: Iterable[Held]) -> Difference:

@@ -1,11 +1,12 @@
 """Saving what the engine found."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from postil.desk import Desk
-from postil.library import history
+from postil.desk import Desk, analysing
+from postil.library import annotations, history
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Evidence, Kind, Reason, Speaker
 from postil.model.changes import Changes
@@ -159,3 +160,55 @@ def test_one_article_does_not_overrule_the_lexicon(desk: Desk, article: str) -> 
     newer = replace(RUSSIA, aliases=("Moscow", "Kremlin"), source="states 2")
     assert desk.save_analysis(article, Analysis((MOSCOW,), (newer,)))
     assert desk.page(article).analysis.entities == (newer,)
+
+
+def _many(number: int) -> Analysis:
+    return Analysis(tuple(Annotation(Span(at, at + 1), Kind.TERM) for at in range(number)), final=True)
+
+
+def test_many_marks_are_written_in_turns_with_others(
+    desk: Desk, article: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reader can mark meanwhile; the result is final once all are there."""
+    monkeypatch.setattr(analysing, "_AT_ONCE", 2)
+    other, seen, plainly = desk.clone(), [], annotations.write_difference
+
+    def slowly(*arguments: Any) -> bool:
+        seen.append(other.needs_analysis(article))
+        return plainly(*arguments)
+
+    def between(_seconds: float) -> None:
+        other.highlight(article, Span(len(seen), 9), "green")
+
+    monkeypatch.setattr(annotations, "write_difference", slowly)
+    monkeypatch.setattr(analysing.time, "sleep", between)
+    desk.save_analysis(article, _many(7))
+    page = other.page(article)
+    other.close()
+    assert seen == [True] * 4
+    assert not desk.needs_analysis(article)
+    assert [mark.span for mark in page.analysis.annotations] == [mark.span for mark in _many(7).annotations]
+    assert len(page.highlights) == 3
+
+
+def test_an_analysis_that_was_cut_short_is_made_good(
+    desk: Desk, article: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half of the marks are no final result; the next one completes them, and none is there twice."""
+    monkeypatch.setattr(analysing, "_AT_ONCE", 2)
+    plainly, left = annotations.write_difference, [True, True]
+
+    def cut_short(*arguments: Any) -> bool:
+        left.pop()
+        return plainly(*arguments)
+
+    monkeypatch.setattr(annotations, "write_difference", cut_short)
+    with pytest.raises(IndexError):
+        desk.save_analysis(article, _many(7))
+    monkeypatch.setattr(annotations, "write_difference", plainly)
+    half = desk.page(article).analysis
+    assert (len(half.annotations), half.final, desk.needs_analysis(article)) == (4, False, True)
+    desk.save_analysis(article, _many(7))
+    whole = desk.page(article).analysis
+    assert [mark.span for mark in whole.annotations] == [mark.span for mark in _many(7).annotations]
+    assert {mark.id for mark in half.annotations} < {mark.id for mark in whole.annotations}
