@@ -82,6 +82,7 @@ class Looks(QObject):
             key("note"), key("delete"), {colour: key(f"colour-{colour}") for colour in COLOURS}
         )
         window.notes.set_keys(key("highlight"), key("note"))
+        window.note_deeds.row_colours.set_keys({one: self.keymap.keys(f"colour-{one}") for one in COLOURS})
         window.area.welcome.set_keys(
             key("commands"), key("library"), key("correct-not-here"), key("correct-who"), key("mark-missed")
         )

@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from postil.library import clock
+from postil.model.annotation import Kind
 from postil.model.span import Span
 from postil.ui import links
 from postil.ui.notes import markdown
@@ -66,6 +67,26 @@ def test_notes_stand_in_the_order_of_time_when_wanted(window, monkeypatch):
     window.notes.head._fill()
     next(a for a in window.notes.head.menu.actions() if a.text() == "Last Changed First").trigger()
     assert shown(window)[1:] == ["trust", "summit"]
+
+
+def test_digits_colour_the_highlights_that_are_chosen_in_the_panel(qtbot, window):
+    """All of them in one step, by the keys in force, while the list has the focus; kinds stay as they are."""
+    kinds = window.preferences.kinds
+    highlight(window, "summit", note="when?")
+    highlight(window, "trust")
+    window.activateWindow()
+    choose(window, "summit", "trust")
+    window.notes.list.setFocus()
+    qtbot.keyClick(window.notes.list, Qt.Key.Key_5)
+    assert {mark.colour for mark in window.reading.highlights} == {"red"}
+    assert window.actions_["undo"].text() == "&Undo recolour of 2 highlights"
+    window.preferences.set_keys("colour-blue", ("G",))
+    qtbot.keyClick(window.notes.list, Qt.Key.Key_G)
+    assert {mark.colour for mark in window.reading.highlights} == {"blue"}
+    window.notes.list.clearSelection()
+    qtbot.keyClick(window.notes.list, Qt.Key.Key_2)
+    assert {mark.colour for mark in window.reading.highlights} == {"blue"}
+    assert window.preferences.kinds == kinds - {Kind.QUOTE}
 
 
 def test_many_are_changed_in_one_step(qtbot, window):

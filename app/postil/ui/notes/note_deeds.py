@@ -19,6 +19,7 @@ from postil.ui.correcting.words import shortened
 from postil.ui.marks.colour_names import named
 from postil.ui.notes.note_editor import Help
 from postil.ui.notes.notes_model import NoteRow
+from postil.ui.notes.row_colours import RowColours
 from postil.ui.notes.templates import templates
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class NoteDeeds(QObject):
         panel = window.notes
         undo = (window.actions_["undo"], window.actions_["redo"])
         panel.set_help(Help(self.suggest, lambda: list(templates(folder)), self._keep, desk.picture, undo))
+        self.row_colours = RowColours(panel, self.recolour)
         panel.link_activated.connect(self.follow)
         panel.menu_requested.connect(self.open_menu)
         panel.delete_requested.connect(self.delete)
