@@ -1,20 +1,24 @@
 """What a command is, and what all commands share."""
 
-import argparse
+from __future__ import annotations
+
 import contextlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from postil.paths import Folders
 from postil.records import dataclass
+
+if TYPE_CHECKING:
+    import argparse
 
 #: Exit codes: done; the input or the world is at fault; wrong usage; our bug; stopped by the keyboard.
 DONE, TROUBLE, USAGE, BUG, STOPPED = 0, 1, 2, 70, 130
 
 #: Does something, given its arguments and the reader's folders; the exit code.
-Run = Callable[[argparse.Namespace, Folders], int]
+Run: TypeAlias = "Callable[[argparse.Namespace, Folders], int]"
 
 #: The name of standard input among files.
 STDIN = "-"

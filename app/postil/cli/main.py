@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 from postil import __version__
 from postil.cli import window
@@ -17,6 +17,8 @@ from postil.errors import UserError
 from postil.paths import Folders, folders
 
 if TYPE_CHECKING:
+    import argparse
+
     from postil.cli.paper import PagesMaker
 
 
@@ -58,14 +60,38 @@ def _guarded(chosen: Run, parsed: argparse.Namespace, where: Folders) -> int:
 def _parsed(arguments: Sequence[str], show: Run) -> tuple[Run, argparse.Namespace]:
     """What to run, and with which arguments: a command when the first word is one, else the window."""
     before, named, after = _split(arguments)
+    if named is None and (plain := _plain(arguments)) is not None:
+        return show, plain
     parser = _window_parser(helps=named is None and not {"-h", "--help"}.isdisjoint(arguments))
     if named is None:
         return show, parser.parse_args(arguments)
     general = parser.parse_args(before)
+    import argparse
+
     command_parser = argparse.ArgumentParser(prog=f"postil {named.name}", description=named.help)
     named.configure(command_parser)
     _add_general(command_parser, data_dir=general.data_dir, portable=general.portable)
     return named.run, command_parser.parse_args(after)
+
+
+def _plain(arguments: Sequence[str]) -> argparse.Namespace | None:
+    """What the window is to open, where nothing but files and the data folder are named; None: that takes a parser.
+
+    The window is started so most of the time, and would have to wait for one.
+    """
+    found = SimpleNamespace(files=[], data_dir=None, portable=False, smoke=False)
+    rest = iter(arguments)
+    for argument in rest:
+        name, told, value = argument.partition("=")
+        if name == "--data-dir":
+            found.data_dir = value if told else next(rest, "-")
+        elif argument.startswith("-"):
+            return None
+        else:
+            found.files.append(argument)
+    if found.data_dir is not None and (not found.data_dir or found.data_dir.startswith("-")):
+        return None
+    return cast("argparse.Namespace", found)
 
 
 def _split(arguments: Sequence[str]) -> tuple[list[str], Command | None, list[str]]:
@@ -79,6 +105,8 @@ def _split(arguments: Sequence[str]) -> tuple[list[str], Command | None, list[st
 
 def _window_parser(*, helps: bool) -> argparse.ArgumentParser:
     """What the window takes; ``helps``: with a line for every command, which all have to be imported for it."""
+    import argparse
+
     width = max(len(name) for name in MODULES)
     lines = "\n".join(f"  {one.name:{width}}  {one.help}" for one in commands()) if helps else ""
     parser = argparse.ArgumentParser(

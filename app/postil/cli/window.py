@@ -1,9 +1,10 @@
 """``postil [FILE|URL …]``: the window."""
 
-import argparse
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from postil.cli.command import STDIN
 from postil.cli.display import has_display
@@ -11,6 +12,9 @@ from postil.cli.reading import is_address
 from postil.errors import UserError
 from postil.model.address import is_link
 from postil.paths import Folders
+
+if TYPE_CHECKING:
+    import argparse
 
 
 class OpenWindow(Protocol):

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -80,6 +79,8 @@ def of_article(db: sqlite3.Connection, article: int) -> list[Annotation]:
 
 def as_found(db: sqlite3.Connection, article: int) -> list[Annotation]:
     """The engine's marks on an article as it found them, before any lesson, sorted by (start, -end, kind)."""
+    import json
+
     rows = db.execute(
         f"SELECT raw, {', '.join(_READ)} FROM annotations WHERE article = ? AND origin = 'engine'"
         " AND NOT loose AND raw IS NOT ? ORDER BY start, stop DESC, kind, row",
@@ -219,6 +220,8 @@ def difference(db: sqlite3.Connection, article: int, text: str, marks: Iterable[
         text: its text.
         marks: what the engine found now, held against the lessons.
     """
+    import json
+
     old: dict[_Row, list[tuple[int, _Row]]] = defaultdict(list)
     columns = ", ".join((*_PLACE, *_CONTENT, *_TAUGHT))
     query = f"SELECT row, {columns} FROM annotations WHERE article = ? AND origin = ? AND NOT loose"
@@ -282,6 +285,8 @@ def _added(article: int, text: str, held: Held, now: str) -> _Row:
 
 
 def _values(held: Held) -> tuple[Any, ...]:
+    import json
+
     raw = None
     if held.found is None:
         raw = _MADE

@@ -1,7 +1,6 @@
 """Articles with their texts and blocks."""
 # ruff: noqa: S608 - the names in these statements are this module's own
 
-import json
 import re
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
@@ -80,6 +79,8 @@ def with_original(db: sqlite3.Connection, original: str) -> str | None:
 
 def add(db: sqlite3.Connection, article: Article) -> Article:
     """Save a new article with its blocks and what they are dressed in; the one returned has its id and time of import."""
+    import json
+
     article = replace(article, id=article.id or clock.new_id(), imported=article.imported or clock.now())
     row = db.execute(
         "INSERT INTO articles (id, imported, authors, title, site, url, source, published, language, original)"
@@ -122,7 +123,7 @@ def get(db: sqlite3.Connection, row: int) -> Article:
         blocks=tuple(Block(_ROLES[role], Span(start, stop), *rest) for role, start, stop, *rest in blocks),
         id=id_,
         imported=imported,
-        authors=tuple(json.loads(authors)),
+        authors=tuple(name for (name,) in db.execute("SELECT value FROM json_each(?)", (authors,))),
         inlines=dress.inlines(db, row),
         pictures=dress.pictures(db, row),
         cells=dress.cells(db, row),
@@ -152,6 +153,8 @@ def with_words(db: sqlite3.Connection, words: str) -> set[int]:
 
 def last_opened_first(db: sqlite3.Connection, rows: set[int]) -> list[int]:
     """Rows of articles in the order in which they were opened, the last one first."""
+    import json
+
     found = db.execute(
         "SELECT row FROM articles WHERE row IN (SELECT value FROM json_each(?)) ORDER BY opened DESC, row DESC",
         (json.dumps(list(rows)),),
@@ -202,6 +205,8 @@ def describe(
     db: sqlite3.Connection, row: int, details: Mapping[str, str], authors: Sequence[str] | None
 ) -> bool:
     """Change what is known about an article; False when it says so already."""
+    import json
+
     values = dict(details) | ({} if authors is None else {"authors": json.dumps(list(authors))})
     changed = False
     for column, value in values.items():

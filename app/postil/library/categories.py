@@ -1,6 +1,5 @@
 """The reader's own categories."""
 
-import json
 import sqlite3
 from dataclasses import asdict
 
@@ -21,6 +20,8 @@ def all_of(db: sqlite3.Connection) -> tuple[Category, ...]:
 
 def save(db: sqlite3.Connection, category: Category) -> str:
     """Add a category, at the end, or change the one that has its id; gives the id."""
+    import json
+
     id_ = category.id or clock.new_id()
     terms = json.dumps([asdict(term) for term in category.terms], ensure_ascii=False)
     values = (category.name, category.colour, category.line, terms, int(category.shown), clock.now())
@@ -54,4 +55,6 @@ def put_in_order(db: sqlite3.Connection, ids: list[str]) -> None:
 
 
 def _terms(terms: str) -> tuple[Term, ...]:
+    import json
+
     return tuple(Term(**{**term, "sort": TermSort(term["sort"])}) for term in json.loads(terms))

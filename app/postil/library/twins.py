@@ -1,7 +1,6 @@
 """Articles that are the same one again: from the same address, or of nearly the same words."""
 # ruff: noqa: S608 - the names in these statements are this module's own
 
-import json
 import sqlite3
 from collections.abc import Iterable
 
@@ -106,6 +105,8 @@ def successor(db: sqlite3.Connection, row: int) -> int:
 
 def _near(db: sqlite3.Connection, row: int) -> Iterable[int]:
     """Older articles that share most prints with one."""
+    import json
+
     prints = [
         one for (one,) in db.execute("SELECT print FROM fingerprints WHERE article = ?", (row,)) if one >= 0
     ]

@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from typing_extensions import override
-
+from postil.overriding import override
 from postil.records import dataclass
 
 SCHEME = "postil"

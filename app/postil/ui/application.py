@@ -3,7 +3,8 @@
 from PySide6.QtCore import QEvent, QMetaMethod, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
+
+from postil.overriding import override
 
 
 class Application(QApplication):

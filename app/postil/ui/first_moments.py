@@ -9,8 +9,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
+from postil.overriding import override
 from postil.ui.main_window import MainWindow
 
 #: Milliseconds after which a window is completed that is never painted, such as one that starts minimised.

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
-from typing_extensions import override
 
 from postil.errors import BugError, PostilError, UserError
+from postil.overriding import override
 
 log = logging.getLogger(__name__)
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
-from typing_extensions import override
 
+from postil.overriding import override
 from postil.records import dataclass
 from postil.ui import sharp
 from postil.ui.widgets.panel_title import PanelTitle

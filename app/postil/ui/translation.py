@@ -10,8 +10,8 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
-from typing_extensions import override
 
+from postil.overriding import override
 from postil.paths import resources
 
 #: Languages of the window: English is the one that the sources are written in.

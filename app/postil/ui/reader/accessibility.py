@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
-from typing_extensions import override
 
+from postil.overriding import override
 from postil.ui.reader.flow import Flow
 from postil.ui.reader.offsets import Offsets
 from postil.ui.reader.pieces import shown

@@ -13,11 +13,11 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from postil import styles
 from postil.model.article import Article
 from postil.model.span import Span
+from postil.overriding import override
 from postil.ui.reader import keys
 from postil.ui.reader.accessibility import Twin
 from postil.ui.reader.caret import Caret, Step

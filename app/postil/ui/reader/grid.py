@@ -30,10 +30,7 @@ _COSY, _MOST = 14, 0.6
 _BAR = 1.1
 #: From this part of the column on, which a table would fill by itself, it is made to fill all of it.
 _NEARLY = 0.6
-_NUMBER = re.compile(
-    r"[\s(]*[-+−±<>≈~]?\s?[$€£¥]?\s?\d[\d\s.,:/×x%‰–-]*\s?(?:[%‰°$€£¥)]|[a-zA-Zµ°²³/]{1,4})?[\s)*†]*|[-–—]|n/?a\.?",
-    re.IGNORECASE,
-)
+_NUMBER = r"[\s(]*[-+−±<>≈~]?\s?[$€£¥]?\s?\d[\d\s.,:/×x%‰–-]*\s?(?:[%‰°$€£¥)]|[a-zA-Zµ°²³/]{1,4})?[\s)*†]*|[-–—]|n/?a\.?"
 #: Where a line may end: in white, and after a hyphen between letters.
 _BREAK = re.compile(r"\s+|(?<=\w-)(?=[^\W\d])")
 
@@ -159,7 +156,7 @@ class Grid:
         for cell in self._cells:
             words = cell.span.of(self._text).strip()
             if not cell.header and words and cell.columns == 1:
-                if _NUMBER.fullmatch(words):
+                if re.fullmatch(_NUMBER, words, re.IGNORECASE):
                     counts[cell.column] = counts.get(cell.column, 0) + 1
                 elif cell.row:
                     others.add(cell.column)

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
-from typing_extensions import override
 
 from postil.model.picture import Picture
 from postil.model.span import Span
+from postil.overriding import override
 from postil.ui.reader.laid import Fragment, Laid
 from postil.ui.reader.letters import Inks
 from postil.ui.reader.pieces import Piece

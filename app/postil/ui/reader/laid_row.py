@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
-from typing_extensions import override
 
 from postil.model.block import Role
 from postil.model.inline import Inline
 from postil.model.span import Span
 from postil.model.table import Cell
+from postil.overriding import override
 from postil.ui.reader.grid import Grid
 from postil.ui.reader.laid import Edge, Fragment, Laid
 from postil.ui.reader.letters import Inks

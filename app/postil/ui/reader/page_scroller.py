@@ -7,10 +7,10 @@ top at 0; the *viewport* is what is seen of it.
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
-from typing_extensions import override
 
 from postil.model.article import Article
 from postil.model.span import Span
+from postil.overriding import override
 from postil.ui.reader.flow import Flow
 from postil.ui.reader.held import Held
 from postil.ui.reader.laid import Laid

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from postil import styles
 from postil.model.annotation import DEFAULT_KINDS, Annotation, Kind
@@ -14,6 +13,7 @@ from postil.model.category import Category
 from postil.model.inline import Inline
 from postil.model.picture import Picture
 from postil.model.span import Span
+from postil.overriding import override
 from postil.ui import sharp
 from postil.ui.reader import margin
 from postil.ui.reader.flow import Flow

@@ -24,7 +24,7 @@ _SEEK = 600
 _STOP = re.compile(r"[.!?…]")
 _SENTENCE_END = re.compile(r"[.!?…][”’»\"')\]]*\s+(?=[\"“‘«(\[]?[^\W\d_a-z])")
 #: Letters that never belong to the character before them: Latin ones, Chinese and Japanese ones.
-_PLAIN = re.compile(r"[ -\u007e\u00a1-\u02ff\u3040-\u3096\u4e00-\u9fff]")
+_PLAIN = r"[ -\u007e\u00a1-\u02ff\u3040-\u3096\u4e00-\u9fff]"
 _SPACES = re.compile(r"[ \t\r\n\x0b\x0c\x85\u2029]{2,}|[\t\r\n\x0b\x0c\x85\u2029]")
 _ENDS_LINE = re.compile(r"[\n\r\x0b\x0c\x85\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
@@ -186,7 +186,7 @@ def _cut_before(text: str, start: int, latest: int) -> int:
     space = max(text.rfind(" ", earliest, latest), text.rfind("\n", earliest, latest))
     if space >= 0:
         return space + 1
-    if _PLAIN.match(text, latest):
+    if re.compile(_PLAIN).match(text, latest):
         return latest
     # From the last cut on: flags are pairs, and only from there it is known which two belong together.
     return start + (Places(text[start : latest + 1]).at_or_before(latest - start) or latest - start)

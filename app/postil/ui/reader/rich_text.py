@@ -4,7 +4,6 @@ Always in the light theme: what is pasted lies on the white of somebody else's p
 """
 
 from collections.abc import Iterator, Sequence
-from html import escape
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -106,7 +105,7 @@ def _stretches(
         if text[start] in "\n\t\u2028":
             yield "\t" if text[start] == "\t" else "<br>"
             continue
-        html = escape(text[start:end], quote=False)
+        html = _escaped(text[start:end], quote=False)
         for inline in reversed(inlines):
             if inline.span.start <= start and end <= inline.span.end:
                 html = _dressed(inline, html)
@@ -118,7 +117,7 @@ def _stretches(
 
 def _dressed(inline: Inline, html: str) -> str:
     if inline.style is Style.LINK:
-        return f'<a href="{escape(inline.href)}">{html}</a>' if inline.href else html
+        return f'<a href="{_escaped(inline.href, quote=True)}">{html}</a>' if inline.href else html
     tag = _INLINE[inline.style]
     return f"<{tag}>{html}</{tag}>"
 
@@ -138,3 +137,9 @@ def _style(mark: Annotation, theme: styles.Theme) -> str:
     line = _LINES.get(colours.line_style, colours.line_style)
     ink = colours.text or theme.page.text
     return f"background-color: {colours.fill}; color: {ink}; text-decoration: underline {line} {colours.line}"
+
+
+def _escaped(words: str, *, quote: bool) -> str:
+    from html import escape  # Imported when something is copied.
+
+    return escape(words, quote=quote)

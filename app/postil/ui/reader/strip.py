@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
-from typing_extensions import override
 
+from postil.overriding import override
 from postil.records import dataclass
 from postil.ui import sharp
 from postil.ui.reader.strip_rows import Stretches, runs_of

@@ -15,7 +15,7 @@ WordAt = Callable[[int], Span]
 _ENCLOSING = {"Ps", "Pe", "Pi", "Pf"}
 _STRAIGHT = "\"'"
 #: Scripts that put no space between words: without a dictionary nobody knows where these end.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
 
 
 def word_edge(text: str, word_at: WordAt, point: int, by: int) -> int:
@@ -47,7 +47,7 @@ def whole_words(text: str, word_at: WordAt, span: Span) -> Span:
     """
     span = span.stripped(text)
     first, last = word_at(span.start), word_at(max(span.start, span.end - 1))
-    if first == last or _UNSPACED.search(first.of(text)) or _UNSPACED.search(last.of(text)):
+    if first == last or re.search(_UNSPACED, first.of(text)) or re.search(_UNSPACED, last.of(text)):
         return span
     start, end = min(first.start, span.start), max(last.end, span.end)
     trimmed = _start(text, start), _end(text, end)

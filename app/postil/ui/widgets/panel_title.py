@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
-from typing_extensions import override
+
+from postil.overriding import override
 
 
 class PanelTitle(QWidget):

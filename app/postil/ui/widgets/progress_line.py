@@ -3,7 +3,8 @@
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
+
+from postil.overriding import override
 
 #: Milliseconds between two pictures, and pictures from one end to the other.
 _TICK, _TICKS = 40, 45
