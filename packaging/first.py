@@ -15,6 +15,13 @@ from pathlib import Path
 FILE = "first-modules"
 #: Typecode of a module in Python, as PyInstaller writes it.
 _MODULE = "PYMODULE"
+#: Python brings these itself, or only Qt's bindings ask for them, which in the program do without (see bindings.py).
+_NEEDLESS = frozenset(
+    {
+        *("argparse", "gettext", "locale", "random", "tempfile", "site", "zipimport"),
+        *("importlib._bootstrap", "importlib._bootstrap_external"),
+    }
+)
 _RUN = """
 import sys
 from pathlib import Path
@@ -41,7 +48,13 @@ def names() -> list[str]:
             done = subprocess.run(
                 [sys.executable, "-c", script, folder], check=True, capture_output=True, text=True, env=here
             )
-    return done.stdout.rpartition("modules ")[2].split()
+    return [name for name in done.stdout.rpartition("modules ")[2].split() if name not in _NEEDLESS]
+
+
+def others(wanted: Iterable[str], modules: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """PyInstaller's ``modules`` without those that ``write`` writes: no module is in the program twice."""
+    taken = set(wanted)
+    return [row for row in modules if row[2] != _MODULE or row[0] not in taken]
 
 
 def write(

@@ -1,8 +1,9 @@
 """Where the standalone program begins: with the modules that a window needs first, which lie in a file of their own (see first.py)."""
 
+# Built into Python, all three: importlib is in that file.
 import marshal
 import sys
-from importlib.machinery import ModuleSpec
+from _frozen_importlib import ModuleSpec
 
 
 class FirstModules:
@@ -10,11 +11,8 @@ class FirstModules:
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
-        try:
-            with open(f"{folder}/first-modules", "rb") as file:  # noqa: PTH123 - before pathlib is there
-                self._codes = marshal.load(file)
-        except OSError:
-            self._codes = {}
+        with open(f"{folder}/first-modules", "rb") as file:  # noqa: PTH123 - before pathlib is there
+            self._codes = marshal.load(file)
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
         """Where a module is, when it is one of these."""

@@ -72,8 +72,8 @@ def window(qapp, qtbot, left, monkeypatch):
     window.resize(1280, 840)
     window.moments = FirstMoments(window)
     window.completed.connect(lambda: app.open_first(window, made[0], ()))
-    window.show_first(first_look(left))
     window.show()
+    window.show_first(first_look(left))
     yield window
     window.close()
     for desk in made:

@@ -83,7 +83,7 @@ def run_window(
                 start.test = _SmokeTest(window, application)
             elif came_back:
                 window.completed.connect(partial(_show_settings, window))
-            window.show()
+            start.show()
             code = application.exec()
             if not window.comes_back:
                 return start.test.code if start.test else code
@@ -185,19 +185,23 @@ class _Start(QObject):
         self._window, self._session, self._desk = window, session, desk
         self._files, self._addresses, self._fall = files, addresses, fall
         self.test: _SmokeTest | None = None
-        moments = FirstMoments(window)
-        leaves = os.environ.get(LEAVE_WHEN_OPEN, "") not in ("", "complete")
-        if not leaves:
-            moments.painted.connect(session.begin)
         window.completed.connect(self._on_completed)
         self._named = bool(files) or any(not is_link(name) for name in addresses)
+
+    def show(self) -> None:
+        """Shows the window, with the last article on its page unless something else is to be opened."""
+        window, moments, fall = self._window, FirstMoments(self._window), self._fall
+        window.show()
+        # Before anything is painted, but now the page has its width, and nothing is set twice.
         look = None if self._named or (fall and fall.is_one_too_many) else first_look(window.folders)
         if look is not None:
             window.show_first(look)
-            if leaves:
-                moments.painted.connect(window.close)
         else:
             window.first_area.wait()
+        if look is not None and os.environ.get(LEAVE_WHEN_OPEN, "") not in ("", "complete"):
+            moments.painted.connect(window.close)
+        else:
+            moments.painted.connect(self._session.begin)
 
     @Slot()
     def _on_completed(self) -> None:

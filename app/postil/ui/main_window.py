@@ -187,7 +187,6 @@ class MainWindow(QMainWindow):
         shown = (mark for mark in look.marks if mark.origin is Origin.READER or sieve.passes(mark))
         self.looked_at = article.id
         self.show_title(article)
-        self.settle()
         self.first_area.show_article()
         self.view.set_categories(look.categories)
         self.view.set_article(article, look.place)
@@ -195,14 +194,6 @@ class MainWindow(QMainWindow):
         self.view.set_noted(look.noted)
         self._place = self.view.place()
         self.view.setFocus()
-
-    def settle(self) -> None:
-        """Lays the window out now: what is put on the page then has its width, and need not be set twice."""
-        for widget in (self, self.first_area):
-            widget.ensurePolished()
-            layout = widget.layout()
-            if layout is not None:
-                layout.activate()
 
     def show_title(self, article: Article) -> None:
         """Says in the title of the window what is open."""

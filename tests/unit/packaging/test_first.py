@@ -53,6 +53,13 @@ def test_the_file_is_the_same_for_the_same_modules(
     assert list(marshal.loads((tmp_path / "one" / first.FILE).read_bytes())) == ["early", "early.bird"]
 
 
-def test_without_the_file_everything_is_found_as_ever(tmp_path: Path) -> None:
-    """It is a matter of speed alone."""
-    assert start.FirstModules(str(tmp_path)).find_spec("early") is None
+def test_no_module_is_there_twice(modules: list[tuple[str, str, str]]) -> None:
+    """What is in the file is not in the archive, and everything else is."""
+    assert first.others(["early", "early.worm"], modules) == modules[1:]
+
+
+def test_the_program_starts_without_a_parser() -> None:
+    """The modules are those of a start that shows an article, and no more than that needs."""
+    names = first.names()
+    assert {"postil.ui.main_window", "postil.library.glance", "sqlite3"} <= set(names)
+    assert not {"argparse", "postil.desk.desk"} & set(names)
