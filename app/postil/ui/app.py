@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
 SMOKE_PATIENCE = 60_000
 #: Milliseconds after which the engine is started when an article is there; one that it has not read yet starts it at once.
 _WARM_AFTER = 1_000
-#: In the environment: close the window as soon as an article is on the page, or ("complete") all parts of the window are there, too.
-#: Benches measure the start by it.
+#: In the environment: say the time and close the window as soon as an article is on the page, or ("complete") all parts of the window
+#: are there, too. Benches measure the start by it.
 LEAVE_WHEN_OPEN = "POSTIL_LEAVE_WHEN_OPEN"
 #: Kinds that the founding article has.
 _SMOKE_KINDS = (Kind.ACTOR, Kind.QUOTE, Kind.SYSTEM)
@@ -124,6 +125,12 @@ def _open_desk(folders: Folders) -> Desk:
     return Desk(folders)
 
 
+def _say_and_close(window: MainWindow) -> None:
+    """Says when the window was there, in seconds of the monotonic clock, and closes it."""
+    sys.stdout.write(f"{time.monotonic()}\n")
+    window.close()
+
+
 def _show_settings(window: MainWindow) -> None:
     window.dialogs.show_settings()
 
@@ -199,7 +206,7 @@ class _Start(QObject):
         else:
             window.first_area.wait()
         if look is not None and os.environ.get(LEAVE_WHEN_OPEN, "") not in ("", "complete"):
-            moments.painted.connect(window.close)
+            moments.painted.connect(partial(_say_and_close, window))
         else:
             moments.painted.connect(self._session.begin)
 
@@ -210,7 +217,7 @@ class _Start(QObject):
         if self.test:
             self.test.begin(self._desk())
         if os.environ.get(LEAVE_WHEN_OPEN):
-            window.reading.opened.connect(partial(QTimer.singleShot, 0, window.close))
+            window.reading.opened.connect(partial(QTimer.singleShot, 0, partial(_say_and_close, window)))
         if self._fall is None:
             open_first(window, self._desk(), self._files, self._addresses)
         else:
