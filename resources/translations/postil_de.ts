@@ -3265,6 +3265,10 @@
   <context>
     <name>NotesHead</name>
     <message>
+      <source>Your Categories</source>
+      <translation>Eigene Kategorien</translation>
+    </message>
+    <message>
       <source>Filter notes by words or #tags</source>
       <translation>Notizen nach Wörtern oder #Schlagwörtern filtern</translation>
     </message>
@@ -3273,8 +3277,8 @@
       <translation>Notizen filtern, #Schlagwort</translation>
     </message>
     <message>
-      <source>Colour and order</source>
-      <translation>Farbe und Reihenfolge</translation>
+      <source>Order, colours, kinds and tags</source>
+      <translation>Reihenfolge, Farben, Arten und Schlagwörter</translation>
     </message>
     <message>
       <source>In the Order of the Text</source>
@@ -3285,8 +3289,8 @@
       <translation>Zuletzt Geändertes zuerst</translation>
     </message>
     <message>
-      <source>All Colours</source>
-      <translation>Alle Farben</translation>
+      <source>All Colours and Kinds</source>
+      <translation>Alle Farben und Arten</translation>
     </message>
     <message>
       <source>Marks with a Note or Tag</source>

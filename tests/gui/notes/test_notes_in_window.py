@@ -10,6 +10,7 @@ from postil.ui import links
 from postil.ui.notes import markdown
 from postil.ui.notes.note_delegate import FOLDED
 from postil.ui.notes.note_editor import NoteEditor
+from postil.ui.notes.notes_model import ROW
 
 
 def highlight(window, words, colour="yellow", note=""):
@@ -54,6 +55,29 @@ def test_notes_are_filtered_by_words_tags_and_colour(window):
     window.edit_note(trust)
     assert set(shown(window)) >= {"summit", "trust"}
     assert summit
+
+
+def test_notes_are_filtered_by_the_kinds_and_tags_that_there_are(window):
+    """Marks of the engine's with a note or tag, each kind alone; tags by name."""
+    highlight(window, "trust")
+    marks = {mark.kind: mark for mark in window.reading.page.analysis.annotations}
+    window.reading.write_note(marks[Kind.QUOTE].id, "really?")
+    window.reading.do(lambda: window._desk.tag(window.reading.id, marks[Kind.ACTOR].id, ("Arms control",)))
+    head = window.notes.head
+
+    def choose_entry(words):
+        head._fill()
+        next(action for action in head.menu.actions() if action.text() == words).trigger()
+        return [
+            window.notes.filter.index(row, 0).data(ROW).mark for row in range(window.notes.filter.rowCount())
+        ]
+
+    assert [mark.kind for mark in choose_entry("Quotes")] == [Kind.QUOTE]
+    assert {mark.kind for mark in choose_entry("Marks with a Note or Tag")} == {Kind.QUOTE, Kind.ACTOR}
+    assert len(choose_entry("All Colours and Kinds")) == 4
+    assert [mark.kind for mark in choose_entry("#Arms control")] == [Kind.ACTOR]
+    head._fill()
+    assert "Systems" not in [action.text() for action in head.menu.actions()]
 
 
 def test_notes_stand_in_the_order_of_time_when_wanted(window, monkeypatch):

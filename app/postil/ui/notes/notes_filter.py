@@ -18,26 +18,26 @@ class Wanted:
     Attributes:
         words: all of them stand in the highlighted words, the note or a tag; "#tag" means a tag alone.
         colour: of highlights, or empty: any.
-        others: marks of the engine's only.
+        kinds: of marks, or none: any.
         by_time: the last changed first, instead of the order of the text.
     """
 
     words: str = ""
     colour: str = ""
-    others: bool = False
+    kinds: frozenset[Kind] = frozenset()
     by_time: bool = False
 
     @property
     def all(self) -> bool:
         """Whether nothing is left out."""
-        return not (self.words.strip() or self.colour or self.others)
+        return not (self.words.strip() or self.colour or self.kinds)
 
     def fits(self, row: NoteRow) -> bool:
         """Whether a row is to be shown."""
         mark = row.mark
         if self.colour and (mark is None or mark.kind is not Kind.HIGHLIGHT or mark.colour != self.colour):
             return False
-        if self.others and (mark is None or mark.kind is Kind.HIGHLIGHT):
+        if self.kinds and (mark is None or mark.kind not in self.kinds):
             return False
         tags = {tag.casefold() for tag in row.tags}
         text = " ".join((row.quote, row.body, *row.tags)).casefold()

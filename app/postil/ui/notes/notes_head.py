@@ -1,21 +1,33 @@
 """The line above the notes: words to filter by, colour, and order."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from postil.model.annotation import COLOURS
+from postil.model.annotation import COLOURS, Kind
+from postil.ui.action_row import CONTEXT
+from postil.ui.action_rows.mark import KIND_NAMES
 from postil.ui.marks.colour_names import named
 from postil.ui.notes.notes_filter import Wanted
+from postil.ui.translatable import QT_TRANSLATE_NOOP
 from postil.ui.widgets.filter_line import FilterLine
+
+#: Gives the kinds of marks, and the tags, that there are to choose from.
+Present = Callable[[], tuple[frozenset[Kind], Sequence[str]]]
+_OWN = QT_TRANSLATE_NOOP("NotesHead", "Your Categories")
+#: Tags that are offered.
+_TAGS = 20
 
 
 class NotesHead(QWidget):
     """Asks what is to be shown.
+
+    Args:
+        present: gives what there is to choose from.
 
     Signals:
         changed: a ``Wanted``.
@@ -23,9 +35,9 @@ class NotesHead(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, present: Present, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.wanted = Wanted()
+        self.wanted, self._present = Wanted(), present
         self._meanings: Mapping[str, str] = {}
         name = self.tr("Filter notes by words or #tags")
         self.words = FilterLine(self.tr("Filter notes, #tag"), name, self)
@@ -33,8 +45,8 @@ class NotesHead(QWidget):
         self.more = QToolButton(self)
         self.more.setObjectName("panel-button")
         self.more.setIconSize(QSize(16, 16))
-        self.more.setToolTip(self.tr("Colour and order"))
-        self.more.setAccessibleName(self.tr("Colour and order"))
+        self.more.setToolTip(self.tr("Order, colours, kinds and tags"))
+        self.more.setAccessibleName(self.tr("Order, colours, kinds and tags"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill)
@@ -64,13 +76,32 @@ class NotesHead(QWidget):
         self._entry(self.tr("In the Order of the Text"), replace(wanted, by_time=False), not wanted.by_time)
         self._entry(self.tr("Last Changed First"), replace(wanted, by_time=True), wanted.by_time)
         menu.addSeparator()
-        anything = replace(wanted, colour="", others=False)
-        self._entry(self.tr("All Colours"), anything, anything == wanted)
+        anything = replace(wanted, colour="", kinds=frozenset())
+        self._entry(self.tr("All Colours and Kinds"), anything, anything == wanted)
         for colour in COLOURS:
-            one = replace(wanted, colour=colour, others=False)
+            one = replace(wanted, colour=colour, kinds=frozenset())
             self._entry(named(colour, self._meanings), one, wanted.colour == colour)
-        others = replace(wanted, colour="", others=True)
-        self._entry(self.tr("Marks with a Note or Tag"), others, wanted.others)
+        present, tags = self._present()
+        self._add_kinds(present - {Kind.HIGHLIGHT})
+        self._add_tags(tags)
+
+    def _add_kinds(self, present: frozenset[Kind]) -> None:
+        """Those of the engine's marks that carry a note or tag."""
+        if present:
+            self.menu.addSeparator()
+        sorts = {self.tr("Marks with a Note or Tag"): present} if len(present) > 1 else {}
+        sorts |= {_name(kind): frozenset({kind}) for kind in Kind if kind in present}
+        for name, kinds in sorts.items():
+            one = replace(self.wanted, colour="", kinds=kinds)
+            self._entry(name, one, self.wanted.kinds == kinds)
+
+    def _add_tags(self, tags: Sequence[str]) -> None:
+        if tags:
+            self.menu.addSeparator()
+        for tag in tags[:_TAGS]:
+            action = self.menu.addAction(f"#{tag}".replace("&", "&&"), partial(self.words.setText, f"#{tag}"))
+            action.setCheckable(True)
+            action.setChecked(self.words.text() == f"#{tag}")
 
     def _entry(self, text: str, wanted: Wanted, on: bool) -> None:
         action = self.menu.addAction(text.replace("&", "&&"), partial(self._want, wanted))
@@ -81,3 +112,9 @@ class NotesHead(QWidget):
         if wanted != self.wanted:
             self.wanted = wanted
             self.changed.emit(wanted)
+
+
+def _name(kind: Kind) -> str:
+    if kind not in KIND_NAMES:
+        return QCoreApplication.translate("NotesHead", _OWN)
+    return QCoreApplication.translate(CONTEXT, KIND_NAMES[kind])

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
-from postil.model.annotation import Annotation
+from postil.model.annotation import Annotation, Kind
 from postil.model.note import Note
 from postil.model.typing_steps import goes_on
 
@@ -128,6 +128,12 @@ class NotesModel(QAbstractListModel):
     def row_of(self, id_: str | None) -> int:
         """Where the note on a highlight (or on the article) stands, or -1."""
         return next((at for at, row in enumerate(self._rows) if row.id == id_), -1)
+
+    def present(self) -> tuple[frozenset[Kind], list[str]]:
+        """The kinds of marks that the rows are of, and their tags in the order of the alphabet."""
+        kinds = frozenset(row.mark.kind for row in self._rows if row.mark is not None)
+        tags = {tag.casefold(): tag for row in self._rows for tag in row.tags}
+        return kinds, [tags[low] for low in sorted(tags)]
 
     @Slot()
     def save(self) -> None:

@@ -52,7 +52,7 @@ class NotesPanel(QWidget):
         self.model = NotesModel(self)
         self.filter = NotesFilter(self)
         self.filter.setSourceModel(self.model)
-        self.head = NotesHead(self)
+        self.head = NotesHead(self.model.present, self)
         self.unplaced = QPushButton(self)
         self.unplaced.setObjectName("chip-line")
         self.unplaced.clicked.connect(lambda _on=False: self.unplaced_requested.emit())
