@@ -1994,6 +1994,18 @@
       <translation>Hoher Kontrast</translation>
     </message>
     <message>
+      <source>As the window</source>
+      <translation>Wie das Fenster</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>Englisch</translation>
+    </message>
+    <message>
+      <source>German</source>
+      <translation>Deutsch</translation>
+    </message>
+    <message>
       <source>Kinds of marks</source>
       <translation>Arten von Markierungen</translation>
     </message>
@@ -2128,6 +2140,10 @@
     <message>
       <source>Labels</source>
       <translation>Bezeichnungen</translation>
+    </message>
+    <message>
+      <source>Language of headings</source>
+      <translation>Sprache der Überschriften</translation>
     </message>
     <message>
       <source>List of references</source>

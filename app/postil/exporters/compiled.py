@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from postil.exporters.citations import NO_STYLE, Runs, cite, plain
+from postil.exporters.wording import said
 from postil.exporters.work import Work
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind
@@ -33,9 +34,11 @@ class Compiler:
 
     Attributes:
         title: of the whole.
+        language: of our own words, "en" or "de".
     """
 
     title: str
+    language: str = "en"
     words: list[str] = field(default_factory=list)
     length: int = 0
     blocks: list[Block] = field(default_factory=list)
@@ -60,6 +63,14 @@ class Compiler:
         span = Span(start, self.length)
         self.blocks.append(Block(role, span, level))
         return span
+
+    def say(self, english: str) -> str:
+        """Words of ours."""
+        return said(english, self.language)
+
+    def counted(self, number: int, one: str) -> str:
+        """“1 quote”, “1,200 quotes”."""
+        return f"{number:,} {self.say(one if number == 1 else one + 's')}"
 
     def table(self, rows: Sequence[Sequence[str]]) -> None:
         """Adds a table whose first row heads it; all columns but the first hold numbers."""
@@ -103,10 +114,11 @@ def compiled_quotes(title: str, works: Sequence[Work], style: str, heading: str 
         style: of ``citations.STYLES``, or ``NO_STYLE``.
         heading: what the quotes stand under: “speaker”, “article”, or nothing.
     """
-    text = Compiler(title)
+    text = Compiler(title, works[0].language if works else "en")
     text.add(Role.TITLE, title)
     articles = len({work.article.id for work in works})
-    text.add(Role.BYLINE, f"{counted(len(works), 'quote')} from {counted(articles, 'article')}")
+    numbers = text.counted(len(works), "quote"), text.counted(articles, "article")
+    text.add(Role.BYLINE, text.say("{} from {}").format(*numbers))
     before = ""
     for work in works:
         over = _over(work, heading)
@@ -134,9 +146,9 @@ def put_quote(text: Compiler, work: Work, style: str, *, speaker: bool = True) -
             text.notes[mark.id] = work.notes[mark.id]
         if work.tags_on(mark):
             text.tags[mark.id] = work.tags_on(mark)
-    said = work.speaker(mark) or "nobody named"
+    who = work.speaker(mark) or text.say("nobody named")
     cue = " ".join(mark.cue.of(work.article.text).split()) if mark.cue else ""
-    words = f"— {said}{f' ({cue})' if cue else ''}" if speaker else "—"
+    words = f"— {who}{f' ({cue})' if cue else ''}" if speaker else "—"
     cited = f" {plain(cite(work, style, mark.span).in_text)}" if style in ("apa", "mla") else ""
     text.add(Role.PARAGRAPH, f"{words}{cited}", _DOT if speaker else " ", *_where(work))
     if style == "chicago":
@@ -150,19 +162,14 @@ def put_references(text: Compiler, works: Iterable[Work], style: str) -> None:
     articles = {work.article.id: work for work in works}
     found = [cite(work, style).entry for work in articles.values()]
     if found:
-        text.add(Role.HEADING, "References", level=1)
+        text.add(Role.HEADING, text.say("References"), level=1)
     for entry in sorted(found, key=lambda entry: plain(entry).lstrip("“‘").casefold()):
         text.add(Role.PARAGRAPH, *_parts(entry))
 
 
-def counted(number: int, what: str) -> str:
-    """“1 quote”, “1,200 quotes”."""
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
-
-
 def _over(work: Work, heading: str) -> str:
     if heading == "speaker":
-        return work.speaker(work.marks[0]) or "Nobody named"
+        return work.speaker(work.marks[0]) or work.say("nobody named").capitalize()
     return work.title if heading == "article" else ""
 
 

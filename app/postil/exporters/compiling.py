@@ -11,7 +11,7 @@ from postil.exporters.compiled import compiled_quotes
 from postil.exporters.compiled_dossier import compiled_dossier
 from postil.exporters.csv_ import CsvExporter
 from postil.exporters.docx import DocxExporter
-from postil.exporters.entries import CITATIONS
+from postil.exporters.entries import CITATIONS, LANGUAGE, LINKS
 from postil.exporters.html_ import HtmlExporter
 from postil.exporters.jsonl import JsonLinesExporter, object_of
 from postil.exporters.latex import LatexExporter
@@ -56,7 +56,7 @@ class Compiled(Gathering):
     def __init__(self, form: Exporter, compile_: Compile) -> None:
         self._form, self._compile = form, compile_
         self.name, self.title, self.suffix = form.name, form.title, form.suffix
-        mine = (*_SETTLED, CITATIONS.name)
+        mine = (*_SETTLED, CITATIONS.name, LINKS)
         self.options = (CITATIONS, *(one for one in form.options if one.name not in mine))
 
     @override
@@ -64,7 +64,9 @@ class Compiled(Gathering):
         """The file."""
         chosen = settled(self, options)
         fixed = {one.name: _SETTLED[one.name] for one in self._form.options if one.name in _SETTLED}
-        return self._form.write(self._compile(works, chosen.pop(CITATIONS.name)), chosen | fixed)
+        style, language = chosen.pop(CITATIONS.name), str(chosen.get(LANGUAGE.name, "auto"))
+        speaking = [work.speaking(language) for work in works]
+        return self._form.write(self._compile(speaking, style), chosen | fixed)
 
 
 class _References(Gathering):

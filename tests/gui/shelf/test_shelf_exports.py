@@ -36,7 +36,7 @@ def test_all_that_is_listed_goes_out(qtbot, keeper, dialog):  # noqa: F811
     qtbot.waitUntil(lambda: titles(keeper) == ["Summit in Moscow"])
     keeper.library.activateWindow()
     qtbot.waitUntil(keeper.library.isActiveWindow)
-    qtbot.keyClick(keeper.library, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(keeper.library.line, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert dialog().what.text() == "limits: One article"
 
 

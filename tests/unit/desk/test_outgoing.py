@@ -136,3 +136,13 @@ def test_every_format_of_quotes_and_dossiers_writes_something(desk: Desk) -> Non
             assert one.suffix_for({}) == one.suffix
     assert _written(desk, Quotes(Ledger()), "ris").count("TY  - ") == 2
     assert _written(desk, Quotes(Ledger()), "citation").count("Ray, A.") == 2
+
+
+@pytest.mark.usefixtures("two")
+def test_documents_have_their_headings_in_the_readers_language(desk: Desk) -> None:
+    """Quotes stay as they are."""
+    written = _written(desk, Quotes(Ledger(), "Zitate"), "markdown", language="de", cite="apa")
+    assert "3 Zitate, 2 Artikel" in written
+    assert "## Quellenangaben" in written
+    putin = desk.across.entity("Putin")
+    assert "## Sagt\n" in _written(desk, OneDossier(putin.key, "Putin"), "markdown", language="de")

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from postil import styles
 from postil.model.query import Sort
@@ -28,6 +29,9 @@ from postil.ui.shelf.tabs import ARTICLES, GRAPH, QUOTES
 from postil.ui.shelf.timeline_page import TimelinePage
 from postil.ui.shelf.who_page import WhoPage
 from postil.ui.widgets.filter_line import FilterLine
+
+#: Exports what is looked at, as in the reading window.
+EXPORT_KEY = QKeySequence("Ctrl+E")
 
 
 class LibraryWindow(QWidget):
@@ -106,6 +110,7 @@ class LibraryWindow(QWidget):
         self.graph = GraphPage(self)
         self._stack.addWidget(self.graph)
         self._lay_out()
+        self.line.installEventFilter(self)
         self.line.textChanged.connect(self._on_typed)
         self.line.returnPressed.connect(self._enter_list)
         self.keep.clicked.connect(self.keep_wanted)
@@ -115,7 +120,7 @@ class LibraryWindow(QWidget):
         self.tabs.currentChanged.connect(self._on_tab)
         keys = QKeySequence.StandardKey
         QShortcut(QKeySequence(keys.Find), self, self._enter_line)
-        QShortcut(QKeySequence("Ctrl+E"), self, self.export_wanted.emit)
+        QShortcut(EXPORT_KEY, self, self.export_wanted.emit)
         QShortcut(QKeySequence(keys.Undo), self, self.undo_wanted.emit)
         QShortcut(QKeySequence(keys.Redo), self, self.redo_wanted.emit)
         QShortcut(QKeySequence(keys.Close), self, self.close)
@@ -174,6 +179,18 @@ class LibraryWindow(QWidget):
         at = self.sort.findData(order)
         if at >= 0:
             self.sort.setCurrentIndex(at)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The line leaves the key of exports alone, which on X11 would lead to its end."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and QKeySequence(event.keyCombination()) == EXPORT_KEY
+        ):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     @property
     def order(self) -> Sort:
