@@ -145,7 +145,10 @@ class Preferences(QObject):
         self._change(vault=folder, vault_format=format_name)
 
     def last_export(self, format_name: str) -> dict[str, str]:
-        """What was chosen about a format the last time; for options that cite, what the settings say as long as nothing was."""
+        """What was chosen about a format the last time; for options that cite, what the settings say as long as nothing was.
+
+        These are given for every format, whether it has them or not.
+        """
         pairs = (one.partition("=") for one in self.settings.exports.get(format_name, ()))
         kept = {name: value for name, _, value in pairs}
         return dict.fromkeys(_CITING, self.settings.citation) | kept
