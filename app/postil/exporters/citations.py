@@ -100,7 +100,7 @@ def as_markdown(runs: Runs) -> str:
 
 def _apa(known: Reference, paragraph: int, title: str) -> Citation:
     names = [", ".join(filter(None, (n.family, n.initials, n.suffix))) for n in known.authors]
-    periodical = bool(known.site) and known.site.lower() not in _WEBSITES
+    periodical = bool(known.site) and not known.is_host and known.site.lower() not in _WEBSITES
     head = Run(title, italic=not periodical), Run("" if title.endswith(_ENDED) else ".")
     date = f"({_apa_date(known.issued)})."
     by = _apa_names(names)
@@ -143,7 +143,7 @@ def _mla(known: Reference, _paragraph: int, _title: str) -> Citation:
 
 def _chicago(known: Reference, _paragraph: int, _title: str) -> Citation:
     title = _inner(title_cased(known.title, known.language))
-    site = (Run(known.site, italic=True),) if known.site else ()
+    site = (Run(known.site, italic=not known.is_host),) if known.site else ()
     date = _american(known.issued)
     accessed = f"accessed {_american(known.accessed)}" if known.accessed and not known.issued else ""
 

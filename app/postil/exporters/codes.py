@@ -85,5 +85,5 @@ def _said(work: Work, mark: Annotation) -> tuple[str, str]:
     if mark.kind in (Kind.QUOTE, Kind.STATEMENT):
         speaker = work.speaker(mark)
         return (f"{'Said' if mark.kind is Kind.QUOTE else 'Stated'} by {speaker}" if speaker else "", "")
-    entity = work.analysis.entity(mark.entity)
+    entity = work.entity(mark.entity)
     return (entity.name if entity else "", "")

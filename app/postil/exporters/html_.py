@@ -134,7 +134,7 @@ class _Page:
 
     def _saying(self, mark: Annotation) -> str:
         """What a mark is, in a few words."""
-        entity = self._work.analysis.entity(mark.entity)
+        entity = self._work.entity(mark.entity)
         if mark.kind is Kind.CATEGORY:
             category = self._work.categories.get(mark.label)
             return category.name if category else self._work.say(_NAMES[mark.kind])

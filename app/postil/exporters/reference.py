@@ -79,6 +79,7 @@ class Reference:
         issued: when it was published.
         accessed: when the reader took it from there; only with ``url``.
         language: BCP 47 code, or empty.
+        is_host: whether ``site`` is the host alone, which is no name of a publication.
     """
 
     title: str
@@ -88,6 +89,7 @@ class Reference:
     issued: Date | None = None
     accessed: Date | None = None
     language: str = ""
+    is_host: bool = False
 
     @property
     def key(self) -> str:
@@ -111,6 +113,7 @@ def reference(work: Work) -> Reference:
         date(article.published),
         date(article.imported) if url else None,
         article.language,
+        is_host=not article.site and bool(host),
     )
 
 

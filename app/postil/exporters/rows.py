@@ -97,7 +97,7 @@ class Row:
 
     def _said(self, mark: Annotation) -> dict[str, Cell]:
         work = self.work
-        entity = work.analysis.entity(mark.entity)
+        entity = work.entity(mark.entity)
         return {
             "kind": str(mark.kind),
             "words": self.words,

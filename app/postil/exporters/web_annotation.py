@@ -171,7 +171,7 @@ class _Annotations:
         if note and note.body.strip():
             yield _note(note.body, note.modified)
         yield from map(_tag, work.tags_on(mark))
-        entity = work.analysis.entity(mark.entity)
+        entity = work.entity(mark.entity)
         if entity:
             facts = {"postil:entity": entity.key, "postil:entityType": str(entity.type)}
             yield _text("identifying", entity.name) | facts

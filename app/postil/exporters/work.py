@@ -10,6 +10,7 @@ from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind
 from postil.model.article import Article
 from postil.model.category import Category
+from postil.model.entity import Entity
 from postil.model.link import Link
 from postil.model.note import Note
 from postil.model.update import Unplaced
@@ -55,6 +56,7 @@ class Work:
     names: frozenset[str] = frozenset()
     language: str = "en"
     redraw: Callable[[bytes, int, int], bytes | None] | None = None
+    _entities: dict[str, Entity] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @property
     def marks(self) -> list[Annotation]:
@@ -73,6 +75,12 @@ class Work:
         words = " ".join(self.article.text[:400].split())
         begun = words if len(words) <= 80 else words[:80].rsplit(" ", 1)[0] + " …"
         return self.article.title or begun or self.article.source
+
+    def entity(self, key: str | None) -> Entity | None:
+        """The entity of that key, or None: found at once, for marks are many, and so are entities."""
+        if not self._entities:
+            self._entities.update((one.key, one) for one in reversed(self.analysis.entities))
+        return self._entities.get(key) if key else None
 
     def speaking(self, language: str) -> "Work":
         """The same in the language that a value of the ``language`` option names."""
@@ -137,5 +145,5 @@ class Work:
         """Who a quote is attributed to: the entity's name, else the words of the text; or empty."""
         if quote.speaker is None:
             return ""
-        entity = self.analysis.entity(quote.speaker.entity)
+        entity = self.entity(quote.speaker.entity)
         return entity.name if entity else " ".join(quote.speaker.span.of(self.article.text).split())

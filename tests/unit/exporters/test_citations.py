@@ -61,6 +61,38 @@ def test_newspaper_articles(style: str, authors: tuple[str, ...], expected: str)
 
 
 @pytest.mark.parametrize(
+    ("style", "rest", "expected", "in_text"),
+    [
+        ("apa", {"authors": ("Ada Ray", "Ben Oz")},
+         "Ray, A., & Oz, B. (2022, February 14). Beijing and Moscow unite to confront Washington. *The Example Times*. URL", "(Ray & Oz, 2022)"),
+        ("apa", {"authors": ("Ada Ray",), "published": "2022"},
+         "Ray, A. (2022). Beijing and Moscow unite to confront Washington. *The Example Times*. URL", "(Ray, 2022)"),
+        ("apa", {"authors": ("Ada Ray",), "site": ""},
+         "Ray, A. (2022, February 14). *Beijing and Moscow unite to confront Washington*. example.com. URL", "(Ray, 2022)"),
+        ("mla", {"authors": ("Ada Ray", "Ben Oz", "Cy Li")},
+         "Ray, Ada, et al. “Beijing and Moscow Unite to Confront Washington.” *The Example Times*, 14 Feb. 2022, URL.", "(Ray et al.)"),
+        ("mla", {"authors": ("Ada Ray",), "published": ""},
+         "Ray, Ada. “Beijing and Moscow Unite to Confront Washington.” *The Example Times*, URL. Accessed 26 Nov. 2026.", "(Ray)"),
+        ("chicago", {"authors": ("Ada Ray", "Ben Oz")},
+         "Ray, Ada, and Ben Oz. “Beijing and Moscow Unite to Confront Washington.” *The Example Times*, February 14, 2022. URL.",
+         "Ada Ray and Ben Oz, “Beijing and Moscow Unite to Confront Washington,” *The Example Times*, February 14, 2022, URL."),
+        ("chicago", {"authors": ("Ada Ray",), "site": ""},
+         "Ray, Ada. “Beijing and Moscow Unite to Confront Washington.” example.com, February 14, 2022. URL.",
+         "Ada Ray, “Beijing and Moscow Unite to Confront Washington,” example.com, February 14, 2022, URL."),
+    ],
+)  # fmt: skip
+def test_citations_are_those_of_citeproc(
+    style: str, rest: dict[str, object], expected: str, in_text: str
+) -> None:
+    """As Pandoc 2.17's citeproc writes them by the styles of the CSL project, but for small letters in hosts and MLA's bare addresses."""
+    url = "https://www.example.com/2022/unite/"
+    shown = url.removeprefix("https://").removesuffix("/") if style == "mla" else url
+    found = cite(article(**rest), style)
+    assert as_markdown(found.entry) == expected.replace("URL", shown)
+    assert as_markdown(found.in_text) == in_text.replace("URL", shown)
+
+
+@pytest.mark.parametrize(
     ("style", "expected"),
     [
         ("apa", "*Beijing and Moscow unite to confront Washington*. (n.d.). BBC News. Retrieved November 26, 2026, from https://www.example.com/2022/unite/"),

@@ -19,7 +19,7 @@ KEYS = (
     "type", "id", "target", "source", "selector", "body", "value", "purpose", "exact", "prefix", "suffix", "start", "end", "items",
     "first", "rows", "annotations", "uri", "text", "tags", "document", "title", "references", "highlighted_text", "style", "kind",
     "which", "uuid", "notes", "highlights", "blocks", "role", "inlines", "cells", "pictures", "on", "names", "creator", "created",
-    "refinedBy", "motivation", "postil:colour",
+    "refinedBy", "motivation", "postil:colour", "unplaced", "colour", "form",
 )  # fmt: skip
 VALUES = (
     "Annotation", "AnnotationCollection", "AnnotationPage", "TextQuoteSelector", "TextPositionSelector", "Choice", "tagging",
