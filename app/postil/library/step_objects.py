@@ -1,5 +1,5 @@
 """What a step of the history was done to: read from the rows that it changed, so that menus can name it."""
-# ruff: noqa: S608 - the columns are the schema's own names
+# ruff: noqa: S608 - what is counted is said here
 
 import json
 import sqlite3
@@ -10,20 +10,12 @@ from postil.model.step import Step
 
 Image = Mapping[str, Any]
 
-#: The tables that a step is about, the first that it touched counts; with what makes rows of it one: notes and tags one by one
-#: belong to a mark.
-_ABOUT = {
-    "articles": "row",
-    "collections": "row",
-    "collected": "row",
-    "categories": "row",
-    "colours": "row",
-    "lessons": "row",
-    "annotations": "row",
-    "links": "row",
-    "tags": "annotation",
-    "notes": "annotation",
-}
+#: The tables that a step is about: the first that it touched counts.
+_ABOUT = (
+    "articles", "collections", "collected", "categories", "colours", "lessons", "annotations", "links", "tags", "notes",
+)  # fmt: skip
+#: Those of whose rows several can belong to one mark: the marks are counted.
+_ON_MARKS = ("tags", "notes")
 #: Rows of a step that are looked at; the others are like them.
 _LOOKED_AT = 5
 #: Letters that fit into a menu.
@@ -38,16 +30,14 @@ def told(db: sqlite3.Connection, row: int, name: str) -> Step:
         row: of the step.
         name: what was done.
     """
-    targets = {
-        found[0] for found in db.execute("SELECT DISTINCT target FROM step_images WHERE step = ?", (row,))
-    }
-    target = next((one for one in _ABOUT if one in targets), None)
+    # One after the other: to ask for all of a large step reads all that it changed.
+    touches = "SELECT 1 FROM step_images WHERE step = ? AND target = ? LIMIT 1"
+    target = next((one for one in _ABOUT if db.execute(touches, (row, one)).fetchone()), None)
     if target is None:
         return Step(name)
+    counted = "DISTINCT json_extract(coalesce(before, after), '$.annotation')" if target in _ON_MARKS else "*"
     (count,) = db.execute(
-        f"SELECT count(DISTINCT json_extract(coalesce(before, after), '$.{_ABOUT[target]}'))"
-        " FROM step_images WHERE step = ? AND target = ?",
-        (row, target),
+        f"SELECT count({counted}) FROM step_images WHERE step = ? AND target = ?", (row, target)
     ).fetchone()
     images = [
         tuple(json.loads(image) if image else None for image in found)
