@@ -52,10 +52,10 @@ def test_an_article_comes_back_whole(desk: Desk) -> None:
 
 
 def test_articles_come_newest_first_with_counts(desk: Desk, shelve: Callable[..., str]) -> None:
-    """Marks of both kinds are counted."""
+    """The marks of the engine and those of the reader are counted."""
     first, second = shelve("one", title="One", source="1.txt"), shelve("two", title="Two", source="2.txt")
     desk.save_analysis(
-        first, Analysis((Annotation(Span(0, 3), Kind.ACTOR), Annotation(Span(0, 1), Kind.TERM)))
+        first, Analysis((Annotation(Span(0, 3), Kind.ACTOR), Annotation(Span(0, 1), Kind.QUOTE)))
     )
     desk.highlight(first, Span(0, 2), "blue")
     desk.write_note(first, None, "x")
@@ -180,7 +180,7 @@ def test_kill_loses_nothing_that_was_written(desk: Desk, article: str, folders: 
     page = desk.page(article)
     assert [(mark.colour, page.notes[mark.id].body) for mark in page.highlights] == [("green", "typed 49")]
     assert desk.check() == []
-    assert desk.undo().step == "Write note"
+    assert desk.undo().step == "Edit note"
     assert desk.write_note(article, None, "and on") == Changes(notes=frozenset({article}), step="Write note")
 
 

@@ -63,7 +63,7 @@ class LibraryWindow(QWidget):
         self.keep.setToolTip(self.tr("Keep this search at the side"))
         self.keep.setEnabled(False)
         self.export = QToolButton(self)
-        self.export.setText(self.tr("Export…"))
+        self.export.setAccessibleName(self.tr("Export…"))
         self.export.setToolTip(self.tr("Writes what is listed here, or what is chosen, to files (Ctrl+E)"))
         self.sort = QComboBox(self)
         self.sort.setAccessibleName(self.tr("Order"))
@@ -171,6 +171,7 @@ class LibraryWindow(QWidget):
     def set_theme(self, theme: styles.Theme, icon: Callable[[str], QIcon]) -> None:
         """Takes the colours of ``theme``."""
         self.parts.set_icons(icon)
+        self.export.setIcon(icon("export"))
         for page in (self.articles, self.actors, self.systems, self.graph):
             page.set_theme(theme)
 
