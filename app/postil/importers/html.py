@@ -1,7 +1,9 @@
 """Web pages that were saved, and parts of pages that were copied."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from postil.errors import UserError
 from postil.importers.base import Imported
@@ -10,6 +12,12 @@ from postil.importers.metadata import Metadata
 from postil.importers.picture_files import PictureFiles
 from postil.importers.rich import article_from
 
+if TYPE_CHECKING:
+    from postil.importers.fetch import Fetched
+    from postil.importers.html_tree import Element
+
+#: Gets a further page of an article by its address; None where it cannot be had.
+More = Callable[[str], "Fetched | None"]
 #: Bytes of the largest page: what its text takes of it is far less.
 LARGEST_PAGE = 20_000_000
 
@@ -41,9 +49,14 @@ class Html:
 
 
 def read_page(
-    data: bytes, source: str, encoding: str | None, address: str, pictures: PictureFiles
+    data: bytes,
+    source: str,
+    encoding: str | None,
+    address: str,
+    pictures: PictureFiles,
+    more: More | None = None,
 ) -> Imported:
-    """The article in a page.
+    """The article in a page, and in those that go on with it.
 
     Args:
         data: the whole page.
@@ -51,18 +64,47 @@ def read_page(
         encoding: that its server names; None: the page's own word counts.
         address: where it was fetched; empty: the page's own word counts.
         pictures: finds its pictures.
+        more: gets a further page of the article by its address; None: there is but this one.
 
     Raises:
         UserError: when there is no article in it.
     """
     # The parser takes its time to load, and most texts need none.
     from postil.importers.html_conversion import Conversion
-    from postil.importers.html_drawings import lift_drawings
     from postil.importers.html_extraction import extraction
     from postil.importers.html_linked import linked
     from postil.importers.html_metadata import page_metadata
-    from postil.importers.html_office import settle_office
+    from postil.importers.html_parts import Part, joined
     from postil.importers.html_refusal import refuse_stubs
+
+    root = _root(data, source, encoding)
+    told = linked(root)
+    about, own_address, titles = page_metadata(root, told)
+    found = extraction(root, told, titles)
+    refuse_stubs(root, found, told, source)
+    pages = [data]
+
+    def read(url: str) -> Part | None:
+        further = more(url) if more else None
+        if further is None:
+            return None
+        other = _root(further.data, source, further.charset or None)
+        said = linked(other)
+        called = page_metadata(other, said)[2]
+        pages.append(further.data)
+        return Part(other, extraction(other, said, called), further.url, called)
+
+    parts = joined(Part(root, found, address, titles), read) if more else []
+    data = b"\n".join(pages[: max(1, len(parts))])
+    base = address or own_address
+    written = Conversion(root, pictures, base, found.leaves_out, found.role_of).convert(*found.elements)
+    return Imported(article_from(written, about, data, source, own_address or address), data, pictures.found)
+
+
+def _root(data: bytes, source: str, encoding: str | None) -> "Element":
+    """The root of a page, with what programs and drawings wrote into it made plain."""
+    from postil.importers.html_drawings import lift_drawings
+    from postil.importers.html_office import settle_office
     from postil.importers.html_tree import declared_encoding, known_encoding, parsed
 
     _check_length(data, source)
@@ -70,13 +112,7 @@ def read_page(
     root = parsed(text, source)
     settle_office(root, text)
     lift_drawings(root)
-    told = linked(root)
-    about, own_address, titles = page_metadata(root, told)
-    found = extraction(root, told, titles)
-    refuse_stubs(root, found, told, source)
-    base = address or own_address
-    written = Conversion(root, pictures, base, found.leaves_out, found.role_of).convert(*found.elements)
-    return Imported(article_from(written, about, data, source, own_address or address), data, pictures.found)
+    return root
 
 
 def read_fragment(html: str, source: str = "") -> Imported:

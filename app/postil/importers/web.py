@@ -15,6 +15,8 @@ from postil.importers.picture_files import LARGEST_PICTURE, PictureFiles
 #: Pictures of one page that are fetched, bytes of all of them, and the seconds that they take at most.
 _PICTURES, _ALL_BYTES, _ALL_SECONDS = 60, 60_000_000, 40.0
 _PICTURE_SECONDS = 12.0
+#: Seconds that the further pages of an article may take altogether.
+_PARTS_SECONDS = 40.0
 _PICTURE_KINDS = "image/webp,image/png,image/jpeg,image/gif"
 #: Suffixes of kinds that servers name and files are known by.
 _SUFFIXES = {
@@ -45,7 +47,8 @@ def read_web(url: str, limits: Limits | None = None, get: Fetch = fetch) -> Impo
     _refuse_what_is_no_text(page)
     if page.content_type in ("text/html", "application/xhtml+xml") or Html().accepts(page.data):
         pictures = FetchedPictures(page, limits, get)
-        return read_page(page.data, page.url, page.charset or None, page.url, pictures)
+        more = _Further(page, limits, get).page
+        return read_page(page.data, page.url, page.charset or None, page.url, pictures, more)
     # Only now, and only for what is no page: the registry knows all formats.
     from dataclasses import replace
 
@@ -76,6 +79,29 @@ def _refuse_what_is_no_text(page: Fetched) -> None:
         "application/javascript",
     ):
         raise UserError(f"“{page.url}” is made for programs, not an article.")
+
+
+class _Further:
+    """Further pages of an article that the reader asked for, on the same machine alone, within limits for all of them."""
+
+    def __init__(self, page: Fetched, limits: Limits, get: Fetch) -> None:
+        self._page, self._limits, self._get = page, limits, get
+        self._bytes_left = limits.size
+        self._end = time.monotonic() + _PARTS_SECONDS
+
+    def page(self, url: str) -> Fetched | None:
+        """One of them; None where it cannot be had, or is no page."""
+        seconds = min(self._limits.seconds, self._end - time.monotonic())
+        own = self._page.private and urlsplit(url).netloc == urlsplit(self._page.url).netloc
+        limits = Limits(self._bytes_left, seconds, self._limits.redirects, self._limits.private)
+        if seconds <= 0 or self._bytes_left <= 0:
+            return None
+        try:
+            found = self._get(url, limits, typed=own)
+        except UserError:
+            return None
+        self._bytes_left -= len(found.data)
+        return found if found.content_type in ("text/html", "application/xhtml+xml", "") else None
 
 
 class FetchedPictures(PictureFiles):

@@ -171,3 +171,103 @@ def test_documents_are_read_whatever_their_server_calls_them(name: str, kind: st
         read = read_web(f"{site.url}/a", HERE)
         assert "Of two parts" in read.article.text
         assert read.article.url == f"{site.url}/a"
+
+
+def part(*paragraphs: str, head: str = "", title: str = "Talks go on") -> Answer:
+    """One of several pages of an article, all with its title, its author and the same menu."""
+    body = "".join(f"<p>{one}</p>" for one in paragraphs)
+    menu = "<nav><a href='/news'>News</a><a href='/sport'>Sport</a></nav>"
+    return Answer(
+        f"<!doctype html><html><head><title>{title}</title>{head}</head><body>{menu}<article><h1>{title}</h1>"
+        f"<p class='byline'>By Ines Bravo</p>{body}</article></body></html>".encode()
+    )
+
+
+def following(address: str) -> str:
+    """What a page says of the next one."""
+    return f'<link rel="next" href="{address}">'
+
+
+def story(letter: str) -> tuple[str, str]:
+    """Two paragraphs that no other page has."""
+    return f"{letter}1. {STORY * 2}", f"{letter}2. {STORY * 2}"
+
+
+def test_an_article_on_several_pages_is_read_whole() -> None:
+    """In their order, title and author once; pictures of each page are found where that page is."""
+    shown = '<img src="one" alt="The harbour">'
+    pages = {
+        "": part(*story("A"), head=following("/story?page=2")),
+        "page=2": part(*story("B"), shown, head=following("/story?page=3")),
+        "page=3": part(*story("C"), title="Talks go on - page 3"),
+    }
+    asked = []
+
+    def get(url: str, limits: Limits, *, typed: bool, accept: str = "") -> Fetched:
+        asked.append(url.removeprefix("https://example.org/"))
+        if url.endswith("/one"):
+            return Fetched(PICTURE, url, "image/png")
+        return Fetched(pages[url.partition("?")[2]].body, url, "text/html", "utf-8")
+
+    read = read_web("https://example.org/story", get=get)
+    told = [words[:3] for words in read.article.texts(Role.PARAGRAPH)]
+    assert told == ["A1.", "A2.", "B1.", "B2.", "C1.", "C2."]
+    assert (read.article.title, read.article.authors, read.article.url) == (
+        "Talks go on", ("Ines Bravo",), "https://example.org/story",
+    )  # fmt: skip
+    assert read.article.text.count("Talks go on") == read.article.text.count("Ines Bravo") == 1
+    assert asked == ["story", "story?page=2", "story?page=3", "one"]
+    assert read.original == b"\n".join(page.body for page in pages.values())
+
+
+@pytest.mark.parametrize(
+    ("first", "next_", "joins"),
+    [
+        ("/a/story", "/a/story/2", True),
+        ("/a/story.html", "/a/story-2.html", True),
+        ("/a/story.html", "/a/story,page2.html", True),
+        ("/a/story?id=7", "/a/story?id=7&page=2", True),
+        ("/a/story/1", "/a/story/2", True),
+        ("/a/story", "/a/story/3", False),
+        ("/a/story/2", "/a/story/3", False),
+        ("/a/story", "/a/another-story", False),
+        ("/news/411", "/news/412", False),
+        ("/a/story", "https://elsewhere.org/a/story/2", False),
+    ],
+)
+def test_only_the_same_article_is_gone_on_with(first: str, next_: str, joins: bool) -> None:
+    """Told by the address: the next article of a blog is called the next page, too."""
+    asked = []
+
+    def get(url: str, limits: Limits, *, typed: bool, accept: str = "") -> Fetched:
+        asked.append(url)
+        answer = part(*story("A"), head=following(next_)) if len(asked) == 1 else part(*story("B"))
+        return Fetched(answer.body, url, "text/html", "utf-8")
+
+    read = read_web(f"https://example.org{first}", get=get)
+    assert ("B1." in read.article.text) is joins
+    assert len(asked) == 1 + joins
+
+
+def test_further_pages_have_limits() -> None:
+    """Another article, a page that leads to itself, one that is gone, too many of them; none in a private network."""
+
+    def read(pages: Callable[[int], Answer | None]) -> tuple[str, int]:
+        asked: list[tuple[str, bool]] = []
+
+        def get(url: str, limits: Limits, *, typed: bool, accept: str = "") -> Fetched:
+            asked.append((url, typed))
+            answer = pages(len(asked))
+            if answer is None:
+                raise UserError("Gone.")
+            return Fetched(answer.body, url, "text/html", "utf-8")
+
+        text = read_web("https://example.org/story", get=get).article.text
+        assert [typed for _, typed in asked] == [True] + [False] * (len(asked) - 1)
+        return text, len(asked)
+
+    first = part(*story("A"), head=following("/story/2"))
+    assert "B1." not in read(lambda n: first if n == 1 else part(*story("B"), title="Other"))[0]
+    assert read(lambda n: first if n == 1 else None)[1] == 2
+    assert read(lambda n: part(*story(f"N{n} "), head=following(f"/story/{n + 1}")))[1] == 20
+    assert read(lambda n: part(*story(f"N{n} "), head=following("/story/2")))[1] == 2
