@@ -4903,8 +4903,8 @@
       <translation>Dieser Artikel wurde schon aktualisiert.</translation>
     </message>
     <message>
-      <source>The lines “{0}” and “{1}” must stand in the file once each. Put them back, or remove both.</source>
-      <translation>Die Zeilen „{0}“ und „{1}“ müssen je einmal in der Datei stehen. Sie wiederherstellen oder beide entfernen.</translation>
+      <source>The lines “{0}” and “{1}” must stand once each in {2}. Put them back, or remove both.</source>
+      <translation>Die Zeilen „{0}“ und „{1}“ müssen in {2} je einmal stehen. Beide wieder einsetzen oder beide entfernen.</translation>
     </message>
     <message>
       <source>A folder is kept up to date in one of these formats: {0}.</source>

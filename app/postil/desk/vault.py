@@ -50,7 +50,7 @@ def marked(written: str, id_: str) -> str:
     return f"{head}{_BEGIN.format(id_)}\n{ours.body.strip()}\n{_END}\n"
 
 
-def renewed(old: str, written: str, id_: str) -> str:
+def renewed(old: str, written: str, id_: str, name: str = "") -> str:
     """A file with what is ours in it written anew: every word outside of our lines, and every property of the reader's own, stays.
 
     Raises:
@@ -62,7 +62,7 @@ def renewed(old: str, written: str, id_: str) -> str:
     ends = [at for at, line in enumerate(lines) if line.strip() == _END and starts and at > starts[0]]
     if len(starts) != 1 or len(ends) != 1:
         raise UserError(
-            f"The lines “{begin}” and “{_END}” must stand in the file once each. Put them back, or remove both."
+            f"The lines “{begin}” and “{_END}” must stand once each in {name or 'the file'}. Put them back, or remove both."
         )
     ours = region(written)
     body = "\n".join([*lines[: starts[0] + 1], ours.body.strip(), *lines[ends[0] :]])
@@ -123,7 +123,8 @@ def write_vault(
     article gets another name.
 
     Raises:
-        UserError: when the format cannot be kept up to date, or a file cannot be written, or is not ours any more.
+        UserError: when the format cannot be kept up to date, or a file cannot be written, or is not ours any more; all others
+            were written then.
     """
     from postil.exporters.file_names import file_names
     from postil.exporters.registry import exporter
@@ -133,24 +134,35 @@ def write_vault(
     chosen = exporter(format_name)
     suffix = chosen.suffix_for(options)
     known = known_files(folder, suffix)
-    new = [work for work in works if work.article.id not in known]
     taken = [path.name for path in folder.iterdir()] if folder.is_dir() else []
-    names = dict(
-        zip(
-            (work.article.id for work in new),
-            file_names([work.title for work in new], suffix, taken),
-            strict=True,
-        )
-    )
     written: list[Path] = []
+    trouble: UserError | None = None
     for number, work in enumerate(works):
         if tell:
             tell(number, len(works))
-        id_, text = work.article.id, str(chosen.write(work, options))
-        target = known.get(id_) or folder / names[id_]
-        old = files.read_text(target) if id_ in known else ""
-        whole = renewed(old, text, id_) if old else marked(text, id_)
-        if whole != old:
-            write_to(target, whole)
-            written.append(target)
+        target = known.get(work.article.id)
+        if target is None:
+            [name] = file_names([work.title], suffix, taken)
+            taken.append(name)
+            target = folder / name
+        try:
+            if _keep(
+                target, str(chosen.write(work, options)), work.article.id, new=target not in known.values()
+            ):
+                written.append(target)
+        except UserError as error:
+            # The others are written nevertheless.
+            trouble = trouble or error
+    if trouble:
+        raise trouble
     return written
+
+
+def _keep(target: Path, text: str, id_: str, *, new: bool) -> bool:
+    """Writes an article into its file; False when that says so already."""
+    old = "" if new else files.read_text(target)
+    whole = renewed(old, text, id_, target.name) if old else marked(text, id_)
+    if whole == old:
+        return False
+    write_to(target, whole)
+    return True

@@ -47,6 +47,7 @@ class Reading(OpenArticle):
         working: whether something is under way, and a word about it for the reader.
         colours_changed: the reader's names of colours are others.
         replayed: id of an article and the ``Span`` in it where a step was taken back or done again.
+        changed: the ``Changes`` that were made to the library.
         undo_changed: the ``Step``s that undo and redo would take back and do again, or empty ones.
         bug: an error of ours.
     """
@@ -60,6 +61,7 @@ class Reading(OpenArticle):
     working = Signal(bool, str)
     colours_changed = Signal()
     replayed = Signal(str, object)
+    changed = Signal(object)
     undo_changed = Signal(object, object)
     bug = Signal(object)
 
@@ -329,6 +331,7 @@ class Reading(OpenArticle):
                 self.notes_changed.emit()
         if changes.colours:
             self.colours_changed.emit()
+        self.changed.emit(changes)
         self._tell_undo()
 
     def _read_again(self) -> None:

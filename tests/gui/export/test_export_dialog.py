@@ -35,7 +35,13 @@ def desk(tmp_path):
 class FakeReading(QObject):
     """The first article is open."""
 
-    marks_changed, notes_changed, saved, colours_changed = Signal(), Signal(), Signal(), Signal()
+    marks_changed, notes_changed, saved, opened, changed = (
+        Signal(),
+        Signal(),
+        Signal(),
+        Signal(),
+        Signal(object),
+    )
 
     def __init__(self, desk):
         super().__init__()
@@ -327,3 +333,27 @@ def test_writing_is_stopped_before_a_file_is_touched(exporting, qtbot, tmp_path)
     qtbot.waitUntil(lambda: exporting._watch is None)
     assert target.read_text() == "mine"
     assert exporting.dialog.export.isVisible()
+
+
+def test_what_is_done_in_the_library_is_kept_up_to_date(
+    exporting, qtbot, desk, preferences, tmp_path
+) -> None:
+    """Details of articles that are not open; one that is thrown away keeps its file; names of colours stand in all."""
+    keeper = exporting.vault
+    keeper.pause.setInterval(0)
+    preferences.keep_export("obsidian", {"content": "notes"})
+    with qtbot.waitSignal(keeper.written):
+        preferences.set_vault(str(tmp_path / "vault"), "obsidian")
+    other = desk.find("Berlin")
+    with qtbot.waitSignal(keeper.written) as told:
+        exporting._reading.changed.emit(desk.shelf.describe(other, title="Berlin looks up"))
+    (file,) = told.args[0]
+    assert 'title: "Berlin looks up"' in file.read_text()
+    with qtbot.waitSignal(keeper.written) as told:
+        exporting._reading.changed.emit(desk.mean("green", "Doubt"))
+    (changed,) = told.args[0]
+    assert "### Doubt" in changed.read_text()
+    with qtbot.waitSignal(keeper.written) as told:
+        exporting._reading.changed.emit(desk.shelf.trash([other]))
+    assert told.args[0] == []
+    assert file.exists()

@@ -1,5 +1,6 @@
 """A folder of notes that is written again keeps what the reader wrote into it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,20 @@ def test_files_of_a_template_are_found_again_under_their_own_ending(
     desk.write_note(noted, None, "More.")
     assert write_vault(desk.out.works(noted), "template", folder, options) == [first]
     assert "More." in first.read_text()
+
+
+def test_one_file_that_is_not_ours_any_more_keeps_no_other_waiting(
+    desk: Desk, noted: str, tmp_path: Path
+) -> None:
+    """The sentence names it; two articles of one title never share a file."""
+    other, _ = desk.import_text(
+        "Moscow sells missiles\n\nRussia said on Tuesday that it had sold them again, and to somebody else, for as long as it takes.",
+        "again.txt",
+    )
+    first, second = write_vault(desk.out.shelf([noted, other]), "obsidian", tmp_path, {})
+    assert first != second
+    first.write_text(first.read_text().replace("%% postil:end %%", ""))
+    desk.write_note(other, None, "New.")
+    with pytest.raises(UserError, match=re.escape(first.name)):
+        write_vault(desk.out.shelf([noted, other]), "obsidian", tmp_path, {})
+    assert "New." in second.read_text()

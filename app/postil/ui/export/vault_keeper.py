@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from postil.desk.desk import Desk
 from postil.desk.vault import write_vault
 from postil.errors import PostilError, UserError
+from postil.model.changes import Changes
 from postil.ui.jobs import Jobs
 from postil.ui.preferences import Preferences
 from postil.ui.reading import Reading
@@ -18,7 +19,7 @@ _PAUSE = 2000
 
 
 class VaultKeeper(QObject):
-    """Writes the open article into the folder that the settings name, whenever its marks or notes change.
+    """Writes articles into the folder that the settings name, whenever they or what is on them change.
 
     Signals:
         trouble: a sentence about what the world did wrong; the same one only once.
@@ -42,8 +43,9 @@ class VaultKeeper(QObject):
         self.pause.setSingleShot(True)
         self.pause.setInterval(_PAUSE)
         self.pause.timeout.connect(self.write)
-        for changed in (reading.marks_changed, reading.notes_changed, reading.saved, reading.colours_changed):
+        for changed in (reading.marks_changed, reading.notes_changed, reading.saved, reading.opened):
             changed.connect(self._on_changed)
+        reading.changed.connect(self._on_library_changed)
         preferences.changed.connect(self._on_preferences)
         self._folder = preferences.settings.vault
 
@@ -53,13 +55,25 @@ class VaultKeeper(QObject):
             self._waiting.add(self._reading.id)
             self.pause.start()
 
+    @Slot(object)
+    def _on_library_changed(self, changes: Changes) -> None:
+        """Also what was done in the library's window, to articles that are not open; names of colours stand in all."""
+        if self._preferences.settings.vault:
+            touched = changes.articles | changes.marks | changes.notes
+            self._waiting |= self._all() if changes.colours or changes.taught else touched
+            if self._waiting:
+                self.pause.start()
+
+    def _all(self) -> set[str]:
+        return set(self._desk.out.names())
+
     @Slot()
     def _on_preferences(self) -> None:
         """A folder that was just chosen gets everything that is in the library."""
         folder = self._preferences.settings.vault
         if folder != self._folder:
             self._folder, self._said = folder, ""
-            self._waiting = {one.id for one in self._desk.articles()} if folder else set()
+            self._waiting = self._all() if folder else set()
             if folder:
                 self.pause.start()
             else:
@@ -105,8 +119,8 @@ def _write(
     desk: Desk, ids: tuple[str, ...], format_name: str, folder: Path, options: Mapping[str, str]
 ) -> list[Path]:
     with closing(desk.clone()) as own:
-        there = {one.id for one in own.articles()}
+        there = own.out.names()
         form = next(one for one in own.out.formats() if one.name == format_name)
         known = {option.name for option in form.options}
         chosen = {name: value for name, value in options.items() if name in known}
-        return write_vault(own.out.works(*(id_ for id_ in ids if id_ in there)), format_name, folder, chosen)
+        return write_vault(own.out.shelf([id_ for id_ in ids if id_ in there]), format_name, folder, chosen)
