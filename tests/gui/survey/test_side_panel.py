@@ -44,6 +44,15 @@ def test_actors_are_listed_and_lead_to_their_places(qtbot, window):
     assert window.actions_["back"].isEnabled()
 
 
+def test_an_empty_list_has_nothing_to_filter(qtbot, start):
+    """It says what it would show, and no more, before an article is open."""
+    window = start()
+    window.actions_["side-quotes"].trigger()
+    quotes = window.side.quotes
+    assert quotes.isVisible()
+    assert not any(w.isVisible() for w in (quotes.filter, quotes.tree, window.side.by_speaker))
+
+
 def test_a_list_is_filtered(qtbot, window):
     """By name."""
     open_tab(qtbot, window, "actors")

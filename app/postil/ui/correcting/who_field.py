@@ -134,9 +134,9 @@ class WhoField(QWidget):
         """The arrow keys move through the list while the reader types."""
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             by = 1 if event.key() == Qt.Key.Key_Down else -1
-            rows = self.list.count()
+            rows, now = self.list.count(), self.list.currentRow()
             if rows:
-                self.list.setCurrentRow((self.list.currentRow() + by) % rows)
+                self.list.setCurrentRow(rows - 1 if now < 0 and by < 0 else (now + by) % rows)
         else:
             super().keyPressEvent(event)
 

@@ -122,7 +122,8 @@ class SurveyTree(QWidget):
         self.known.setTextFormat(Qt.TextFormat.PlainText)
         self.known.setContentsMargins(8, 6, 8, 4)
         self.known.setObjectName("small")
-        self.known.hide()
+        for widget in (self.known, self.tree, self.filter):
+            widget.hide()  # Until there is something to list.
         column_.addWidget(self.known)
         self.tree.currentItemChanged.connect(self._on_current)
         self.tree.itemActivated.connect(self._on_activated)
@@ -178,8 +179,8 @@ class SurveyTree(QWidget):
 
     def add_quote(self, speaker: str, words: str, number: str, quote: Annotation, copied: str) -> None:
         """Adds what somebody says."""
-        item = self.add(f"{speaker}: {words}", number, words, (quote,), copied=copied)
-        item.setData(0, SAID, (speaker, words))
+        name = f"{speaker}: {words}"
+        item = self.add(name, number, words, (quote,), copied=copied, said=(speaker, words))
         item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 
     def end(self) -> None:
@@ -188,7 +189,14 @@ class SurveyTree(QWidget):
         self._on_filter(self.filter.text())
 
     def add(
-        self, name: str, number: str, known: str, marks: Sequence[Annotation], key: str = "", copied: str = ""
+        self,
+        name: str,
+        number: str,
+        known: str,
+        marks: Sequence[Annotation],
+        key: str = "",
+        copied: str = "",
+        said: tuple[str, str] | None = None,
     ) -> QTreeWidgetItem:
         """Adds an entry: with several marks it opens out, with one it leads there.
 
@@ -199,13 +207,13 @@ class SurveyTree(QWidget):
             marks: its places.
             key: of the actor or system; empty for a quote.
             copied: what is copied of it; else its name.
+            said: of a quote, by whom it is, and its words.
         """
         item = QTreeWidgetItem([name, "", number])
         item.setToolTip(0, known if not key else "\n".join(part for part in (name, known) if part))
         item.setData(0, _KNOWN, known)
         item.setData(0, _KEY, key)
-        if self._cards is not None:
-            item.setData(0, SAID, (name, known))
+        item.setData(0, SAID, (name, known) if self._cards is not None else said)
         item.setData(0, _MARKS, tuple(marks))
         item.setData(0, _COPIED, copied or name)
         item.setData(1, PLACES, [mark.span.start / self._length for mark in marks[:_LISTED]])
