@@ -183,3 +183,24 @@ def test_escape_lets_go_of_an_end_that_is_dragged(qtbot, window):
     assert window.view.look().flash is None
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=knob + QPoint(90, 0))
     assert window.reading.mark(mark.id).span == mark.span
+
+
+def test_a_highlight_that_has_left_the_screen_is_let_go(qtbot, window):
+    """So that a digit does not recolour what nobody sees; while some of it is there it stays chosen."""
+    view = window.view
+    view.motion.enabled = False
+    with qtbot.waitSignal(window.reading.opened):
+        window.reading.open_text("\n\n".join(f"Paragraph {n} of a long text." for n in range(200)))
+    span = Span(window.reading.text.index("Paragraph 5 "), window.reading.text.index("Paragraph 7 "))
+    id_ = window.reading.highlight(span, "yellow")
+    click(window, span)
+    view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 20)
+    window.marker._on_page_rests()
+    assert window.marker.chosen.id == id_
+    with qtbot.waitSignal(window.marker.chosen_changed):
+        view.go_to(len(window.reading.text) - 10)
+    assert window.marker.chosen is None
+    kinds = window.preferences.kinds
+    qtbot.keyClick(view, Qt.Key.Key_2)
+    assert window.preferences.kinds == kinds - {Kind.QUOTE}
+    assert window.reading.mark(id_).colour == "yellow"

@@ -171,7 +171,7 @@ class PageKeeper(QObject):
     @Slot()
     def _on_scrolled(self) -> None:
         self._window.cards.hide()
-        self._window.marker.hide_toolbar()
+        self._window.marker.follow_page()
 
     # Showing states
 

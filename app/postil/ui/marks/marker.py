@@ -14,6 +14,8 @@ from postil.ui.reading import Reading
 
 #: Milliseconds that a selection rests before the toolbar appears.
 SETTLES = 150
+#: Milliseconds that the page rests before a highlight that is not to be seen any more is let go.
+LETS_GO = 250
 
 
 class Marker(QObject):
@@ -39,6 +41,8 @@ class Marker(QObject):
         self._takes_whole_words = True
         self._settles = QTimer(self, singleShot=True, interval=SETTLES)
         self._settles.timeout.connect(self._on_settled)
+        self._lets_go = QTimer(self, singleShot=True, interval=LETS_GO)
+        self._lets_go.timeout.connect(self._on_page_rests)
         toolbar.colour_chosen.connect(self._on_colour_chosen)
         toolbar.form_chosen.connect(self.use_form)
         toolbar.note_chosen.connect(self.note)
@@ -120,9 +124,29 @@ class Marker(QObject):
 
     @Slot()
     def hide_toolbar(self) -> None:
-        """Takes the toolbar away: the page moves under it."""
+        """Takes the toolbar away."""
         self._settles.stop()
         self._toolbar.hide()
+
+    @Slot()
+    def follow_page(self) -> None:
+        """The page moves: the toolbar goes, and the chosen highlight is let go when it has left the screen.
+
+        Else a key that was meant for something else would change what nobody sees.
+        """
+        self.hide_toolbar()
+        if self._chosen is not None:
+            self._lets_go.start()
+
+    @Slot()
+    def _on_page_rests(self) -> None:
+        chosen, view = self.chosen, self._view
+        if chosen is None or view.handles.dragging or view.lines_of(chosen.span):
+            return
+        if view.motion.target is None:
+            self.dismiss()
+        else:
+            self._lets_go.start()
 
     @property
     def chosen(self) -> Annotation | None:
