@@ -13,6 +13,7 @@ from gui.fake_desk import TEXT, FakeDesk
 from postil.desk.desk import Desk
 from postil.paths import Folders
 from postil.ui.engine_client import EngineClient
+from postil.ui.garbage import GarbageKeeper
 from postil.ui.jobs import Jobs
 from postil.ui.main_window import MainWindow
 from postil.ui.theme import PANEL_FAMILY, ThemeChoice, ThemeKeeper, load_fonts
@@ -35,6 +36,14 @@ def _fonts(qapp: QApplication) -> None:
     """The shipped fonts are there, as in the program."""
     if PANEL_FAMILY not in QFontDatabase.families():
         load_fonts()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _garbage(qapp: QApplication) -> Iterator[None]:
+    """Collected in the window's thread alone, as in the program: in a job's it would take the process down."""
+    keeper = GarbageKeeper(qapp)
+    yield
+    keeper.release()
 
 
 @pytest.fixture(scope="session", autouse=True)

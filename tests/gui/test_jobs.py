@@ -2,6 +2,8 @@
 
 import threading
 
+from PySide6.QtCore import QObject
+
 from postil.errors import BugError, UserError
 from postil.ui.jobs import Jobs
 
@@ -63,3 +65,21 @@ def test_closing_waits_for_what_was_started(qapp):
     threading.Timer(0.05, go.set).start()
     jobs.close()
     assert done == [True]
+
+
+def test_what_a_job_alone_knew_goes_in_the_windows_thread(qtbot, jobs):
+    """A thing of Qt's that is taken apart in another thread takes the program down, when events are on their way to it."""
+
+    class Thing(QObject):
+        def __del__(self):
+            threads.append(threading.current_thread())
+
+    threads = []
+    for _ in range(30):
+        thing = Thing()
+        job = jobs.start(lambda thing=thing: bool(thing.parent()))
+        del thing
+        with qtbot.waitSignal(job.finished):
+            pass
+    qtbot.waitUntil(lambda: len(threads) == 30)
+    assert set(threads) == {threading.main_thread()}

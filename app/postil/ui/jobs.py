@@ -63,8 +63,9 @@ class Jobs(QObject):
         parent: its owner; ``close`` must be called before the owner goes.
 
     Signals:
-        arrived: from a job's own thread: the job, its value and its error. Not a signal of the job's own: that would be gone
-            before the thread has come back from emitting it.
+        arrived: from a job's own thread: the job with its work, its value and its error. Not a signal of the job's own: that
+            would be gone before the thread has come back from emitting it. Job and work are let go in the window's thread, so that what
+            the work alone knew of the window is taken apart there.
     """
 
     arrived = Signal(object, object, object)
@@ -81,7 +82,7 @@ class Jobs(QObject):
         Connect to the returned job at once: it speaks at the earliest when the event loop runs again.
         """
         job = Job(self)
-        self._pool.start(_Runner(self, job, lambda: work(*args, **kwargs)))
+        self._pool.start(_Runner(self, (job, lambda: work(*args, **kwargs))))
         return job
 
     def close(self) -> None:
@@ -89,31 +90,52 @@ class Jobs(QObject):
         self._pool.waitForDone()
 
     @Slot(object, object, object)
-    def _on_arrived(self, job: Job, value: object, error: PostilError | None) -> None:
-        job.end(value, error)
+    def _on_arrived(self, held: "_Held", value: object, error: PostilError | None) -> None:
+        job = held.let_go()
+        if job is not None:
+            job.end(value, error)
 
 
 class _Runner(QRunnable):
     """Carries one function into the pool and its outcome back."""
 
-    def __init__(self, jobs: Jobs, job: Job, work: Callable[[], object]) -> None:
+    def __init__(self, jobs: Jobs, held: tuple[Job, Callable[[], object]]) -> None:
         super().__init__()
-        self._jobs, self._job = jobs, job
-        self._work = work
+        self._jobs = jobs
+        #: Never in a variable of this thread's: whatever holds a thing last takes it apart.
+        self._held = _Held(*held)
 
     @override
     def run(self) -> None:
-        if self._job.cancelled:
-            self._jobs.arrived.emit(self._job, None, None)
+        if self._held.is_cancelled():
+            self._jobs.arrived.emit(self._held, None, None)
             return
         value: object = None
         error: PostilError | None = None
         try:
-            value = self._work()
+            value = self._held.work()
         except PostilError as known:
             error = known
         except Exception as unknown:
             log.exception("a job failed")
             error = BugError(f"{type(unknown).__name__}: {unknown}")
             error.__cause__ = unknown
-        self._jobs.arrived.emit(self._job, value, error)
+        self._jobs.arrived.emit(self._held, value, error)
+
+
+class _Held:
+    """A job and its work on their way through the other thread and back; ``let_go`` gives the job, and keeps nothing."""
+
+    def __init__(self, job: Job, work: Callable[[], object]) -> None:
+        self._job: Job | None = job
+        self._work: Callable[[], object] | None = work
+
+    def is_cancelled(self) -> bool:
+        return self._job is None or self._job.cancelled
+
+    def work(self) -> object:
+        return self._work() if self._work is not None else None
+
+    def let_go(self) -> Job | None:
+        job, self._job, self._work = self._job, None, None
+        return job
