@@ -2006,6 +2006,14 @@
       <translation>Deutsch</translation>
     </message>
     <message>
+      <source>REFI-QDA (QDC)</source>
+      <translation>REFI-QDA (QDC)</translation>
+    </message>
+    <message>
+      <source>Table (CSV)</source>
+      <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
       <source>Kinds of marks</source>
       <translation>Arten von Markierungen</translation>
     </message>
@@ -2206,10 +2214,6 @@
       <translation>Quellenangabe (RIS)</translation>
     </message>
     <message>
-      <source>Table (CSV)</source>
-      <translation>Tabelle (CSV)</translation>
-    </message>
-    <message>
       <source>Terminal</source>
       <translation>Terminal</translation>
     </message>
@@ -2224,6 +2228,10 @@
     <message>
       <source>Workbook (XLSX)</source>
       <translation>Arbeitsmappe (XLSX)</translation>
+    </message>
+    <message>
+      <source>Written as</source>
+      <translation>Geschrieben als</translation>
     </message>
     <message>
       <source>Your name</source>

@@ -31,11 +31,13 @@ class Publishing:
 
     Attributes:
         redraw: draws pictures anew for formats that do not know their kind; set by whoever can.
+        language: of headings, "en" or "de"; empty: that of the settings, or of the desktop.
     """
 
     def __init__(self, store: Callable[[], Store], categories: Categorising) -> None:
         self._give, self._categories = store, categories
         self.redraw: publish.Redraw | None = None
+        self.language = ""
 
     def formats(self) -> "tuple[Exporter, ...]":
         """The formats that articles can be written in."""
@@ -49,7 +51,7 @@ class Publishing:
         categories = self._categories.all()
         given = meanings, categories, self._picture_or_none, self._template_folder
         pages = (_page(store, id_) for id_ in article_ids)
-        language = spoken(Settings.load(store.folders).language, os.environ)
+        language = self.language or spoken(Settings.load(store.folders).language, os.environ)
         return [publish.work_of(page, *given, unplaced, language, self.redraw) for page, unplaced in pages]
 
     def shelf(self, article_ids: Sequence[str]) -> publish.Shelf:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from postil.desk.desk import Desk
 from postil.desk.outgoing import Articles, Outgoing, Quotes
 from postil.exporters.pdf import PdfExporter, Wanted
+from postil.ui.export.equipped import equipped
 from postil.ui.paper.manner import Manner
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def sample(
         shot.append(Sample((), 0, sheets=tuple(images), pages=pages))
         return b""
 
-    with closing(desk.clone()) as own:
+    with closing(equipped(desk)) as own:
         formats = going.formats(own, (PdfExporter(shoot),))
         chosen = next(one for one in formats if one.name == format_name)
         begun = _begun(going, gathers=chosen.gathers)

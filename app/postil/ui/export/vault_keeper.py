@@ -10,6 +10,7 @@ from postil.desk.desk import Desk
 from postil.desk.vault import write_vault
 from postil.errors import PostilError, UserError
 from postil.model.changes import Changes
+from postil.ui.export.equipped import equipped
 from postil.ui.jobs import Jobs
 from postil.ui.preferences import Preferences
 from postil.ui.reading import Reading
@@ -118,7 +119,7 @@ class VaultKeeper(QObject):
 def _write(
     desk: Desk, ids: tuple[str, ...], format_name: str, folder: Path, options: Mapping[str, str]
 ) -> list[Path]:
-    with closing(desk.clone()) as own:
+    with closing(equipped(desk)) as own:
         there = own.out.names()
         form = next(one for one in own.out.formats() if one.name == format_name)
         known = {option.name for option in form.options}

@@ -10,8 +10,8 @@ from postil.desk.desk import Desk
 from postil.desk.outgoing import Articles, Outgoing
 from postil.desk.publish import Tell, write_each, write_files
 from postil.exporters.pdf import PdfExporter, Wanted
+from postil.ui.export.equipped import equipped
 from postil.ui.paper.manner import Manner
-from postil.ui.reader.pictures import redrawn
 
 if TYPE_CHECKING:
     from postil.exporters.base import Exporter, Written
@@ -52,8 +52,7 @@ class Order:
 def made(desk: Desk, order: Order, tell: Callable[[float], None]) -> "Written":
     """All of it, as the content of one file, with what has to lie beside it."""
     read: Tell = lambda done, of: tell(_READING * done / of)  # noqa: E731 - one line says it
-    with closing(desk.clone()) as own:
-        own.out.redraw = redrawn
+    with closing(equipped(desk)) as own:
         chosen = order.format(own, lambda done: tell(_READING + (1 - _READING) * done))
         works = order.going.works(own, read)
         tell(_READING)
@@ -77,8 +76,7 @@ def write_articles(
     count: Tell = lambda done, of: tell(done / of)  # noqa: E731 - one line says it
     assert isinstance(order.going, Articles), "other things are written as one file"
     ids = order.going.ids
-    with closing(desk.clone()) as own:
-        own.out.redraw = redrawn
+    with closing(equipped(desk)) as own:
         chosen = order.format(own, lambda _done: None)
         works, titles = own.out.shelf(ids), own.out.titles(ids)
         return len(
