@@ -156,3 +156,17 @@ def test_a_bar_shows_all_its_words_in_a_low_window(area):
     settled(area)
     lines = [line for line in area.welcome.findChildren(QLabel) if line.wordWrap()]
     assert lines and all(line.height() >= line.heightForWidth(line.width()) for line in lines)
+
+
+def test_the_white_that_a_bar_left_is_closed_when_the_reader_sent_it_away(area):
+    """The article then begins where it does for everybody."""
+    area.welcome.show()
+    area.view._held._top = None  # Nobody has seen the page without it.
+    settled(area)
+    area.view.go_to(0)
+    area.welcome.hide()
+    settled(area)
+    bar = area.view.verticalScrollBar()
+    assert bar.value() < 0
+    area.view.close_up()
+    assert (bar.value(), bar.minimum()) == (0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from postil.model.annotation import COLOURS, ENGINE_KINDS, Annotation, Form
 from postil.ui.action_rows.mark import kind_action
@@ -49,6 +49,8 @@ class Deeds(QObject):
         window.area.open_requested.connect(window.files.ask_open)
         window.area.welcome.understood.connect(window.preferences.set_welcomed)
         window.area.welcome.understood.connect(window.view.setFocus)
+        # Once the bar is gone and the page has its room.
+        window.area.welcome.understood.connect(partial(QTimer.singleShot, 0, window.view.close_up))
         window.area.paste_requested.connect(window.files.paste)
 
     def _connect_reading(self) -> None:

@@ -285,6 +285,11 @@ class PageScroller(QAbstractScrollArea):
         self.page_moved()
         self.motion.glide(self._y(), end)
 
+    def close_up(self) -> None:
+        """Glides over the white above the article that a bar left which the reader sent away."""
+        if self._y() < 0:
+            self.motion.glide(self._y(), 0)
+
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
