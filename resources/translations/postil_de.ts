@@ -3673,6 +3673,10 @@
       <translation>Sprecher</translation>
     </message>
     <message>
+      <source>How</source>
+      <translation>Wie</translation>
+    </message>
+    <message>
       <source>Quote</source>
       <translation>Zitat</translation>
     </message>

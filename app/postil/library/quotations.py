@@ -32,9 +32,11 @@ _ABOUT = (
 )
 _NEWEST = "shelf.key DESC, start"
 _SAYS = "coalesce(entities.name, substr(text, speaker_start + 1, speaker_stop - speaker_start), '') COLLATE NOCASE"
+_HOW = "coalesce(substr(text, cue_start + 1, cue_stop - cue_start), '') COLLATE NOCASE"
 _ORDERS = {
     Column.DATE: _NEWEST,
     Column.SPEAKER: f"({_SAYS}) = '', {_SAYS}, {_NEWEST}",
+    Column.CUE: f"({_HOW}) = '', {_HOW}, {_NEWEST}",
     Column.ARTICLE: f"iif(title <> '', title, articles.source) COLLATE NOCASE, {_NEWEST}",
     Column.SITE: f"site = '', site COLLATE NOCASE, {_NEWEST}",
     Column.LENGTH: f"length(exact) DESC, {_NEWEST}",

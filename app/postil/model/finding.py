@@ -113,6 +113,7 @@ class Column(StrEnum):
 
     DATE = "date"
     SPEAKER = "speaker"
+    CUE = "cue"
     ARTICLE = "article"
     SITE = "site"
     LENGTH = "length"

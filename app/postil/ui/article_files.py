@@ -125,7 +125,7 @@ class ArticleFiles(QObject):
         """Fills ``menu`` with the articles that came in last."""
         menu.clear()
         try:
-            shelf = self._desk.articles()[:RECENT]
+            shelf = self._desk.articles(RECENT)
         except UserError as error:
             self.trouble.emit(str(error))
             return

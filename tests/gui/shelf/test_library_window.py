@@ -173,6 +173,7 @@ def test_quotes_are_listed_sorted_copied_and_gone_to(qtbot, keeper):
     library.tabs.setCurrentIndex(QUOTES)
     qtbot.waitUntil(lambda: model.rowCount() == 2)
     assert model.index(0, 1).data() == "Wang Yi"
+    assert model.index(0, 2).data() == "said"
     library.quotes.table.horizontalHeader().setSortIndicator(1, Qt.SortOrder.AscendingOrder)
     qtbot.waitUntil(lambda: model.index(0, 1).data() == "Vladimir Putin")
     library.quotes.table.selectRow(0)

@@ -108,6 +108,8 @@ def test_quotes_are_listed_with_who_says_them(desk: Desk, two: list[str]) -> Non
     ]
     assert quotes[1].words == "“Our ties have no limits,”"
     assert quotes[1].cue == "said"
+    how = [one.cue for one in desk.across.quotes(Ledger(sort=Column.CUE))]
+    assert how == [*sorted(filter(None, how)), *[""] * how.count("")] and any(how)
     assert [one.speaker for one in desk.across.quotes(Ledger(sort=Column.SPEAKER))] == [
         "Vladimir Putin",
         "Wang Yi",

@@ -14,7 +14,10 @@ from postil.ui.shelf.shelf_model import day
 #: Copies quotes with their citations, here as on the page.
 CITE_KEY = "Ctrl+Shift+C"
 #: Columns, by what they are sorted.
-_COLUMNS = (Column.DATE, Column.SPEAKER, Column.LENGTH, Column.ARTICLE, Column.SITE)
+_COLUMNS = (Column.DATE, Column.SPEAKER, Column.CUE, Column.LENGTH, Column.ARTICLE, Column.SITE)
+
+#: Pixels of the columns beside the quote itself.
+_WIDTHS = {0: 92, 1: 140, 2: 80, 4: 170, 5: 104}
 
 
 class QuotesPage(QWidget):
@@ -37,12 +40,13 @@ class QuotesPage(QWidget):
         heads = (
             self.tr("Date"),
             self.tr("Speaker"),
+            self.tr("How"),
             self.tr("Quote"),
             self.tr("Article"),
             self.tr("Publication"),
         )
         self.model = RowsModel(heads, self._words, self._tip)
-        self.table = RowsTable(self.tr("Quotes"), self.model, 2, {0: 96, 1: 150, 3: 180, 4: 110}, self)
+        self.table = RowsTable(self.tr("Quotes"), self.model, 3, _WIDTHS, self)
         header = self.table.horizontalHeader()
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
@@ -63,10 +67,11 @@ class QuotesPage(QWidget):
         self.table.setVisible(bool(quotes))
 
     def _words(self, quote: Quotation) -> tuple[str, ...]:
-        return day(quote.date), self._speaker(quote), _line(quote), quote.title, quote.site
+        return day(quote.date), self._speaker(quote), quote.cue, _line(quote), quote.title, quote.site
 
     def _tip(self, quote: Quotation) -> str:
-        return f"{_line(quote)}\n— {self._speaker(quote)}, {quote.title}"
+        said = " ".join(filter(None, (self._speaker(quote), quote.cue and f"({quote.cue})")))
+        return f"{_line(quote)}\n— {said}, {quote.title}"
 
     def _speaker(self, quote: Quotation) -> str:
         return quote.speaker or self.tr("nobody named")
