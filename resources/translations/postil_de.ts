@@ -3538,6 +3538,14 @@
       <translation>Gesichert als %1.</translation>
     </message>
     <message>
+      <source>Notes in the margin</source>
+      <translation>Notizen am Rand</translation>
+    </message>
+    <message>
+      <source>Article</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
       <source>Printing</source>
       <translation>Drucken</translation>
     </message>

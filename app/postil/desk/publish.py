@@ -65,15 +65,16 @@ def work_of(
 
 
 def template_folder(folder: Path) -> Path:
-    """The reader's folder for templates, made with the shipped one in it when it is missing.
+    """The reader's folder for templates, made with the shipped ones in it when it is missing.
 
     Raises:
         UserError: when it cannot be made.
     """
-    from postil.exporters.template import SHIPPED, shipped
+    from postil.exporters.template import starters
 
     if not folder.is_dir():
-        files.replace(folder / SHIPPED, shipped().read_bytes())
+        for one in starters():
+            files.replace(folder / one.name, one.read_bytes())
     return folder
 
 

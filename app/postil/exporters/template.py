@@ -67,8 +67,13 @@ class TemplateExporter(Separate):
 
 
 def shipped() -> Path:
-    """The template that readers begin with."""
+    """The template that is used as long as readers have none of their own."""
     return resources() / "templates" / SHIPPED
+
+
+def starters() -> list[Path]:
+    """The templates that readers begin with, that one first."""
+    return sorted(shipped().parent.glob("*.j2"), key=lambda path: (path.name != SHIPPED, path.name))
 
 
 def _source(name: str, folder: Path | None) -> str:

@@ -226,7 +226,7 @@ def test_a_template_is_seen_as_it_is_written(exporting, qtbot, desk, monkeypatch
     assert dialog.templates.isVisible()
     dialog.templates.click()
     assert opened
-    assert desk.out.templates() == ["markdown.md.j2"]
+    assert desk.out.templates() == ["by colour.md.j2", "by speaker.html.j2", "markdown.md.j2"]
     file = desk.out.template_folder() / "markdown.md.j2"
     box = dialog._fields.fields["template"].widget
     box.setCurrentText("markdown.md.j2")

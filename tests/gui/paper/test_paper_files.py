@@ -1,12 +1,15 @@
 """Saving as PDF and printing from the window."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QMainWindow
 
 from gui.fake_desk import article
 from postil.desk.page import Page
 from postil.model.analysis import Analysis
+from postil.model.note import Note
 from postil.ui.article_files import ArticleFiles
 from postil.ui.paper import printing
 from postil.ui.paper.manner import Manner
@@ -131,3 +134,19 @@ def test_paper_is_that_of_the_country(monkeypatch):
         monkeypatch.setattr(printing.QLocale, "MeasurementSystem", QLocale.MeasurementSystem, raising=False)
         sizes[name] = printing.usual_paper()
     assert sizes == {"en_US": (612, 792), "de_DE": (595, 842)}
+
+
+def test_notes_can_be_left_out_of_print(qtbot, files, tmp_path, monkeypatch):
+    """By a box in the print dialog."""
+    seen = []
+    monkeypatch.setattr(printing, "print_on", lambda _printer, page, *_args, **_more: seen.append(page))
+    noted = replace(Reading.page, notes={None: Note("a1", None, "Mine.")}, tags={None: ("mine",)})
+    monkeypatch.setattr(Reading, "page", noted)
+    for wanted in (True, False):
+        files.ask_print()
+        dialog = files.own_window.findChildren(QPrintDialog)[-1]
+        box = next(one for one in dialog.findChildren(QCheckBox) if "margin" in one.text())
+        box.setChecked(wanted)
+        dialog.done(QDialog.DialogCode.Accepted)
+        qtbot.waitUntil(lambda: files._watch is None)
+    assert [bool(page.notes or page.tags) for page in seen] == [True, False]

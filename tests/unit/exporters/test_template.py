@@ -1,5 +1,6 @@
 """The reader's own templates."""
 
+import html
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from crowded import crowded
 from made_up import made_up
 from postil.errors import UserError
 from postil.exporters.registry import exporter
-from postil.exporters.template import render
+from postil.exporters.template import render, starters
+from postil.model.analysis import Analysis
 
 
 @pytest.mark.parametrize("work", [made_up(), crowded(), replace(made_up(), highlights=(), notes={})])
@@ -87,3 +89,26 @@ def test_a_list_of_references_is_called_after_its_italics() -> None:
     """HTML in a text file would be shown with its signs."""
     assert exporter("citation").suffix_for() == ".txt"
     assert exporter("citation").suffix_for({"markup": "html"}) == ".html"
+
+
+def test_every_shipped_template_works() -> None:
+    """On an article with everything, and with nothing on it."""
+    bare = replace(made_up(), highlights=(), notes={}, analysis=Analysis(()))
+    assert len(starters()) == 3
+    for template in starters():
+        for work in (made_up(), crowded(), bare):
+            assert work.title in html.unescape(
+                exporter("template").write(work, {"template": str(template)})
+            ).replace("\\", "")
+
+
+def test_shipped_templates_gather_by_colour_and_by_speaker() -> None:
+    """Under the reader's names of colours; nothing of the article is read as HTML."""
+    colours, speakers = starters()[1:]
+    work = replace(crowded(), meanings={"yellow": "Doubt"})
+    written = exporter("template").write(work, {"template": str(colours)})
+    assert "## Doubt\n\n" in written
+    assert "Who **sold** them?" in written
+    page = exporter("template").write(work, {"template": str(speakers)})
+    assert "<h2>The “Minister”, 👤</h2>" in page
+    assert "<b>" not in page

@@ -1,6 +1,7 @@
 """Saving the open article as a PDF and printing it, off the window's thread."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,6 +83,7 @@ class PaperFiles(QObject):
         from PySide6.QtCore import QSizeF
         from PySide6.QtGui import QPageSize
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+        from PySide6.QtWidgets import QCheckBox
 
         from postil.ui.paper.printing import usual_paper
 
@@ -94,22 +96,28 @@ class PaperFiles(QObject):
         if QPrinterInfo.defaultPrinter().isNull():
             printer.setPageSize(QPageSize(QSizeF(*usual_paper()), QPageSize.Unit.Point))
         dialog = QPrintDialog(printer, self._window)
+        notes = QCheckBox(self.tr("Notes in the margin"))
+        notes.setChecked(True)
+        notes.setWindowTitle(self.tr("Article"))
+        # Native dialogs of other systems leave this out; then the notes are printed.
+        dialog.setOptionTabs([notes])
 
         def answer(result: int) -> None:
             if result == QDialog.DialogCode.Accepted:
-                self.print_on(printer)
+                self.print_on(printer, notes=notes.isChecked())
             dialog.deleteLater()
 
         dialog.finished.connect(answer)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()
 
-    def print_on(self, printer: "QPrinter") -> None:
-        """Prints the open article."""
+    def print_on(self, printer: "QPrinter", *, notes: bool = True) -> None:
+        """Prints the open article, with the notes beside it or without."""
         from postil.ui.paper.printing import print_on
 
         page = self._reading.page
         if page and self._may_start():
+            page = page if notes else replace(page, notes={}, tags={})
             watch = self._watch_over(self.tr("Printing"))
             copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
             job = self._jobs.start(
