@@ -84,13 +84,13 @@ def document(body: str, load: Load | None = None, theme: styles.Theme | None = N
         theme: in whose colours its programs are shown.
     """
     made = NoteDocument(load)
-    made.setMarkdown(_with_breaks(body), DIALECT)
+    made.setMarkdown(with_breaks(body), DIALECT)
     if theme is not None:
         colour_programs(made, theme)
     return made
 
 
-def _with_breaks(body: str) -> str:
+def with_breaks(body: str) -> str:
     """Keeps the line breaks of prose: who pressed Enter once wanted a new line."""
     kept: list[str] = []
     lines, listed = body.split("\n"), False

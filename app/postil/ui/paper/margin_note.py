@@ -19,11 +19,13 @@ from PySide6.QtGui import (
 )
 from typing_extensions import override
 
+from postil import styles
+from postil.ui.notes.markdown import DIALECT, with_breaks
+from postil.ui.notes.program_colours import colour_programs
 from postil.ui.paper.letters import small_font
 
 #: Units: the letters, and what the text stands in from the bar at its left.
 _SIZE, INDENT = 13, 24
-_MARKDOWN = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 _BOXES = {
     QTextBlockFormat.MarkerType.Unchecked: "☐",
     QTextBlockFormat.MarkerType.Checked: "☑",
@@ -44,13 +46,16 @@ class MarginNote:
         lines: heights of the stretches between which it can be cut, from the top on.
     """
 
-    def __init__(self, body: str, width: int, number: str, colour: QColor, link: QColor) -> None:
+    def __init__(
+        self, body: str, width: int, number: str, colour: QColor, link: QColor, theme: styles.Theme
+    ) -> None:
         self.number, self.colour = number, colour
         self._document = _Document()
         self._document.setDefaultFont(small_font(_SIZE))
         self._document.setDocumentMargin(0)
         self._document.setIndentWidth(14)
-        self._document.setMarkdown(body, _MARKDOWN)
+        self._document.setMarkdown(with_breaks(body), DIALECT)
+        colour_programs(self._document, theme)
         self._document.setTextWidth(max(40, width - INDENT))
         _recolour_links(self._document, link)
         self._tops = _cuts(self._document)

@@ -70,7 +70,7 @@ class Paged:
         pictures: Pictures | None = None,
     ) -> None:
         theme = paper_theme(manner.palette)
-        self._palette = Palette(theme)
+        self._theme, self._palette = theme, Palette(theme)
         self._page, self._look = page, Look(shown=manner.shown)
         notes = _notes_in_order(page)
         measure = PaperTypesetting(manner.typography).measure
@@ -127,7 +127,8 @@ class Paged:
             colour = self._palette.colours(mark).line if mark else self._palette.muted
             label = str(number) if mark else ""
             words = body if mark else f"*{_whole_article()}*\n\n{body}"
-            self._notes.append(MarginNote(words, self.sheet.notes_width, label, colour, self._palette.accent))
+            link, width = self._palette.accent, self.sheet.notes_width
+            self._notes.append(MarginNote(words, width, label, colour, link, self._theme))
             self._anchors.append(self._anchor(mark) if mark else None)
         wanted = [
             Wanted(anchor.page, anchor.y, note.lines) if anchor else Wanted(0, 0, note.lines)
