@@ -134,7 +134,9 @@ class Reviewer(QObject):
         index, kinds = self._reading.marked.engine, self._preferences.kinds - {Kind.CATEGORY}
         if self._left_of != (index, kinds, self._least):
             self._left_of = index, kinds, self._least
-            self._left = [mark for mark in index.less_sure_than(self._least) if mark.kind in kinds]
+            self._left = index.less_sure_than(self._least)
+            if index.kinds.keys() - kinds:
+                self._left = [mark for mark in self._left if mark.kind in kinds]
             for mark in self._asked:
                 self._leave_out(mark)
         return self._left

@@ -1,5 +1,8 @@
 """The panel beside the page: notes, and what the article amounts to, each behind a tab of its own."""
 
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
@@ -7,16 +10,20 @@ from typing_extensions import override
 
 from postil import styles
 from postil.desk import wording
+from postil.desk.page import Page
 from postil.desk.survey import Present, Survey, words_of
 from postil.model.annotation import Annotation, Kind
 from postil.ui.marks.card_content import entity_line, speaker_name
 from postil.ui.open_article import OpenArticle
+from postil.ui.piecemeal import Piecemeal
 from postil.ui.survey.overview_picture import OverviewPicture
 from postil.ui.survey.survey_tree import Excerpt, SurveyTree
 
 NOTES, ACTORS, QUOTES, SYSTEMS, OVERVIEW = range(5)
 #: Code points of text around a mention.
 _AROUND = 100
+#: Sorts marks by their place; spans themselves are compared much more slowly.
+_PLACE = attrgetter("span.start")
 
 
 class SidePanel(QWidget):
@@ -48,6 +55,7 @@ class SidePanel(QWidget):
         self.by_speaker = self._switch()
         self.quotes.offer(self.by_speaker)
         self._filled: tuple[Survey, OpenArticle] | None = None
+        self._filling = Piecemeal(self)
         self.systems = SurveyTree(self.tr("Systems"), self.tr("No military system is named in this article."))
         self.systems.show_cards()
         self.overview = OverviewPicture()
@@ -130,7 +138,7 @@ class SidePanel(QWidget):
         for one in survey.actors:
             said = self.tr("%1 words quoted").replace("%1", str(one.words)) if one.words else ""
             tip = "\n".join(part for part in (entity_line(one.entity), self._as_place(one), said) if part)
-            marks = tuple(sorted((*one.mentions, *one.quotes), key=lambda mark: mark.span))
+            marks = tuple(sorted((*one.mentions, *one.quotes), key=_PLACE))
             self.actors.add(one.entity.name, str(len(one.mentions)), tip, marks, one.entity.key)
         for one in survey.systems:
             known = entity_line(one.entity)
@@ -156,17 +164,24 @@ class SidePanel(QWidget):
         if self._filled is None or (page := self._filled[1].page) is None:
             return
         survey, article = self._filled
-        text, about = article.text, page.article
+        self._filling.start(self._quotes_filled(survey, article.text, page))
+
+    def _quotes_filled(self, survey: Survey, text: str, page: Page) -> Iterator[None]:
+        """Fills the list of quotes, one with each step: a book has thousands."""
+        about = page.article
         self.quotes.begin(lambda _mark: ("", "", ""), survey.length)
         self.quotes.expect_quotes(len(survey.quotes))
-        said = [(speaker_name(quote, text, page.analysis), quote) for quote in survey.quotes]
+        said: Iterable[tuple[str, Annotation]] = (
+            (speaker_name(quote, text, page.analysis), quote) for quote in survey.quotes
+        )
         if self.by_speaker.isChecked():
-            said.sort(key=lambda one: (not one[0], one[0].casefold()))
+            said = sorted(said, key=lambda one: (not one[0], one[0].casefold()))
         for name, quote in said:
             speaker, words = name or self.tr("Nobody named"), wording.plain(quote.span.of(text))
             source = (speaker, about.title, about.site, about.published[:10])
             cited = f"{words} ({', '.join(part for part in source if part)})"
             self.quotes.add_quote(speaker, words, str(words_of(text, quote)), quote, cited)
+            yield
         self.quotes.end()
 
     def _as_place(self, one: Present) -> str:

@@ -80,6 +80,7 @@ class SurveyTree(QWidget):
         self._button: QWidget | None = None
         self._cards: CardDelegate | None = None
         self._length = 1
+        self._filtered = False
         self.filter = FilterLine(self.tr("Filter"), f"{name}: {self.tr('Filter')}", self)
         self.tree = _Tree(self)
         self.tree.setObjectName("survey")
@@ -171,6 +172,7 @@ class SurveyTree(QWidget):
         """Empties it. ``excerpt`` gives a line of text for a mark, ``length`` is that of the text."""
         self._kept = self._state()
         self.tree.clear()
+        self._filtered = False
         self._excerpt, self._length = excerpt, max(1, length)
         self._empty.show()
         self.known.hide()
@@ -185,6 +187,11 @@ class SurveyTree(QWidget):
 
     def end(self) -> None:
         """All entries are there: those that were open, and the one that the reader was at, are so again."""
+        for row in range(self.tree.topLevelItemCount() if self._cards is not None else 0):
+            item = self.tree.topLevelItem(row)
+            assert item is not None, "counted"
+            # Not with each entry as it comes: the tree would lay out all others every time.
+            item.setFirstColumnSpanned(True)
         self._restore(self._kept)
         self._on_filter(self.filter.text())
 
@@ -224,7 +231,6 @@ class SurveyTree(QWidget):
         elif marks:
             item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         self.tree.addTopLevelItem(item)
-        item.setFirstColumnSpanned(self._cards is not None)
         self._empty.hide()
         self.tree.show()
         self._show_head(True)
@@ -281,7 +287,7 @@ class SurveyTree(QWidget):
         )
 
     def _restore(self, kept: _Kept) -> None:
-        for row in range(self.tree.topLevelItemCount()):
+        for row in range(self.tree.topLevelItemCount() if kept.open or kept.current else 0):
             item = self.tree.topLevelItem(row)
             assert item is not None, "counted"
             identity = _identity(item)
@@ -310,6 +316,9 @@ class SurveyTree(QWidget):
 
     @Slot(str)
     def _on_filter(self, words: str) -> None:
+        if not words.strip() and not self._filtered:
+            return
+        self._filtered = bool(words.strip())
         for row in range(self.tree.topLevelItemCount()):
             item = self.tree.topLevelItem(row)
             if item is not None:
