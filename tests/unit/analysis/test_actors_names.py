@@ -4,6 +4,8 @@ import pytest
 from tests.unit.analysis.test_actors import actors
 from tests.unit.analysis.test_actors_model import actors as modelled
 
+from postil.analysis.engine import engine
+
 
 def test_first_letters_and_parts_of_a_name_are_that_actor() -> None:
     """Without brackets, too."""
@@ -142,3 +144,24 @@ def test_small_particles_between_hyphens_join_a_name(name: str) -> None:
 def test_a_club_is_not_lengthened_by_its_country() -> None:
     """The country is an actor of its own."""
     assert actors("Orsk Rangers of Cameroon won.")[0] == ("Orsk Rangers", "Orsk Rangers")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The RSF shelled El Fasher in Darfur.", "Rapid Support Forces"),
+        ("The RSF counted jailed reporters.", "Reporters Without Borders"),
+        ("The SDF of Japan trained near Tokyo.", "Self-Defense Forces"),
+        ("The SDF held Raqqa.", "Syrian Democratic Forces"),
+    ],
+)
+def test_a_short_form_of_two_is_told_by_the_world_it_is_in(text: str, name: str) -> None:
+    """By a word of the article that belongs to one of them."""
+    analysis = engine(with_model=False).analyse(text)
+    assert name in {e.name for e in analysis.entities}
+
+
+def test_a_congress_belongs_to_the_state_before_it() -> None:
+    """Only without one it is America's."""
+    analysis = engine(with_model=False).analyse("Argentina's Congress voted. Trump told Congress so.")
+    assert {e.name for e in analysis.entities} >= {"Congress of Argentina", "United States Congress"}

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from operator import itemgetter
 
+from postil.analysis import lexicon
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Entry, Form, Gazetteer, slug
 from postil.analysis.actors.words import words
@@ -177,8 +178,43 @@ def _resolve_known(
             return True
     if not readings:
         return False
-    _choose(c, _likeliest(document, readings, c, in_full), known)
+    _choose(c, _rival(document, c) or _likeliest(document, readings, c, in_full), known)
+    _give_to_owner(document, c, known)
     return True
+
+
+def _give_to_owner(document: Document, c: Candidate, known: Gazetteer) -> None:
+    """A chamber without a state is America's, unless another state's name stands before it: "Argentina's Congress"."""
+    keys, text = document.tokens.keys, c.text(document)
+    if text not in ("Congress", "Senate") or not c.first:
+        return
+    before = c.first - (2 if keys[c.first - 1] == "'s" else 1)
+    owner = next(
+        (
+            f
+            for i in (before - 1, before)
+            if i >= 0 and (f := known.phrases.longest(document.tokens, i)) and f[0] == before + 1
+        ),
+        None,
+    )
+    key = owner[1][0].key if owner else ""
+    if key.startswith("state:") and key != "state:US":
+        c.name, c.readings, c.type = f"{text} of {known.name(key)}", (), EntityType.GOVERNMENT_BODY
+        c.key, c.rule, c.why = f"body:{slug(c.name)}", "body.government", ""
+
+
+@cache
+def _rivals() -> dict[str, tuple[Entry, frozenset[str]]]:
+    rows = lexicon.load("actors/rivals")
+    return {name: (Entry(key, Form.NAME, "rivals"), frozenset(words.split("|"))) for name, key, words in rows}
+
+
+def _rival(document: Document, c: Candidate) -> Entry | None:
+    """The other bearer of a short form, where the article speaks of that one's world: "RSF" in Sudan."""
+    if len(c) > 1 or (rival := _rivals().get(document.tokens.keys[c.first])) is None:
+        return None
+    entry, signs = rival
+    return entry if not signs.isdisjoint(document.tokens.keys) else None
 
 
 def _at_home(r: Entry, known: Gazetteer, in_full: set[str], mentioned: set[str]) -> bool:
