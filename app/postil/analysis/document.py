@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from postil.analysis.foreign import is_foreign
 from postil.analysis.sentences import Sentence, sentences_of
 from postil.analysis.tokens import Tokens, tokenise
 from postil.model.annotation import Annotation, Kind
@@ -30,6 +31,7 @@ class Document:
         model_names: what the statistical model found, or None when it was not asked.
         marks: found so far, in no order.
         entities: by key.
+        foreign: whether the text seems to be written in another language than English.
         story: the blocks whose actors, quotes and systems belong to the story.
     """
 
@@ -38,6 +40,7 @@ class Document:
     tokens: Tokens
     sentences: list[Sentence]
     model_names: list[ModelName] | None = None
+    foreign: bool = False
     marks: list[Annotation] = field(default_factory=list)
     entities: dict[str, Entity] = field(default_factory=dict)
     story: list[Block] = field(init=False)
@@ -51,7 +54,7 @@ class Document:
         if blocks is None:
             blocks = paragraphs(text)
         tokens = tokenise(text)
-        return cls(text, blocks, tokens, sentences_of(text, tokens, blocks))
+        return cls(text, blocks, tokens, sentences_of(text, tokens, blocks), foreign=is_foreign(tokens))
 
     def of_kind(self, *kinds: Kind) -> list[Annotation]:
         """The marks of those kinds so far, in text order."""

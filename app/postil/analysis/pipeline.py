@@ -43,7 +43,7 @@ class Pipeline:
         """
         blocks = paragraphs(text) if blocks is None else blocks
         document = Document.of(unshouted(text, blocks), blocks)
-        if with_model and self.model is not None:
+        if with_model and self.model is not None and not document.foreign:
             document.model_names = self.model.names(document)
         for step in self.steps:
             step(document)

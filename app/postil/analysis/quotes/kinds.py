@@ -11,6 +11,10 @@ from postil.model.span import Span
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _LAST_WORDS = re.compile(r"[^\W\d_]+(?:['’]s)?")
 _NEXT_WORDS = re.compile(r"\s*([,:;—–)\-.?!]?)\s*([^\W\d_]+)?(?:\s+([^\W\d_]+))?")
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+\s\Z")
+_NICKNAME = re.compile(r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?")
+#: So many words between marks are sooner said than named.
+_SEVERAL = 3
 _SAYING = frozenset(["say", "tell", "call", "write", "act", "doc", "sound"])
 #: How far behind a quote a verb can attribute it, in characters: after a comma, and without one.
 _ATTRIBUTION, _NEXT = 80, 24
@@ -62,13 +66,28 @@ def quote_features(text: str, stretch: Stretch, block: Span, *, title: bool, oth
         *_inside(words, size),
     ]
     features += [f"headline {size}"] if title else []
+    features += ["nickname"] if _is_nickname(text, stretch, inner) else []
     features += _works(text, stretch, block, case)
     return features + _leads(text, stretch, block, kinds, case, title=title)
+
+
+def _is_nickname(text: str, stretch: Stretch, inner: str) -> bool:
+    """Whether the words stand inside a name: "Frank “Mitch” Bradley"."""
+    before = _NAME_BEFORE.search(text, max(0, stretch.start - 30), stretch.start)
+    after = text[stretch.end : stretch.end + 3]
+    inside = before is not None and _NICKNAME.fullmatch(inner) is not None
+    return inside and after[:1] == " " and after[1:].istitle() and after[1:].isalpha()
 
 
 def is_said(features: list[str]) -> float:
     """The probability (0–1) that the stretch with these features is a quote and no term."""
     return likelihood(score(features, weights("terms")))
+
+
+def said_abroad(inner: str) -> float:
+    """The same in a language whose words say nothing here: by their number, and by a stop at their end."""
+    several = len(inner.split()) >= _SEVERAL
+    return 0.85 if several or inner.rstrip()[-1:] in (".", "!", "?", ",") else 0.4
 
 
 def size_of(inner: str) -> str:

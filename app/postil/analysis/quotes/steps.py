@@ -7,7 +7,7 @@ from dataclasses import replace
 import postil
 from postil.analysis.document import Document
 from postil.analysis.quotes.candidates import Candidate, Scene, candidates_of
-from postil.analysis.quotes.kinds import is_said, quote_features
+from postil.analysis.quotes.kinds import is_said, quote_features, said_abroad
 from postil.analysis.quotes.people import People
 from postil.analysis.quotes.ranking import score, shares, weights
 from postil.analysis.quotes.reasons import for_quote, for_speaker, for_term
@@ -35,6 +35,12 @@ class QuoteMarks:
     def __call__(self, document: Document) -> None:
         """Add quotes and terms to the marks of ``document``."""
         stretches = stretches_of(document.text, document.story)
+        if document.foreign:
+            document.marks += [
+                _mark(document.text, stretch, said_abroad(stretch.inner(document.text)))
+                for stretch in stretches
+            ]
+            return
         for stretch, features in zip(stretches, described(document, stretches), strict=True):
             document.marks.append(_mark(document.text, stretch, is_said(features)))
 
@@ -47,7 +53,12 @@ class Speakers:
     assigns = frozenset({"speakers"})
 
     def __call__(self, document: Document) -> None:
-        """Replace the quotes and doubtful terms of ``document`` by quotes with speakers and by terms, and add statements."""
+        """Replace the quotes and doubtful terms of ``document`` by quotes with speakers and by terms, and add statements.
+
+        Its rules are those of English: in another language nobody is named as speaker.
+        """
+        if document.foreign:
+            return
         asked = [mark for mark in document.of_kind(Kind.QUOTE, Kind.TERM) if said_of(mark) >= OPEN]
         stretches = [stretch_at(document.text, mark.span, document.story) for mark in asked]
         stage = Stage.of(document, stretches)
