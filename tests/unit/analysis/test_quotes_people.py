@@ -58,6 +58,11 @@ def test_a_pronoun_is_whom_the_paragraph_was_last_about(text: str, name: str) ->
             "Mr Putin's spokesman",
             "Dmitry Peskov",
         ),
+        (
+            "China's envoy in Osaka, Wang Yi, replied that it was “a bad joke”.",
+            "China's envoy",
+            "Wang Yi",
+        ),
     ],
 )
 def test_a_description_is_the_person_named_beside_it(text: str, speaker: str, name: str) -> None:
@@ -123,3 +128,10 @@ def test_the_minutes_of_a_time_are_no_part_of_the_speaker() -> None:
     )
     assert statement.speaker is not None
     assert statement.speaker.span.of(text) == "Israel's army"
+
+
+def test_a_nickname_in_a_name_is_no_quote() -> None:
+    """Nobody says it."""
+    assert quoted("Frank “Mitch” Bradley, who ordered the strike, said he was “at peace with it”.") == [
+        "“at peace with it”"
+    ]

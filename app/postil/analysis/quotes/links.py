@@ -286,7 +286,11 @@ def _earlier_subject(row: list[Item], c: int, before: list[Link]) -> Link | None
             return Link(link.start, link.end, link.tag, min(link.item, c), c, c, rule, link.item)
     for k in range(begin, c):
         item = row[k]
-        if row[k + 1].word in ("'s", "’s"):
+        if item.kind is Is.WORD and item.word in ("the", "a", "an"):
+            noun = noun_after(row, k, c) if not (k and row[k - 1].word in speech().prepositions) else None
+            if noun is not None and row[noun + 1].word == "," and row[noun + 2].tag not in ("who", "which"):
+                return Link(item.start, row[noun].end, "np", k, c, c, rule, k)
+        elif row[k + 1].word in ("'s", "’s"):
             noun = noun_after(row, k, c) if not (k and row[k - 1].word in speech().prepositions) else None
             if noun is not None and row[noun + 1].kind is not Is.MENTION:
                 return Link(item.start, row[noun].end, "np", k, c, c, rule, k)

@@ -19,7 +19,10 @@ _SUBJECT, _LAST_SPEAKER, _GENDER, _OWNER = 1.2, 1.0, 0.6, -0.7
 #: What is added for whom the paragraph was last about.
 _LAST_SUBJECT = 1.5
 #: What may stand between a description and the name beside it: "Iran's foreign minister, Abbas Araghchi".
-_BESIDE = re.compile(r",\s+(?:the\s+|an?\s+|(?:[A-Z][\w’'-]*\.?\s+){0,3})$")
+_BESIDE = re.compile(
+    r"(?:\s+(?:in|of|for|to|at)(?:\s[\w’'-]+){1,4})?,\s+(?:the\s+|an?\s+|(?:[A-Z][\w’'-]*\.?\s+){0,3})"
+)
+_CLOSED = re.compile(r"[,.;)—–]|\s?\(|$")
 _GROUPS = frozenset(map(str, set(EntityType) - {EntityType.PERSON, EntityType.SYSTEM, EntityType.PLACE}))
 
 
@@ -89,19 +92,10 @@ class People:
     def _beside(self, span: Span) -> str | None:
         """The actor named right after a description: "Iran's foreign minister, Abbas Araghchi, said"."""
         text, i = self._document.text, bisect_left(self._at, span.end)
-        if i == len(self._marks):
-            return None
-        mark = self._marks[i]
-        person = mark.label == EntityType.PERSON
-        if not _BESIDE.match(text, span.end, mark.span.start) or text[mark.span.end : mark.span.end + 2] in (
-            "'s",
-            "’s",
-        ):
-            return None
-        closed = text[mark.span.end : mark.span.end + 1] in (",", ")", "—", "–") or text[
-            mark.span.end :
-        ].startswith(" (")
-        return mark.entity if closed and (person or mark.label in _GROUPS) else None
+        for mark in self._marks[i : i + 2]:
+            if _BESIDE.fullmatch(text, span.end, mark.span.start) and _CLOSED.match(text, mark.span.end):
+                return mark.entity if mark.label == EntityType.PERSON or mark.label in _GROUPS else None
+        return None
 
     def _named(self, span: Span) -> str | None:
         """The actor whose mark is the mention, holds it, or is the head at its end."""
