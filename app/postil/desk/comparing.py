@@ -116,6 +116,8 @@ def _words(text: str, quote: Annotation) -> frozenset[str]:
 
 
 def _score(one: frozenset[str], two: frozenset[str]) -> float:
+    if one and one == two:  # Few words are enough when they are the same.
+        return 1.0
     shared = len(one & two)
     return shared / min(len(one), len(two)) if shared >= _LEAST else 0.0
 

@@ -46,3 +46,15 @@ def test_a_quote_in_other_words_is_the_same(both: tuple[Compared, str, str]) -> 
     assert 0.6 <= pair.score < 1
     assert [quote.span.of(first) for quote in found.first_only] == ["“Nobody needs a war,”"]
     assert [quote.span.of(second) for quote in found.second_only] == ["“Nobody needs a war,”"]
+
+
+def test_the_same_few_words_are_the_same_quote(desk: Desk) -> None:
+    """Though they would be too few to tell it in other words."""
+    pages = []
+    for text in ("Trade\n\n“It is a fence,” Putin said.", "War\n\n“It is a fence,” Putin said on Monday."):
+        id_, _ = desk.import_text(text)
+        desk.save_analysis(id_, desk.annotate(*desk.page(id_).article.for_analysis(), with_model=False))
+        pages.append(desk.page(id_))
+    found = compared(*pages)
+    assert [pair.score for pair in found.alike] == [1.0]
+    assert not found.first_only and not found.second_only
