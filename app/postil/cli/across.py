@@ -93,7 +93,7 @@ def _quotes(arguments: argparse.Namespace, where: Folders) -> int:
         else:
             said_by = f"{quote.speaker or 'nobody named'}{f' ({quote.cue})' if quote.cue else ''}"
             put(
-                f"{quote.date}  {said_by}: {' '.join(quote.words.split())}\n            {quote.title}, {quote.site}\n"
+                f"{quote.date}  {said_by}: {' '.join(quote.words.split())}\n            {', '.join(filter(None, (quote.title, quote.site)))}\n"
             )
     return DONE
 
