@@ -6,15 +6,20 @@ from dataclasses import dataclass, replace
 from typing_extensions import override
 
 from postil.exporters.base import KINDS, Option, OptionKind, Options, Separate, settled
+from postil.exporters.compiled_excerpts import compiled_excerpts
+from postil.exporters.entries import CITATIONS, LANGUAGE, Content, content
 from postil.exporters.work import Work
 
 NAME, SUFFIX = "pdf", ".pdf"
 #: What paper there is; "usual": as where the reader lives.
 PAPERS = ("usual", "a4", "letter")
 OPTIONS = (
+    content(Content.WHOLE),
     KINDS,
     Option("notes", "Notes in the margin", OptionKind.SWITCH, default=True),
     Option("paper", "Paper", OptionKind.CHOICE, PAPERS[0], PAPERS),
+    CITATIONS,
+    LANGUAGE,
 )
 
 
@@ -58,5 +63,10 @@ class PdfExporter(Separate):
     def wanted(self, work: Work, options: Options | None = None) -> tuple[Work, Wanted]:
         """What is to be printed for these options, and how."""
         chosen = settled(self, options)
+        if chosen["content"] != Content.WHOLE:
+            speaking = work.speaking(chosen["language"])
+            return compiled_excerpts(speaking, chosen["content"], chosen["cite"]), Wanted(
+                "all", chosen["paper"]
+            )
         bare = work if chosen["notes"] else replace(work, notes={}, tags={})
         return bare, Wanted(chosen["kinds"], chosen["paper"])

@@ -276,7 +276,7 @@ def test_a_pdf_is_written_with_its_preview_beside(exporting, qtbot, tmp_path) ->
     """Marks, notes and paper can be chosen."""
     dialog = exporting.dialog
     choose(dialog, "pdf")
-    assert set(dialog.options) == {"kinds", "notes", "paper"}
+    assert set(dialog.options) == {"content", "kinds", "notes", "paper", "cite", "language"}
     qtbot.waitUntil(dialog.preview.sheets.isVisible)
     assert "page" in dialog.preview.told.text()
     assert not dialog.copy.isEnabled()

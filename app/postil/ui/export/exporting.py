@@ -12,7 +12,6 @@ from postil.desk.desk import Desk
 from postil.desk.outgoing import Articles, OneDossier, Quotes
 from postil.desk.publish import TakenError
 from postil.errors import PostilError, UserError
-from postil.exporters.pdf import PdfExporter
 from postil.ui.export.offer import Offer
 from postil.ui.export.sample import Sample, sample
 from postil.ui.export.template_folder import TemplateFolder
@@ -28,6 +27,7 @@ from postil.ui.reading import Reading
 from postil.ui.translation import sentence
 
 if TYPE_CHECKING:
+    from postil.exporters.pdf import PdfExporter
     from postil.ui.export.export_dialog import ExportDialog
 
 
@@ -340,8 +340,10 @@ class Exporting(QObject):
         self.dialog = None
 
 
-def _pdf() -> PdfExporter:
+def _pdf() -> "PdfExporter":
     """Only to be chosen: jobs know how to print."""
+    from postil.exporters.pdf import PdfExporter
+
     return PdfExporter(lambda _work, _wanted: b"")
 
 

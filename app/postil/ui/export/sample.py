@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from postil.desk.desk import Desk
 from postil.desk.outgoing import Articles, Outgoing, Quotes
-from postil.exporters.pdf import PdfExporter, Wanted
 from postil.ui.export.equipped import equipped
 from postil.ui.paper.manner import Manner
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from postil.exporters.pdf import Wanted
     from postil.exporters.work import Work
 
 #: Characters that are shown; articles and quotes that are read for it; sheets of paper.
@@ -52,9 +52,11 @@ def sample(
     Raises:
         UserError: as exporting does.
     """
+    from postil.exporters.pdf import PdfExporter
+
     shot: list[Sample] = []
 
-    def shoot(work: "Work", wanted: Wanted) -> bytes:
+    def shoot(work: "Work", wanted: "Wanted") -> bytes:
         from postil.ui.paper.work_pages import first_sheets
 
         images, pages = first_sheets(work, wanted, manner, wide, _SHEETS)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from postil.desk.desk import Desk
 from postil.desk.outgoing import Articles, Outgoing
 from postil.desk.publish import Tell, write_each, write_files
-from postil.exporters.pdf import PdfExporter, Wanted
 from postil.ui.export.equipped import equipped
 from postil.ui.paper.manner import Manner
 
 if TYPE_CHECKING:
     from postil.exporters.base import Exporter, Written
+    from postil.exporters.pdf import Wanted
     from postil.exporters.work import Work
 
 #: How much of the work of one file is reading, 0–1.
@@ -39,8 +39,9 @@ class Order:
 
     def format(self, desk: Desk, tell: Callable[[float], None]) -> "Exporter":
         """The format; ``tell`` is told how far a PDF is, 0–1."""
+        from postil.exporters.pdf import PdfExporter
 
-        def print_(work: "Work", wanted: Wanted) -> bytes:
+        def print_(work: "Work", wanted: "Wanted") -> bytes:
             from postil.ui.paper.work_pages import work_pdf
 
             return work_pdf(work, wanted, self.manner, tell)
