@@ -69,6 +69,15 @@ def test_what_was_written_is_not_thrown_away_unasked(qtbot, window):
     assert [row.text() for row in window.categories.rows.rows] == ["Trust"]
 
 
+def test_the_window_does_not_close_over_what_is_being_written(qtbot, window):
+    """It stays until that is answered."""
+    dialog = write(qtbot, window, "Trust", Term("trust"))
+    assert not window.close()
+    assert window.isVisible()
+    answer(dialog, "Throw Away")
+    assert window.close()
+
+
 def test_a_category_is_tried_while_it_is_written(qtbot, window):
     """Its marks are on the page at once, and gone when the reader thinks better of it."""
     dialog = write(qtbot, window, "Trust", Term("trust"), Term("hope"))

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
+from typing_extensions import override
 
 from postil.desk.desk import Desk
 from postil.errors import UserError
@@ -74,7 +75,17 @@ class OwnCategories(QObject):
         dialog.place_chosen.connect(window.walker.visit)
         dialog.finished.connect(self._on_finished)
         self.dialog = dialog
+        window.installEventFilter(self)
         dialog.show()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window stays while it is asked whether what is being written is to be kept."""
+        if event.type() == QEvent.Type.Close and self.dialog is not None and not self.dialog.close():
+            self.dialog.raise_()
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def add_examples(self) -> None:
         """Adds the shipped categories that are not there yet by name."""
@@ -146,3 +157,4 @@ class OwnCategories(QObject):
     @Slot()
     def _on_finished(self) -> None:
         self.dialog = None
+        self._window.removeEventFilter(self)
