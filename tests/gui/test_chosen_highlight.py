@@ -204,3 +204,21 @@ def test_a_highlight_that_has_left_the_screen_is_let_go(qtbot, window):
     qtbot.keyClick(view, Qt.Key.Key_2)
     assert window.preferences.kinds == kinds - {Kind.QUOTE}
     assert window.reading.mark(id_).colour == "yellow"
+
+
+@pytest.mark.parametrize("line", [0, 1, -2, -1])
+def test_a_card_leaves_the_ends_of_the_chosen_highlight_in_reach(qtbot, window, line):
+    """Whichever of its lines is pointed at."""
+    window.view.motion.enabled = False
+    with qtbot.waitSignal(window.reading.opened):
+        window.reading.open_text("Moscow said that it would wait and see. " * 12)
+    span = Span(10, 190)
+    mark = window.reading.mark(window.reading.highlight(span, "yellow"))
+    window.marker.take(mark)
+    lines = window.view.lines_of(span)
+    assert len(lines) > 2
+    window.cards.show_now([mark], lines[line])
+    seen = window.card.geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+    box = QRect(window.view.viewport().mapFrom(window, seen.topLeft()), seen.size())
+    assert window.card.isVisible()
+    assert not any(box.intersects(zone) for zone in window.view.handles.zones())

@@ -114,8 +114,9 @@ def _cards(window: MainWindow) -> None:
 
     window.card = Card(window)
     window.selection_toolbar = toolbar = SelectionToolbar(window)
-    describe = window.reading.describe
-    window.cards = CardKeeper(window.card, window.view.viewport(), describe, toolbar.isVisible)
+    view, describe = window.view, window.reading.describe
+    knobs = view.handles.zones
+    window.cards = CardKeeper(window.card, view.viewport(), describe, toolbar.isVisible, knobs)
 
 
 def _marks(window: MainWindow) -> None:

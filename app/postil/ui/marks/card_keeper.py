@@ -23,6 +23,7 @@ class CardKeeper(QObject):
         card: shows it.
         page: the widget whose coordinates the rectangles are in.
         describe: the sections for marks.
+        keep: what the card must not cover, in the coordinates of ``page``.
         gives_way: whether something else stands there that the pointer must not cover with a card.
     """
 
@@ -32,9 +33,11 @@ class CardKeeper(QObject):
         page: QWidget,
         describe: Callable[[Sequence[Annotation]], Sequence[Section]],
         gives_way: Callable[[], bool] = lambda: False,
+        keep: Callable[[], Sequence[QRect]] = tuple,
     ) -> None:
         super().__init__(card)
         self._card, self._page, self._describe, self._gives_way = card, page, describe, gives_way
+        self._keep = keep
         self._wanted: tuple[Sequence[Annotation], QRect] | None = None
         self._pointer_on_card = False
         self._comes = QTimer(self, singleShot=True, interval=COMES_AFTER)
@@ -83,7 +86,7 @@ class CardKeeper(QObject):
         marks, place = self._wanted or ((), QRect())
         if marks and self._page.isVisible():
             self._card.set_sections(self._describe(marks))
-            self._card.show_beside(place, self._page)
+            self._card.show_beside(place, self._page, self._keep())
 
     @Slot()
     def _on_entered(self) -> None:

@@ -65,15 +65,6 @@ class Handles(QObject):
         ]
         return [QRectF(place - reach, place + reach).toAlignedRect() for place in seen]
 
-    def with_knobs(self, box: QRect) -> QRect:
-        """``box``, made as high as the knobs at it need, so that nothing that keeps off it covers them."""
-        box = QRect(box)
-        for zone in self.zones():
-            if zone.intersects(box):
-                box.setTop(min(box.top(), zone.top()))
-                box.setBottom(max(box.bottom(), zone.bottom()))
-        return box
-
     def drag(self, at: QPoint, *, letters: bool) -> None:
         """Moves the end along."""
         if self._fixed is None or self._mark is None:

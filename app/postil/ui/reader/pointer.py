@@ -194,7 +194,7 @@ class Pointer(QObject):
             return
         self._hovered = marks
         view.set_look(hovered=tuple(marks))
-        view.mark_hovered.emit(marks, view.handles.with_knobs(view.box_at(marks[0], at)))
+        view.mark_hovered.emit(marks, view.box_at(marks[0], at))
 
     def _shape(self, at: QPoint, *, hand: bool) -> Qt.CursorShape:
         if self._view.handles.near(at):

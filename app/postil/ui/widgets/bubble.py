@@ -30,11 +30,20 @@ class Bubble(QWidget):
         self.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
         self.hide()
 
-    def show_beside(self, place: QRect, widget: QWidget) -> None:
-        """Shows it below ``place`` (in the coordinates of ``widget``), or above where there is no room below."""
+    def show_beside(self, place: QRect, widget: QWidget, keep: Sequence[QRect] = ()) -> None:
+        """Shows it below ``place`` (in the coordinates of ``widget``), or above where there is no room below.
+
+        Where it would cover what it is to ``keep`` in reach it stands clear of that.
+        """
         self.adjustSize()
         corner = widget.mapTo(self._window, place.topLeft())
-        self.move(beside(QRect(corner, place.size()), self.size(), self._window.size()))
+        at = beside(QRect(corner, place.size()), self.size(), self._window.size())
+        seen = QRect(widget.mapFrom(self._window, at), self.size()).marginsRemoved(self.contentsMargins())
+        covered = [box for box in keep if box.intersects(seen)]
+        if covered:
+            self.show_clear_of([place], covered, widget)
+            return
+        self.move(at)
         self.raise_()
         self.show()
 
