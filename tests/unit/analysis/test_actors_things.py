@@ -69,3 +69,8 @@ def test_a_tongue_is_no_state(text: str, found: list[str]) -> None:
     """A nationality word that stands for a language points to no actor."""
     analysis = engine(with_model=False).analyse(text)
     assert [m.span.of(text) for m in analysis.annotations if m.kind is Kind.ACTOR] == found
+
+
+def test_drills_called_by_a_name_are_no_actor() -> None:
+    """Behind a comma, too."""
+    assert actors("The drills, Iron Heron, were long.", ("Iron Heron", "ORG")) == []

@@ -135,3 +135,11 @@ def test_a_nickname_in_a_name_is_no_quote() -> None:
     assert quoted("Frank “Mitch” Bradley, who ordered the strike, said he was “at peace with it”.") == [
         "“at peace with it”"
     ]
+
+
+def test_who_asks_right_behind_a_question_asks_it() -> None:
+    """Not who said what came before."""
+    text = (
+        "“A wall,” said the president. “A wall,” repeated the crowd. “And who will pay?” asked the president."
+    )
+    assert [speaker for speaker, _ in told(text)] == ["the president", "the crowd", "the president"]

@@ -11,6 +11,8 @@ from postil.analysis.tokens import Tokens
 
 #: How far before "called" the word may stand that says what is called so.
 _REACH = 6
+#: Called by the name behind a comma: "The drills, Iron Heron, begin".
+_DRILLS = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers"})
 _OWNERS = frozenset({"its", "their", "Its", "Their"})
 _ARTICLES = frozenset({"the", "The", "a", "A", "an", "An"})
 
@@ -75,7 +77,7 @@ def _is_called(tokens: Tokens, c: Candidate) -> bool:
         return True
     if word == "," and i > 0:
         closed = keys[c.after : c.after + 1] in ([","], ["."])
-        return closed and keys[i - 1] in _list("animals")
+        return closed and (keys[i - 1] in _list("animals") or keys[i - 1] in _DRILLS)
     if word in _list("called"):
         return _last_noun(tokens, i) in _list("things") | _list("animals") | _list("exercises")
     return False

@@ -107,8 +107,8 @@ def candidates_of(asked: Asked) -> list[Candidate]:
         found += _from_paragraph_before(asked, asked.before)
     if asked.after:
         found += _from_paragraph_after(asked.after)
-    if asked.shape[-1] == ",":
-        found = _going_on(found, first, first.at[asked.number])
+    if asked.shape[-1] in ",?!":
+        found = _going_on(asked, found, first)
     _compare(found, asked.shape[-1])
     if asked.last and all(c.link is not asked.last.link for c in found):
         link, scene = asked.last.link, asked.last.scene
@@ -116,10 +116,12 @@ def candidates_of(asked: Asked) -> list[Candidate]:
     return found
 
 
-def _going_on(found: list[Candidate], scene: Scene, q: int) -> list[Candidate]:
-    """Without those of sentences before, when who is told right after a comma says it: "…," he said. "…," said Wang Yi."""
-    if not any(c.tight and c.where == "R" for c in found):
+def _going_on(asked: Asked, found: list[Candidate], scene: Scene) -> list[Candidate]:
+    """Without those of sentences before, when who is told right behind says it: "…," he said. "…," said Wang Yi. "…?" asked Li."""
+    comma = asked.shape[-1] == ","
+    if not any(c.tight and c.where == "R" and (comma or c.link.rule == "inverted") for c in found):
         return found
+    q = scene.at[asked.number]
     return [c for c in found if c.where != "L" or scene.ends[q] == scene.ends[min(c.link.last + 1, q)]]
 
 

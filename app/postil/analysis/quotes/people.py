@@ -57,6 +57,7 @@ class People:
             return i < 0 or at >= inside[i][1]
 
         self._starts = [s.span.start for s in document.sentences if outside(s.span.start)]
+        self._paragraphs = [block.span.start for block in document.story] or [0]
         marks = [m for m in document.of_kind(Kind.ACTOR) if m.entity]
         self._marks = marks
         self._at = [m.span.start for m in marks]
@@ -110,7 +111,7 @@ class People:
         here = bisect_right(self._starts, at)
         best, top = None, 0.0
         chosen: _Mention | None = None
-        begin, met = self._document.text.rfind("\n", 0, at) + 1, False
+        begin, met = self._paragraphs[max(0, bisect_right(self._paragraphs, at) - 1)], False
         for i in range(bisect_left(mentions, at, key=_start) - 1, -1, -1):
             mention = mentions[i]
             if here - mention.sentence > _FAR:
