@@ -207,7 +207,9 @@ def test_the_library_is_searched_and_summed_up(cli: Cli, tmp_path: Path) -> None
         "“Our ties have no limits,”",
         "said",
     )
-    assert "Vladimir Putin (said): “Our ties" in cli("quotes").out
+    told = cli("quotes").out
+    assert "Vladimir Putin (said): “Our ties" in told
+    assert ", \n" not in told
     assert "No quote" in cli("quotes", "--about", "Xi Jinping").err
     assert cli("quotes", "--most", "-1").code == 1
     assert "Xi Jinping (1)" in cli("dossier", "Putin").out
