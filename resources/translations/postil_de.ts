@@ -884,7 +884,7 @@
     </message>
     <message>
       <source>Export…</source>
-      <translation>Exportieren…</translation>
+      <translation>Exportieren …</translation>
     </message>
     <message>
       <source>Details…</source>
@@ -2819,7 +2819,7 @@
     </message>
     <message>
       <source>Export…</source>
-      <translation>Exportieren…</translation>
+      <translation>Exportieren …</translation>
     </message>
     <message>
       <source>Close</source>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
       <source>Export…</source>
-      <translation>Exportieren…</translation>
+      <translation>Exportieren …</translation>
     </message>
     <message>
       <source>Writes what is listed here, or what is chosen, to files (Ctrl+E)</source>
@@ -3602,7 +3602,7 @@
     </message>
     <message>
       <source>Export…</source>
-      <translation>Exportieren…</translation>
+      <translation>Exportieren …</translation>
     </message>
     <message>
       <source>Rename…</source>
@@ -3722,7 +3722,7 @@
     </message>
     <message>
       <source>Export…</source>
-      <translation>Exportieren…</translation>
+      <translation>Exportieren …</translation>
     </message>
   </context>
   <context>
@@ -6099,7 +6099,7 @@
     </message>
     <message>
       <source>Export…</source>
-      <translation>Exportieren…</translation>
+      <translation>Exportieren …</translation>
     </message>
     <message>
       <source>Writes this dossier, or its quotes, to a file (Ctrl+E)</source>

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from postil.exporters.base import Exporter
 
 #: Pixels: of the column of choices, and of the whole.
-_CHOICES, _WIDE, _HIGH = 340, 960, 640
+_CHOICES, _WIDE, _HIGH = 400, 1040, 680
 #: Milliseconds without a change after which the preview is made anew.
 _PAUSE = 120
 
@@ -251,6 +251,7 @@ class ExportDialog(QDialog):
         form = QFormLayout(self._holder)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(8)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         kept = self._preferences.last_export(self.format.name)
         self._fields = OptionFields(
             form, self.format.options, kept, self._holder, {"template": self._templates}
