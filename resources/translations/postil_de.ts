@@ -6068,6 +6068,10 @@
       <translation>neu</translation>
     </message>
     <message>
+      <source>“%1” is another name of %2 already.</source>
+      <translation>„%1“ ist schon ein anderer Name von %2.</translation>
+    </message>
+    <message>
       <source>There is one of that name already. A second “%1” will be made, as a:</source>
       <translation>Es gibt schon einen Eintrag dieses Namens. Ein zweiter „%1“ wird angelegt, und zwar als:</translation>
     </message>

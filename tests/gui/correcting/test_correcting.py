@@ -174,6 +174,10 @@ def test_nobody_new_is_made_before_it_is_known_who_is_there(qtbot, window):
     assert dialog.who.chosen.name == "Sergei Lavrov"
     type_name(qtbot, dialog, "Russia")
     assert "state:RU" not in [one.key for one in dialog.who._shown()]
+    type_name(qtbot, dialog, "Russian Federation")
+    assert dialog.who.chosen is None
+    assert dialog.who.made.text() == "“Russian Federation” is another name of Russia already."
+    assert not dialog.teach.isEnabled()
     dialog.close()
 
 

@@ -122,7 +122,7 @@ class TeachDialog(QDialog):
             self._add_wordings()
         if self._correction in NAMES_SOMEBODY or self._correction is Correction.MARK:
             nobody = self.tr("Nobody named") if self._correction is Correction.SPEAKER else ""
-            self.who = WhoField(self._here, self._look_up, nobody, self)
+            self.who = WhoField(self._here, self._look_up, nobody, self._subject.mark.entity or "", self)
             self.who.set_systems(self._subject.mark.kind is Kind.SYSTEM)
             self.who.changed.connect(self._on_changed)
             self._column.addWidget(self.who)
@@ -308,9 +308,7 @@ class TeachDialog(QDialog):
     def _look_up(self, words: str) -> Job:
         """Starts to look who else is called so."""
         kind = self._subject.mark.kind if self.kind is None else Kind(self.kind.currentData())
-        return self._jobs.start(
-            partial(_suggested, self._desk), words, kind is Kind.SYSTEM, self._subject.mark.entity or ""
-        )
+        return self._jobs.start(partial(_suggested, self._desk), words, kind is Kind.SYSTEM)
 
     # What it changes
 
@@ -370,7 +368,7 @@ def _foreseen(desk: Desk, answered: tuple[Lesson, ...]) -> list[Foreseen]:
         return own.lessons.foresee(*answered, limit=_MOST)
 
 
-def _suggested(desk: Desk, words: str, systems: bool, unlike: str) -> list[Suggestion]:
-    """Those who may be meant by ``words``, but not the one of the key ``unlike``."""
+def _suggested(desk: Desk, words: str, systems: bool) -> list[Suggestion]:
+    """Those who may be meant by ``words``."""
     with closing(desk.clone()) as own:
-        return [one for one in own.lessons.suggest(words, systems=systems) if one.entity.key != unlike]
+        return own.lessons.suggest(words, systems=systems)

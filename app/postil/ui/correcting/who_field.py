@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from postil.desk.naming import Suggestion
 from postil.model.entity import EntityType
-from postil.model.name_fit import best
+from postil.model.name_fit import Fit, best
 from postil.ui.commands.palette_delegate import HEIGHT, HINT, PaletteDelegate
 from postil.ui.correcting.words import TYPES, kind_of, tr
 from postil.ui.jobs import Job
@@ -53,6 +53,7 @@ class WhoField(QWidget):
         here: those whom the article names, the most likely first.
         look_up: starts a job that finds others whose names fit what is typed: it gives ``Suggestion``s.
         nobody: what choosing nobody is called, or empty: then somebody has to be chosen.
+        unlike: key of the one that is meant now, and cannot be chosen.
 
     Signals:
         changed: somebody else is chosen.
@@ -65,10 +66,11 @@ class WhoField(QWidget):
         here: Sequence[Candidate],
         look_up: Callable[[str], Job],
         nobody: str = "",
+        unlike: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._here, self._look_up, self._nobody = here, look_up, nobody
+        self._here, self._look_up, self._nobody, self._unlike = here, look_up, nobody, unlike
         #: For what was typed when it was last looked up; None while that is under way.
         self._found: tuple[Suggestion, ...] | None = None
         self._job: Job | None = None
@@ -181,8 +183,16 @@ class WhoField(QWidget):
             item.setToolTip(f"{candidate.name}\n{hint}" if hint else candidate.name)
             self.list.addItem(item)
         # While nothing is typed nobody is chosen: what a key might do by accident is nothing.
-        self.list.setCurrentRow(0 if self._typed and candidates else -1)
+        # Nor is somebody else when what is typed is a name of the one that is meant now.
+        wanted = bool(self._typed and candidates) and not self._itself
+        self.list.setCurrentRow(0 if wanted else -1)
         self._on_row_changed()
+
+    @property
+    def _itself(self) -> str:
+        """The name of the one that is meant now, when what was typed is one of its names."""
+        found = (one for one in self._found or () if one.entity.key == self._unlike)
+        return next((one.entity.name for one in found if one.fit is Fit.SAME), "")
 
     def _candidates(self, words: str) -> list[Candidate]:
         if not words:
@@ -197,7 +207,7 @@ class WhoField(QWidget):
         there = {one.key for _, one in ranked}
         for suggestion in self._found or ():
             entity = suggestion.entity
-            if entity.key not in there:
+            if entity.key not in there and entity.key != self._unlike:
                 known = here[entity.key].known if entity.key in here else _known(suggestion)
                 made = Candidate(entity.key, entity.name, kind_of(entity), _also(suggestion.name, known))
                 ranked.append(((suggestion.fit, bool(suggestion.name), entity.key not in here), made))
@@ -211,7 +221,11 @@ class WhoField(QWidget):
     def _on_row_changed(self) -> None:
         chosen = self.chosen
         new = chosen is not None and chosen.new
-        self.made.setVisible(new)
+        itself = self._itself if chosen is None else ""
+        self.made.setVisible(new or bool(itself))
+        if itself:
+            words = self.tr("“%1” is another name of %2 already.")
+            self.made.setText(words.replace("%1", self._typed).replace("%2", itself))
         self.type_.setVisible(new and not self._systems)
         if chosen is not None and new:
             same = any(one.name.casefold() == chosen.name.casefold() for one in self._shown() if not one.new)
