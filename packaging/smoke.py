@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parents[1]
 ARTICLE = ROOT / "seeds" / "beijing-and-moscow-unite-to-confront-washington.txt"
 KINDS = {"actor", "quote", "system"}
 LIMIT = 120
+#: Bytes of the smallest file that is written of the founding article.
+LEAST = 500
 
 
 class SmokeError(Exception):
@@ -99,6 +101,18 @@ def streams(trial: Trial) -> str:
     return f"{len(rows)} lines"
 
 
+def writes(trial: Trial) -> str:
+    """It writes what needs more of what comes along than its own words: archives, templates, spaCy's documents."""
+    found = {}
+    for form in ("spacy", "conll", "docx", "refi-qda", "template"):
+        target = trial.folder / f"written.{form}"
+        trial.expect(0, "annotate", str(ARTICLE), "--no-model", "--format", form, "-o", str(target))
+        found[form] = target.stat().st_size
+    if min(found.values()) < LEAST:
+        raise SmokeError(f"the files that it wrote are small: {found}")
+    return f"{len(found)} formats"
+
+
 def refuses(trial: Trial) -> str:
     """A file that is not there gets one sentence and exit code 1."""
     done = trial.run("annotate", "no-such-file.txt")
@@ -127,7 +141,7 @@ def _all_kinds(kinds: Iterable[str]) -> None:
         raise SmokeError(f"nothing was found of kind {', '.join(sorted(lacking))}")
 
 
-CHECKS: tuple[Callable[[Trial], str], ...] = (version, colours, streams, refuses, opens)
+CHECKS: tuple[Callable[[Trial], str], ...] = (version, colours, streams, writes, refuses, opens)
 
 
 def main() -> int:

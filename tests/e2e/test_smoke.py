@@ -17,10 +17,10 @@ def smoke(*program: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.slow
 def test_the_program_passes_its_trial() -> None:
-    """Version, colours, stream, refusal, and a window that finds and saves marks: all in empty folders."""
+    """Version, colours, stream, files, refusal, and a window that finds and saves marks: all in empty folders."""
     done = smoke(sys.executable, "-m", "postil")
     assert done.returncode == 0, done.stderr
-    assert len(done.stdout.splitlines()) == 5
+    assert len(done.stdout.splitlines()) == 6
     assert "actors" in done.stdout.splitlines()[-1]
 
 

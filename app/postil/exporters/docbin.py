@@ -73,12 +73,13 @@ class DocBinExporter(Gathering):
 
 def _language(code: str) -> "Language":
     """What parts words in a language; no language in particular where spaCy has none or needs something else for it."""
-    import spacy
+    from spacy.util import get_lang_class
 
+    # Not spacy.blank: it looks through all that belongs to training, which does not come along with the standalone program.
     try:
-        return spacy.blank(code)
+        return get_lang_class(code)()
     except ImportError:
-        return spacy.blank(_ANY)
+        return get_lang_class(_ANY)()
 
 
 class _Article:

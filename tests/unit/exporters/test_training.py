@@ -1,8 +1,11 @@
 """Files for those who train models: spaCy reads its own, its converter the columns."""
 
+import os
+import subprocess
 import sys
 from dataclasses import replace
 from itertools import groupby
+from pathlib import Path
 
 import pytest
 import spacy
@@ -194,3 +197,20 @@ def test_furniture_is_left_out_unless_it_is_marked() -> None:
     assert [[row[0] for row in one] for one in rows(work)[1:]] == [["A"], ["B"]]
     noted = replace(work, highlights=(Annotation(Span(0, 5), Kind.HIGHLIGHT),))
     assert rows(noted, kinds="all")[1][0][:4] == ["Share", "-X-", "O", "B-HIGHLIGHT"]
+
+
+def test_nothing_of_training_is_needed() -> None:
+    """The standalone program comes without it."""
+    code = (
+        "import sys\n"
+        "for name in ('spacy_legacy.loggers', 'spacy_loggers'): sys.modules[name] = None\n"
+        "from made_up import made_up\n"
+        "from postil.exporters.registry import exporter\n"
+        "print(len(exporter('spacy').write(made_up())))"
+    )
+    folders = os.pathsep.join([str(Path(__file__).parents[2]), os.environ["PYTHONPATH"]])
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120,
+        env={**os.environ, "PYTHONPATH": folders},
+    )  # fmt: skip
+    assert done.stdout.strip().isdecimal(), done.stderr[-2000:]
