@@ -200,7 +200,9 @@ def test_a_mark_of_the_engine_takes_a_note(qtbot, window):
     """By the same key as a highlight; the panel leads to its place."""
     mark = next(m for m in window.reading.page.analysis.annotations if m.kind is Kind.SYSTEM)
     window.walker.go_to(mark)
+    window.walker.show_card()
     window.actions_["note"].trigger()
+    assert not window.card.isVisible()
     window.notes.model.setData(window.notes.model.index(1), "how many?")
     window.notes.save()
     assert window.reading.notes[mark.id].body == "how many?"

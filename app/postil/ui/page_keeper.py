@@ -136,6 +136,7 @@ class PageKeeper(QObject):
     def edit_note(self, id_: str | None) -> None:
         """Opens the note on a mark, or (None) on the article."""
         self._wanted = id_ or ""
+        self._window.cards.hide()
         self._window.notes.set_rows(self._note_rows())
         self._window.frame.panels.show("notes")
         self._window.side.show_tab(NOTES)
