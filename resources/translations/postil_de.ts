@@ -2985,6 +2985,10 @@
       <translation>Bibliothek aufnehmen</translation>
     </message>
     <message>
+      <source>Put Everything Back</source>
+      <translation>Alles zurücksetzen</translation>
+    </message>
+    <message>
       <source>Take In</source>
       <translation>Aufnehmen</translation>
     </message>
@@ -3102,6 +3106,14 @@
     <message>
       <source>Taking in “%1”…</source>
       <translation>„%1“ wird aufgenommen …</translation>
+    </message>
+    <message>
+      <source>Putting everything back…</source>
+      <translation>Alles wird zurückgesetzt …</translation>
+    </message>
+    <message>
+      <source>The library is what it was before.</source>
+      <translation>Die Bibliothek ist, was sie vorher war.</translation>
     </message>
     <message>
       <source>Stopped. Nothing was changed.</source>

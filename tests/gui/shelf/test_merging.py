@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QPushButton
 
 from postil.desk.desk import Desk
 from postil.model.span import Span
@@ -54,7 +54,7 @@ def test_a_library_is_taken_in_when_the_reader_agrees(qtbot, start, file):
     assert "is kept: " in said(window.merging.dialog)
     assert [one.title for one in window._desk.articles()] == ["Summit in Moscow"]
     qtbot.waitUntil(lambda: window.library.library.articles.model.rowCount() == 1)
-    window.merging.dialog.findChild(QDialogButtonBox).buttons()[0].click()
+    window.merging.dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close).click()
     qtbot.waitUntil(lambda: window.merging.dialog is None)
     window.merging.take_in(file)
     qtbot.waitUntil(lambda: window.merging.dialog is not None)
@@ -120,3 +120,25 @@ def test_it_stops_when_that_is_wanted(qtbot, start, file):
     assert told.args[0] == "Stopped. Nothing was changed."
     assert window._desk.articles() == []
     assert not list(Path(window._desk.folders.data).rglob("before-merging*"))
+
+
+def test_everything_can_be_put_back(qtbot, start, file):
+    """The library is what it was, and so is what is on the page."""
+    window = start()
+    own, _ = window._desk.import_text(
+        "Own article\n\nNobody else has it, and nobody else needs it.", "own.txt"
+    )
+    with qtbot.waitSignal(window.reading.opened):
+        window.reading.open(own)
+    window.merging.take_in(file)
+    qtbot.waitUntil(lambda: window.merging.dialog is not None)
+    window.merging.dialog.accept()
+    qtbot.waitUntil(lambda: len(window._desk.articles()) == 2)
+    qtbot.waitUntil(lambda: window.merging.dialog is not None)
+    back = next(one for one in window.merging.dialog.findChildren(QPushButton) if "Back" in one.text())
+    with qtbot.waitSignal(window.merging.done) as told:
+        back.click()
+    assert told.args[0] == "The library is what it was before."
+    assert [one.id for one in window._desk.articles()] == [own]
+    window._desk.highlight(own, Span(0, 3), "blue")
+    assert window._desk.check() == []

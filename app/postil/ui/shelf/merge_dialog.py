@@ -1,6 +1,6 @@
 """What taking another library in changes: asked before, told after."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,10 +17,15 @@ from postil.model.merging import Merged
 class MergeDialog(QDialog):
     """A line for everything of which there is some.
 
+    Signals:
+        put_back_wanted: the library is to be again what it was.
+
     Args:
         report: what changes, or changed; the latter when it names a copy of the library as it was.
         parent: the window.
     """
+
+    put_back_wanted = Signal()
 
     def __init__(self, report: Merged, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +50,12 @@ class MergeDialog(QDialog):
         column.addWidget(below)
         buttons = QDialogButtonBox(self)
         if report.copy or report.nothing:
-            buttons.addButton(QDialogButtonBox.StandardButton.Close)
+            buttons.addButton(QDialogButtonBox.StandardButton.Close).setDefault(True)
+            if report.copy:
+                back = QPushButton(self.tr("Put Everything Back"), self)
+                buttons.addButton(back, QDialogButtonBox.ButtonRole.ResetRole)
+                back.setAutoDefault(False)
+                back.clicked.connect(self._on_back)
         else:
             take = QPushButton(self.tr("Take In"), self)
             buttons.addButton(take, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -57,6 +67,11 @@ class MergeDialog(QDialog):
         self.setAccessibleDescription(
             " ".join((head.text(), *map(": ".join, self.lines(report)), below.text()))
         )
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.put_back_wanted.emit()
+        self.reject()
 
     def lines(self, report: Merged) -> list[tuple[str, str]]:
         """What is counted, and how many there are."""

@@ -169,6 +169,7 @@ class MergeKeeper(QObject):
         self.dialog = MergeDialog(report, self._window)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.finished.connect(self._on_closed)
+        self.dialog.put_back_wanted.connect(lambda: self._put_back(Path(report.copy)))
         self.dialog.open()
 
     @Slot()
@@ -189,6 +190,24 @@ class MergeKeeper(QObject):
             self._open_again(reading.id)
         self._window.library.refresh_if_shown()
         self.show_report(report)
+
+    def _put_back(self, copy: Path) -> None:
+        """Makes the library what it was before another one was taken in."""
+        self._window.notes.save()
+        job = self._start(self.tr("Putting everything back…"), _restored, copy)
+        job.finished.connect(self._on_put_back)
+
+    @Slot()
+    def _on_put_back(self) -> None:
+        reading = self._window.reading
+        reading.apply(Changes(colours=True, collections=True))
+        shown = (reading.id, self._desk.last_article()) if reading.page else ()
+        there = {one.id for one in self._desk.articles()}
+        article = next((one for one in shown if one in there), None)
+        if article:
+            reading.open(article)
+        self._window.library.refresh_if_shown()
+        self.done.emit(self.tr("The library is what it was before."))
 
     def _open_again(self, article: str) -> None:
         """What is on the page may be called otherwise, or be another one's now."""
@@ -222,3 +241,8 @@ def _foreseen(desk: Desk, file: Path, tell: Tell) -> Merged:
 def _merged(desk: Desk, file: Path, tell: Tell) -> tuple[Merged, Changes]:
     with closing(desk.clone()) as own:
         return own.merging.merge(file, tell)
+
+
+def _restored(desk: Desk, copy: Path, _tell: Tell) -> None:
+    with closing(desk.clone()) as own:
+        own.restore(copy)
