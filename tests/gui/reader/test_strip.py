@@ -109,3 +109,15 @@ def test_while_the_window_grows_the_strip_keeps_its_picture(qtbot, view):
     view.strip.repaint()
     assert view.strip._picture.cacheKey() == before
     qtbot.waitUntil(lambda: view.strip._picture.height() == view.strip.height())
+
+
+def test_while_new_text_is_scrolled_through_the_strip_is_seldom_painted(view):
+    """Each screen turns out a little higher or lower than was thought; but marks that change are seen soon."""
+    strip = view.strip
+    strip._soon.stop()
+    strip.rangeChanged.emit(0, 4321)
+    assert strip._soon.remainingTime() > 100
+    strip.change()
+    assert strip._soon.remainingTime() <= 60
+    strip.rangeChanged.emit(0, 4322)
+    assert strip._soon.remainingTime() <= 60

@@ -15,8 +15,9 @@ from postil.records import dataclass
 from postil.ui import sharp
 from postil.ui.reader.strip_rows import Stretches, runs_of
 
-#: Milliseconds after a change until the picture is painted anew.
-_SOON = 60
+#: Milliseconds after a change until the picture is painted anew; the same where only the page turned out a little higher or lower, as
+#: it does all the time while new text is scrolled through.
+_SOON, _LATER = 60, 300
 #: Pixels: how high a mark is at least, and how near to one a click counts as on it.
 _LEAST, _NEAR = 2, 5
 #: Pixels of the shortest handle, as in the style sheet with its margins; the longest range in which Qt rounds its place.
@@ -64,9 +65,9 @@ class Strip(QScrollBar):
         self._bounds, self._lanes = bounds, lanes
         self._ground, self._ink = QColor(Qt.GlobalColor.white), QColor(Qt.GlobalColor.black)
         self._picture = QPixmap()
-        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._on_soon)
-        self.rangeChanged.connect(self.change)
+        self.rangeChanged.connect(self._on_range_changed)
 
     def set_colours(self, ground: QColor, ink: QColor) -> None:
         """Takes the colours of the page and of its text."""
@@ -77,8 +78,13 @@ class Strip(QScrollBar):
     @Slot()
     def change(self) -> None:
         """What it shows has changed, or lies elsewhere now."""
+        if not 0 <= self._soon.remainingTime() <= _SOON:
+            self._soon.start(_SOON)
+
+    @Slot()
+    def _on_range_changed(self) -> None:
         if not self._soon.isActive():
-            self._soon.start()
+            self._soon.start(_LATER)
 
     @Slot()
     def _on_soon(self) -> None:
