@@ -1,7 +1,8 @@
 """An article cut into pages, with the reader's notes beside it, ready to be painted on anything that has pages."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QRectF
@@ -33,6 +34,8 @@ from postil.ui.reader.shapes import Part, Shape
 _STAYING = frozenset({Role.KICKER, Role.TITLE, Role.BYLINE, Role.DATELINE, Role.HEADING})
 #: White between two notes, from the column to the numbers of notes, and from one of those to the next.
 _BETWEEN, _BESIDE, _STEP = 14, 5, 14
+#: What Markdown reads as signs.
+_SIGNS = re.compile(r"[\\`*_\[\]<>]")
 #: White that a wide table leaves at the edges of the sheet.
 _EDGE = 48
 #: White that is seen above a heading to which an outline leads.
@@ -294,16 +297,25 @@ def _from_first_to_last(beside: Sequence[bool]) -> range:
 
 
 def _notes_in_order(page: Page) -> list[tuple[Annotation | None, str]]:
-    """The note on the article, then those on marks in text order; empty ones are none."""
-    bodies = _bodies(page.notes)
+    """The note on the article, then those on marks in text order, with their tags; empty ones are none."""
+    bodies = _bodies(page)
     marks = {mark.id: mark for mark in (*page.analysis.annotations, *page.highlights) if mark.id in bodies}
     whole: list[tuple[Annotation | None, str]] = [(None, bodies[None])] if None in bodies else []
     return whole + [(mark, bodies[mark.id]) for mark in sorted(marks.values(), key=lambda mark: mark.span)]
 
 
-def _bodies(notes: Mapping[str | None, object]) -> dict[str | None, str]:
-    found = {id_: str(getattr(note, "body", "")).strip() for id_, note in notes.items()}
+def _bodies(page: Page) -> dict[str | None, str]:
+    found: dict[str | None, str] = {}
+    for id_ in (*page.notes, *page.tags):
+        note = page.notes[id_].body.strip() if id_ in page.notes else ""
+        tags = " ".join(map(_tagged, page.tags.get(id_, ())))
+        found[id_] = "\n\n".join(filter(None, (note, tags)))
     return {id_: body for id_, body in found.items() if body}
+
+
+def _tagged(tag: str) -> str:
+    """“#to-check”, with nothing in it that Markdown reads as more than words."""
+    return "\\#" + _SIGNS.sub(r"\\\g<0>", "-".join(tag.split()))
 
 
 def _whole_article() -> str:
