@@ -124,3 +124,8 @@ def test_the_word_before_a_preposition_says_where(text: str) -> None:
 def test_a_dateline_only_says_where_below_a_headline_too(text: str) -> None:
     """The line before it ends with a word; it opens its own paragraph all the same."""
     assert found(text) == []
+
+
+def test_what_is_done_to_a_company_makes_it_an_actor() -> None:
+    """Sanctions on it, not what is said or bought on it."""
+    assert found("Sanctions on Rosneft will bite. She bought it on Amazon.") == ["Rosneft"]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Entry, Form, Gazetteer
+from postil.analysis.actors.things import pressing
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.analysis.tokens import Tokens
@@ -109,7 +110,7 @@ def _allowed(reading: Entry, tokens: Tokens, i: int, after: int, shouted: bool) 
     if guard == "the":
         return i > 0 and (tokens.texts[i - 1] in _ARTICLES or tokens.keys[i - 1] == "'s")
     if reading.table == "companies" and i and tokens.keys[i - 1] in ("on", "via", "On", "Via"):
-        return False
+        return i > 1 and tokens.keys[i - 2].lower() in pressing()
     if guard == "where":
         return i > 0 and (tokens.keys[i - 1] in words("where") or tokens.keys[i - 1] in ("from", "to", "of"))
     if guard == "mixed":

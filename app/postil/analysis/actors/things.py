@@ -43,7 +43,12 @@ def _is_said_on(tokens: Tokens, c: Candidate) -> bool:
         or _text(tokens, c) not in _networks()
     ):
         return False
-    return keys[c.first - 2].lower() not in _list("pressing") and keys[c.after : c.after + 1] != ["'s"]
+    return keys[c.first - 2].lower() not in pressing() and keys[c.after : c.after + 1] != ["'s"]
+
+
+def pressing() -> frozenset[str]:
+    """What is done to a company when "on" follows: "a ban on", "sanctions on"."""
+    return _list("pressing")
 
 
 @cache
