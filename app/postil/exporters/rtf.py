@@ -77,7 +77,8 @@ def rtf_words(words: str) -> str:
             units = character.encode("utf-16-le", errors="replace")
             for at in range(0, len(units), 2):
                 unit = int.from_bytes(units[at : at + 2], "little")
-                found += f"\\u{unit - 65536 if unit > 32767 else unit}?"
+                # Behind it what programs without Unicode show, as Word writes it: a bare sign makes Pandoc lose the next letter.
+                found += f"\\u{unit - 65536 if unit > 32767 else unit}\\'3f"
     return found
 
 

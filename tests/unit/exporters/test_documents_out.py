@@ -102,7 +102,7 @@ def test_rtf_is_ascii_and_says_every_word(words: str) -> None:
     written = rtf_words(words)
     written.encode("ascii")
     units = b""
-    for match in re.finditer(r"\\u(-?\d+)\?|\\(line|tab) |\\([\\{}])|([^\\{}])", written):
+    for match in re.finditer(r"\\u(-?\d+)\\'3f|\\(line|tab) |\\([\\{}])|([^\\{}])", written):
         if match[1]:
             units += (int(match[1]) % 65536).to_bytes(2, "little")
         else:

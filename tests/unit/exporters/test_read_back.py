@@ -25,7 +25,7 @@ HARBOUR = (Path(__file__).parents[2] / "articles" / "harbour.png").read_bytes()
 PANDOC, OFFICE = shutil.which("pandoc"), shutil.which("soffice")
 with_pandoc = pytest.mark.skipif(PANDOC is None, reason="Pandoc is not installed")
 with_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-#: Pandoc's readers. That of RTF in Debian 12 loses letters behind every \u, that of LaTeX knows no commands of ours.
+#: Pandoc's readers. That of RTF in Debian 12 knows no emoji and not every link, that of LaTeX no commands of ours.
 READERS = {
     "docx": "docx", "odt": "odt", "html": "html", "markdown": "markdown-citations", "obsidian": "commonmark_x", "logseq": "commonmark_x",
 }  # fmt: skip

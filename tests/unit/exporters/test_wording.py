@@ -28,7 +28,7 @@ def words(name: str, work: Work, **options: object) -> str:
             part = "word/document.xml" if name == "docx" else "content.xml"
             written = archive.read(part).decode()
     if name == "rtf":
-        written = re.sub(r"\\u(-?\d+)\?", lambda match: chr(int(match[1]) % 65536), written)
+        written = re.sub(r"\\u(-?\d+)\\'3f", lambda match: chr(int(match[1]) % 65536), written)
     plain = re.sub(r"<[^>]*>", "", written) if name in ("docx", "odt", "html") else written
     if name == "latex":
         plain = plain.replace("\\&", "&").replace("\\textless{}", "<").replace("\\textgreater{}", ">")
