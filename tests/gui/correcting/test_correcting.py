@@ -181,6 +181,22 @@ def test_nobody_new_is_made_before_it_is_known_who_is_there(qtbot, window):
     dialog.close()
 
 
+def test_a_new_system_is_a_system(qtbot, window):
+    """Only systems are offered for one, and nobody asks what a new one is."""
+    page = window.reading.page
+    mark = next(m for m in page.analysis.annotations if m.kind is Kind.SYSTEM)
+    window.correcting.corrector.ask(Correction.WHO, mark)
+    dialog = window.correcting.corrector.dialog
+    type_name(qtbot, dialog, "patriot")
+    assert shown(dialog)[0][1].startswith("Surface-to-air missile system, United States")
+    dialog.who.list.setCurrentRow(dialog.who.list.count() - 1)
+    assert dialog.who.chosen.new
+    assert not dialog.who.type_.isVisible()
+    dialog.teach.click()
+    entities = window.reading.page.analysis.entities
+    assert [one.type for one in entities if one.name == "patriot"] == [EntityType.SYSTEM]
+
+
 def test_two_actors_are_merged_and_split(qtbot, window):
     """Merged they are one; split by their wording they are two again."""
     answer(qtbot, ask(window, Correction.SAME, "Moscow"), "China", Scope.ARTICLE)
