@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from postil.exporters.anki import AnkiExporter
 from postil.exporters.base import Exporter, Gathering, Option, OptionKind, Options, settled
+from postil.exporters.cited_rows import CitedRows
 from postil.exporters.compiled import compiled_quotes
 from postil.exporters.compiled_dossier import compiled_dossier
 from postil.exporters.csv_ import CsvExporter
@@ -90,13 +91,14 @@ class QuotesJson(Gathering):
     """A list of objects, each as a line of JSON Lines."""
 
     name, title, suffix = "json", "JSON", ".json"
-    options = (Option("indent", "Indented", OptionKind.SWITCH, default=True),)
+    options = (Option("indent", "Indented", OptionKind.SWITCH, default=True), CITATIONS)
 
     @override
     def write_all(self, works: Sequence[Work], options: Options | None = None) -> str:
         """The list, and a line end."""
-        indent = 2 if settled(self, options)["indent"] else None
-        told = [object_of(row) for row in rows(works, "all")]
+        chosen = settled(self, options)
+        indent, cited = 2 if chosen["indent"] else None, CitedRows(chosen["cite"])
+        told = [object_of(row) | cited(row) for row in rows(works, "all")]
         return json.dumps(told, ensure_ascii=False, indent=indent) + "\n"
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing_extensions import override
 
 from postil.exporters.base import ALL_KINDS, Gathering, Option, OptionKind, Options, settled
+from postil.exporters.cited_rows import CitedRows
+from postil.exporters.entries import CITATIONS
 from postil.exporters.rows import COLUMNS, Cell, readers_rows, rows
 from postil.exporters.work import Work
 from postil.model.annotation import Kind
@@ -27,6 +29,7 @@ class CsvExporter(Gathering):
     suffix = ".csv"
     options = (
         ALL_KINDS,
+        CITATIONS,
         Option("delimiter", "Between cells", OptionKind.CHOICE, "comma", tuple(_DELIMITERS)),
         Option("bom", "Marked as Unicode for spreadsheets", OptionKind.SWITCH, default=True),
         _SAFE,
@@ -36,8 +39,11 @@ class CsvExporter(Gathering):
     def write_all(self, works: Sequence[Work], options: Options | None = None) -> str:
         """The whole table under a head."""
         chosen = settled(self, options)
-        table = (list(row.cells().values()) for row in rows(works, chosen["kinds"]))
-        written = _table(COLUMNS, table, _DELIMITERS[chosen["delimiter"]], safe=chosen["safe"])
+        cited = CitedRows(chosen["cite"])
+        table = ([*row.cells().values(), *cited(row).values()] for row in rows(works, chosen["kinds"]))
+        written = _table(
+            (*COLUMNS, *cited.columns), table, _DELIMITERS[chosen["delimiter"]], safe=chosen["safe"]
+        )
         return (_BOM if chosen["bom"] else "") + written
 
 

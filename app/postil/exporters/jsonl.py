@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing_extensions import override
 
 from postil.exporters.base import ALL_KINDS, Gathering, Options, settled
+from postil.exporters.cited_rows import CitedRows
+from postil.exporters.entries import CITATIONS
 from postil.exporters.identity import article_uuid
 from postil.exporters.rows import Row, rows
 from postil.exporters.work import Work
@@ -18,13 +20,15 @@ class JsonLinesExporter(Gathering):
     name = "jsonl"
     title = "JSON Lines"
     suffix = ".jsonl"
-    options = (ALL_KINDS,)
+    options = (ALL_KINDS, CITATIONS)
 
     @override
     def write_all(self, works: Sequence[Work], options: Options | None = None) -> str:
         """A line for each row; a lone line end when there is none."""
         chosen = settled(self, options)
-        lines = [json.dumps(object_of(row), ensure_ascii=False) for row in rows(works, chosen["kinds"])]
+        cited = CitedRows(chosen["cite"])
+        told = (object_of(row) | cited(row) for row in rows(works, chosen["kinds"]))
+        lines = [json.dumps(one, ensure_ascii=False) for one in told]
         # Some readers take these for line ends.
         return (
             "\n".join([*lines, ""])

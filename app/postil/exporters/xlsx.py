@@ -12,6 +12,8 @@ from typing_extensions import override
 from postil.errors import UserError
 from postil.exporters.archive import zipped
 from postil.exporters.base import ALL_KINDS, Gathering, Options, settled
+from postil.exporters.cited_rows import CitedRows
+from postil.exporters.entries import CITATIONS
 from postil.exporters.rows import COLUMNS, Cell, rows
 from postil.exporters.work import Work
 
@@ -44,7 +46,7 @@ class XlsxExporter(Gathering):
     name = "xlsx"
     title = "Workbook (XLSX)"
     suffix = ".xlsx"
-    options = (ALL_KINDS,)
+    options = (ALL_KINDS, CITATIONS)
 
     @override
     def write_all(self, works: Sequence[Work], options: Options | None = None) -> bytes:
@@ -54,9 +56,10 @@ class XlsxExporter(Gathering):
             UserError: when there are more rows than a sheet can have.
         """
         chosen = settled(self, options)
+        cited = CitedRows(chosen["cite"])
         table: list[Sequence[Cell]] = [
-            list(COLUMNS),
-            *(list(row.cells().values()) for row in rows(works, chosen["kinds"])),
+            [*COLUMNS, *cited.columns],
+            *([*row.cells().values(), *cited(row).values()] for row in rows(works, chosen["kinds"])),
         ]
         if len(table) > _ROWS:
             raise UserError(
@@ -94,11 +97,11 @@ def _relations(targets: dict[str, tuple[str, str]]) -> str:
 
 def _sheet(table: Sequence[Sequence[Cell]]) -> str:
     widths = "".join(
-        f'<col min="{at}" max="{at}" width="{_WIDTHS.get(name, 12)}" customWidth="1"/>'
-        for at, name in enumerate(COLUMNS, 1)
+        f'<col min="{at}" max="{at}" width="{_WIDTHS.get(str(name), 12)}" customWidth="1"/>'
+        for at, name in enumerate(table[0], 1)
     )
     lines = "".join(_row(number, cells) for number, cells in enumerate(table, 1))
-    last = f"{_letters(len(COLUMNS))}{len(table)}"
+    last = f"{_letters(len(table[0]))}{len(table)}"
     return (
         f'{_HEAD}<worksheet xmlns="{_MAIN}"><dimension ref="A1:{last}"/><sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'

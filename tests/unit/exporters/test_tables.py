@@ -258,3 +258,21 @@ def test_what_is_in_no_library_has_rows_too(name: str) -> None:
     assert len(set(ids)) == len(bare)
     assert {row.link for row in rows([work], "all")} == {""}
     assert exporter(name).write(work) == exporter(name).write(work)
+
+
+def test_tables_cite_where_that_is_wanted() -> None:
+    """The words in a text, and the article in the list of references; without a style there are no such columns."""
+    table = list(
+        csv.DictReader(io.StringIO(str(exporter("csv").write(crowded(), {"cite": "apa", "bom": "no"}))))
+    )
+    quote = next(row for row in table if row["kind"] == "quote")
+    assert quote["citation"] == "(Ray & Oz, 2026, para. 1)"
+    assert quote["reference"].startswith("Ray, A., & Oz, B. (2026, March 1).")
+    told = [
+        json.loads(line) for line in str(exporter("jsonl").write(crowded(), {"cite": "mla"})).splitlines()
+    ]
+    assert next(one for one in told if one["kind"] == "quote")["citation"] == "(Ray and Oz)"
+    assert "citation" not in str(exporter("csv").write(crowded())).partition("\n")[0]
+    assert len(exporter("xlsx").write(crowded(), {"cite": "chicago"})) > len(
+        exporter("xlsx").write(crowded())
+    )
