@@ -66,7 +66,8 @@ def run_window(
     """
     application = _application()
     languages = Languages(application)
-    languages.choose(Settings.load(folders).language)
+    settings = Settings.load(folders)
+    languages.choose(settings.language)
     claim = Claim(folders.data)
     if _is_open_already(claim, [*(str(file.absolute()) for file in files), *addresses]):
         return 0
@@ -76,8 +77,7 @@ def run_window(
     try:
         first, came_back = [founding_article()] if smoke else files, False
         while True:
-            languages.choose(Settings.load(folders).language)
-            window = build_window(folders, desk, application, later=True)
+            window = build_window(folders, desk, application, settings, later=True)
             wanted = () if came_back or smoke else addresses
             start = _Start(window, session, desk, first, wanted, fall)
             if smoke:
@@ -89,6 +89,8 @@ def run_window(
             if not window.comes_back:
                 return start.test.code if start.test else code
             first, came_back, fall = [], True, None
+            settings = Settings.load(folders)
+            languages.choose(settings.language)
             session.leave()
             window.themes.deleteLater()
             window.deleteLater()
@@ -148,10 +150,15 @@ def _is_open_already(claim: Claim, wanted: Sequence[str]) -> bool:
 
 
 def build_window(
-    folders: Folders, desk: Callable[[], Desk], application: QApplication, *, later: bool = False
+    folders: Folders,
+    desk: Callable[[], Desk],
+    application: QApplication,
+    settings: Settings | None = None,
+    *,
+    later: bool = False,
 ) -> MainWindow:
     """The main window with all that it needs; ``later``: with its page alone at first."""
-    themes = ThemeKeeper(application, ThemeChoice(Settings.load(folders).theme))
+    themes = ThemeKeeper(application, ThemeChoice((settings or Settings.load(folders)).theme))
     jobs = Jobs(application)
 
     def engine() -> EngineClient:
