@@ -55,8 +55,9 @@ class Flow:
         self.typesetting, self.width = typesetting, width
         self._laid: OrderedDict[int, Laid] = OrderedDict()
         self._compositor.set_measure(typesetting, width, self._tallest)
-        self.stack = Stack(self._compositor.estimates())
-        if self.pieces and self.pieces.ends[-1] < _SMALL:
+        small = bool(self.pieces) and self.pieces.ends[-1] < _SMALL
+        self.stack = Stack([0] * len(self.pieces) if small else self._compositor.estimates())
+        if small:
             for index in range(len(self.pieces)):
                 self.lay(index)
 

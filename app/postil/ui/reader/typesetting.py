@@ -49,11 +49,19 @@ class Face:
         self.body, self._typography = body, typography
         self._styled: dict[frozenset[Style], QFont] = {}
         metrics = QFontMetricsF(self.font)
-        self.advance = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        self.hyphen = metrics.horizontalAdvance("-")
         leading = self.pitch - metrics.ascent() - metrics.descent()
         #: From the top of a line's stretch of page to its baseline.
         self.baseline = round(leading / 2 + metrics.ascent())
+
+    @cached_property
+    def advance(self) -> float:
+        """Pixels of a character, on average."""
+        return QFontMetricsF(self.font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+
+    @cached_property
+    def hyphen(self) -> float:
+        """Pixels of a hyphen."""
+        return QFontMetricsF(self.font).horizontalAdvance("-")
 
     @cached_property
     def joined_font(self) -> QFont:
