@@ -14,6 +14,7 @@ from postil.importers.rich import article_from
 
 if TYPE_CHECKING:
     from postil.importers.fetch import Fetched
+    from postil.importers.html_parts import Part
     from postil.importers.html_tree import Element
 
 #: Gets a further page of an article by its address; None where it cannot be had.
@@ -74,7 +75,7 @@ def read_page(
     from postil.importers.html_extraction import extraction
     from postil.importers.html_linked import linked
     from postil.importers.html_metadata import page_metadata
-    from postil.importers.html_parts import Part, joined
+    from postil.importers.html_parts import Part
     from postil.importers.html_refusal import refuse_stubs
 
     root = _root(data, source, encoding)
@@ -82,23 +83,33 @@ def read_page(
     about, own_address, titles = page_metadata(root, told)
     found = extraction(root, told, titles)
     refuse_stubs(root, found, told, source)
-    pages = [data]
-
-    def read(url: str) -> Part | None:
-        further = more(url) if more else None
-        if further is None:
-            return None
-        other = _root(further.data, source, further.charset or None)
-        said = linked(other)
-        called = page_metadata(other, said)[2]
-        pages.append(further.data)
-        return Part(other, extraction(other, said, called), further.url, called)
-
-    parts = joined(Part(root, found, address, titles), read) if more else []
-    data = b"\n".join(pages[: max(1, len(parts))])
+    further = _joined(Part(root, found, address, titles), more, source) if more else []
+    data = b"\n".join((data, *further))
     base = address or own_address
     written = Conversion(root, pictures, base, found.leaves_out, found.role_of).convert(*found.elements)
     return Imported(article_from(written, about, data, source, own_address or address), data, pictures.found)
+
+
+def _joined(first: "Part", more: More, source: str) -> list[bytes]:
+    """Adds to what was found on the first page of an article what further ones have; gives the bytes of these."""
+    from postil.importers.html_extraction import extraction
+    from postil.importers.html_linked import linked
+    from postil.importers.html_metadata import page_metadata
+    from postil.importers.html_parts import Part, joined
+
+    pages: list[bytes] = []
+
+    def read(url: str) -> Part | None:
+        page = more(url)
+        if page is None:
+            return None
+        root = _root(page.data, source, page.charset or None)
+        told = linked(root)
+        titles = page_metadata(root, told)[2]
+        pages.append(page.data)
+        return Part(root, extraction(root, told, titles), page.url, titles)
+
+    return pages[: len(joined(first, read)) - 1]
 
 
 def _root(data: bytes, source: str, encoding: str | None) -> "Element":

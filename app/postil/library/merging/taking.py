@@ -158,11 +158,7 @@ def _take_articles(
     told: Callable[[int, int], None],
 ) -> None:
     mine, whole = sides
-    gone = [id_ for id_ in mine.articles if id_ not in whole.articles]
-    if gone:
-        rows = dict(db.execute("SELECT id, row FROM articles"))
-        taken.originals = purging.purge(db, [rows[id_] for id_ in gone])
-        taken.purged, taken.removed["articles"] = gone, len(gone)
+    _purge(db, [id_ for id_ in mine.articles if id_ not in whole.articles], taken)
     columns = [name for name in side.columns(db, "articles") if name not in ("id", "replaced_by")]
     marked = {row["article"] for row in source.side.marks.values()}
     for number, (id_, theirs) in enumerate(source.side.articles.items()):
@@ -195,6 +191,14 @@ def _take_articles(
             article_rows.find_anew(db, at, content["found"], _carrying(mine), content["taught"])
             taken.touched.add(id_)
     told(len(source.side.articles), len(source.side.articles))
+
+
+def _purge(db: sqlite3.Connection, gone: list[str], taken: Taken) -> None:
+    """What the other copy deleted for good goes here, too."""
+    if gone:
+        rows = side.numbers(db)
+        taken.originals = purging.purge(db, [rows[id_] for id_ in gone])
+        taken.purged, taken.removed["articles"] = gone, len(gone)
 
 
 def _add(db: sqlite3.Connection, row: Row, content: dict[str, Any], whole: Side) -> None:
