@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from postil.desk import Desk
@@ -246,6 +246,9 @@ def _pair() -> Iterator[_Pair]:
 
 @settings(deadline=None, max_examples=40)
 @given(st.lists(_operations, max_size=20))
+@example([(0, ("note", 1, "b")), (1, ("note", 1, "a"))])
+@example([(0, ("pile", "p", 0)), (1, ("pile", "p", 0))])
+@example([(0, ("link", 0, 1)), (1, ("analyse", [Span(0, 6)]))])
 def test_two_libraries_that_take_each_other_in_hold_the_same(operations: list[Any]) -> None:
     """Whatever was done on each; and taking in the same again changes nothing."""
     with _pair() as pair:

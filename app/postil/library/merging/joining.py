@@ -300,12 +300,12 @@ def _marked(whole: Side, version: Version) -> bool:
 
 
 def _outdone(mine: Rows, theirs: Rows) -> set[Version]:
-    """Notes that both copies have, as they were where they were changed first."""
+    """Notes that both copies have, as they were where they were changed first, unless the later one still says all of it."""
     found = set()
     for id_ in mine.keys() & theirs.keys():
         late = _later(mine[id_], theirs[id_])
         for row in (mine[id_], theirs[id_]):
-            if row["body"] != late["body"]:
+            if row["body"] not in late["body"]:
                 found.add((late["article"], late["annotation"], row["body"], row["modified"]))
     return found
 
