@@ -40,6 +40,14 @@ def test_all_that_is_listed_goes_out(qtbot, keeper, dialog):  # noqa: F811
     assert dialog().what.text() == "limits: One article"
 
 
+def test_what_was_written_is_said_in_the_library_too(qtbot, keeper, dialog, tmp_path):  # noqa: F811
+    """The reading window lies behind it."""
+    keeper.library.export_wanted.emit()
+    assert dialog().isVisible()
+    keeper._window.exporting.write(tmp_path)
+    qtbot.waitUntil(lambda: "2 files written to" in keeper.library.count.text())
+
+
 def test_chosen_articles_go_out_by_their_menu(keeper, dialog):  # noqa: F811
     """The dialog belongs to the library's window."""
     page = keeper.library.articles

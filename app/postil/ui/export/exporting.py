@@ -315,7 +315,7 @@ class Exporting(QObject):
             QMessageBox.Icon.Question, self.tr("Export"), sentence(str(error)), parent=self.dialog
         )
         replace = box.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         replace.clicked.connect(lambda: self.write(target, overwrite=True))
         box.finished.connect(box.deleteLater)
         box.open()

@@ -53,6 +53,8 @@ class ShelfExports(QObject):
         self._library, self._window, self._desk, self._jobs = library, window, desk, jobs
         self._query, self._ledger = query, ledger
         library.export_wanted.connect(self.export)
+        # The reading window, which says so too, lies behind this one.
+        window.exporting.done.connect(library.count.setText)
         library.articles.export_wanted.connect(self.export_articles)
         library.parts.export_wanted.connect(self.export_part)
         library.quotes.export_wanted.connect(self.export_quotes)
