@@ -143,3 +143,12 @@ def test_who_asks_right_behind_a_question_asks_it() -> None:
         "“A wall,” said the president. “A wall,” repeated the crowd. “And who will pay?” asked the president."
     )
     assert [speaker for speaker, _ in told(text)] == ["the president", "the crowd", "the president"]
+
+
+def test_who_is_the_one_named_right_before_and_nobody_named_in_another_sentence() -> None:
+    """An official without a name stays one, whoever was spoken of before."""
+    before = "Foreign Minister Sergei Lavrov said on Monday that talks were over. “We are done,” Lavrov said."
+    unnamed = f"{before}\n\nAn official who asked not to be named said the coalition “could collapse” soon."
+    assert told(unnamed)[-1][1] is None
+    named = "Sergei Lavrov, Russia's foreign minister, who was in Tokyo, said that talks “could collapse”."
+    assert told(named)[-1][1] == "Sergei Lavrov"

@@ -22,6 +22,8 @@ _LAST_SUBJECT = 1.5
 _BESIDE = re.compile(
     r"(?:\s+(?:in|of|for|to|at)(?:\s[\w’'-]+){1,4})?,\s+(?:the\s+|an?\s+|(?:[A-Z][\w’'-]*\.?\s+){0,3})"
 )
+#: What may stand between a name and "who": nothing, or what else the name is: "Peskov, the Kremlin's spokesman, who".
+_RELATED = re.compile(r"\s*(?:[,(–—][^.!?;:\n]{0,60}?)?[,)–—]?\s*")
 _CLOSED = re.compile(r"[,.;)—–]|\s?\(|$")
 _GROUPS = frozenset(map(str, set(EntityType) - {EntityType.PERSON, EntityType.SYSTEM, EntityType.PLACE}))
 
@@ -82,7 +84,7 @@ class People:
             return self._antecedent(self._persons, span.start, tag, last)
         if tag in ("who", "which"):
             before = self._marks[max(0, bisect_right(self._at, span.start) - 1) :][:1]
-            near = before and 0 < span.start - before[0].span.end < 30
+            near = before and _RELATED.fullmatch(self._document.text, before[0].span.end, span.start)
             return before[0].entity if near else None
         if tag in ("it", "they"):
             return self._antecedent(self._groups, span.start, tag, last)
