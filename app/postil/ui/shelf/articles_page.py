@@ -96,6 +96,8 @@ class ArticlesPage(QWidget):
         self, numbers: Sequence[int], listing: Listing, fetch: Callable[[Sequence[int]], Sequence[Hit]]
     ) -> None:
         """Shows a list; what was chosen stays so where it is in this one, too."""
+        if listing == self._listing and self.model.read_again(numbers, fetch):
+            return
         chosen, at = self._chosen_numbers(), self.list.currentIndex().row()
         same = listing == self._listing
         self._listing = listing
@@ -117,7 +119,7 @@ class ArticlesPage(QWidget):
 
     def _choose_again(self, chosen: set[int], numbers: Sequence[int]) -> None:
         """What was chosen is so again, as far as it is in the list; else what stands where it stood."""
-        rows = [row for row, number in enumerate(numbers) if number in chosen]
+        rows = [row for row, number in enumerate(numbers) if number in chosen] if chosen else []
         if not rows:
             return
         picked = QItemSelection()

@@ -31,6 +31,15 @@ class ShelfModel(QAbstractListModel):
         self._hits.clear()
         self.endResetModel()
 
+    def read_again(self, numbers: Sequence[int], fetch: Callable[[Sequence[int]], Sequence[Hit]]) -> bool:
+        """Has what is shown read anew when the list is the same one; False when it is another."""
+        if not numbers or list(numbers) != list(self._numbers):
+            return False
+        self._fetch = fetch
+        self._hits.clear()
+        self.dataChanged.emit(self.index(0, 0), self.index(len(numbers) - 1, 0))
+        return True
+
     def hit(self, row: int) -> Hit | None:
         """What is shown in a row; None when its article is gone."""
         number = self._numbers[row]
