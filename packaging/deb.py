@@ -97,6 +97,8 @@ def desktop_files(share: Path) -> None:
     """Put what menus and software centres read into ``share``."""
     (share / "applications").mkdir(parents=True)
     shutil.copy(LINUX / "postil.desktop", share / "applications")
+    (share / "mime" / "packages").mkdir(parents=True)
+    shutil.copy(LINUX / "postil-mime.xml", share / "mime" / "packages" / "postil.xml")
     (share / "metainfo").mkdir()
     text = (LINUX / "postil.metainfo.xml").read_text(encoding="utf-8")
     text = text.replace("@VERSION@", build_facts.version()).replace("@DATE@", build_facts.day())

@@ -50,6 +50,7 @@ Root: HKA; Subkey: "Software\Classes\Postil.Article\shell\open\command"; ValueTy
 #emit Kind("odt")
 #emit Kind("rtf")
 #emit Kind("eml")
+#emit Kind("postil")
 ; postil:article/… and postil:mark/…
 Root: HKA; Subkey: "Software\Classes\postil"; ValueType: string; ValueData: "URL:Postil"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\postil"; ValueType: string; ValueName: "URL Protocol"; ValueData: ""

@@ -19,6 +19,7 @@ import notices
 import sbom
 import shipped
 from postil.analysis import nlp
+from postil.library.merging.packed import SUFFIX
 from shipped import Part
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="asks objdump of a Linux program")
@@ -113,6 +114,15 @@ def test_menu_and_software_centre_name_the_same_kinds() -> None:
     opened = next(line for line in entry.splitlines() if line.startswith("MimeType=")).partition("=")[2]
     promised = Xml.parse(deb.LINUX / "postil.metainfo.xml").findall("provides/mediatype")
     assert [kind for kind in opened.split(";") if kind] == [each.text for each in promised]
+
+
+def test_the_desktop_knows_our_own_files_by_their_ending(tmp_path: Path) -> None:
+    """As the kind that the entry opens."""
+    deb.desktop_files(tmp_path)
+    space = "{http://www.freedesktop.org/standards/shared-mime-info}"
+    (kind,) = Xml.parse(tmp_path / "mime" / "packages" / "postil.xml").findall(f"{space}mime-type")
+    assert [glob.get("pattern") for glob in kind.findall(f"{space}glob")] == [f"*{SUFFIX}"]
+    assert f"{kind.get('type')};" in (deb.LINUX / "postil.desktop").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
