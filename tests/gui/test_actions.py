@@ -49,6 +49,12 @@ def test_colours_have_the_digits_while_there_are_words_to_colour(window):
     assert window.set["colour-grey"].shortcuts() == [QKeySequence("Alt+8")]
 
 
+def test_the_key_shown_is_not_one_of_the_desktop():
+    """Ctrl+Alt with an arrow goes to another workspace in GNOME, Xfce and Openbox: the window never sees it."""
+    shown = {a.id: a.keys[0] for a in ACTIONS if a.keys}
+    assert [i for i, key in shown.items() if key.startswith("Ctrl+Alt+")] == []
+
+
 def test_mnemonics_differ_within_a_menu():
     """Each letter opens one entry."""
     for menu in MENUS:

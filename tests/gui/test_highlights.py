@@ -132,6 +132,19 @@ def test_ends_are_moved_by_key(qtbot, window):
         assert covered(window) == [words], action
 
 
+def test_letters_move_the_ends(qtbot, window):
+    """A letter for each end, with Shift the other way: desktops keep Ctrl+Alt with arrows for themselves."""
+    highlight(window, "the summit")
+    for key, modifier, words in (
+        (Qt.Key.Key_G, Qt.KeyboardModifier.NoModifier, "the summit will"),
+        (Qt.Key.Key_B, Qt.KeyboardModifier.NoModifier, "that the summit will"),
+        (Qt.Key.Key_G, Qt.KeyboardModifier.ShiftModifier, "that the summit"),
+        (Qt.Key.Key_B, Qt.KeyboardModifier.ShiftModifier, "the summit"),
+    ):
+        qtbot.keyClick(window.view, key, modifier)
+        assert covered(window) == [words], key
+
+
 def test_ends_are_dragged_by_the_mouse(qtbot, window):
     """To the edges of words, with what hangs on the highlight; it is one step."""
     mark = highlight(window, "summit")
