@@ -102,7 +102,7 @@ class LessonsDialog(QDialog):
         self.list.clear()
         taught = self._desk.lessons.all()
         self._lessons = {one.id: one for one in taught}
-        titles = {shelved.id: shelved.title or shelved.source for shelved in self._desk.articles()}
+        titles = self._desk.out.names()
         keys = [key for one in taught for key in (one.entity, one.to_entity) if key]
         names, found = self._desk.lessons.names(keys), self._desk.lessons.names(keys, as_found=True)
         for one in reversed(taught):

@@ -69,9 +69,8 @@ class NoteDeeds(QObject):
         return [offer for _, offer in sorted(fitting, key=lambda one: one[0])]
 
     def _articles(self, _words: str) -> Iterator[_Place]:
-        for shelved in self._desk.articles():
-            title = shelved.title or shelved.source
-            yield (title,), (title, _link(title, Address("article", shelved.id)))
+        for id_, title in self._desk.out.names().items():
+            yield (title,), (title, _link(title, Address("article", id_)))
 
     def _highlights(self, _words: str) -> Iterator[_Place]:
         reading = self._window.reading

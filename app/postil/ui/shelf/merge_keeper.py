@@ -202,7 +202,7 @@ class MergeKeeper(QObject):
         reading = self._window.reading
         reading.apply(Changes(colours=True, collections=True))
         shown = (reading.id, self._desk.last_article()) if reading.page else ()
-        there = {one.id for one in self._desk.articles()}
+        there = self._desk.out.names()
         article = next((one for one in shown if one in there), None)
         if article:
             reading.open(article)
