@@ -14,7 +14,12 @@ from postil.exporters.registry import EXPORTERS, exporter
 from postil.exporters.work import Work
 
 SPEAKING = [one.name for one in EXPORTERS if any(option.name == "language" for option in one.options)]
-CITING = [one.name for one in EXPORTERS if any(option.name == "cite" for option in one.options)]
+#: Tables have columns for it instead: test_tables.py.
+CITING = [
+    one.name
+    for one in EXPORTERS
+    if one.name not in ("csv", "xlsx", "jsonl") and any(option.name == "cite" for option in one.options)
+]
 ENTRY = "Doe, J. (2026, January 1). Moscow *looks* east & <west>."
 
 
