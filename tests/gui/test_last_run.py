@@ -127,6 +127,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit
 from postil.paths import Folders
 from postil.ui import app
 from postil.ui.dialogs.crash_dialog import StartDialog
+app._WITHOUT_SCREEN = ()
 def fails(*_args, **_named):
     raise RuntimeError("a bolt came loose")
 app.build_window = fails

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 SMOKE_PATIENCE = 60_000
 #: Milliseconds after which the engine is started when an article is there; one that it has not read yet starts it at once.
 _WARM_AFTER = 1_000
+#: Of Qt's platforms those on which nobody sees a dialog.
+_WITHOUT_SCREEN = ("offscreen", "minimal")
 #: In the environment: say the time and close the window as soon as an article is on the page, or ("complete") all parts of the window
 #: are there, too. Benches measure the start by it.
 LEAVE_WHEN_OPEN = "POSTIL_LEAVE_WHEN_OPEN"
@@ -71,7 +73,9 @@ def run_window(
     claim = Claim(folders.data)
     if _is_open_already(claim, [*(str(file.absolute()) for file in files), *addresses]):
         return 0
-    fall = _last_fall(folders) if claim.left_behind else None
+    # Where nobody looks on nobody can be told.
+    alone = smoke or bool(os.environ.get(LEAVE_WHEN_OPEN))
+    fall = _last_fall(folders) if claim.left_behind and not alone else None
     session = Session(folders, application)
     desk = cache(partial(_open_desk, folders))
     try:
@@ -97,7 +101,7 @@ def run_window(
     except UserError:
         raise
     except Exception as error:
-        _tell(error, folders)
+        _tell(error, folders, application)
         raise
     finally:
         session.close()
@@ -112,13 +116,15 @@ def _last_fall(folders: Folders) -> Fall:
     return fall(folders.logs)
 
 
-def _tell(error: Exception, folders: Folders) -> None:
+def _tell(error: Exception, folders: Folders, application: QApplication) -> None:
     """Shows what kept the window from opening: whoever started from a menu sees no terminal."""
     from postil.ui.crash import report_text, save_report
     from postil.ui.dialogs.crash_dialog import StartDialog
 
     report = report_text(error)
-    StartDialog(report, save_report(folders.logs, report)).exec()
+    path = save_report(folders.logs, report)
+    if application.platformName() not in _WITHOUT_SCREEN:
+        StartDialog(report, path).exec()
 
 
 def _open_desk(folders: Folders) -> Desk:
