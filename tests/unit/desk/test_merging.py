@@ -342,6 +342,30 @@ def test_both_sides_notes_are_kept(pair: _Pair) -> None:
     assert sorted(second.page(article).notes[mark].body.split("\n\n")) == ["mine", "yours"]
 
 
+def test_versions_of_an_article_s_note_stay_when_a_mark_takes_another_id(pair: _Pair) -> None:
+    """A mark of the engine that both copies found takes the lower id; only what hangs on it follows."""
+    (first, second), article = pair.desks, pair.articles[0]
+    for desk, id_ in ((first, "1"), (second, "2")):
+        with desk._store.write() as db:
+            db.execute("UPDATE annotations SET id = ? WHERE kind = 'actor'", (id_,))
+        desk.write_note(article, id_, id_)
+    with second._store.write() as db:
+        db.execute(
+            "INSERT INTO note_versions (article, annotation, body, modified)"
+            " SELECT article, row, 'of the mark', '2020-01-01T00:00:00.000Z' FROM annotations WHERE id = '2'"
+        )
+    for desk in (first, second):
+        with desk._store.write() as db:
+            db.execute(
+                "INSERT INTO note_versions (article, annotation, body, modified)"
+                " SELECT row, NULL, 'of the article', '2020-01-01T00:00:00.000Z' FROM articles WHERE id = ?",
+                (article,),
+            )
+    pair.merge(first, second)
+    assert "of the article" in [body for body, _ in second.note_versions(article, None)]
+    assert "of the mark" in [body for body, _ in second.note_versions(article, "1")]
+
+
 def test_what_was_deleted_stays_deleted_unless_it_was_changed_since(pair: _Pair) -> None:
     """A highlight that carries what whoever deleted it had not seen comes back."""
     (first, second), article = pair.desks, pair.articles[0]

@@ -333,7 +333,7 @@ def _take_versions(
     places = {version[:2] for version in whole.versions ^ mine.versions}
     for article, mark in places:
         at = (rows["articles"].get(article), rows["annotations"].get(mark or ""))
-        if at[0] is None:
+        if at[0] is None or (mark is not None and at[1] is None):  # No row of the article itself is meant.
             continue
         db.execute(
             "DELETE FROM note_versions WHERE iif(?2 IS NULL, article = ?1 AND annotation IS NULL, annotation = ?2)",
