@@ -12,6 +12,7 @@ from postil.errors import UserError
 from postil.ui.notes.fences import programs
 from postil.ui.notes.list_lines import is_item
 from postil.ui.notes.program_colours import colour_programs, is_program
+from postil.ui.notes.weights import set_weights
 from postil.ui.theme import panel_font
 
 #: Pixels to the left of an item in which its box stands.
@@ -85,6 +86,7 @@ def document(body: str, load: Load | None = None, theme: styles.Theme | None = N
     """
     made = NoteDocument(load)
     made.setMarkdown(with_breaks(body), DIALECT)
+    set_weights(made)
     if theme is not None:
         colour_programs(made, theme)
     return made

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from typing_extensions import override
 
 from postil import styles
@@ -11,6 +11,7 @@ from postil.model.block import Block, Role
 from postil.model.span import Span
 from postil.ui.notes.fences import Fence, opened_by
 from postil.ui.notes.program_colours import FACES
+from postil.ui.notes.weights import bold
 from postil.ui.reader.code_words import words_of
 from postil.ui.reader.offsets import Offsets
 
@@ -126,7 +127,7 @@ def _looks(theme: styles.Theme) -> dict[str, QTextCharFormat]:
         name: QTextCharFormat()
         for name in ("strong", "slanted", "struck", "code", "mark", "box", "link", "heading", "quote")
     }
-    looks["strong"].setFontWeight(QFont.Weight.DemiBold)
+    bold(looks["strong"])
     looks["slanted"].setFontItalic(True)
     looks["struck"].setFontStrikeOut(True)
     looks["code"].setFontFamilies(list(FACES))
@@ -134,6 +135,6 @@ def _looks(theme: styles.Theme) -> dict[str, QTextCharFormat]:
     looks["mark"].setForeground(QColor(page.muted))
     looks["box"].setForeground(QColor(page.accent))
     looks["link"].setForeground(QColor(page.accent))
-    looks["heading"].setFontWeight(QFont.Weight.DemiBold)
+    bold(looks["heading"])
     looks["quote"].setForeground(QColor(page.muted))
     return looks

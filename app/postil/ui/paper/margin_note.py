@@ -22,6 +22,7 @@ from typing_extensions import override
 from postil import styles
 from postil.ui.notes.markdown import DIALECT, with_breaks
 from postil.ui.notes.program_colours import colour_programs
+from postil.ui.notes.weights import set_weights
 from postil.ui.paper.letters import small_font
 
 #: Units: the letters, and what the text stands in from the bar at its left.
@@ -55,6 +56,7 @@ class MarginNote:
         self._document.setDocumentMargin(0)
         self._document.setIndentWidth(14)
         self._document.setMarkdown(with_breaks(body), DIALECT)
+        set_weights(self._document)
         colour_programs(self._document, theme)
         self._document.setTextWidth(max(40, width - INDENT))
         _recolour_links(self._document, link)
