@@ -14,7 +14,7 @@ def looks(made):
         at = block.begin()
         while not at.atEnd():
             look = at.fragment().charFormat()
-            axes = look.fontVariableAxes() if look.fontVariableAxes() else {}
+            axes = look.fontVariableAxes() or {}
             found.append((at.fragment().text(), sorted(axes.values()), look.fontWeight()))
             at += 1
         block = block.next()

@@ -1,5 +1,6 @@
 """Libraries on several machines: saved as one file, and taken in elsewhere."""
 
+import itertools
 import json
 import shutil
 import tempfile
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 from postil.desk import Desk
 from postil.errors import UserError
-from postil.library import articles, originals
+from postil.library import articles, clock, originals
 from postil.library.merging import side
 from postil.library.merging.joining import joined, place_of
 from postil.library.merging.side import Side
@@ -364,6 +365,24 @@ def test_versions_of_an_article_s_note_stay_when_a_mark_takes_another_id(pair: _
     pair.merge(first, second)
     assert "of the article" in [body for body, _ in second.note_versions(article, None)]
     assert "of the mark" in [body for body, _ in second.note_versions(article, "1")]
+
+
+def test_a_note_that_was_taken_away_unseen_can_be_gone_back_to(
+    pair: _Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In both copies, whichever takes in the other first."""
+    ticks = itertools.count()
+    monkeypatch.setattr(clock, "now", lambda: f"2020-01-01T00:00:00.{next(ticks):03}Z")
+    (first, second), article = pair.desks, pair.articles[0]
+    first.write_note(article, None, "a line")
+    pair.merge(first, second)
+    second.write_note(article, None, "an hour of work")
+    first.write_note(article, None, "")
+    pair.merge(second, first)
+    pair.merge(first, second)
+    for desk in pair.desks:
+        assert None not in desk.page(article).notes
+        assert "an hour of work" in [body for body, _ in desk.note_versions(article, None)]
 
 
 def test_what_was_deleted_stays_deleted_unless_it_was_changed_since(pair: _Pair) -> None:

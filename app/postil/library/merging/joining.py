@@ -226,6 +226,13 @@ def _let_go(whole: Side) -> None:
     def kept(rows: Rows) -> Rows:
         return {id_: row for id_, row in rows.items() if stays(id_, row)}
 
+    # Whoever took a note away may not have seen what the other one wrote: it can be gone back to.
+    whole.versions |= {
+        (row["article"], row["annotation"], row["body"], row["modified"])
+        for id_, row in whole.notes.items()
+        # One that went into another note is buried with its own time.
+        if id_ in whole.graves and _when(row) < whole.graves[id_][1]
+    }
     for table in (*_HANGING, "lessons", "categories", "collections", "collected"):
         setattr(whole, table, kept(getattr(whole, table)))
     carrying = {
