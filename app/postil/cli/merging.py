@@ -28,6 +28,7 @@ def _configure_archive(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", metavar="FILE", default="library.postil", help="(default: library.postil)"
     )
     parser.add_argument("--collection", metavar="NAME", help="only the articles of this collection")
+    parser.add_argument("--overwrite", action="store_true", help="replace a file that is there already")
     parser.add_argument("--json", action="store_true", help="the outcome as one JSON object")
 
 
@@ -36,6 +37,10 @@ def _archive(arguments: argparse.Namespace, where: Folders) -> int:
     from postil.desk.merging import with_suffix
 
     target = with_suffix(Path(arguments.output))
+    if target.exists() and not arguments.overwrite:
+        raise UserError(
+            f"{target} is there already. Name another file, or let it be replaced with --overwrite."
+        )
     with closing(Desk(where)) as desk:
         pile = _collection(desk, arguments.collection) if arguments.collection else ""
         saved = desk.merging.save(target, pile, _teller("saved"))

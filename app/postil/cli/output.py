@@ -1,11 +1,14 @@
 """Where exports go that are asked for on the command line, and with which options."""
 
 import argparse
+import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from typing_extensions import override
 
 from postil.cli.command import colours, put
 from postil.errors import UserError
@@ -14,6 +17,16 @@ if TYPE_CHECKING:
     from postil.desk.publish import Tell
     from postil.exporters.base import Exporter
     from postil.exporters.work import Work
+
+
+class _Output(argparse.Action):
+    """A path; whether it ends as only a folder's does, which a ``Path`` does not keep, is told in ``into_folder``."""
+
+    @override
+    def __call__(
+        self, _parser: object, namespace: argparse.Namespace, values: Any, _option: object = None
+    ) -> None:
+        namespace.output, namespace.into_folder = Path(values), values.endswith(("/", os.sep))
 
 
 def add_output(parser: argparse.ArgumentParser) -> None:
@@ -25,10 +38,11 @@ def add_output(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=VALUE",
         help="an option of the format; may be repeated",
     )
+    parser.set_defaults(into_folder=False)
     parser.add_argument(
         "-o",
         "--output",
-        type=Path,
+        action=_Output,
         metavar="FILE|FOLDER",
         help="write to a file, or a file for each article into a folder",
     )
@@ -121,7 +135,7 @@ def deliver(
 
     output: Path | None = arguments.output
     apart = several and not exporter.gathers
-    if output is not None and (apart or output.is_dir()):
+    if output is not None and (apart or arguments.into_folder or output.is_dir()):
         publish.write_each(
             works, exporter, output, options, overwrite=arguments.overwrite, tell=tell, titles=titles
         )

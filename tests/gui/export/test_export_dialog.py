@@ -357,3 +357,18 @@ def test_what_is_done_in_the_library_is_kept_up_to_date(
         exporting._reading.changed.emit(desk.shelf.trash([other]))
     assert told.args[0] == []
     assert file.exists()
+
+
+def test_what_could_not_be_written_is_written_with_the_next_change(
+    exporting, qtbot, desk, preferences, tmp_path
+) -> None:
+    """A folder may be away for a while."""
+    keeper, folder = exporting.vault, tmp_path / "vault"
+    keeper.pause.setInterval(0)
+    folder.write_text("in the way")
+    with qtbot.waitSignal(keeper.trouble):
+        preferences.set_vault(str(folder), "obsidian")
+    folder.unlink()
+    with qtbot.waitSignal(keeper.written) as told:
+        exporting._reading.changed.emit(desk.shelf.describe(desk.find("Berlin"), title="Berlin looks up"))
+    assert len(told.args[0]) == len(desk.articles())

@@ -52,6 +52,13 @@ def test_an_import_for_later_tells_the_id_and_does_not_analyse(cli: Cli, calls: 
     assert first["id"] == again["id"] == json.loads(cli("list", "--json").out)["id"]
 
 
+def test_a_folder_is_made_when_a_folder_is_named(cli: Cli, file: str, tmp_path: Path) -> None:
+    """By the sign at its end, for one article, too."""
+    cli("import", file)
+    assert cli("export", "Moscow", "--to", "csv", "-o", f"{tmp_path / 'new'}/").code == 0
+    assert [one.suffix for one in (tmp_path / "new").iterdir()] == [".csv"]
+
+
 @pytest.mark.parametrize("name", [one.name for one in EXPORTERS])
 def test_every_format_can_be_exported(cli: Cli, calls: Calls, file: str, name: str) -> None:
     """To standard output and to a file, which is replaced when that is allowed."""

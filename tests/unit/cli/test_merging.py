@@ -19,6 +19,14 @@ def file(cli: Cli, tmp_path: Path) -> Path:
     return tmp_path / "all.postil"
 
 
+def test_a_file_that_is_there_is_not_replaced_unasked(cli: Cli, file: Path) -> None:
+    """It may hold the only copy of another library."""
+    file.write_text("precious")
+    assert "is there already" in cli("archive", "-o", str(file)).err
+    assert file.read_text() == "precious"
+    assert cli("archive", "-o", str(file), "--overwrite").code == 0
+
+
 def test_a_library_is_saved_and_taken_in_elsewhere(cli: Cli, tmp_path: Path, file: Path) -> None:
     """First told, then done; the second time there is nothing to do."""
     there = ("--data-dir", str(tmp_path / "there"))

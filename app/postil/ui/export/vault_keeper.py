@@ -38,6 +38,7 @@ class VaultKeeper(QObject):
         super().__init__(parent)
         self._desk, self._reading, self._jobs, self._preferences = desk, reading, jobs, preferences
         self._waiting: set[str] = set()
+        self._writing: set[str] = set()
         self._working = False
         self._said = ""
         self.pause = QTimer(self)
@@ -87,6 +88,7 @@ class VaultKeeper(QObject):
         if not folder or not self._waiting or self._working:
             return
         ids, self._waiting, self._working = tuple(sorted(self._waiting)), set(), True
+        self._writing = set(ids)
         name = self._preferences.settings.vault_format
         job = self._jobs.start(
             _write, self._desk, ids, name, Path(folder), self._preferences.last_export(name)
@@ -108,7 +110,9 @@ class VaultKeeper(QObject):
 
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:
+        """What was not written waits for the next change: the folder may be there again by then."""
         self._working = False
+        self._waiting |= self._writing
         if not isinstance(error, UserError):
             self.bug.emit(error)
         elif str(error) != self._said:

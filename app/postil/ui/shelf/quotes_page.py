@@ -54,7 +54,6 @@ class QuotesPage(QWidget):
         header.sortIndicatorChanged.connect(self._on_sort)
         self.empty = laid_out(self.tr("No quote fits."), self.table, self)
         self.table.activated.connect(self._on_activated)
-        self.table.doubleClicked.connect(self._on_activated)
         self.table.installEventFilter(self)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu)

@@ -26,7 +26,6 @@ class TimelinePage(QWidget):
         self.table = RowsTable(self.tr("Timeline"), self.model, 1, {0: 150, 2: 300}, self)
         self.empty = laid_out(self.tr("No article talks about a date that fits."), self.table, self)
         self.table.activated.connect(self._on_activated)
-        self.table.doubleClicked.connect(self._on_activated)
 
     def show_events(self, events: Sequence[Event]) -> None:
         """Shows another list."""
