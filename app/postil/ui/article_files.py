@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QMimeData, QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from postil.desk.desk import Desk
 from postil.errors import UserError
 from postil.importers.address import surely_address
+from postil.ui.documents_folder import documents_folder
 from postil.ui.reading import Reading
 
 #: Characters of a copied page above which its plain text is taken: a page of pictures, or of a thousand comments.
@@ -46,7 +47,7 @@ class ArticleFiles(QObject):
 
     def __init__(self, desk: Desk, reading: Reading, window: QWidget) -> None:
         super().__init__(window)
-        self._folder = _first_folder()
+        self._folder = documents_folder()
         self._desk, self._reading, self._window = desk, reading, window
 
     @Slot()
@@ -174,12 +175,6 @@ def _patterns() -> str:
     from postil.importers.registry import IMPORTERS
 
     return " ".join(f"*{suffix}" for importer in IMPORTERS for suffix in importer.suffixes)
-
-
-def _first_folder() -> Path:
-    """Where the first dialog starts: the reader's documents, where there is such a folder."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents) if Path(documents).is_dir() else Path.home()
 
 
 def _local_files(mime: QMimeData) -> list[Path]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from postil import styles
@@ -12,6 +12,7 @@ from postil.desk.desk import Desk
 from postil.desk.outgoing import Articles, OneDossier, Quotes
 from postil.desk.publish import TakenError
 from postil.errors import PostilError, UserError
+from postil.ui.documents_folder import documents_folder
 from postil.ui.export.offer import Offer
 from postil.ui.export.sample import Sample, sample
 from postil.ui.export.template_folder import TemplateFolder
@@ -68,7 +69,7 @@ class Exporting(QObject):
         self._preferences, self._theme, self._window, self._manner = preferences, theme, window, manner
         self._sampling: Job | None = None
         self._watch: Watch | None = None
-        self._folder = _first_folder()
+        self._folder = documents_folder()
         self.dialog: ExportDialog | None = None
         self.vault = VaultKeeper(desk, reading, jobs, preferences, self)
         self.vault.trouble.connect(self.trouble)
@@ -345,9 +346,3 @@ def _pdf() -> "PdfExporter":
     from postil.exporters.pdf import PdfExporter
 
     return PdfExporter(lambda _work, _wanted: b"")
-
-
-def _first_folder() -> Path:
-    """Where the first dialog starts: the reader's documents, where there is such a folder."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents) if Path(documents).is_dir() else Path.home()

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
 
 from postil.desk.desk import Desk
@@ -16,6 +16,7 @@ from postil.model.address import Address
 from postil.model.changes import Changes
 from postil.model.merging import Merged, Saved
 from postil.ui.article_files import SUFFIX
+from postil.ui.documents_folder import documents_folder
 from postil.ui.jobs import Job, Jobs, tell
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class MergeKeeper(QObject):
         self._window, self._desk, self._jobs = window, desk, jobs
         self._progress: QProgressDialog | None = None
         self._stopped = False
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = str(documents_folder())
         self.dialog: MergeDialog | None = None
         self.told.connect(self._on_told)
         window.actions_.on("save-library", self.ask_target)
