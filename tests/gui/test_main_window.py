@@ -295,14 +295,14 @@ def test_dialogs_do_not_block(qtbot, window):
 
 def test_changed_keys_work_and_are_named_at_once(qtbot, window):
     """On the page, in the menus and wherever a key is named; the old ones do nothing any more."""
-    window.preferences.set_keys("show-quote", ["G"])
+    window.preferences.set_keys("show-quote", ["Q"])
     window.preferences.set_keys("card", ["Return", "I"])
     window.view.setFocus()
     qtbot.keyClick(window.view, Qt.Key.Key_2)
     assert window.legend.row(Kind.QUOTE).isChecked()
-    qtbot.keyClick(window.view, Qt.Key.Key_G)
+    qtbot.keyClick(window.view, Qt.Key.Key_Q)
     assert not window.legend.row(Kind.QUOTE).isChecked()
-    assert window.legend.row(Kind.QUOTE).toolTip() == "Show or hide: Quotes  (G)"
+    assert window.legend.row(Kind.QUOTE).toolTip() == "Show or hide: Quotes  (Q)"
     do(window, "next-mark")
     window.cards.hide()
     qtbot.keyClick(window.view, Qt.Key.Key_I)

@@ -10,9 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing_extensions import override
 
 from postil.exporters.base import Gathering, Option, OptionKind, Options, settled
+from postil.exporters.note_items import markdown
 from postil.exporters.rows import Row, readers_rows
 from postil.exporters.work import Work
 from postil.model.annotation import Kind
+
+_PROGRAM = re.compile(r"<pre.*?</pre>", re.DOTALL)
 
 
 class AnkiExporter(Gathering):
@@ -48,10 +51,10 @@ def _cards(row: Row, *, notes: bool) -> Iterator[str]:
     speaker = row.work.speaker(mark)
     if mark.kind is Kind.QUOTE and speaker:
         cue = f" ({_html(mark.cue.of(row.work.article.text))})" if mark.cue else ""
-        parts = [f"<b>{_html(speaker)}</b>{cue}", *([_html(row.note)] if row.note else []), _source(row.work)]
+        parts = [f"<b>{_html(speaker)}</b>{cue}", *([_note(row.note)] if row.note else []), _source(row.work)]
         yield _line(row, _html(row.words), "<br><br>".join(parts))
     elif notes and row.note:
-        yield _line(row, _html(row.words), f"{_html(row.note)}<br><br>{_source(row.work)}")
+        yield _line(row, _html(row.words), f"{_note(row.note)}<br><br>{_source(row.work)}")
 
 
 def _line(row: Row, front: str, back: str) -> str:
@@ -62,6 +65,12 @@ def _line(row: Row, front: str, back: str) -> str:
 def _source(work: Work) -> str:
     facts = (work.title, work.article.site, work.article.published[:10])
     return f"<small>{', '.join(_html(fact) for fact in facts if fact)}</small>"
+
+
+def _note(body: str) -> str:
+    """A note as it looks, on one line; only programs keep theirs."""
+    made = _PROGRAM.sub(lambda found: found[0].strip().replace("\n", "<br>"), markdown().render(body).strip())
+    return " ".join(made.split())
 
 
 def _html(words: str) -> str:

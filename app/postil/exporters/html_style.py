@@ -39,6 +39,10 @@ def style_sheet(marks: list[Annotation], categories: Iterable[Category]) -> str:
         lines.append(f".highlight.{name} {{ {_look(name, look)} }}")
     if Kind.HIGHLIGHT in kinds:
         lines.append(".mark.highlight.underline { background: none; }")
+        # On the screen a highlight lies over what it covers; its line still shows.
+        lines.append(
+            "body:has(#show-highlight:checked) .highlight:not(.underline, .strike) .mark:not(.highlight) { background: none; }"
+        )
         lines.append(".mark.highlight.strike { background: none; text-decoration-line: line-through; }")
     for category in categories if Kind.CATEGORY in kinds else ():
         name = f"c-{category.id}"

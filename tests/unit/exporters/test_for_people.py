@@ -17,6 +17,7 @@ from postil.exporters.note_items import note_items
 from postil.exporters.registry import EXPORTERS, exporter
 from postil.exporters.work import Work
 from postil.model.analysis import Analysis
+from postil.model.annotation import Annotation, Kind
 from postil.model.article import Article
 from postil.model.block import Block, Role
 from postil.model.inline import Style
@@ -185,3 +186,16 @@ def test_a_page_of_notes_alone_has_their_quotations() -> None:
         assert words in page
     assert "Delivery" not in page
     assert 'href="#p' not in page
+
+
+def test_a_highlight_lies_over_the_marks_that_it_covers() -> None:
+    """As on the screen; with highlights switched off they have their colours again."""
+    from postil.exporters.html_style import style_sheet
+
+    over = [
+        Annotation(Span(0, 9), Kind.HIGHLIGHT, colour="yellow", id="h"),
+        Annotation(Span(0, 4), Kind.ACTOR, id="a"),
+    ]
+    rule = "body:has(#show-highlight:checked) .highlight:not(.underline, .strike) .mark:not(.highlight) { background: none; }"
+    assert rule in style_sheet(over, ()).splitlines()
+    assert rule not in style_sheet(over[1:], ())

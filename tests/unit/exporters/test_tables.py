@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from openpyxl.utils.escape import unescape
 
 from crowded import TEXT, crowded, identity
+from postil.exporters.anki import _note
 from postil.exporters.csv_ import guarded
 from postil.exporters.registry import exporter
 from postil.exporters.rows import COLUMNS, rows
@@ -275,4 +276,11 @@ def test_tables_cite_where_that_is_wanted() -> None:
     assert "citation" not in str(exporter("csv").write(crowded())).partition("\n")[0]
     assert len(exporter("xlsx").write(crowded(), {"cite": "chicago"})) > len(
         exporter("xlsx").write(crowded())
+    )
+
+
+def test_notes_on_anki_cards_look_as_they_do_in_the_margin() -> None:
+    """On the one line that a card has; programs keep theirs."""
+    assert _note("A **bold** claim\n\n```\na = 1\n\tb\n```\n<b>x</b>") == (
+        "<p>A <strong>bold</strong> claim</p> <pre><code>a = 1<br> b<br></code></pre> <p>&lt;b&gt;x&lt;/b&gt;</p>"
     )
