@@ -1,5 +1,6 @@
 """What the window's tests share."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -44,6 +45,12 @@ def _garbage(qapp: QApplication) -> Iterator[None]:
     keeper = GarbageKeeper(qapp)
     yield
     keeper.release()
+
+
+@pytest.fixture(autouse=True)
+def _no_collection(_garbage: None) -> None:
+    """Also after tests that read what spaCy wrote, which leaves the collector switched on."""
+    gc.disable()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -162,3 +162,10 @@ def test_much_that_has_come_is_settled_rather_than_looked_through(keeper):
     assert 2 not in seen
     assert gc.get_count()[2] == 0
     assert len(kept) == 80_000
+
+
+def test_a_library_that_switches_the_collector_on_does_so_for_a_moment_only(keeper):
+    """As srsly does, whenever it has read something."""
+    gc.enable()
+    keeper.look()
+    assert not gc.isenabled()

@@ -53,7 +53,8 @@ class GarbageKeeper(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Frees young cycles, when there may be some."""
+        """Frees young cycles, when there may be some; and sees to it that no library has switched the collector on (srsly does)."""
+        gc.disable()
         young, middle, _ = gc.get_count()
         if young <= _YOUNG:
             return
