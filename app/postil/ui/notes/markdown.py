@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QImage, QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFragment
+from PySide6.QtGui import QImage, QTextBlockFormat, QTextDocument
 from typing_extensions import override
 
 from postil import styles
 from postil.errors import UserError
 from postil.ui.notes.fences import programs
+from postil.ui.notes.laid_parts import blocks, parts, select
 from postil.ui.notes.list_lines import is_item
 from postil.ui.notes.program_colours import colour_programs, is_program
 from postil.ui.notes.weights import set_weights
@@ -54,26 +55,14 @@ class NoteDocument(QTextDocument):
 
     def fit(self, width: int) -> None:
         """Lays it out in a column of ``width`` pixels: no picture is wider."""
-        cursor, block = QTextCursor(self), self.begin()
-        while block.isValid():
-            for part in _parts(block):
+        for block in blocks(self):
+            for part in parts(block):
                 look = part.charFormat().toImageFormat()
                 if look.isValid():
                     image = self.resource(QTextDocument.ResourceType.ImageResource, QUrl(look.name()))
                     look.setWidth(min(width, image.width() if isinstance(image, QImage) else width))
-                    cursor.setPosition(part.position())
-                    cursor.setPosition(part.position() + part.length(), QTextCursor.MoveMode.KeepAnchor)
-                    cursor.setCharFormat(look)
-            block = block.next()
+                    select(self, part.position(), part.position() + part.length()).setCharFormat(look)
         self.setTextWidth(width)
-
-
-def _parts(block: QTextBlock) -> list[QTextFragment]:
-    parts, at = [], block.begin()
-    while not at.atEnd():
-        parts.append(at.fragment())
-        at += 1
-    return parts
 
 
 def document(body: str, load: Load | None = None, theme: styles.Theme | None = None) -> NoteDocument:
@@ -109,8 +98,8 @@ def with_breaks(body: str) -> str:
 
 def box_at(document: QTextDocument, at: QPoint) -> int | None:
     """The number, from 0, of the check box at a place in a laid-out note; None when none is there."""
-    number, layout, block = 0, document.documentLayout(), document.begin()
-    while block.isValid():
+    number, layout = 0, document.documentLayout()
+    for block in blocks(document):
         # Qt says of paragraphs and programs after a box that they have one, too.
         boxed = block.textList() is not None and not is_program(block)
         if boxed and block.blockFormat().marker() != QTextBlockFormat.MarkerType.NoMarker:
@@ -119,5 +108,4 @@ def box_at(document: QTextDocument, at: QPoint) -> int | None:
             if box.top() <= at.y() <= box.bottom() and text - _BOX <= at.x() < text:
                 return number
             number += 1
-        block = block.next()
     return None

@@ -20,6 +20,7 @@ from typing_extensions import override
 from postil import styles
 from postil.model.typing_steps import change
 from postil.ui.notes.fences import in_program
+from postil.ui.notes.laid_parts import blocks
 from postil.ui.notes.list_lines import opening_of_next, opening_within
 from postil.ui.notes.markdown import PICTURE
 from postil.ui.notes.markdown_highlighter import MarkdownHighlighter
@@ -93,11 +94,7 @@ class NoteEditor(QPlainTextEdit):
 
     def words_height(self) -> float:
         """Pixels that all lines take: those of programs are higher than others."""
-        high, block = 0.0, self.document().begin()
-        while block.isValid():
-            high += self.blockBoundingRect(block).height()
-            block = block.next()
-        return high
+        return sum(self.blockBoundingRect(block).height() for block in blocks(self.document()))
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -1,6 +1,5 @@
 """Programs in a note that is laid out: coloured by Pygments, on a ground of their own."""
 
-from collections.abc import Iterator
 from itertools import groupby
 
 from PySide6.QtGui import (
@@ -16,6 +15,7 @@ from PySide6.QtGui import (
 from postil import styles
 from postil.model.block import Block, Role
 from postil.model.span import Span
+from postil.ui.notes.laid_parts import blocks, lay_over, parts, select
 from postil.ui.reader.code_words import words_of
 from postil.ui.reader.offsets import Offsets
 
@@ -28,7 +28,7 @@ _ROOM = 4
 
 def colour_programs(document: QTextDocument, theme: styles.Theme) -> None:
     """Dresses programs, those between fences and single words of one, in the colours of ``theme``."""
-    for _, group in groupby(_blocks(document), key=_language):
+    for _, group in groupby(blocks(document), key=_language):
         program = list(group)
         if is_program(program[0]):
             _dress(program, theme)
@@ -70,32 +70,14 @@ def _dress(program: list[QTextBlock], theme: styles.Theme) -> None:
     for span, name in words_of(text, Block(Role.CODE, Span(0, len(text)), language=language)):
         ink = QTextCharFormat()
         ink.setForeground(QColor(getattr(theme.code, name)))
-        cursor = QTextCursor(program[0].document())
-        cursor.setPosition(at + units.to_units(span.start))
-        cursor.setPosition(at + units.to_units(span.end), QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(ink)
+        start, end = at + units.to_units(span.start), at + units.to_units(span.end)
+        select(program[0].document(), start, end).mergeCharFormat(ink)
 
 
 def _dress_words(block: QTextBlock, theme: styles.Theme) -> None:
     """Words in the face of programs get its ground."""
-    found, parts = [], block.begin()
-    while not parts.atEnd():
-        part = parts.fragment()
-        if "monospace" in (part.charFormat().fontFamilies() or ()):
-            found.append((part.position(), part.length()))
-        parts += 1
     look = QTextCharFormat()
     look.setFontFamilies(list(FACES))
     look.setBackground(QColor(theme.code.ground))
-    for position, length in found:
-        cursor = QTextCursor(block.document())
-        cursor.setPosition(position)
-        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(look)
-
-
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
+    words = [part for part in parts(block) if "monospace" in (part.charFormat().fontFamilies() or ())]
+    lay_over(block.document(), words, look)

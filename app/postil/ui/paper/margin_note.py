@@ -1,6 +1,5 @@
 """A note of the reader's, set for the column beside the text, to be drawn in one piece or in parts."""
 
-from collections.abc import Iterator
 from typing import Any, cast
 
 from PySide6.QtCore import QPointF, QUrl
@@ -11,7 +10,6 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
-    QTextCursor,
     QTextDocument,
     QTextLayout,
     QTextList,
@@ -20,6 +18,7 @@ from PySide6.QtGui import (
 from typing_extensions import override
 
 from postil import styles
+from postil.ui.notes.laid_parts import blocks, lay_over, parts
 from postil.ui.notes.markdown import DIALECT, with_breaks
 from postil.ui.notes.program_colours import colour_programs
 from postil.ui.notes.weights import set_weights
@@ -68,7 +67,7 @@ class MarginNote:
         top, bottom = self._tops[first], self._tops[end]
         painter.save()
         painter.translate(INDENT, -top)
-        for block in _blocks(self._document):
+        for block in blocks(self._document):
             corner = self._document.documentLayout().blockBoundingRect(block).topLeft()
             for number in range(block.layout().lineCount()):
                 line = block.layout().lineAt(number)
@@ -86,13 +85,6 @@ class _Document(QTextDocument):
     @override
     def loadResource(self, type_: int, name: QUrl | str) -> Any:
         return QImage()
-
-
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
 
 
 def _draw_bullet(painter: QPainter, block: QTextBlock, corner: QPointF) -> None:
@@ -114,28 +106,17 @@ def _draw_bullet(painter: QPainter, block: QTextBlock, corner: QPointF) -> None:
 
 def _recolour_links(document: QTextDocument, colour: QColor) -> None:
     """Qt takes the colour of links from the screen's palette."""
-    links: list[tuple[int, int]] = []
-    for block in _blocks(document):
-        parts = block.begin()
-        while not parts.atEnd():
-            fragment = parts.fragment()
-            if fragment.charFormat().isAnchor():
-                links.append((fragment.position(), fragment.length()))
-            parts += 1
-    format_ = QTextCharFormat()
-    format_.setForeground(colour)
-    for start, length in links:
-        cursor = QTextCursor(document)
-        cursor.setPosition(start)
-        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(format_)
+    look = QTextCharFormat()
+    look.setForeground(colour)
+    for block in blocks(document):
+        lay_over(document, [part for part in parts(block) if part.charFormat().isAnchor()], look)
 
 
 def _cuts(document: QTextDocument) -> list[int]:
     """Heights at which no line is cut through, the top and the bottom of the document among them."""
     layout = document.documentLayout()
     stretches: list[tuple[float, float]] = []
-    for block in _blocks(document):
+    for block in blocks(document):
         # Asking for its box lays the block out, and sets its lines' positions.
         box, lines = layout.blockBoundingRect(block), block.layout()
         for number in range(lines.lineCount()):
