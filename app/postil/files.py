@@ -52,19 +52,8 @@ def replace(target: Path, content: bytes) -> None:
     Raises:
         UserError: when it cannot be written; then the old file stays, and nothing is left beside it.
     """
-    target = target.resolve()
-    beside = target.with_name(f".{target.name[:80]}.{os.urandom(4).hex()}.new")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            _write(beside, content, target)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        if error.filename == str(beside):
-            error.filename = str(target)
-        raise trouble(error, target) from error
+    with _replaced(target.resolve()) as path:
+        _write(path, content, target)
 
 
 @contextmanager
@@ -74,14 +63,20 @@ def beside(target: Path) -> Iterator[Path]:
     Raises:
         UserError: when it cannot be written; then, as when anything else is raised inside, the old file stays and nothing is left.
     """
-    target = target.resolve()
+    with _replaced(target.resolve()) as path:
+        yield path
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+
+
+@contextmanager
+def _replaced(target: Path) -> Iterator[Path]:
+    """A path beside ``target``, in a folder that is there, for a file that takes its place unless something is raised inside."""
     path = target.with_name(f".{target.name[:80]}.{os.urandom(4).hex()}.new")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             yield path
-            with path.open("rb+") as file:
-                os.fsync(file.fileno())
             path.replace(target)
         finally:
             path.unlink(missing_ok=True)
