@@ -45,18 +45,25 @@ class Publishing:
 
     def works(self, *article_ids: str) -> "list[Work]":
         """Articles with all that is on them, as exporters take them."""
-        store = self._give()
-        with store.read() as db:
-            meanings = colours.meanings(db)
-        categories = self._categories.all()
-        given = meanings, categories, self._picture_or_none, self._template_folder
-        pages = (_page(store, id_) for id_ in article_ids)
-        language = self.language or spoken(Settings.load(store.folders).language, os.environ)
-        return [publish.work_of(page, *given, unplaced, language, self.redraw) for page, unplaced in pages]
+        return [*map(self._reader(), article_ids)]
 
     def shelf(self, article_ids: Sequence[str]) -> publish.Shelf:
         """The same, each read when it is asked for."""
-        return publish.Shelf(article_ids, lambda id_: self.works(id_)[0])
+        return publish.Shelf(article_ids, self._reader())
+
+    def _reader(self) -> "Callable[[str], Work]":
+        """What reads an article by its id; what all articles share is read now, once."""
+        store = self._give()
+        with store.read() as db:
+            meanings = colours.meanings(db)
+        given = meanings, self._categories.all(), self._picture_or_none, self._template_folder
+        language = self.language or spoken(Settings.load(store.folders).language, os.environ)
+
+        def read(article_id: str) -> "Work":
+            page, unplaced = _page(store, article_id)
+            return publish.work_of(page, *given, unplaced, language, self.redraw)
+
+        return read
 
     def names(self) -> dict[str, str]:
         """What a reader calls the articles that are not thrown away, by their ids, the last one imported first; empty: nothing."""
