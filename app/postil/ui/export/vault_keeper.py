@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from postil.desk.desk import Desk
 from postil.desk.vault import write_vault
-from postil.errors import PostilError, UserError
+from postil.errors import PostilError
 from postil.model.changes import Changes
 from postil.ui.export.equipped import equipped
-from postil.ui.jobs import Jobs
+from postil.ui.jobs import Jobs, tell
 from postil.ui.preferences import Preferences
 from postil.ui.reading import Reading
 
@@ -38,8 +38,8 @@ class VaultKeeper(QObject):
         super().__init__(parent)
         self._desk, self._reading, self._jobs, self._preferences = desk, reading, jobs, preferences
         self._waiting: set[str] = set()
+        #: Articles in the job that is under way; empty: there is none.
         self._writing: set[str] = set()
-        self._working = False
         self._said = ""
         self.pause = QTimer(self)
         self.pause.setSingleShot(True)
@@ -85,13 +85,17 @@ class VaultKeeper(QObject):
     def write(self) -> None:
         """Writes what waits, now."""
         folder = self._preferences.settings.vault
-        if not folder or not self._waiting or self._working:
+        if not folder or not self._waiting or self._writing:
             return
-        ids, self._waiting, self._working = tuple(sorted(self._waiting)), set(), True
-        self._writing = set(ids)
+        self._writing, self._waiting = self._waiting, set()
         name = self._preferences.settings.vault_format
         job = self._jobs.start(
-            _write, self._desk, ids, name, Path(folder), self._preferences.last_export(name)
+            _write,
+            self._desk,
+            tuple(sorted(self._writing)),
+            name,
+            Path(folder),
+            self._preferences.last_export(name),
         )
         job.finished.connect(self._on_written)
         job.failed.connect(self._on_failed)
@@ -103,7 +107,7 @@ class VaultKeeper(QObject):
 
     @Slot(object)
     def _on_written(self, paths: object) -> None:
-        self._working, self._said = False, ""
+        self._writing, self._said = set(), ""
         self.written.emit(paths)
         if self._waiting:
             self.pause.start()
@@ -111,13 +115,15 @@ class VaultKeeper(QObject):
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:
         """What was not written waits for the next change: the folder may be there again by then."""
-        self._working = False
         self._waiting |= self._writing
-        if not isinstance(error, UserError):
-            self.bug.emit(error)
-        elif str(error) != self._said:
-            self._said = str(error)
-            self.trouble.emit(self._said)
+        self._writing = set()
+        tell(error, self._say, self.bug.emit)
+
+    def _say(self, sentence: str) -> None:
+        """The same once only, however often it is tried."""
+        if sentence != self._said:
+            self._said = sentence
+            self.trouble.emit(sentence)
 
 
 def _write(

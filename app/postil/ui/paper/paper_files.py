@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from postil.errors import PostilError, UserError
+from postil.errors import PostilError
 from postil.ui.article_files import ArticleFiles
-from postil.ui.jobs import Job, Jobs
+from postil.ui.jobs import Job, Jobs, tell
 from postil.ui.paper.manner import Manner
 from postil.ui.paper.stopped import StoppedError
 from postil.ui.reader.pictures import Pictures
@@ -155,11 +155,8 @@ class PaperFiles(QObject):
 
         def fail(error: PostilError) -> None:
             self._end(watch)
-            if isinstance(error, UserError):
-                if not isinstance(error, StoppedError):
-                    self.trouble.emit(str(error))
-            else:
-                self.bug.emit(error)
+            if not isinstance(error, StoppedError):
+                tell(error, self.trouble.emit, self.bug.emit)
 
         job.finished.connect(finish)
         job.failed.connect(fail)
