@@ -1746,12 +1746,12 @@
   <context>
     <name>DetailsDialog</name>
     <message>
-      <source>Details of %1 Articles</source>
-      <translation>Angaben zu %1 Artikeln</translation>
-    </message>
-    <message>
       <source>Details</source>
       <translation>Angaben</translation>
+    </message>
+    <message>
+      <source>Details of %1 Articles</source>
+      <translation>Angaben zu %1 Artikeln</translation>
     </message>
     <message>
       <source>Put into Collection</source>

@@ -109,6 +109,11 @@ class Languages(QObject):
         self._installed.append(translator)
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """What is said of one thing, or ``many`` with the number in the place of %1, written as the language does."""
+    return one if number == 1 else many.replace("%1", QLocale().toString(number))
+
+
 def sentence(english: str) -> str:
     """A sentence of the floors below in the language of the window; as it is, when nobody translated it."""
     for pattern, source in patterns(SENTENCES):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from postil.errors import UserError
 from postil.model.card import Collection
 from postil.model.details import Details, Edit
+from postil.ui.translation import counted
 
 #: Keeps what was changed.
 Save = Callable[[Edit], object]
@@ -41,8 +42,7 @@ class DetailsDialog(QDialog):
         super().__init__(parent)
         self._details, self._save = details, save
         number = len(details.articles)
-        many = self.tr("Details of %1 Articles").replace("%1", QLocale().toString(number))
-        self.setWindowTitle(self.tr("Details") if number == 1 else many)
+        self.setWindowTitle(counted(number, self.tr("Details"), self.tr("Details of %1 Articles")))
         self.setMinimumWidth(460)
         form = QFormLayout()
         self.fields: dict[str, QLineEdit] = {}

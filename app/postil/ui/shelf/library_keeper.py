@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from typing_extensions import override
 
 from postil.desk.desk import Desk
@@ -19,13 +19,13 @@ from postil.model.span import Span
 from postil.ui.jobs import Job, Jobs, tell
 from postil.ui.shelf.library_jobs import FOUND, INDEXED, LISTED, graph, index, listed, parts, quotes, timeline
 from postil.ui.shelf.tabs import ACTORS, GRAPH, QUOTES, SYSTEMS, TIMELINE
+from postil.ui.translation import counted
 
 if TYPE_CHECKING:
     from postil.ui.main_window import MainWindow
     from postil.ui.shelf.library_window import LibraryWindow
     from postil.ui.shelf.who_keeper import WhoKeeper
 
-T = TypeVar("T")
 #: Milliseconds of rest after which what was typed is looked for; between parts of the indexing.
 _SOON, _BETWEEN = 90, 20
 
@@ -214,7 +214,7 @@ class LibraryKeeper(QObject):
         library = self.library
 
         def fetch(part: Sequence[int]) -> Sequence[Hit]:
-            return self._try(lambda: self._desk.across.hits(listing.query, part)) or ()
+            return self.library.tried(lambda: self._desk.across.hits(listing.query, part)) or ()
 
         library.articles.show_list(numbers, listing, fetch)
         most = listing.query.terms and len(numbers) == FOUND
@@ -243,7 +243,7 @@ class LibraryKeeper(QObject):
         )
 
     def _count(self, number: int, one: str, many: str) -> None:
-        self.library.count.setText(one if number == 1 else many.replace("%1", QLocale().toString(number)))
+        self.library.count.setText(counted(number, one, many))
 
     @Slot(object, bool)
     def _sort_quotes(self, column: Column, backwards: bool) -> None:
@@ -299,13 +299,6 @@ class LibraryKeeper(QObject):
     def _replay(self, do: Callable[[], None]) -> None:
         do()
         self.refresh()
-
-    def _try(self, do: Callable[[], T]) -> T | None:
-        try:
-            return do()
-        except UserError as error:
-            self.library.say_trouble(str(error))
-            return None
 
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:

@@ -1,6 +1,7 @@
 """The window of the library: parts at the side, a search line, and articles, quotes, actors, systems or dates below it."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QShortcut
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from postil import styles
+from postil.errors import UserError
 from postil.model.query import Sort
 from postil.ui.shelf.articles_page import ArticlesPage
 from postil.ui.shelf.covers import Covers
@@ -32,6 +34,8 @@ from postil.ui.widgets.filter_line import FilterLine
 
 #: Exports what is looked at, as in the reading window.
 EXPORT_KEY = QKeySequence("Ctrl+E")
+
+T = TypeVar("T")
 
 
 class LibraryWindow(QWidget):
@@ -207,6 +211,14 @@ class LibraryWindow(QWidget):
         """Says below the line what is wrong with the search; nothing when it is empty."""
         self.trouble.setText(sentence)
         self.trouble.setVisible(bool(sentence))
+
+    def tried(self, do: Callable[[], T]) -> T | None:
+        """What ``do`` gives; when the world is at fault that is said, and it is None."""
+        try:
+            return do()
+        except UserError as error:
+            self.say_trouble(str(error))
+            return None
 
     @Slot(str)
     def _on_typed(self, words: str) -> None:

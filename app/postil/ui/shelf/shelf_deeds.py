@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox
 
 from postil.desk.desk import Desk
-from postil.errors import UserError
 from postil.model.card import Collection
 from postil.model.changes import Changes
 from postil.model.details import Edit
 from postil.ui.shelf.library_window import LibraryWindow
+from postil.ui.translation import counted
 
 if TYPE_CHECKING:
     from postil.ui.main_window import MainWindow
-
-T = TypeVar("T")
 
 
 class ShelfDeeds(QObject):
@@ -67,7 +65,7 @@ class ShelfDeeds(QObject):
         asked.setWindowTitle(self.tr("Delete for Good"))
         many = self.tr("Delete %1 articles for good, with all marks and notes on them?")
         one = self.tr("Delete this article for good, with all marks and notes on it?")
-        asked.setText(one if len(ids) == 1 else many.replace("%1", QLocale().toString(len(ids))))
+        asked.setText(counted(len(ids), one, many))
         asked.setInformativeText(self.tr("This cannot be undone."))
         delete = asked.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         asked.addButton(QMessageBox.StandardButton.Cancel)
@@ -126,7 +124,7 @@ class ShelfDeeds(QObject):
         from postil.ui.shelf.details_dialog import DetailsDialog
 
         shelf = self._desk.shelf
-        found = self._try(lambda: (shelf.details(ids), shelf.collections()))
+        found = self._library.tried(lambda: (shelf.details(ids), shelf.collections()))
         if found is None:
             return
 
@@ -142,7 +140,7 @@ class ShelfDeeds(QObject):
         from postil.desk.comparing import compared
         from postil.ui.shelf.comparison_dialog import ComparisonDialog
 
-        pages = self._try(lambda: (self._desk.page(first), self._desk.page(second)))
+        pages = self._library.tried(lambda: (self._desk.page(first), self._desk.page(second)))
         if pages is not None:
             dialog = ComparisonDialog(*pages, compared(*pages), self._window.themes.theme, self._library)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -154,10 +152,3 @@ class ShelfDeeds(QObject):
             self._library, title, self.tr("Name"), QLineEdit.EchoMode.Normal, name
         )
         return words.strip() if given else ""
-
-    def _try(self, do: Callable[[], T]) -> T | None:
-        try:
-            return do()
-        except UserError as error:
-            self._library.say_trouble(str(error))
-            return None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QMimeData, QObject, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from postil.desk.citing import Quoted
@@ -18,6 +18,7 @@ from postil.model.query import Listing, Query
 from postil.ui.jobs import Job, Jobs
 from postil.ui.shelf.library_window import LibraryWindow
 from postil.ui.shelf.tabs import ACTORS, ARTICLES, QUOTES, SYSTEMS
+from postil.ui.translation import counted
 
 if TYPE_CHECKING:
     from postil.ui.main_window import MainWindow
@@ -116,8 +117,7 @@ class ShelfExports(QObject):
             what = self.tr("All quotes of the list")
         else:
             going = Quotes(self._ledger(query), title, frozenset(marks))
-            number = QLocale().toString(len(marks))
-            what = self.tr("One quote") if len(marks) == 1 else self.tr("%1 quotes").replace("%1", number)
+            what = counted(len(marks), self.tr("One quote"), self.tr("%1 quotes"))
         self._window.exporting.ask_whole(going, what, self._library)
 
     @Slot(str, str)
@@ -151,8 +151,7 @@ class ShelfExports(QObject):
         if not going.ids:
             self._library.say_trouble(self.tr("There is no article to export here."))
             return
-        number = QLocale().toString(len(going.ids))
-        what = self.tr("One article") if len(going.ids) == 1 else self.tr("%1 articles").replace("%1", number)
+        what = counted(len(going.ids), self.tr("One article"), self.tr("%1 articles"))
         self._window.exporting.ask_articles(
             going, f"{going.title}: {what}" if going.title else what, self._library
         )
