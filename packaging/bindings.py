@@ -19,7 +19,7 @@ _LOADER = "shibokensupport/signature/loader.py"
 def unpacked(folder: Path) -> list[tuple[str, str]]:
     """Writes it into ``folder``, compiled; gives (file, folder in the program), as PyInstaller takes data."""
     importlib.import_module("PySide6.QtCore")
-    archive = sys.modules["shibokensupport.signature.loader"].__loader__.zfile  # type: ignore[union-attr]
+    archive = sys.modules["shibokensupport.signature.loader"].__loader__.zfile  # type: ignore[union-attr]  # an archive's loader
     shutil.rmtree(folder, ignore_errors=True)
     sources = {
         name: archive.read(name) for name in archive.namelist() if name.endswith(".py") and "/" in name

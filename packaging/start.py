@@ -21,7 +21,7 @@ class FirstModules:
             return None
         place = f"{self._folder}/{name.replace('.', '/')}"
         origin = f"{place}/__init__.pyc" if found[0] else f"{place}.pyc"
-        spec = ModuleSpec(name, self, origin=origin, is_package=found[0])  # type: ignore[arg-type]
+        spec = ModuleSpec(name, self, origin=origin, is_package=found[0])  # type: ignore[arg-type]  # a loader needs no base class
         spec.has_location = True
         if found[0]:
             spec.submodule_search_locations = [place]
@@ -32,7 +32,7 @@ class FirstModules:
 
     def exec_module(self, module: object) -> None:
         """Runs the module."""
-        exec(marshal.loads(self._codes[module.__name__][1]), module.__dict__)  # type: ignore[attr-defined]
+        exec(marshal.loads(self._codes[module.__name__][1]), module.__dict__)  # type: ignore[attr-defined]  # of a module, which it is called with
 
 
 if __name__ == "__main__":

@@ -70,7 +70,7 @@ class XlsxExporter(Gathering):
             {
                 "[Content_Types].xml": _HEAD
                 + f'<Types xmlns="{_PACKAGE}/content-types">'
-                + f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'  # noqa: F541
+                + '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
                 + f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
                 + f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{kind}.worksheet+xml"/>'
                 + f'<Override PartName="/xl/styles.xml" ContentType="{kind}.styles+xml"/></Types>',

@@ -95,7 +95,7 @@ class _Writing:
                 lines = [one.text]
                 while at + 1 < len(content) and _is_code(content[at + 1]):
                     at += 1
-                    lines.append(content[at].text)  # type: ignore[union-attr]
+                    lines.append(content[at].text)  # type: ignore[union-attr]  # code is no table
                 self._code(lines, one)
                 at += 1
             else:

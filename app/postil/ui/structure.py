@@ -141,11 +141,11 @@ class _Accessible(QAccessibleInterface):
         return self._widget if shiboken6.isValid(self._widget) else None
 
     @override
-    def window(self) -> QWindow | None:  # type: ignore[override]
+    def window(self) -> QWindow | None:  # type: ignore[override]  # Qt takes None, its stubs do not
         return self._there.window().windowHandle() if self._there else None
 
     @override
-    def childAt(self, x: int, y: int) -> None:  # type: ignore[override]
+    def childAt(self, x: int, y: int) -> None:  # type: ignore[override]  # Qt takes None, its stubs do not
         return None
 
     @override
@@ -168,15 +168,15 @@ class _Slot(_Accessible):
         return self._item is not None
 
     @override
-    def object(self) -> None:  # type: ignore[override]
+    def object(self) -> None:  # type: ignore[override]  # Qt takes None, its stubs do not
         return None
 
     @override
-    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None, its stubs do not
         return _KEPT.get(id(self._widget))
 
     @override
-    def child(self, index: int) -> None:  # type: ignore[override]
+    def child(self, index: int) -> None:  # type: ignore[override]  # Qt takes None, its stubs do not
         return None
 
     @override
@@ -222,15 +222,15 @@ class _Whole(_Accessible):
         return self._there is not None
 
     @override
-    def object(self) -> QObject | None:  # type: ignore[override]
+    def object(self) -> QObject | None:  # type: ignore[override]  # Qt takes None, its stubs do not
         return self._there
 
     @override
-    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None, its stubs do not
         return QAccessible.queryAccessibleInterface(self._there.view.viewport()) if self._there else None
 
     @override
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None, its stubs do not
         return self._slots[index] if 0 <= index < self.childCount() else None
 
     @override

@@ -183,7 +183,7 @@ class SettingsDialog(QDialog):
             blocker.unblock()
 
     def _set(self, **changes: object) -> None:
-        self._preferences.set_typography(replace(self._preferences.typography, **changes))  # type: ignore[arg-type]
+        self._preferences.set_typography(replace(self._preferences.typography, **changes))  # type: ignore[arg-type]  # the callers name fields
 
     @Slot()
     def _on_face_chosen(self) -> None:

@@ -58,7 +58,7 @@ class Look:
 
     def but(self, **changes: object) -> "Look":
         """The same with something changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return replace(self, **changes)  # type: ignore[arg-type]  # the callers name fields
 
 
 class PagePainter:
