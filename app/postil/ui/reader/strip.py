@@ -78,7 +78,7 @@ class Strip(QScrollBar):
     @Slot()
     def change(self) -> None:
         """What it shows has changed, or lies elsewhere now."""
-        if not 0 <= self._soon.remainingTime() <= _SOON:
+        if not self._soon.isActive() or self._soon.interval() > _SOON:
             self._soon.start(_SOON)
 
     @Slot()
