@@ -12,8 +12,9 @@ from itertools import accumulate
 from operator import attrgetter
 
 from postil.analysis.quotes.frame import Is, Item
-from postil.analysis.quotes.links import Link, links_of
+from postil.analysis.quotes.links import links_of
 from postil.analysis.quotes.openings import announces, answered, subject_before
+from postil.analysis.quotes.subjects import Link
 
 _NEAR = 70
 #: What may follow "said" when it means the quotation of the paragraph before.

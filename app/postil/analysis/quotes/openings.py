@@ -4,8 +4,8 @@
 """
 
 from postil.analysis.quotes.frame import Is, Item
-from postil.analysis.quotes.links import Link
 from postil.analysis.quotes.nouns import noun_after
+from postil.analysis.quotes.subjects import Link
 from postil.analysis.quotes.words import speech
 
 #: How far a sentence is read to its subject, and from there on, in items.

@@ -7,7 +7,7 @@ import postil
 from postil.analysis.document import Document
 from postil.analysis.quotes.candidates import Scene
 from postil.analysis.quotes.frame import Is, Item
-from postil.analysis.quotes.links import Link
+from postil.analysis.quotes.subjects import Link
 from postil.analysis.quotes.words import speech
 from postil.model.annotation import Annotation, Evidence, Kind, Reason, Speaker
 from postil.model.span import Span
