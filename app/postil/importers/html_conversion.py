@@ -1,12 +1,11 @@
 """The elements of a page as blocks and inline styles of an article."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from urllib.parse import urljoin, urlsplit
 
+from postil.importers.html_inline import absolute, language_of, styles_of
 from postil.importers.html_notes import Notes, has_label, names_of, notes_in
-from postil.importers.html_pictures import sources_of
+from postil.importers.html_pictures import is_tiny, picture_of, says_tiny
 from postil.importers.html_table import is_data, places
 from postil.importers.html_tree import INLINE, Element, classes, is_unseen, text_of
 from postil.importers.picture_files import PictureFiles
@@ -17,18 +16,8 @@ from postil.model.picture import Picture
 
 #: Elements nested deeper than this are read as plain words.
 _DEEPEST = 180
-_STYLES = {
-    "b": Style.STRONG, "strong": Style.STRONG, "i": Style.EMPHASIS, "em": Style.EMPHASIS, "cite": Style.EMPHASIS,
-    "dfn": Style.EMPHASIS, "var": Style.EMPHASIS, "s": Style.STRIKE, "strike": Style.STRIKE, "del": Style.STRIKE,
-    "sup": Style.SUPERSCRIPT, "sub": Style.SUBSCRIPT, "code": Style.CODE, "kbd": Style.CODE, "samp": Style.CODE, "tt": Style.CODE,
-}  # fmt: skip
-_LANGUAGE = re.compile(r"\s(?:language-|lang-|highlight-source-|highlight-text-|brush:\s*)([\w+#.-]{1,30})")
-_BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:bold|bolder|[6-9]00)\b", re.IGNORECASE)
-_PLAIN = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:normal|[1-5]00)\b", re.IGNORECASE)
-_ITALIC = re.compile(r"(?<![\w-])font-style\s*:\s*(?:italic|oblique)\b", re.IGNORECASE)
-_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*\bline-through\b", re.IGNORECASE)
-#: Pixels up to which a picture is a sign in the text or a counter of visits, and characters of the sign's description.
-_TINY, _SIGN = 32, 12
+#: Characters of the description of a picture that is a sign in the text.
+_SIGN = 12
 #: Elements in which single lines stand without elements of their own.
 _LOOSE = frozenset({"div", "header", "section", "article", "main", "li"})
 
@@ -240,12 +229,9 @@ class Conversion:
             self._group(element, around)
             return
         self._end()
-        names = classes(element) + "".join(classes(inner) for inner in element.iter("code"))
-        names += classes(element.getparent()) if element.getparent() is not None else ""
-        found = _LANGUAGE.search(names)
         code = "".join(element.itertext()).strip("\r\n")
         if code.strip():
-            self._writer.begin(Role.CODE, around.lists, around.quotes, language=found[1] if found else "")
+            self._writer.begin(Role.CODE, around.lists, around.quotes, language=language_of(element))
             self._writer.verbatim(code.expandtabs(4))
         self._end()
 
@@ -294,16 +280,12 @@ class Conversion:
 
     def _img(self, element: Element, around: _Around) -> None:
         description = " ".join((element.get("alt") or "").split())
-        sizes = [element.get(side) or "" for side in ("width", "height")]
-        tiny = any(
-            size.removesuffix("px").isdigit() and int(size.removesuffix("px")) <= _TINY for size in sizes
-        )
-        if tiny or self._writer.in_cell:
+        if says_tiny(element) or self._writer.in_cell:
             if len(description) <= _SIGN or self._writer.in_cell:
                 self._words(description, around)
             return
-        picture = self._picture(element)
-        if picture.original and max(picture.width, picture.height) <= _TINY:
+        picture = picture_of(element, self._pictures, self._base)
+        if is_tiny(picture):
             return
         title = " ".join((element.get("title") or "").split())
         if self._writer.writing is None or self._writer.writing is Role.IMAGE:
@@ -315,19 +297,6 @@ class Conversion:
                 self._end()
         else:
             self._waiting.append((description, picture, around))
-
-    def _picture(self, element: Element) -> Picture:
-        """The picture of the first of the element's sources that is there and no sign; else where it should be."""
-        missing = sign = None
-        for source in sources_of(element):
-            picture = self._pictures.picture(source)
-            if picture.original and max(picture.width, picture.height) > _TINY:
-                return replace(picture, source=self._absolute(picture.source))
-            # Until the picture comes, late loading pages show one dot.
-            sign = sign or (picture if picture.original else None)
-            missing = missing or (picture if picture.source and not picture.original else None)
-        picture = missing or sign or self._pictures.picture("")
-        return replace(picture, source=self._absolute(picture.source))
 
     # Words in a line
 
@@ -346,11 +315,7 @@ class Conversion:
             self._styled(element, around)
 
     def _styled(self, element: Element, around: _Around) -> None:
-        own, look = _STYLES.get(element.tag), element.get("style") or ""
-        if own is Style.STRONG and _PLAIN.search(look):
-            own = None
-        wanted = [own] if own else []
-        wanted += [style for style, pattern in _LOOKS if pattern.search(look) and style is not own]
+        wanted = styles_of(element)
         if around.role is Role.HEADING:
             wanted = [style for style in wanted if style is not Style.STRONG]
         for style in wanted:
@@ -369,7 +334,7 @@ class Conversion:
             return
         if self._notes.is_back_link(element):
             return
-        address = self._absolute(href)
+        address = absolute(href, self._base)
         if href.startswith("#") and len(href) > 1:
             self._writer.push(Style.LINK, name=href[1:])
         elif address.lower().startswith(SCHEMES):
@@ -380,16 +345,6 @@ class Conversion:
         self._children(element, around)
         self._writer.pop()
 
-    def _absolute(self, href: str) -> str:
-        """An address in full, where that can be told."""
-        try:
-            address = urljoin(self._base, href) if self._base and href else href
-            urlsplit(address)
-        except ValueError:
-            return ""
-        return "".join(c for c in address if c.isprintable() and not c.isspace())
 
-
-_LOOKS = ((Style.STRONG, _BOLD), (Style.EMPHASIS, _ITALIC), (Style.STRIKE, _STRUCK))
 #: Elements that are more than a group, each with a method of its name.
 _HANDLED = frozenset("h1 h2 h3 h4 h5 h6 blockquote ul ol dt dd pre hr br table figcaption img".split())

@@ -1,9 +1,13 @@
-"""Where the pictures of a page are: pages name them in many ways, and load them late."""
+"""The pictures of a page, and where they are: pages name them in many ways, and load them late."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from postil.importers.html_inline import absolute
 from postil.importers.html_tree import Element
+from postil.importers.picture_files import PictureFiles
+from postil.model.picture import Picture
 
 #: Attributes in which pages that load pictures late keep their addresses, the usual one last.
 _SOURCES = (
@@ -20,6 +24,39 @@ _SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 _CANDIDATE = re.compile(r"(?P<url>\S*[^\s,])(?:\s+(?P<size>[\d.]+)(?P<unit>[wx]))?\s*(?:,|$)")
 #: Pixels that the page never shows more of: a picture of that width is large enough.
 _WIDE = 1600
+#: Pixels up to which a picture is a sign in the text or a counter of visits.
+_TINY = 32
+
+
+def says_tiny(image: Element) -> bool:
+    """Whether an element says that its picture is no larger than a sign."""
+    sizes = [(image.get(side) or "").removesuffix("px") for side in ("width", "height")]
+    return any(size.isdigit() and int(size) <= _TINY for size in sizes)
+
+
+def is_tiny(picture: Picture) -> bool:
+    """Whether a picture that is there is no larger than a sign."""
+    return bool(picture.original) and max(picture.width, picture.height) <= _TINY
+
+
+def picture_of(image: Element, files: PictureFiles, base: str) -> Picture:
+    """The picture of the first of an element's sources that is there and no sign; else where it should be.
+
+    Args:
+        image: an ``img``.
+        files: finds the pictures of the page.
+        base: address of the page; empty when it is not known.
+    """
+    missing = sign = None
+    for source in sources_of(image):
+        picture = files.picture(source)
+        if picture.original and not is_tiny(picture):
+            return replace(picture, source=absolute(picture.source, base))
+        # Until the picture comes, late loading pages show one dot.
+        sign = sign or (picture if picture.original else None)
+        missing = missing or (picture if picture.source and not picture.original else None)
+    picture = missing or sign or files.picture("")
+    return replace(picture, source=absolute(picture.source, base))
 
 
 def sources_of(image: Element) -> list[str]:
