@@ -5,6 +5,7 @@ import re
 
 from lxml import etree
 
+from postil.importers.html_styles import Sheets
 from postil.importers.html_tree import Element, is_unseen
 
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
@@ -21,8 +22,6 @@ _NAMES = {
 _WIDE, _TINY = 200, 64
 #: Elements nested deeper than this are left out.
 _DEEPEST = 100
-#: Characters of the page's own style sheets that a drawing takes along.
-_MOST_STYLE = 200_000
 _PIXELS = re.compile(r"\s*(\d+)(?:\.\d+)?\s*(?:px)?\s*")
 _BOX = re.compile(r"\s*[-+.\d]+[\s,]+[-+.\d]+[\s,]+(\d+)(?:\.\d+)?[\s,]+\d[\d.]*\s*")
 _PAINTED = ("fill", "stroke", "style")
@@ -39,8 +38,9 @@ def lift_drawings(root: Element) -> None:
     shown = [one for one in drawings if _shows_something(one)]
     if not shown:
         return
-    styles = "\n".join(style.text or "" for style in root.iter("style"))[:_MOST_STYLE]
+    sheets = Sheets(root)
     for drawing in shown:
+        styles = sheets.used_by(drawing)
         if _has_colours(drawing, styles):
             _replace(drawing, styles)
 

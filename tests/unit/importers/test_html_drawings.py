@@ -1,5 +1,9 @@
 """Drawings written into pages: charts come along as pictures, signs do not."""
 
+import pytest
+from lxml import html as lxml_html
+
+from postil.importers.html_styles import Sheets
 from postil.importers.registry import read_data
 from postil.model.block import Role
 
@@ -55,3 +59,35 @@ def test_a_drawing_nested_without_end_is_read() -> None:
     """Without what is too deep to matter."""
     deep = "<g>" * 5000 + "</g>" * 5000
     assert read(CHART.replace("</svg>", f"{deep}</svg>"))[0] == ["Exports by year"]
+
+
+BARE = '<svg id="map" width="400" height="200"><g class="land"><path class="coast" d="M0 0h9v9z"/></g></svg>'
+
+
+@pytest.mark.parametrize(
+    ("sheet", "carried"),
+    [
+        (".coast { fill: teal; margin: 0 }", ".coast { fill: teal }"),
+        (".menu .coast { fill: teal }", ""),
+        ("article .chart .land > .coast { fill: teal }", ".land > .coast { fill: teal }"),
+        ("#map path, .menu a { stroke: red }", "#map path { stroke: red }"),
+        (".coast:hover { fill: red } .lake { fill: blue }", ""),
+        ("@media print { .coast { fill: red } } @media (min-width: 700px) { path { fill: tan } }", "path { fill: tan }"),
+        ("@media (max-width: 40em) { .coast { fill: red } }", ""),
+        (":root { --sea: navy } .chart { --land: var(--sea) } path { fill: var(--land, red) }", "path { fill: navy }"),
+        ("path { fill: var(--none, gold) }", "path { fill: gold }"),
+        ('/* path { fill: red } */ @font-face { font-family: "A}" } path { fill: tan }', "path { fill: tan }"),
+        ("p { margin: 0", ""),
+    ],
+)  # fmt: skip
+def test_a_drawing_carries_the_rules_that_it_uses_and_no_others(sheet: str, carried: str) -> None:
+    """Without what stands for the page around it, and with the values of variables."""
+    page = lxml_html.document_fromstring(
+        f'<html><head><style>{sheet}</style></head><body><article><div class="chart">{BARE}</div></article></body></html>'
+    )
+    assert Sheets(page).used_by(next(page.iter("svg"))) == carried
+
+
+def test_colours_of_other_parts_of_the_page_are_none_of_a_drawing() -> None:
+    """It would be black all over, whatever the page says of its menu."""
+    assert read(BARE.replace("<svg", '<svg aria-label="x"'), "<style>.menu { fill: red }</style>")[0] == []
