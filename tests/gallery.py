@@ -39,6 +39,7 @@ from postil.ui.engine_client import EngineClient
 from postil.ui.jobs import Jobs
 from postil.ui.last_run import Fall
 from postil.ui.main_window import MainWindow
+from postil.ui.shelf.same_dialog import SameDialog
 from postil.ui.theme import PANEL_FAMILY, ThemeKeeper, load_fonts
 from postil.ui.translation import LANGUAGES, Languages
 
@@ -163,6 +164,7 @@ class Scenes:
             yield Scene(
                 f"library-{name}", f"The library: {name}", self._library("", number), self._no_library
             )
+        yield Scene("library-same", "Which actor is the same", self._same, self._not_same)
         yield Scene("library-merge", "What taking a library in changes", self._merge, _close_merge, one)
         yield Scene("settings", "The settings", self._settings, _close_dialogs)
         yield Scene("keys", "The keys", self._keys(taken=False), _close_dialogs)
@@ -249,6 +251,22 @@ class Scenes:
         library.tabs.setCurrentIndex(0)
         _wait_for(lambda: not window.library.busy)
         library.hide()
+
+    def _same(self, window: MainWindow) -> QWidget:
+        self._library("", 2)(window)
+        page = window.library.library.actors
+        _wait_for(lambda: page.entity is not None)
+        page.same.click()
+        _wait_for(lambda: bool(page.findChildren(SameDialog)))
+        dialog = page.findChildren(SameDialog)[-1]
+        QTest.keyClicks(dialog.who.line, "ru")
+        _wait_for(lambda: dialog.who.chosen is not None)
+        QTest.qWait(300)
+        return dialog
+
+    def _not_same(self, window: MainWindow) -> None:
+        window.library.library.actors.findChildren(SameDialog)[-1].close()
+        self._no_library(window)
 
     def _merge(self, window: MainWindow) -> QWidget:
         report = Merged(

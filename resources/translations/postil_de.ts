@@ -4278,6 +4278,33 @@
     </message>
   </context>
   <context>
+    <name>SameDialog</name>
+    <message>
+      <source>The Same As</source>
+      <translation>Dasselbe wie</translation>
+    </message>
+    <message>
+      <source>%1 is the same as:</source>
+      <translation>%1 ist dasselbe wie:</translation>
+    </message>
+    <message>
+      <source>This holds everywhere in the library. It can be split again.</source>
+      <translation>Das gilt überall in der Bibliothek. Es lässt sich wieder trennen.</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Vereinen</translation>
+    </message>
+    <message>
+      <source>in one article</source>
+      <translation>in einem Artikel</translation>
+    </message>
+    <message>
+      <source>in %1 articles</source>
+      <translation>in %1 Artikeln</translation>
+    </message>
+  </context>
+  <context>
     <name>SelectionToolbar</name>
     <message>
       <source>Underline</source>
@@ -6093,21 +6120,10 @@
     </message>
   </context>
   <context>
-    <name>WhoKeeper</name>
-    <message>
-      <source>The Same As</source>
-      <translation>Derselbe wie</translation>
-    </message>
-    <message>
-      <source>Everywhere in the library, this is the same as</source>
-      <translation>Überall in der Bibliothek ist dies derselbe wie</translation>
-    </message>
-  </context>
-  <context>
     <name>WhoPage</name>
     <message>
       <source>The Same As…</source>
-      <translation>Derselbe wie …</translation>
+      <translation>Dasselbe wie…</translation>
     </message>
     <message>
       <source>Says that this and another one are the same, in all articles</source>

@@ -5,7 +5,7 @@ import threading
 from PySide6.QtCore import QObject
 
 from postil.errors import BugError, UserError
-from postil.ui.jobs import Jobs
+from postil.ui.jobs import Jobs, Latest
 
 
 def test_a_job_brings_its_value_into_the_windows_thread(qtbot, jobs):
@@ -83,3 +83,33 @@ def test_what_a_job_alone_knew_goes_in_the_windows_thread(qtbot, jobs):
             pass
     qtbot.waitUntil(lambda: len(threads) == 30)
     assert set(threads) == {threading.main_thread()}
+
+
+def test_of_jobs_of_one_sort_only_the_last_speaks(qtbot, jobs):
+    """Whatever becomes of those before it; and whoever hears of it may start the next at once."""
+    latest, go, said = Latest(jobs), threading.Event(), []
+    first = latest.start(go.wait)
+    first.finished.connect(lambda _value: said.append("first"))
+    second = latest.start(lambda: "second")
+    second.finished.connect(lambda value: said.append((value, latest.under_way)))
+    assert latest.under_way
+    go.set()
+    qtbot.waitUntil(lambda: bool(said))
+    qtbot.waitUntil(lambda: not jobs._pool.activeThreadCount())
+    assert said == [("second", False)]
+
+
+def test_the_last_of_several_jobs_can_fail_and_be_dropped(qtbot, jobs, caplog):
+    """After a failure nothing is under way; what is dropped says nothing."""
+    latest, go, said = Latest(jobs), threading.Event(), []
+    with qtbot.waitSignal(latest.start(lambda: 1 // 0).failed):
+        assert latest.under_way
+    assert not latest.under_way
+    dropped = latest.start(go.wait)
+    dropped.finished.connect(said.append)
+    latest.drop()
+    assert not latest.under_way
+    go.set()
+    with qtbot.waitSignal(dropped.destroyed):
+        pass
+    assert said == []

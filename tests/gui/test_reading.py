@@ -163,6 +163,18 @@ def test_opening_can_be_stopped(qtbot, opened, file):
     assert loading == [True, False, True, False]
 
 
+def test_trouble_with_something_else_leaves_the_opening_under_way(qtbot, opened):
+    """Marks that could not be saved are told of; the article that is on its way still shows it, and can be stopped."""
+    loading = []
+    opened.loading.connect(loading.append)
+    opened.open_text("Another one\nNothing in it.\n")
+    with qtbot.waitSignal(opened.trouble):
+        opened._on_failed(UserError("The disk is full. Make room and try again."))
+    assert loading == [True]
+    opened.stop()
+    assert loading == [True, False]
+
+
 def test_marking_can_be_stopped(qtbot, make, file, desk):
     """The text is there, and nothing more is saved or said."""
     reading, working = make(), []

@@ -96,6 +96,41 @@ class Jobs(QObject):
             job.end(value, error)
 
 
+class Latest:
+    """The last of several jobs of one sort: when another one starts, those before it say nothing any more.
+
+    Args:
+        jobs: runs them.
+    """
+
+    def __init__(self, jobs: Jobs) -> None:
+        self._jobs = jobs
+        self._job: Job | None = None
+
+    @property
+    def under_way(self) -> bool:
+        """Whether one is to be heard of; no longer so when its ``finished`` or ``failed`` arrives."""
+        return self._job is not None
+
+    def start(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Job:
+        """As ``Jobs.start``, in the place of what was under way."""
+        self.drop()
+        job = self._job = self._jobs.start(work, *args, **kwargs)
+        # Before anybody else, so that whoever hears of it may start the next.
+        job.finished.connect(self._forget)
+        job.failed.connect(self._forget)
+        return job
+
+    def drop(self) -> None:
+        """What is under way says nothing any more."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _forget(self, _outcome: object) -> None:
+        self._job = None
+
+
 class _Runner(QRunnable):
     """Carries one function into the pool and its outcome back."""
 

@@ -19,7 +19,7 @@ from postil.model.span import Span
 from postil.ui.bringing import bring, bring_text
 from postil.ui.catching_up import CatchingUp
 from postil.ui.engine_client import EngineClient, EngineState
-from postil.ui.jobs import Job, Jobs, tell
+from postil.ui.jobs import Jobs, Latest, tell
 from postil.ui.open_article import OpenArticle
 from postil.ui.reader.pieces import Pieces
 from postil.ui.reading_jobs import Loaded, load, loaded_page, read_again, save_analysis, taught_and_indexed
@@ -69,7 +69,7 @@ class Reading(OpenArticle):
         super().__init__(desk, parent)
         self._engine, self._jobs = engine, jobs
         self.pieces: Pieces | None = None
-        self._loading: Job | None = None
+        self._loading = Latest(jobs)
         self._rereading = self._stale = False
         self._catching_up = CatchingUp(desk, jobs, self)
         engine.rules_ready.connect(self._on_rules_ready)
@@ -140,24 +140,20 @@ class Reading(OpenArticle):
 
     def stop(self) -> None:
         """Leaves what is under way: an article on its way does not come, and marks that are not found yet neither."""
-        if self._loading:
-            self._loading.cancel()
-            self._loading = None
+        if self._loading.under_way:
+            self._loading.drop()
             self.loading.emit(False)
         elif self.id:
             self._engine.forget(self.id)
 
     def _load(self, find: Callable[[Desk], tuple[str, str]]) -> None:
-        if self._loading:
-            self._loading.cancel()
-        self._loading = self._jobs.start(load, self._desk, find, self.sieve)
+        job = self._loading.start(load, self._desk, find, self.sieve)
         self.loading.emit(True)
-        self._loading.finished.connect(self._on_loaded)
-        self._loading.failed.connect(self._on_failed)
+        job.finished.connect(self._on_loaded)
+        job.failed.connect(self._on_not_loaded)
 
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
-        self._loading = None
         self.loading.emit(False)
         if self.id:
             self.closing.emit()
@@ -380,7 +376,10 @@ class Reading(OpenArticle):
             self.undo_changed.emit(*steps)
 
     @Slot(object)
-    def _on_failed(self, error: PostilError) -> None:
-        self._loading = None
+    def _on_not_loaded(self, error: PostilError) -> None:
         self.loading.emit(False)
+        self._on_failed(error)
+
+    @Slot(object)
+    def _on_failed(self, error: PostilError) -> None:
         tell(error, self.trouble.emit, self.bug.emit)

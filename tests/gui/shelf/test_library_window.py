@@ -1,5 +1,6 @@
 """The window of the library: what it lists, finds and does."""
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -7,15 +8,19 @@ from PySide6.QtCore import QBuffer, QRect, QRectF, Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QStyleOptionViewItem
 
+from postil.errors import UserError
+from postil.model.entity import Entity, EntityType
 from postil.model.finding import Event, Ledger
 from postil.model.query import Place
 from postil.model.span import Span
+from postil.ui.jobs import Job
 from postil.ui.shelf import signs
 from postil.ui.shelf.comparison_dialog import ComparisonDialog
 from postil.ui.shelf.covers import SIZE, Covers
 from postil.ui.shelf.details_dialog import DetailsDialog
 from postil.ui.shelf.library_shape import first_place
 from postil.ui.shelf.month_chart import bars_of
+from postil.ui.shelf.same_dialog import SameDialog
 from postil.ui.shelf.tabs import ACTORS, GRAPH, QUOTES, TIMELINE
 from postil.ui.shelf.timeline_page import when
 
@@ -270,20 +275,99 @@ def test_a_dossier_says_what_the_library_knows(qtbot, keeper):
     qtbot.waitUntil(lambda: listed(page) == ["Wang Yi"])
 
 
-def test_two_actors_are_merged_and_split_again(qtbot, keeper, monkeypatch):
+def same_dialog(qtbot, page):
+    """The question who is the same, once it is asked."""
+    page.same.click()
+    qtbot.waitUntil(lambda: bool(page.findChildren(SameDialog)))
+    return page.findChildren(SameDialog)[0]
+
+
+def test_two_actors_are_merged_and_split_again(qtbot, keeper):
     """In all articles, and as steps that can be undone."""
     library, page = keeper.library, keeper.library.actors
     library.tabs.setCurrentIndex(ACTORS)
     qtbot.waitUntil(lambda: "Wang Yi" in listed(page))
     page.list.setCurrentItem(page.list.findItems("Wang Yi", Qt.MatchFlag.MatchExactly)[0])
     qtbot.waitUntil(lambda: page.title.text() == "Wang Yi")
-    monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("Xi Jinping", True))
-    page.same.click()
+    dialog = same_dialog(qtbot, page)
+    assert not dialog.merge.isEnabled()
+    qtbot.keyClicks(dialog.who.line, "xi")
+    qtbot.waitUntil(lambda: dialog.who.chosen is not None and dialog.who.chosen.name == "Xi Jinping")
+    dialog.merge.click()
     qtbot.waitUntil(lambda: "Xi Jinping" not in listed(page) and "Articles: 2" in page.text.toPlainText())
     assert "split again" in page.text.toPlainText()
     assert keeper._desk.undo_step.name == "Merge of two actors"
     page.link_chosen.emit(f"split:{keeper._desk.across.dossier(page.key).merged[0].key}")
     qtbot.waitUntil(lambda: "Xi Jinping" in listed(page))
+
+
+def test_after_a_merge_the_list_stays_as_it_was_sieved(qtbot, keeper):
+    """What is written in the search line still holds."""
+    library, page = keeper.library, keeper.library.actors
+    library.tabs.setCurrentIndex(ACTORS)
+    type_in(qtbot, keeper, "wang")
+    qtbot.waitUntil(lambda: listed(page) == ["Wang Yi"] and page.title.text() == "Wang Yi")
+    dialog = same_dialog(qtbot, page)
+    qtbot.keyClicks(dialog.who.line, "xi")
+    qtbot.waitUntil(lambda: dialog.who.chosen is not None)
+    dialog.merge.click()
+    qtbot.waitUntil(lambda: "Articles: 2" in page.text.toPlainText())
+    qtbot.waitUntil(lambda: not keeper._jobs._pool.activeThreadCount())
+    assert listed(page) == ["Wang Yi"]
+
+
+def test_nobody_new_is_made_by_a_merge_and_nobody_is_merged_with_himself(qtbot, keeper):
+    """Whoever is meant has to be known; and which one, when two have one name."""
+    library, page = keeper.library, keeper.library.actors
+    library.tabs.setCurrentIndex(ACTORS)
+    qtbot.waitUntil(lambda: page.title.text() != "")
+    itself = page.title.text()
+    dialog = same_dialog(qtbot, page)
+    assert itself not in [dialog.who.list.item(row).text() for row in range(dialog.who.list.count())]
+    dialog.who.line.setText("Zorblax of Nowhere")
+    qtbot.waitUntil(lambda: dialog.who._found is not None)
+    assert not dialog.merge.isEnabled()
+    dialog.reject()
+
+
+def test_two_of_one_name_are_told_apart(qtbot):
+    """Each says what it is, and in how many articles; the one that is chosen is the one that is meant."""
+    georgia = Entity("state:GE", "Georgia", EntityType.STATE)
+    club = Entity("actor:georgia", "Georgia", EntityType.ORGANISATION)
+    russia = Entity("state:RU", "Russia", EntityType.STATE)
+    found = [(georgia, 4), (club, 1), (russia, 9)]
+    dialog = SameDialog(russia, found, lambda _words: Job(), systems=False)
+    qtbot.addWidget(dialog)
+    hints = [dialog.who.list.item(row).toolTip() for row in range(dialog.who.list.count())]
+    assert hints == ["Georgia\nState · in 4 articles", "Georgia\nOrganisation · in one article"]
+    dialog.who.list.setCurrentRow(1)
+    with qtbot.waitSignal(dialog.chosen) as chosen:
+        dialog.merge.click()
+    assert chosen.args == [club.key]
+
+
+def test_trouble_with_one_thing_leaves_another_under_way(qtbot, keeper, monkeypatch):
+    """When the parts cannot be counted, the list that is being looked up is still waited for."""
+    go = threading.Event()
+
+    def fail(_desk):
+        raise UserError("The library cannot be read.")
+
+    def wait(_desk, _listing):
+        go.wait()
+        return []
+
+    monkeypatch.setattr("postil.ui.shelf.library_keeper.parts", fail)
+    monkeypatch.setattr("postil.ui.shelf.library_keeper.listed", wait)
+    qtbot.waitUntil(lambda: not keeper.busy)
+    keeper.refresh()
+    try:
+        qtbot.waitUntil(lambda: not keeper._counting.under_way)
+        assert keeper.busy
+    finally:
+        go.set()
+    qtbot.waitUntil(lambda: not keeper.busy)
+    assert titles(keeper) == []
 
 
 def test_months_without_a_mention_have_their_place_in_the_chart():

@@ -30,7 +30,7 @@ from postil.model.annotation import Annotation
 from postil.model.category import Category
 from postil.model.span import Span
 from postil.ui.categories.terms_table import TermsTable
-from postil.ui.jobs import Job, Jobs
+from postil.ui.jobs import Jobs, Latest
 from postil.ui.translatable import QT_TRANSLATE_NOOP
 from postil.ui.widgets.excerpt_delegate import AROUND, ExcerptDelegate
 
@@ -70,8 +70,8 @@ class CategoryDialog(QDialog):
 
     def __init__(self, category: Category, text: str, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._category, self._text, self._jobs = category, text, jobs
-        self._job: Job | None = None
+        self._category, self._text = category, text
+        self._trial = Latest(jobs)
         #: Whether what was written is to be kept, while that is asked.
         self.question: QMessageBox | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -203,15 +203,11 @@ class CategoryDialog(QDialog):
                 self.terms.show_trouble(number, str(error))
                 self.say(f"“{term.text}”: {error}")
                 return
-        if self._job:
-            self._job.cancel()
-        self._job = self._jobs.start(
-            category_marks.marks, self._text, (replace(category, id=category.id or "new"),)
-        )
-        self._job.finished.connect(lambda marks: self._on_tried(category, marks))
+        shown = (replace(category, id=category.id or "new"),)
+        job = self._trial.start(category_marks.marks, self._text, shown)
+        job.finished.connect(lambda marks: self._on_tried(category, marks))
 
     def _on_tried(self, category: Category, marks: Sequence[Annotation]) -> None:
-        self._job = None
         self.say(self._counted(category, len(marks)))
         self.hits.clear()
         for mark in marks[:_LISTED]:
@@ -271,8 +267,7 @@ class CategoryDialog(QDialog):
     def done(self, result: int) -> None:
         """The trial is over, whatever comes of it."""
         self._rests.stop()
-        if self._job:
-            self._job.cancel()
+        self._trial.drop()
         self.tried.emit(None, ())
         super().done(result)
 

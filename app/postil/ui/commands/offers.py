@@ -22,7 +22,7 @@ from postil.ui.action_table import ACTIONS, plain
 from postil.ui.actions import ActionSet
 from postil.ui.commands.command_palette import CommandPalette
 from postil.ui.commands.entry import Entry
-from postil.ui.jobs import Job, Jobs
+from postil.ui.jobs import Jobs, Latest
 from postil.ui.landmarks import headings_of
 from postil.ui.menus import MENUS
 from postil.ui.reading import Reading
@@ -75,23 +75,19 @@ class Offers(QObject):
         super().__init__(palette)
         self._go, self._know, self._visit = go, know, visit
         self._there: set[str] = set()
-        self._looking: Job | None = None
+        self._looking, self._shelf = Latest(jobs), Latest(jobs)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._look_up)
         palette.typed.connect(self._on_typed)
         self._palette, self._actions, self._reading = palette, actions, reading
-        self._desk, self._jobs, self._go_to = desk, jobs, go_to
-        self._job: Job | None = None
+        self._desk, self._go_to = desk, go_to
 
     @Slot()
     def ask(self) -> None:
         """Brings the palette with what is known at once; the articles follow."""
         self._there.clear()
         self._palette.ask([*self._doings(), *self._who_and_what(), *self._headings()])
-        if self._job:
-            self._job.cancel()
-        self._job = self._jobs.start(shelf, self._desk)
-        self._job.finished.connect(self._on_shelf)
+        self._shelf.start(shelf, self._desk).finished.connect(self._on_shelf)
 
     def _doings(self) -> Iterable[Entry]:
         """The actions that can be done now, by their menus."""
@@ -139,14 +135,11 @@ class Offers(QObject):
     @Slot()
     def _look_up(self) -> None:
         """Looks for actors and systems of other articles; only the last answer counts."""
-        if self._looking:
-            self._looking.cancel()
-        self._looking = self._jobs.start(known, self._desk, self._palette.field.text().strip())
-        self._looking.finished.connect(self._on_known)
+        job = self._looking.start(known, self._desk, self._palette.field.text().strip())
+        job.finished.connect(self._on_known)
 
     @Slot(object)
     def _on_known(self, found: list[Known]) -> None:
-        self._looking = None
         fresh = [one for one in found if one.entity.key not in self._there]
         self._there.update(one.entity.key for one in fresh)
         self._palette.add([self._entry(one) for one in fresh])
@@ -170,7 +163,6 @@ class Offers(QObject):
 
     @Slot(object)
     def _on_shelf(self, articles: list[Shelved]) -> None:
-        self._job = None
         what, nameless = self.tr("Article"), self.tr("Without a title")
         self._palette.add(
             [

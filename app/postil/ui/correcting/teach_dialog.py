@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from postil.desk.desk import Desk
-from postil.desk.naming import Suggestion
 from postil.desk.teaching import Foreseen
 from postil.model.annotation import Kind
 from postil.model.entity import EntityType
@@ -32,9 +31,9 @@ from postil.model.lesson import Lesson, Scope
 from postil.ui.correcting import corrections
 from postil.ui.correcting.corrections import NAMES_SOMEBODY, TO_KINDS, Answer, Correction, Subject
 from postil.ui.correcting.foresight import Foresight
-from postil.ui.correcting.who_field import Candidate, WhoField
+from postil.ui.correcting.who_field import Candidate, WhoField, suggested
 from postil.ui.correcting.words import KINDS, QUESTIONS, SCOPES, TYPES, bare, shortened, tr
-from postil.ui.jobs import Job, Jobs
+from postil.ui.jobs import Job, Jobs, Latest
 from postil.ui.theme import panel_font
 
 #: Milliseconds that an answer rests before it is looked at what it changes.
@@ -76,7 +75,7 @@ class TeachDialog(QDialog):
         self._correction, self._subject, self._desk, self._jobs = correction, subject, desk, jobs
         self._here, self._wordings = here, wordings or {}
         self._new_key = desk.lessons.new_key()
-        self._job: Job | None = None
+        self._foreseeing = Latest(jobs)
         self._replaced: Lesson | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Correct"))
@@ -308,27 +307,24 @@ class TeachDialog(QDialog):
     def _look_up(self, words: str) -> Job:
         """Starts to look who else is called so."""
         kind = self._subject.mark.kind if self.kind is None else Kind(self.kind.currentData())
-        return self._jobs.start(partial(_suggested, self._desk), words, kind is Kind.SYSTEM)
+        return self._jobs.start(suggested, self._desk, words, kind is Kind.SYSTEM)
 
     # What it changes
 
     @Slot()
     def _look_ahead(self) -> None:
-        if self._job:
-            self._job.cancel()
-            self._job = None
+        self._foreseeing.drop()
         answered = self.answered()
         if not answered:
             self._on_foreseen([])
             return
         self.told.setText(self.tr("Looking what this changes…"))
-        self._job = self._jobs.start(partial(_foreseen, self._desk), answered)
-        self._job.finished.connect(self._on_foreseen)
-        self._job.failed.connect(lambda _error: self._on_foreseen([]))
+        job = self._foreseeing.start(partial(_foreseen, self._desk), answered)
+        job.finished.connect(self._on_foreseen)
+        job.failed.connect(lambda _error: self._on_foreseen([]))
 
     @Slot(object)
     def _on_foreseen(self, foreseen: Sequence[Foreseen]) -> None:
-        self._job = None
         self.foresight.show_foreseen(foreseen)
         marks = sum(len(one.differences) for one in foreseen)
         empty = self.tr("What your answer changes is shown here before it is done.")
@@ -351,8 +347,7 @@ class TeachDialog(QDialog):
         self._rests.stop()
         if self.who is not None:
             self.who.stop()
-        if self._job:
-            self._job.cancel()
+        self._foreseeing.drop()
         super().done(result)
 
     @override
@@ -366,9 +361,3 @@ class TeachDialog(QDialog):
 def _foreseen(desk: Desk, answered: tuple[Lesson, ...]) -> list[Foreseen]:
     with closing(desk.clone()) as own:
         return own.lessons.foresee(*answered, limit=_MOST)
-
-
-def _suggested(desk: Desk, words: str, systems: bool) -> list[Suggestion]:
-    """Those who may be meant by ``words``."""
-    with closing(desk.clone()) as own:
-        return own.lessons.suggest(words, systems=systems)

@@ -1,6 +1,7 @@
 """Choosing an actor or system: those of the article, of the whole library, of the lexicons, or a new one."""
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -8,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from postil.desk.desk import Desk
 from postil.desk.naming import Suggestion
 from postil.model.entity import EntityType
 from postil.model.name_fit import Fit, best
@@ -54,6 +56,7 @@ class WhoField(QWidget):
         look_up: starts a job that finds others whose names fit what is typed: it gives ``Suggestion``s.
         nobody: what choosing nobody is called, or empty: then somebody has to be chosen.
         unlike: key of the one that is meant now, and cannot be chosen.
+        new: whether one can be made that is not there.
 
     Signals:
         changed: somebody else is chosen.
@@ -68,8 +71,11 @@ class WhoField(QWidget):
         nobody: str = "",
         unlike: str = "",
         parent: QWidget | None = None,
+        *,
+        new: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._new = new
         self._here, self._look_up, self._nobody, self._unlike = here, look_up, nobody, unlike
         #: For what was typed when it was last looked up; None while that is under way.
         self._found: tuple[Suggestion, ...] | None = None
@@ -213,7 +219,7 @@ class WhoField(QWidget):
                 ranked.append(((suggestion.fit, bool(suggestion.name), entity.key not in here), made))
         ranked.sort(key=lambda one: one[0])
         found = [one for _, one in ranked]
-        if self._found is not None:
+        if self._found is not None and self._new:
             found.append(Candidate("", words, known=self.tr("a new one"), new=True))
         return found
 
@@ -236,6 +242,12 @@ class WhoField(QWidget):
 
     def _shown(self) -> list[Candidate]:
         return [self.list.item(row).data(_CANDIDATE) for row in range(self.list.count())]
+
+
+def suggested(desk: Desk, words: str, systems: bool) -> list[Suggestion]:
+    """Those who may be meant by ``words``. Runs in a job."""
+    with closing(desk.clone()) as own:
+        return own.lessons.suggest(words, systems=systems)
 
 
 def _known(suggestion: Suggestion) -> str:

@@ -16,7 +16,7 @@ from postil.model.entity import Entity
 from postil.model.finding import Column, Event, Hit, Ledger, Quotation
 from postil.model.query import Listing, Place, Query
 from postil.model.span import Span
-from postil.ui.jobs import Job, Jobs, tell
+from postil.ui.jobs import Job, Jobs, Latest, tell
 from postil.ui.shelf.library_jobs import FOUND, INDEXED, LISTED, graph, index, listed, parts, quotes, timeline
 from postil.ui.shelf.tabs import ACTORS, GRAPH, QUOTES, SYSTEMS, TIMELINE
 from postil.ui.translation import counted
@@ -50,8 +50,7 @@ class LibraryKeeper(QObject):
         super().__init__(window)
         self._window, self._desk, self._jobs = window, desk, jobs
         self._library: LibraryWindow | None = None
-        self._job: Job | None = None
-        self._counting: Job | None = None
+        self._looking, self._counting = Latest(jobs), Latest(jobs)
         self._who: dict[int, WhoKeeper] = {}
         self._column, self._backwards = Column.DATE, False
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
@@ -70,7 +69,7 @@ class LibraryKeeper(QObject):
     @property
     def busy(self) -> bool:
         """Whether something that is wanted is not shown yet."""
-        return self._soon.isActive() or self._job is not None or self._counting is not None
+        return self._soon.isActive() or self._looking.under_way or self._counting.under_way
 
     @Slot()
     def show(self) -> None:
@@ -143,17 +142,14 @@ class LibraryKeeper(QObject):
     @Slot()
     def refresh(self) -> None:
         """Reads the parts and the list again; and indexes what changed."""
-        if self._counting:
-            self._counting.cancel()
-        self._counting = self._jobs.start(parts, self._desk)
-        self._counting.finished.connect(self._on_counted)
-        self._counting.failed.connect(self._on_failed)
+        job = self._counting.start(parts, self._desk)
+        job.finished.connect(self._on_counted)
+        job.failed.connect(self._on_failed)
         self._look()
         self._index_timer.start()
 
     @Slot(object)
     def _on_counted(self, found: tuple[dict[Place, int], list[Collection], list[tuple[str, int]]]) -> None:
-        self._counting = None
         self.library.parts.fill(*found)
         self.library.articles.set_piles(found[1])
 
@@ -188,15 +184,12 @@ class LibraryKeeper(QObject):
 
     def _start(self, work: Callable[..., object], *arguments: object) -> Job:
         """Looks something up in a job, in the place of what was looked up before."""
-        if self._job:
-            self._job.cancel()
-        self._job = self._jobs.start(work, *arguments)
-        self._job.failed.connect(self._on_failed)
-        return self._job
+        job = self._looking.start(work, *arguments)
+        job.failed.connect(self._on_failed)
+        return job
 
     @Slot(object)
     def _on_graph(self, found: tuple[list[tuple[Entity, int]], list[tuple[str, str, int]]]) -> None:
-        self._job = None
         self.library.graph.show_graph(*found)
 
     def _query(self) -> Query | None:
@@ -210,7 +203,6 @@ class LibraryKeeper(QObject):
         return query
 
     def _on_listed(self, listing: Listing, numbers: Sequence[int]) -> None:
-        self._job = None
         library = self.library
 
         def fetch(part: Sequence[int]) -> Sequence[Hit]:
@@ -226,7 +218,6 @@ class LibraryKeeper(QObject):
 
     @Slot(object)
     def _on_quotes(self, found: list[Quotation]) -> None:
-        self._job = None
         self.library.quotes.show_quotes(found)
         most = len(found) == LISTED
         self._count(
@@ -235,7 +226,6 @@ class LibraryKeeper(QObject):
 
     @Slot(object)
     def _on_timeline(self, found: list[Event]) -> None:
-        self._job = None
         self.library.timeline.show_events(found)
         most = len(found) == LISTED
         self._count(
@@ -302,5 +292,4 @@ class LibraryKeeper(QObject):
 
     @Slot(object)
     def _on_failed(self, error: PostilError) -> None:
-        self._job = None
         tell(error, self.library.say_trouble, self.bug.emit)

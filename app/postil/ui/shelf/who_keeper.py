@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QInputDialog
 
 from postil.desk.desk import Desk
 from postil.errors import PostilError
@@ -15,7 +14,8 @@ from postil.model.changes import Changes
 from postil.model.entity import Entity
 from postil.model.finding import Ledger
 from postil.model.lesson import Lesson, Says, Scope
-from postil.ui.jobs import Job, Jobs
+from postil.ui.correcting.who_field import suggested
+from postil.ui.jobs import Job, Jobs, Latest
 from postil.ui.shelf.dossier_text import ARTICLE, MARK, SPLIT, WHO, Whole
 
 if TYPE_CHECKING:
@@ -80,8 +80,8 @@ class WhoKeeper(QObject):
     ) -> None:
         super().__init__(page)
         self._page, self._desk, self._jobs, self._systems, self._do = page, desk, jobs, systems, do
-        self._listing: Job | None = None
-        self._reading: Job | None = None
+        self._listing, self._reading = Latest(jobs), Latest(jobs)
+        self._words = ""
         #: Whose dossier is shown, or on its way.
         self._key = ""
         page.wanted.connect(self.show)
@@ -90,33 +90,20 @@ class WhoKeeper(QObject):
 
     def look(self, words: str) -> None:
         """Lists those with ``words`` in their names, and reads the dossier that is shown again."""
-        if self._listing:
-            self._listing.cancel()
-        self._listing = self._jobs.start(frequent, self._desk, words.strip(), self._systems)
-        self._listing.finished.connect(self._on_listed)
-        self._listing.failed.connect(self._on_failed)
+        self._words = words.strip()
+        job = self._listing.start(frequent, self._desk, self._words, self._systems)
+        job.finished.connect(self._page.fill)
+        job.failed.connect(self._on_failed)
         if self._key:
             self.show(self._key)
-
-    @Slot(object)
-    def _on_listed(self, found: list[tuple[Entity, int]]) -> None:
-        self._listing = None
-        self._page.fill(found)
 
     @Slot(str)
     def show(self, key: str) -> None:
         """Shows somebody's dossier."""
         self._key = key
-        if self._reading:
-            self._reading.cancel()
-        self._reading = self._jobs.start(dossier, self._desk, key)
-        self._reading.finished.connect(self._on_read)
-        self._reading.failed.connect(self._on_failed)
-
-    @Slot(object)
-    def _on_read(self, whole: Whole) -> None:
-        self._reading = None
-        self._page.show_dossier(whole)
+        job = self._reading.start(dossier, self._desk, key)
+        job.finished.connect(self._page.show_dossier)
+        job.failed.connect(self._on_failed)
 
     @Slot(str)
     def _on_link(self, link: str) -> None:
@@ -133,25 +120,27 @@ class WhoKeeper(QObject):
     def _merge(self, key: str) -> None:
         """Asks which one is the same, once it is known who there is."""
         job = self._jobs.start(frequent, self._desk, "", self._systems)
-        job.finished.connect(lambda found: self._ask_same(key, [one for one, _ in found[:_OFFERED]]))
+        job.finished.connect(lambda found: self._ask_same(key, found[:_OFFERED]))
         job.failed.connect(self._on_failed)
 
-    def _ask_same(self, key: str, offered: list[Entity]) -> None:
-        found = [one for one in offered if one.key != key]
-        names = sorted({one.name for one in found}, key=str.casefold)
-        name, given = QInputDialog.getItem(
-            self._page,
-            self.tr("The Same As"),
-            self.tr("Everywhere in the library, this is the same as"),
-            names,
-            0,
-            False,
-        )
-        same = next((one for one in found if given and one.name == name), None)
-        if same is not None:
-            lesson = Lesson(Says.SAME, Scope.EVERYWHERE, entity=same.key, to_entity=key)
-            self._do(lambda: self._desk.lessons.teach(lesson))
-            self._hold()
+    def _ask_same(self, key: str, frequent: Sequence[tuple[Entity, int]]) -> None:
+        from postil.ui.shelf.same_dialog import SameDialog
+
+        entity = self._page.entity
+        if entity is None or entity.key != key:
+            return  # Meanwhile somebody else is looked at.
+
+        def look_up(words: str) -> Job:
+            return self._jobs.start(suggested, self._desk, words, self._systems)
+
+        dialog = SameDialog(entity, frequent, look_up, systems=self._systems, parent=self._page)
+        dialog.chosen.connect(lambda same: self._say_same(same, key))
+        dialog.open()
+
+    def _say_same(self, same: str, key: str) -> None:
+        lesson = Lesson(Says.SAME, Scope.EVERYWHERE, entity=same, to_entity=key)
+        self._do(lambda: self._desk.lessons.teach(lesson))
+        self._hold()
 
     def _split(self, key: str) -> None:
         """Forgets that somebody is the same as the one that is shown."""
@@ -165,7 +154,7 @@ class WhoKeeper(QObject):
 
     def _hold(self) -> None:
         job = self._jobs.start(catch_up, self._desk)
-        job.finished.connect(lambda _changed: self.look(""))
+        job.finished.connect(lambda _changed: self.look(self._words))
         job.failed.connect(self._on_failed)
 
     @Slot(object)

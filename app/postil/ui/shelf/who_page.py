@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from postil import styles
 from postil.model.entity import Entity
+from postil.ui.correcting.words import kind_of
 from postil.ui.shelf.dossier_text import Whole, written
 from postil.ui.shelf.month_chart import MonthChart
 from postil.ui.theme import panel_font
@@ -116,7 +117,7 @@ class WhoPage(QWidget):
         for entity, articles in found:
             item = QTreeWidgetItem([entity.name, QLocale().toString(articles)])
             item.setData(0, _KEY, entity.key)
-            item.setToolTip(0, str(entity.type))
+            item.setToolTip(0, kind_of(entity))
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.list.addTopLevelItem(item)
             if entity.key == at:
@@ -127,9 +128,14 @@ class WhoPage(QWidget):
             self.list.setCurrentItem(first)
 
     @property
+    def entity(self) -> Entity | None:
+        """The one whose dossier is shown."""
+        return self._whole.dossier.entity if self._whole else None
+
+    @property
     def key(self) -> str:
         """Key of the one whose dossier is shown, or empty."""
-        return self._whole.dossier.entity.key if self._whole else ""
+        return self.entity.key if self.entity else ""
 
     def show_dossier(self, whole: Whole) -> None:
         """Shows what the library says about one of them."""

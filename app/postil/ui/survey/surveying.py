@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from postil.desk.survey import Survey, survey
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation
-from postil.ui.jobs import Job, Jobs
+from postil.ui.jobs import Jobs, Latest
 from postil.ui.survey.row_menu import RowMenu
 from postil.ui.survey.side_panel import ACTORS, NOTES, OVERVIEW, QUOTES, SYSTEMS
 
@@ -24,8 +24,8 @@ class Surveying(QObject):
 
     def __init__(self, window: MainWindow, jobs: Jobs) -> None:
         super().__init__(window)
-        self._window, self._jobs = window, jobs
-        self._job: Job | None = None
+        self._window = window
+        self._latest = Latest(jobs)
         self._shown: Analysis | None = None
         self._waiting: QWidget | None = None
         self.menus = RowMenu(window)
@@ -64,14 +64,11 @@ class Surveying(QObject):
         page = self._window.reading.page
         if page is None or not self._window.side.wants_survey or page.analysis is self._shown:
             return
-        if self._job:
-            self._job.cancel()
         analysis = page.analysis
-        self._job = self._jobs.start(survey, page.article.text, analysis)
-        self._job.finished.connect(lambda found: self._on_found(analysis, found))
+        job = self._latest.start(survey, page.article.text, analysis)
+        job.finished.connect(lambda found: self._on_found(analysis, found))
 
     def _on_found(self, analysis: Analysis, found: Survey) -> None:
-        self._job = None
         page = self._window.reading.page
         if page is not None and page.analysis is analysis:
             self._shown = analysis
