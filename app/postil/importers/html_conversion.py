@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from postil.importers.html_inline import absolute, language_of, styles_of
+from postil.importers.html_code import language_of, paragraphs_in
+from postil.importers.html_inline import absolute, styles_of
 from postil.importers.html_notes import Notes, has_label, names_of, notes_in
 from postil.importers.html_pictures import is_tiny, picture_of, says_tiny
 from postil.importers.html_table import is_data, places
@@ -112,6 +113,9 @@ class Conversion:
             if not words.strip(" \t\r\n\f"):
                 return
             self._begin(around)
+        if writer.at_line_start and not writer.in_cell and not words.strip():
+            # An indent, or what keeps an empty line open.
+            return
         writer.words(words)
 
     def _begin(self, around: _Around) -> None:
@@ -229,8 +233,12 @@ class Conversion:
             self._group(element, around)
             return
         self._end()
+        paragraphs = paragraphs_in(element)
+        for words in paragraphs:
+            self._words(words, around)
+            self._end()
         code = "".join(element.itertext()).strip("\r\n")
-        if code.strip():
+        if code.strip() and not paragraphs:
             self._writer.begin(Role.CODE, around.lists, around.quotes, language=language_of(element))
             self._writer.verbatim(code.expandtabs(4))
         self._end()

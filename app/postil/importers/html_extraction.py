@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from postil.importers.html_bounds import above_title, next_stories, talk
+from postil.importers.html_hidden import reveal
 from postil.importers.html_linked import Linked
 from postil.importers.html_measures import Measures
 from postil.importers.html_names import (
@@ -23,7 +25,7 @@ from postil.importers.html_names import (
     role_of,
 )
 from postil.importers.html_pruning import pruned
-from postil.importers.html_title import title_of
+from postil.importers.html_title import heading_of, title_of
 from postil.importers.html_tree import INLINE, Element, text_of
 from postil.model.block import Role
 
@@ -41,7 +43,7 @@ _NAMED, _ARTICLE, _MAIN, _TOLD = 1.15, 1.12, 1.03, 1.25
 _KEY, _FOUND = 50, 0.75
 #: Characters under the heading of a teaser, and the part of the running text that teasers can have where hardly any is left without them:
 #: posts of a live blog have more.
-_TEASER, _ALL_TEASERS, _STORY = 800, 0.5, 150
+_TEASER, _ALL_TEASERS, _STORY = 800, 0.5, 100
 #: Characters of the longest caption, and of a byline or kicker.
 _CAPTION, _LINE = 1500, 400
 #: Characters of what stands between title and text.
@@ -118,14 +120,26 @@ def extraction(root: Element, told: Linked, titles: tuple[str, ...] = ()) -> Ext
     body = root.find("body")
     if body is None:
         return Extraction([root])
+    reveal(body, told.body)
+    said = (told.title, *titles)
     left_out = _beside(body)
+    heading = heading_of(body, said, left_out)
     measures = Measures(body, left_out.__contains__)
+    elsewhere = talk(body, measures)
+    if heading is not None:
+        elsewhere |= next_stories(heading, body, measures)
+    if elsewhere:
+        left_out |= elsewhere
+        measures = Measures(body, left_out.__contains__)
     whole = measures.prose[body]
     told_blocks = _told_blocks(measures, told.body)
-    main = _main(body, measures, told_blocks) if whole >= ENOUGH else body
-    title = title_of(body, main, (told.title, *titles), left_out)
-    if whole >= ENOUGH:
+    is_story = whole >= ENOUGH or (whole > 0 and heading is not None)
+    main = _main(body, measures, told_blocks) if is_story else body
+    title = title_of(body, main, said, left_out, heading)
+    if is_story:
         left_out |= pruned(main, measures, told_blocks, title)
+        if title is not None and title is heading:
+            left_out |= above_title(title, main, measures)
     made = title is not None and title.getparent() is None
     before = _before(main, title, measures) if main is not body or made else []
     return Extraction([*before, main], left_out, measures)
@@ -145,7 +159,7 @@ def _beside(body: Element) -> set[Element]:
     whole = raw.prose[body]
     meaningless = _meaningless(raw)
     for element in raw.elements[1:]:
-        if not element.attrib and element.tag not in _NAMELESS:
+        if not element.attrib and element.tag not in _NAMELESS and "-" not in element.tag:
             continue
         if is_unshown(element):
             found.add(element)
@@ -249,8 +263,9 @@ def _main(body: Element, measures: Measures, told: set[Element]) -> Element:
         return value
 
     best, most = body, score(body)
+    least = min(ENOUGH, measures.prose[body]) / 2
     for element in measures.elements:
-        if element.tag in _HOLDERS and measures.prose[element] >= ENOUGH / 2:
+        if element.tag in _HOLDERS and measures.prose[element] >= least:
             value = score(element)
             if value >= most:
                 best, most = element, value

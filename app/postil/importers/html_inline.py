@@ -1,9 +1,9 @@
-"""What the elements in a line of words say of them: how they look, where they lead, which language of programs they are in."""
+"""What the elements in a line of words say of them: how they look, and where they lead."""
 
 import re
 from urllib.parse import urljoin, urlsplit
 
-from postil.importers.html_tree import Element, classes
+from postil.importers.html_tree import Element
 from postil.model.inline import Style
 
 _STYLES = {
@@ -11,7 +11,6 @@ _STYLES = {
     "dfn": Style.EMPHASIS, "var": Style.EMPHASIS, "s": Style.STRIKE, "strike": Style.STRIKE, "del": Style.STRIKE,
     "sup": Style.SUPERSCRIPT, "sub": Style.SUBSCRIPT, "code": Style.CODE, "kbd": Style.CODE, "samp": Style.CODE, "tt": Style.CODE,
 }  # fmt: skip
-_LANGUAGE = re.compile(r"\s(?:language-|lang-|highlight-source-|highlight-text-|brush:\s*)([\w+#.-]{1,30})")
 _BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:bold|bolder|[6-9]00)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"(?<![\w-])font-weight\s*:\s*(?:normal|[1-5]00)\b", re.IGNORECASE)
 _ITALIC = re.compile(r"(?<![\w-])font-style\s*:\s*(?:italic|oblique)\b", re.IGNORECASE)
@@ -26,14 +25,6 @@ def styles_of(element: Element) -> list[Style]:
         own = None
     told = [style for style, pattern in _LOOKS if pattern.search(look) and style is not own]
     return [own, *told] if own else told
-
-
-def language_of(code: Element) -> str:
-    """The language of a program's text, as the page names it around or in the text; empty where it does not."""
-    above = code.getparent()
-    names = classes(code) + "".join(classes(inner) for inner in code.iter("code"))
-    found = _LANGUAGE.search(names + (classes(above) if above is not None else ""))
-    return found[1] if found else ""
 
 
 def absolute(href: str, base: str) -> str:

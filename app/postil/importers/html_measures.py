@@ -103,11 +103,15 @@ class Measures:
         self.prose[parent] += self.prose[element]
         self.short[parent] += self.short[element]
 
-    def is_prose(self, element: Element) -> bool:
-        """Whether the element itself is a block of running text."""
-        return element in self.prose and self.prose[element] > sum(
+    def own_prose(self, element: Element) -> int:
+        """The running text that stands in the element itself as one block."""
+        return self.prose.get(element, 0) - sum(
             self.prose.get(child, 0) for child in element if isinstance(child.tag, str)
         )
+
+    def is_prose(self, element: Element) -> bool:
+        """Whether the element itself is a block of running text."""
+        return self.own_prose(element) > 0
 
     def is_block(self, element: Element) -> bool:
         """Whether the element has words as a block of its own."""

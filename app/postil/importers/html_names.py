@@ -17,6 +17,8 @@ ASIDE = frozenset({"nav", "aside", "footer", "menu", "dialog"})
 _ASIDE_ROLES = frozenset(
     "navigation complementary search banner contentinfo dialog alertdialog alert menu toolbar tooltip".split()
 )
+#: Attributes that name an element; where classes are made by programs, the others still say what it is.
+_NAMES = ("class", "id", "data-testid", "data-component", "data-qa", "data-block")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PARTS = re.compile(r"[^a-z0-9\u00c0-\u024f]+")
 #: Names that begin so say what an article is about, or how the page looks, not what the element is.
@@ -117,9 +119,11 @@ _STANDFIRST = re.compile(
 
 
 def names(element: Element) -> tuple[str, ...]:
-    """What an element is called, each name in small words with blanks around them: its classes, its id."""
-    said = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return _split(said) if said != " " else ()
+    """What an element is called, each name in small words with blanks around them: its classes, its id, what programs call it."""
+    said = [value for name in _NAMES if (value := element.get(name))] if element.attrib else []
+    if "-" in element.tag:
+        said.append(element.tag)
+    return _split(" ".join(said)) if said else ()
 
 
 @lru_cache(maxsize=4096)
@@ -145,7 +149,7 @@ def is_discussion(element: Element) -> bool:
 
 def beside_names(element: Element) -> list[str]:
     """The names of an element that say that it stands beside an article."""
-    if element.tag in ("html", "body", "h1") or not element.attrib:
+    if element.tag in ("html", "body", "h1"):
         return []
     return [name for name in names(element) if _BESIDE.search(name) or _DISCUSSION.search(name)]
 

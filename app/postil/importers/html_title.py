@@ -7,26 +7,70 @@ from lxml import etree
 from postil.importers.html_tree import Element, is_unseen, text_of
 
 _LETTERS = re.compile(r"[\W_]+")
+#: Elements in which a title can stand as a line.
+_LINES = ("p", "div", "b", "strong", "font", "span", "td", "big", "center", "h4", "h5", "h6")
 #: Letters that a title has at least for being recognised in what the page says.
 _SHORTEST = 8
 
 
-def title_of(body: Element, main: Element, said: tuple[str, ...], beside: set[Element]) -> Element | None:
-    """The heading that is the article's title, made the only one of first rank; None when there is none.
+def heading_of(body: Element, said: tuple[str, ...], beside: set[Element]) -> Element | None:
+    """The heading, or a line that is none, which says what the page says that its article is called; else its only first heading.
 
-    Logos go to ``beside``. A heading that says what the page says of itself comes before one that only stands on top; where no heading says it, one is made.
+    Args:
+        body: of the page.
+        said: what the page calls its article, in several places.
+        beside: elements that stand beside the article.
     """
-    wanted = [letters for one in said if len(letters := _letters(one)) >= _SHORTEST]
-    headings = [
+    wanted = _wanted(said)
+    headings = _headings(body, beside)
+    first = [heading for heading in headings if heading.tag == "h1"]
+    found = next((heading for heading in [*first, *headings] if _says(heading, wanted)), None)
+    if found is not None or first:
+        return found if found is not None or len(first) > 1 or _is_logo(first[0]) else first[0]
+    return _line(body, wanted, beside)
+
+
+def _line(body: Element, wanted: list[str], beside: set[Element]) -> Element | None:
+    """The first line that says just what the page is called; in old pages it is only set in large letters."""
+    longest = max(map(len, wanted), default=0)
+    for element in body.iter(*_LINES) if wanted else ():
+        words = text_of(element) if not is_unseen(element) else ""
+        if len(words) >= _SHORTEST and len(words) <= 2 * longest and _letters(words) in wanted:
+            return None if _lies_in(element, beside) else element
+    return None
+
+
+def _wanted(said: tuple[str, ...]) -> list[str]:
+    return [letters for one in said if len(letters := _letters(one)) >= _SHORTEST]
+
+
+def _headings(body: Element, beside: set[Element]) -> list[Element]:
+    return [
         heading
         for heading in body.iter("h1", "h2", "h3")
         if not is_unseen(heading) and text_of(heading) and not _lies_in(heading, beside)
     ]
-    first = [heading for heading in headings if heading.tag == "h1"]
-    found = next((heading for heading in [*first, *headings] if _says(heading, wanted)), None)
+
+
+def title_of(
+    body: Element, main: Element, said: tuple[str, ...], beside: set[Element], heading: Element | None
+) -> Element | None:
+    """The heading that is the article's title, made the only one of first rank; None when there is none.
+
+    Logos go to ``beside``. Where no heading of the page says what it calls itself, one of first rank is taken, or one is made.
+
+    Args:
+        body: of the page.
+        main: the element that is the article.
+        said: what the page calls its article, in several places.
+        beside: elements that stand beside the article.
+        heading: the one that says it.
+    """
+    first = [one for one in _headings(body, beside) if one.tag == "h1"]
+    found = heading
     if found is None and first:
-        inside = [heading for heading in first if _is_in(heading, main)]
-        free = [heading for heading in first if not _is_logo(heading)]
+        inside = [one for one in first if _is_in(one, main)]
+        free = [one for one in first if not _is_logo(one)]
         found = next(iter([*inside, *free]), None)
     named = next((one for one in said[:2] if one.strip()), "")
     if found is None and named:
@@ -34,10 +78,10 @@ def title_of(body: Element, main: Element, said: tuple[str, ...], beside: set[El
         found.text = named
     if found is None:
         return None
-    for heading in first:
-        if heading is not found and _is_logo(heading):
-            beside.add(heading)
-        heading.tag = "h2"
+    for one in first:
+        if one is not found and _is_logo(one):
+            beside.add(one)
+        one.tag = "h2"
     found.tag = "h1"
     return found
 

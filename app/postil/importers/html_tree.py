@@ -21,7 +21,8 @@ INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike "
     "strong sub sup time tt u var wbr".split()
 )
-_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+#: What hides an element, in its own style.
+HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
 _DECLARED = re.compile(r"\s*<\?xml[^>]*\?>")
@@ -90,7 +91,7 @@ def is_unseen(element: Element) -> bool:
     if element.tag in _UNSEEN or element.get("hidden") is not None:
         return True
     style = element.get("style")
-    if style and _HIDDEN.search(style):
+    if style and HIDING.search(style):
         return True
     return bool(element.get("aria-hidden") == "true" and element.tag != "img")
 

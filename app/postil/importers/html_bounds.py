@@ -1,0 +1,139 @@
+"""Where on a page an article begins and ends: what stands before its title, after it where readers talk, and the next article below."""
+
+import re
+from collections.abc import Iterator
+
+from postil.importers.html_measures import Measures
+from postil.importers.html_names import role_of
+from postil.importers.html_tree import Element, text_of
+
+#: Headings over what readers wrote, and calls to write, in the languages that they are met in.
+_TALK = re.compile(
+    r"[\W\d]*(?:(?:(?:all|show|view|read|most|recent|latest|readers?['’]?s?|user|facebook|top|new) )*(?:comments?|responses?|replies|conversation|discussion)(?: (?:section|policy|\w+ guidelines|on|to|for)\b.{0,120})?"
+    r"|(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply|response)|(?:join|start) the (?:conversation|discussion)|(?:be the first to|log in to|sign in to) comment.{0,20}|what do you think\??|have your say|thoughts? on [“\"].{0,150}"
+    r"|(?:leser)?kommentar(?:e|er|en)?(?: schreiben| verfassen)?|diskussion|ihr kommentar|diskutieren sie mit.{0,40}|(?:les )?(?:commentaires?|réactions?)|(?:laisser|ajouter|poster|écrire) un commentaire|réagir"
+    r"|(?:los )?(?:comentarios?|comentários?)|(?:deja(?:r)?|deixe|escrib[ae]|añad[ae]|publicar) (?:un|su|tu|uma?|o seu) (?:comentario|comentário|respuesta|resposta)|commenti|lascia (?:un|una) (?:commento|risposta)|reacties?|opmerkingen|reageer"
+    r"|komentarze|komentarzy|skomentuj|dodaj komentarz|komentáře|diskuse|komentari?|hozzászólás(?:ok)?|comentarii|kommentit|yorum(?:lar)?|yorum yap|bình luận|ความคิดเห็น|комментари(?:и|ев|й|я)|оставить комментарий|обсуждение|коментарі|коментари"
+    r"|σχόλια|σχολιασμός|(?:网友|網友|用户|最新|热门|全部)?(?:评论|評論|留言|跟贴)|发表评论|我来说两句|コメント(?:一覧|欄|を書く)?|댓글|의견|(?:ال)?تعليقات?|التعليقات|اترك تعليق(?:ا|اً)?|أضف تعليق(?:ا|اً)?|نظرات|تגובות|תגובות|टिप्पणियाँ|टिप्पणियां|टिप्पणी)"
+    r"[\W\d]*",
+    re.IGNORECASE,
+)  # fmt: skip
+#: What stands under each of the things that readers wrote.
+_ANSWER = re.compile(
+    r"(?:reply|respond|report(?: abuse| comment)?|answer|antworten|melden|répondre|signaler|responder|rispondi|segnala|reageren|beantwoorden|odpowiedz|odpovědět|svara|svar|vastaa|yanıtla|cevapla"
+    r"|ответить|відповісти|отговор|απάντηση|回复|回覆|返信|답글|رد|الرد|השב|הגב|जवाब दें|trả lời|balas)",
+    re.IGNORECASE,
+)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+#: Characters of the longest heading over what readers wrote, and running text that comes before it where there is an article.
+_LONGEST, _BEFORE = 160, 100
+#: Running text of an article that follows another one, and what of the page's running text comes at least after the title.
+_NEXT, _AFTER = 150, 0.6
+
+
+def talk(body: Element, measures: Measures) -> set[Element]:
+    """Elements in which readers talk, as what stands over or under it says."""
+    found: set[Element] = set()
+    order = _Order(measures)
+    for element in measures.elements:
+        if not 0 < measures.text[element] <= _LONGEST:
+            continue
+        over = element.tag in _HEADINGS or (element.tag == "legend")
+        if over and _TALK.fullmatch(text_of(element)) and order.before(element) >= _BEFORE:
+            found |= _from(element, body, order)
+    answers = [
+        one for one in measures.elements if 0 < measures.flow[one] <= 20 and _ANSWER.fullmatch(text_of(one))
+    ]
+    answers = [one for one in answers if not any(above in answers for above in one.iterancestors())]
+    if len(answers) > 1:
+        shared = _shared(answers)
+        if shared is not body and order.before(shared) >= _BEFORE and next(shared.iter("h1"), None) is None:
+            found.add(shared)
+    return found
+
+
+class _Order:
+    """How much running text comes before each element of a page."""
+
+    def __init__(self, measures: Measures) -> None:
+        self._before: dict[Element, int] = {}
+        said = 0
+        for element in measures.elements:
+            self._before[element] = said
+            said += measures.own_prose(element)
+
+    def before(self, element: Element) -> int:
+        """Running text before an element, in the order of the page."""
+        return self._before.get(element, 0)
+
+    def is_first(self, element: Element, other: Element) -> bool:
+        """Whether as much running text comes before one element as before the other."""
+        return element in self._before and self._before[element] == self._before[other]
+
+
+def _from(marker: Element, body: Element, order: _Order) -> set[Element]:
+    """The largest element around a marker in which no running text comes before it, and what follows that in the same element."""
+    top = marker
+    for above in marker.iterancestors():
+        if above is body or not order.is_first(above, marker):
+            break
+        top = above
+    return {top, *(one for one in top.itersiblings() if isinstance(one.tag, str))}
+
+
+def _shared(elements: list[Element]) -> Element:
+    """The innermost element around several."""
+    common = list(elements[0].iterancestors())
+    for element in elements[1:]:
+        around = set(element.iterancestors())
+        common = [one for one in common if one in around]
+    return common[0]
+
+
+def next_stories(title: Element, body: Element, measures: Measures) -> set[Element]:
+    """Articles that follow the one of a title: elements of the same make as one around it, with a title and a text of their own."""
+    found: set[Element] = set()
+    for box in title.iterancestors():
+        if box is body:
+            break
+        if measures.prose.get(box, 0) < _NEXT // 2:
+            continue
+        for other in box.itersiblings(box.tag):
+            if _is_story(other, title.tag, measures) and _make(other) == _make(box):
+                found.add(other)
+    return found
+
+
+def _make(element: Element) -> str:
+    return " ".join((element.get("class") or "").split()[:1])
+
+
+def _is_story(element: Element, rank: str, measures: Measures) -> bool:
+    return measures.prose.get(element, 0) >= _NEXT and next(element.iter(rank), None) is not None
+
+
+def above_title(title: Element, main: Element, measures: Measures) -> set[Element]:
+    """What in the element of the article stands before its title: nothing of the article but what its name or its picture says.
+
+    Empty where more than some of the running text stands there: then it is the title that stands in the wrong place.
+    """
+    path = []
+    for above in (title, *title.iterancestors()):
+        if above is main:
+            break
+        path.append(above)
+    else:
+        return set()
+    before = [one for level in path for one in level.itersiblings(preceding=True) if one in measures.text]
+    prose = sum(measures.prose[one] for one in before)
+    if prose > (1 - _AFTER) * measures.prose[main]:
+        return set()
+    return {one for one in before if measures.text[one] and not any(_leads_in(inner) for inner in _all(one))}
+
+
+def _all(element: Element) -> Iterator[Element]:
+    return (one for one in element.iter() if isinstance(one.tag, str))
+
+
+def _leads_in(element: Element) -> bool:
+    return element.tag in ("figure", "figcaption", "time") or role_of(element) is not None
