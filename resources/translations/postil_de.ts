@@ -896,13 +896,6 @@
     </message>
   </context>
   <context>
-    <name>ArticleView</name>
-    <message>
-      <source>Article</source>
-      <translation>Artikel</translation>
-    </message>
-  </context>
-  <context>
     <name>Card</name>
     <message>
       <source>Here as: </source>
@@ -1146,6 +1139,13 @@
     <message>
       <source>%1 % read</source>
       <translation>%1 % gelesen</translation>
+    </message>
+  </context>
+  <context>
+    <name>CaretView</name>
+    <message>
+      <source>Article</source>
+      <translation>Artikel</translation>
     </message>
   </context>
   <context>

@@ -79,7 +79,7 @@ def test_ctrl_c_puts_both_on_the_clipboard(qtbot, view, monkeypatch):
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.text() == "Vladimir Putin"
     assert "#dde9f7" in mime.html() and "Vladimir Putin</span>" in mime.html()
-    monkeypatch.setattr("postil.ui.reader.article_view.LONGEST", 10)
+    monkeypatch.setattr("postil.ui.reader.caret_view.LONGEST", 10)
     view.copy()
     assert not QGuiApplication.clipboard().mimeData().hasHtml()
     assert module.LONGEST > 10_000

@@ -18,7 +18,7 @@ from postil.ui.reader.offsets import Offsets
 from postil.ui.reader.pieces import shown
 
 if TYPE_CHECKING:
-    from postil.ui.reader.article_view import ArticleView
+    from postil.ui.reader.caret_view import CaretView
 
 
 class SpokenText:
@@ -63,7 +63,7 @@ class SpokenText:
 class Twin(QPlainTextEdit):
     """The unseen text widget of one view. Lies in the viewport, lets the mouse through and paints nothing."""
 
-    def __init__(self, view: "ArticleView") -> None:
+    def __init__(self, view: "CaretView") -> None:
         super().__init__(view.viewport())
         self._view, self._following = view, False
         self._spoken: SpokenText | None = None
