@@ -1876,6 +1876,33 @@
     </message>
   </context>
   <context>
+    <name>Errand</name>
+    <message>
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <source>articles</source>
+      <translation>Artikel</translation>
+    </message>
+    <message>
+      <source>Writing</source>
+      <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+      <source>Written to %2.</source>
+      <translation>Nach %2 geschrieben.</translation>
+    </message>
+    <message>
+      <source>%1 files written to %2.</source>
+      <translation>%1 Dateien nach %2 geschrieben.</translation>
+    </message>
+    <message>
+      <source>Replace</source>
+      <translation>Ersetzen</translation>
+    </message>
+  </context>
+  <context>
     <name>Export</name>
     <message>
       <source>Whole text with marks</source>
@@ -2322,30 +2349,6 @@
     <message>
       <source>%1 is kept up to date from now on.</source>
       <translation>%1 wird ab jetzt aktuell gehalten.</translation>
-    </message>
-    <message>
-      <source>Export</source>
-      <translation>Exportieren</translation>
-    </message>
-    <message>
-      <source>articles</source>
-      <translation>Artikel</translation>
-    </message>
-    <message>
-      <source>Writing</source>
-      <translation>Wird geschrieben</translation>
-    </message>
-    <message>
-      <source>Written to %1.</source>
-      <translation>Geschrieben nach %1.</translation>
-    </message>
-    <message>
-      <source>%2 files written to %1.</source>
-      <translation>%2 Dateien nach %1 geschrieben.</translation>
-    </message>
-    <message>
-      <source>Replace</source>
-      <translation>Ersetzen</translation>
     </message>
   </context>
   <context>
@@ -6008,6 +6011,25 @@
     <message>
       <source>Updated. Marks where they were: %1.</source>
       <translation>Aktualisiert. Marken, wo sie waren: %1.</translation>
+    </message>
+  </context>
+  <context>
+    <name>VaultKeeper</name>
+    <message>
+      <source>Writing the folder of notes</source>
+      <translation>Der Ordner mit Notizen wird geschrieben</translation>
+    </message>
+    <message>
+      <source>One file written to %2.</source>
+      <translation>Eine Datei nach %2 geschrieben.</translation>
+    </message>
+    <message>
+      <source>%1 files written to %2.</source>
+      <translation>%1 Dateien nach %2 geschrieben.</translation>
+    </message>
+    <message>
+      <source>Stopped. What is not in the folder yet comes when it changes.</source>
+      <translation>Angehalten. Was noch nicht im Ordner ist, kommt, sobald es sich ändert.</translation>
     </message>
   </context>
   <context>

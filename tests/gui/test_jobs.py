@@ -113,3 +113,23 @@ def test_the_last_of_several_jobs_can_fail_and_be_dropped(qtbot, jobs, caplog):
     with qtbot.waitSignal(dropped.destroyed):
         pass
     assert said == []
+
+
+def test_what_is_started_in_turn_never_overlaps(qtbot, jobs):
+    """The next one begins when the one before has ended; other jobs go on beside it."""
+    first, second, order = threading.Event(), threading.Event(), []
+
+    def hold(name, gate):
+        order.append(name)
+        gate.wait()
+        order.append(f"{name} ended")
+
+    jobs.start_in_turn(hold, "first", first)
+    jobs.start_in_turn(hold, "second", second)
+    with qtbot.waitSignal(jobs.start(order.append, "beside").finished):
+        pass
+    second.set()
+    first.set()
+    jobs.close()
+    order.remove("beside")
+    assert order == ["first", "first ended", "second", "second ended"]

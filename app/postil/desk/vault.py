@@ -24,6 +24,18 @@ _KEY = re.compile(r"(?:\"[^\"]*\"|[^\s:#-][^:\n]*):")
 _HEAD, _LARGEST = 20_000, 5_000_000
 
 
+class UnwrittenError(UserError):
+    """Articles could not be written into their folder.
+
+    Attributes:
+        articles: their ids.
+    """
+
+    def __init__(self, sentence: str, articles: frozenset[str]) -> None:
+        super().__init__(sentence)
+        self.articles = articles
+
+
 @dataclass(frozen=True, slots=True)
 class Region:
     """What is ours in a file.
@@ -123,8 +135,8 @@ def write_vault(
     article gets another name.
 
     Raises:
-        UserError: when the format cannot be kept up to date, or a file cannot be written, or is not ours any more; all others
-            were written then.
+        UserError: when the format cannot be kept up to date.
+        UnwrittenError: when a file cannot be written, or is not ours any more; all others were written then.
     """
     from postil.exporters.file_names import file_names
     from postil.exporters.registry import exporter
@@ -136,7 +148,7 @@ def write_vault(
     known = known_files(folder, suffix)
     taken = [path.name for path in folder.iterdir()] if folder.is_dir() else []
     written: list[Path] = []
-    trouble: UserError | None = None
+    troubles: dict[str, UserError] = {}
     for number, work in enumerate(works):
         if tell:
             tell(number, len(works))
@@ -152,9 +164,9 @@ def write_vault(
                 written.append(target)
         except UserError as error:
             # The others are written nevertheless.
-            trouble = trouble or error
-    if trouble:
-        raise trouble
+            troubles[work.article.id] = error
+    if troubles:
+        raise UnwrittenError(str(next(iter(troubles.values()))), frozenset(troubles))
     return written
 
 

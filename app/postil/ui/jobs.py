@@ -75,19 +75,33 @@ class Jobs(QObject):
         self.arrived.connect(self._on_arrived)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
+        #: Of work that must not overlap; most sessions have none.
+        self._line: QThreadPool | None = None
 
     def start(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Job:
         """Runs ``work(*args, **kwargs)`` in another thread.
 
         Connect to the returned job at once: it speaks at the earliest when the event loop runs again.
         """
+        return self._started(self._pool, lambda: work(*args, **kwargs))
+
+    def start_in_turn(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Job:
+        """The same, after all that was started in turn before it has ended."""
+        if self._line is None:
+            self._line = QThreadPool(self)
+            self._line.setMaxThreadCount(1)
+        return self._started(self._line, lambda: work(*args, **kwargs))
+
+    def _started(self, pool: QThreadPool, work: Callable[[], object]) -> Job:
         job = Job(self)
-        self._pool.start(_Runner(self, (job, lambda: work(*args, **kwargs))))
+        pool.start(_Runner(self, (job, work)))
         return job
 
     def close(self) -> None:
         """Waits until everything that was started is done, so that nothing half saved is left."""
         self._pool.waitForDone()
+        if self._line is not None:
+            self._line.waitForDone()
 
     @Slot(object, object, object)
     def _on_arrived(self, held: "_Held", value: object, error: PostilError | None) -> None:

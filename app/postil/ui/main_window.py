@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
             self.page_keeper.stop()
             self.library.close()
             self.paper.stop()
-            self.exporting.vault.close()
+            self.exporting.close()
             self.folder_keeper.stop()
             self.merging.stop()
             self.reading.close()

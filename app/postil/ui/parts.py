@@ -198,7 +198,14 @@ def _keepers(window: MainWindow) -> None:
     window.notes_in = NotesIn(window, desk, jobs)
     window.library = LibraryKeeper(window, desk, jobs)
     window.merging = MergeKeeper(window, desk, jobs)
-    window.work = WorkKeeper(window.area, window.legend, window.reading, window.paper, window.folder_keeper)
+    window.work = WorkKeeper(
+        window.area,
+        window.legend,
+        window.reading,
+        window.paper,
+        window.folder_keeper,
+        window.exporting.vault,
+    )
     window.dialogs = Dialogs(window.preferences, str(window.folders.data), window)
 
 

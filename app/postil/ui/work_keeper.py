@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 
+from postil.ui.export.vault_keeper import VaultKeeper
 from postil.ui.folder_keeper import FolderKeeper
 from postil.ui.marks.legend_panel import LegendPanel
 from postil.ui.page_area import PageArea
@@ -18,18 +19,26 @@ class WorkKeeper(QObject):
         reading: opens and marks articles.
         paper: prints them.
         folders: brings many of them in.
+        vault: writes many of them out.
     """
 
     def __init__(
-        self, area: PageArea, legend: LegendPanel, reading: Reading, paper: PaperFiles, folders: FolderKeeper
+        self,
+        area: PageArea,
+        legend: LegendPanel,
+        reading: Reading,
+        paper: PaperFiles,
+        folders: FolderKeeper,
+        vault: VaultKeeper,
     ) -> None:
         super().__init__(area)
         self._area, self._legend, self._reading, self._paper = area, legend, reading, paper
-        self._folders = folders
+        self._folders, self._vault = folders, vault
         folders.working.connect(self._on_bringing)
         reading.loading.connect(self._on_loading)
         reading.working.connect(self._on_marking)
         paper.working.connect(self._on_paging)
+        vault.working.connect(self._on_keeping)
         area.work.stop_requested.connect(self._on_stop_requested)
 
     @Slot(bool)
@@ -53,6 +62,10 @@ class WorkKeeper(QObject):
         if not bringing:
             self._area.stop_waiting()
 
+    @Slot(bool, str)
+    def _on_keeping(self, keeping: bool, words: str) -> None:
+        self._show("vault", keeping, words)
+
     def _show(self, name: str, working: bool, words: str) -> None:
         if working:
             self._area.work.begin(name, words)
@@ -65,5 +78,7 @@ class WorkKeeper(QObject):
             self._paper.stop()
         elif name == "folders":
             self._folders.stop()
+        elif name == "vault":
+            self._vault.stop()
         else:
             self._reading.stop()

@@ -1,79 +1,18 @@
 """Choosing what goes out, seeing it, and writing it."""
 
-import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QCheckBox, QMessageBox
 
-from gui.fake_desk import TEXT
-from postil import styles
 from postil.desk.desk import Desk
 from postil.desk.outgoing import Articles, Quotes
 from postil.model.finding import Ledger
-from postil.model.span import Span
-from postil.paths import Folders
-from postil.ui.export.export_dialog import ExportDialog
-from postil.ui.export.exporting import Exporting
 from postil.ui.export.sample import Sample, coloured, sample
 from postil.ui.export.writing import Order, write_one
 from postil.ui.paper.manner import Manner
-from postil.ui.preferences import Preferences
 
 
-@pytest.fixture
-def desk(tmp_path):
-    """A library with two articles; the first has a highlight with a note."""
-    desk = Desk(Folders(data=tmp_path / "data", config=tmp_path / "config"))
-    first, _ = desk.import_text(TEXT)
-    mark, _ = desk.highlight(first, Span(0, 7), "green")
-    desk.write_note(first, mark, "Which **one**?")
-    desk.import_text("Berlin looks west\n\nNobody said a word about it, and everybody heard.\n")
-    yield desk
-    desk.close()
-
-
-class FakeReading(QObject):
-    """The first article is open."""
-
-    marks_changed, notes_changed, saved, opened, changed = (
-        Signal(),
-        Signal(),
-        Signal(),
-        Signal(),
-        Signal(object),
-    )
-
-    def __init__(self, desk):
-        super().__init__()
-        self.id = desk.find("Beijing")
-        self.page = desk.page(self.id)
-
-
-@pytest.fixture
-def preferences(tmp_path):
-    """Settings as at first."""
-    return Preferences(Folders(data=tmp_path, config=tmp_path / "settings"))
-
-
-@pytest.fixture
-def exporting(qtbot, desk, jobs, preferences):
-    """The dialog is open."""
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    made = Exporting(desk, FakeReading(desk), jobs, preferences, lambda: styles.theme(styles.LIGHT), window)
-    made.ask()
-    yield made
-    if made.dialog:
-        made.dialog.close()
-
-
-def choose(dialog: ExportDialog, name: str) -> None:
-    """Chooses a format as a reader does."""
-    dialog.form_box.setCurrentIndex(dialog.form_box.findData(name))
-    dialog.form_box.activated.emit(dialog.form_box.currentIndex())
-
-
-def test_every_format_builds_its_fields(exporting, desk) -> None:
+def test_every_format_builds_its_fields(choose, exporting, desk) -> None:
     """With defaults that the format takes."""
     dialog = exporting.dialog
     names = [dialog.form_box.itemData(row) for row in range(dialog.form_box.count())]
@@ -87,7 +26,7 @@ def test_every_format_builds_its_fields(exporting, desk) -> None:
             option.value(options[option.name] or "all")
 
 
-def test_the_preview_follows_what_is_chosen(exporting, qtbot) -> None:
+def test_the_preview_follows_what_is_chosen(choose, exporting, qtbot) -> None:
     """Format, options, articles."""
     dialog = exporting.dialog
     qtbot.waitUntil(lambda: "Which **one**?" in dialog.preview.text.toPlainText())
@@ -101,7 +40,7 @@ def test_the_preview_follows_what_is_chosen(exporting, qtbot) -> None:
     assert not dialog.copy.isEnabled()
 
 
-def test_marks_are_chosen_for_the_whole_text_only(exporting) -> None:
+def test_marks_are_chosen_for_the_whole_text_only(choose, exporting) -> None:
     """Elsewhere they do not matter."""
     dialog = exporting.dialog
     choose(dialog, "docx")
@@ -114,7 +53,7 @@ def test_marks_are_chosen_for_the_whole_text_only(exporting) -> None:
     assert not kinds.isEnabled()
 
 
-def test_one_article_is_written_and_the_choice_kept(exporting, qtbot, tmp_path, preferences) -> None:
+def test_one_article_is_written_and_the_choice_kept(choose, exporting, qtbot, tmp_path, preferences) -> None:
     """The dialog closes; the next one begins with the same."""
     choose(exporting.dialog, "text")
     width = exporting.dialog._fields.fields["width"].widget
@@ -122,7 +61,7 @@ def test_one_article_is_written_and_the_choice_kept(exporting, qtbot, tmp_path, 
     preferences.keep_export("text", exporting.dialog.options)
     target = tmp_path / "out.txt"
     with qtbot.waitSignal(exporting.done):
-        exporting.write(target)
+        exporting.errand.write(target)
     assert "Which one?" in target.read_text()
     assert exporting.dialog is None
     exporting.ask()
@@ -137,7 +76,7 @@ def test_several_go_into_a_folder_and_nothing_is_replaced_unasked(exporting, qtb
     assert len(dialog.ids) == 2
     there = tmp_path / "Berlin looks west.md"
     there.write_text("mine")
-    exporting.write(tmp_path)
+    exporting.errand.write(tmp_path)
     qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)))
     box = dialog.findChildren(QMessageBox)[0]
     assert there.read_text() == "mine"
@@ -217,7 +156,7 @@ def test_text_is_coloured_by_its_kind() -> None:
     assert coloured("x", ".unheard-of") == [("", "x")]
 
 
-def test_a_template_is_seen_as_it_is_written(exporting, qtbot, desk, monkeypatch) -> None:
+def test_a_template_is_seen_as_it_is_written(choose, exporting, qtbot, desk, monkeypatch) -> None:
     """The folder comes with one to begin with; what is wrong in one is said with its line."""
     opened = []
     monkeypatch.setattr("postil.ui.export.template_folder.QDesktopServices.openUrl", opened.append)
@@ -237,28 +176,7 @@ def test_a_template_is_seen_as_it_is_written(exporting, qtbot, desk, monkeypatch
     qtbot.waitUntil(lambda: "2" in dialog.preview.told.text() and not dialog.preview.text.toPlainText())
 
 
-def test_a_folder_is_kept_up_to_date(exporting, qtbot, desk, preferences, tmp_path) -> None:
-    """Everything at first, then what changes; until the reader has enough of it."""
-    keeper, changing = exporting.vault, exporting._reading
-    keeper.pause.setInterval(0)
-    choose(exporting.dialog, "obsidian")
-    folder = tmp_path / "vault"
-    with qtbot.waitSignal(keeper.written):
-        exporting.keep_folder(str(folder))
-    assert len(list(folder.glob("*.md"))) == 2
-    assert "vault" in exporting.dialog.vault.text()
-    desk.write_note(changing.id, None, "A new thought.")
-    with qtbot.waitSignal(keeper.written) as told:
-        changing.notes_changed.emit()
-    (file,) = told.args[0]
-    assert "A new thought." in file.read_text()
-    exporting.dialog.vault.click()
-    changing.notes_changed.emit()
-    assert preferences.settings.vault == ""
-    assert not keeper.pause.isActive()
-
-
-def test_a_web_page_is_seen_as_one(exporting, qtbot) -> None:
+def test_a_web_page_is_seen_as_one(choose, exporting, qtbot) -> None:
     """Its words, not its style sheet; the whole of it is copied."""
     dialog = exporting.dialog
     choose(dialog, "html")
@@ -272,7 +190,7 @@ def test_a_web_page_is_seen_as_one(exporting, qtbot) -> None:
     qtbot.waitUntil(dialog.preview.text.isVisible)
 
 
-def test_a_pdf_is_written_with_its_preview_beside(exporting, qtbot, tmp_path) -> None:
+def test_a_pdf_is_written_with_its_preview_beside(choose, exporting, qtbot, tmp_path) -> None:
     """Marks, notes and paper can be chosen."""
     dialog = exporting.dialog
     choose(dialog, "pdf")
@@ -282,11 +200,11 @@ def test_a_pdf_is_written_with_its_preview_beside(exporting, qtbot, tmp_path) ->
     assert not dialog.copy.isEnabled()
     target = tmp_path / "a.pdf"
     with qtbot.waitSignal(exporting.done):
-        exporting.write(target)
+        exporting.errand.write(target)
     assert target.read_bytes().startswith(b"%PDF-")
 
 
-def test_articles_chosen_elsewhere_go_out_together_or_apart(exporting, qtbot, desk, tmp_path) -> None:
+def test_articles_chosen_elsewhere_go_out_together_or_apart(choose, exporting, qtbot, desk, tmp_path) -> None:
     """All of them are ticked; a format that gathers them may still make a file of each."""
     ids = tuple(one.id for one in desk.articles())
     exporting.ask_articles(Articles(ids, "Both"), "Collection “Both”", exporting._window)
@@ -294,19 +212,19 @@ def test_articles_chosen_elsewhere_go_out_together_or_apart(exporting, qtbot, de
     assert (dialog.ids, dialog.what.text()) == (ids, "Collection “Both”")
     choose(dialog, "ris")
     assert dialog.each.isVisible()
-    assert exporting._proposed(dialog) == "Both.ris"
+    assert exporting.errand.proposed(dialog) == "Both.ris"
     with qtbot.waitSignal(exporting.done):
-        exporting.write(tmp_path / "both.ris")
+        exporting.errand.write(tmp_path / "both.ris")
     assert (tmp_path / "both.ris").read_text().count("TY  -") == 2
     exporting.ask_articles(Articles(ids, "Both"), "", exporting._window)
     choose(exporting.dialog, "ris")
     exporting.dialog.each.setChecked(True)
     with qtbot.waitSignal(exporting.done):
-        exporting.write(tmp_path)
+        exporting.errand.write(tmp_path)
     assert len(list(tmp_path.glob("*.ris"))) == 3
 
 
-def test_quotes_go_out_as_a_whole(exporting, qtbot, desk, tmp_path) -> None:
+def test_quotes_go_out_as_a_whole(choose, exporting, qtbot, desk, tmp_path) -> None:
     """In the formats that quotes have; there is nothing to tick and no folder to keep."""
     for one in desk.articles():
         text, blocks = desk.page(one.id).article.for_analysis()
@@ -318,9 +236,9 @@ def test_quotes_go_out_as_a_whole(exporting, qtbot, desk, tmp_path) -> None:
     choose(dialog, "markdown")
     assert not dialog.vault.isVisible()
     qtbot.waitUntil(lambda: "# All quotes" in dialog.preview.text.toPlainText())
-    assert exporting._proposed(dialog) == "All quotes.md"
+    assert exporting.errand.proposed(dialog) == "All quotes.md"
     with qtbot.waitSignal(exporting.done):
-        exporting.write(tmp_path / "quotes.md")
+        exporting.errand.write(tmp_path / "quotes.md")
     assert "1 quote from 1 article" in (tmp_path / "quotes.md").read_text()
 
 
@@ -328,47 +246,8 @@ def test_writing_is_stopped_before_a_file_is_touched(exporting, qtbot, tmp_path)
     """What was there stays as it was."""
     target = tmp_path / "a.md"
     target.write_text("mine")
-    exporting.write(target)
-    exporting.stop()
-    qtbot.waitUntil(lambda: exporting._watch is None)
+    exporting.errand.write(target)
+    exporting.errand.stop()
+    qtbot.waitUntil(lambda: exporting.errand.watch is None)
     assert target.read_text() == "mine"
     assert exporting.dialog.export.isVisible()
-
-
-def test_what_is_done_in_the_library_is_kept_up_to_date(
-    exporting, qtbot, desk, preferences, tmp_path
-) -> None:
-    """Details of articles that are not open; one that is thrown away keeps its file; names of colours stand in all."""
-    keeper = exporting.vault
-    keeper.pause.setInterval(0)
-    preferences.keep_export("obsidian", {"content": "notes"})
-    with qtbot.waitSignal(keeper.written):
-        preferences.set_vault(str(tmp_path / "vault"), "obsidian")
-    other = desk.find("Berlin")
-    with qtbot.waitSignal(keeper.written) as told:
-        exporting._reading.changed.emit(desk.shelf.describe(other, title="Berlin looks up"))
-    (file,) = told.args[0]
-    assert 'title: "Berlin looks up"' in file.read_text()
-    with qtbot.waitSignal(keeper.written) as told:
-        exporting._reading.changed.emit(desk.mean("green", "Doubt"))
-    (changed,) = told.args[0]
-    assert "### Doubt" in changed.read_text()
-    with qtbot.waitSignal(keeper.written) as told:
-        exporting._reading.changed.emit(desk.shelf.trash([other]))
-    assert told.args[0] == []
-    assert file.exists()
-
-
-def test_what_could_not_be_written_is_written_with_the_next_change(
-    exporting, qtbot, desk, preferences, tmp_path
-) -> None:
-    """A folder may be away for a while."""
-    keeper, folder = exporting.vault, tmp_path / "vault"
-    keeper.pause.setInterval(0)
-    folder.write_text("in the way")
-    with qtbot.waitSignal(keeper.trouble):
-        preferences.set_vault(str(folder), "obsidian")
-    folder.unlink()
-    with qtbot.waitSignal(keeper.written) as told:
-        exporting._reading.changed.emit(desk.shelf.describe(desk.find("Berlin"), title="Berlin looks up"))
-    assert len(told.args[0]) == len(desk.articles())

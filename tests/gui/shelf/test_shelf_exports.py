@@ -44,7 +44,7 @@ def test_what_was_written_is_said_in_the_library_too(qtbot, keeper, dialog, tmp_
     """The reading window lies behind it."""
     keeper.library.export_wanted.emit()
     assert dialog().isVisible()
-    keeper._window.exporting.write(tmp_path)
+    keeper._window.exporting.errand.write(tmp_path)
     qtbot.waitUntil(lambda: "2 files written to" in keeper.library.count.text())
 
 

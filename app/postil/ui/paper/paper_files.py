@@ -184,8 +184,8 @@ class Watch(QObject):
     told = Signal(str)
     reached = Signal(int)
 
-    def __init__(self, words: str, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, words: str, owner: QObject) -> None:
+        super().__init__(owner)
         self._words, self._stop, self._percent = words, False, 0
         self.reached.connect(self._on_reached)
 
