@@ -9,6 +9,7 @@ from operator import itemgetter
 from postil.analysis import lexicon
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Entry, Form, Gazetteer, slug
+from postil.analysis.actors.in_office import at_work
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.model.entity import EntityType
@@ -89,6 +90,7 @@ class People:
 def resolve(document: Document, candidates: list[Candidate], known: Gazetteer) -> list[Candidate]:
     """The candidates with keys; those that a guard of the lexicon rules out are left out."""
     keys_in_full = _named_in_full(candidates)
+    keys_in_full |= at_work(document, candidates, known)
     mentioned = {r.key for c in candidates for r in c.readings if r.key.startswith("state:")}
     people = _people(document, candidates, known)
     kept = []
@@ -159,7 +161,7 @@ def _resolve_known(
     classed = document.tokens.keys[c.after : c.after + 1] and document.tokens.keys[c.after] in words(
         "class_words"
     )
-    readings = [r for r in c.readings if r.guard != "full" or r.key in in_full or _model_agrees(c) or classed]
+    readings = [r for r in c.readings if _passes(r, c, in_full, classed=bool(classed))]
     if c.form is Form.SURNAME and (older := _AGES.get(_word_before(document, c))):
         _choose(c, older(c.readings, key=lambda r: _first_year(known, r)), known)
         return True
@@ -181,6 +183,13 @@ def _resolve_known(
     _choose(c, _rival(document, c) or _likeliest(document, readings, c, in_full), known)
     _give_to_owner(document, c, known)
     return True
+
+
+def _passes(r: Entry, c: Candidate, in_full: set[str], *, classed: bool) -> bool:
+    """Whether a reading's guard lets it through: the model's word is enough but for surnames that many people bear."""
+    if r.guard not in ("full", "office") or r.key in in_full:
+        return True
+    return r.guard == "full" and (_model_agrees(c) or classed)
 
 
 def _give_to_owner(document: Document, c: Candidate, known: Gazetteer) -> None:

@@ -107,6 +107,8 @@ def _allowed(reading: Entry, tokens: Tokens, i: int, after: int, shouted: bool) 
         return after < len(tokens) and tokens.texts[after] in "-–" and tokens.glued(after)
     if (guard == "person" or reading.form is Form.SURNAME) and _inside_a_person(tokens, i, after, reading):
         return False
+    if guard == "office" and after < len(tokens) and _goes_on(tokens.texts[after]):
+        return False
     if guard == "the":
         return i > 0 and (tokens.texts[i - 1] in _ARTICLES or tokens.keys[i - 1] == "'s")
     if reading.table == "companies" and i and tokens.keys[i - 1] in ("on", "via", "On", "Via"):
@@ -136,6 +138,11 @@ def _inside_a_person(tokens: Tokens, i: int, after: int, reading: Entry) -> bool
         following = texts[after]
         return _is_name_word(following) and following not in others
     return False
+
+
+def _goes_on(following: str) -> bool:
+    """Whether a name that many people bear goes on with the next word: "Li Hui"."""
+    return _is_name_word(following) and following not in words("not_names")
 
 
 def _is_name_word(text: str) -> bool:

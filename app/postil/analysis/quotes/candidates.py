@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter
 
-from postil.analysis.quotes.frame import Is, Item
+from postil.analysis.quotes.frame import TOLD, Is, Item
 from postil.analysis.quotes.links import links_of
 from postil.analysis.quotes.openings import announces, answered, subject_before
 from postil.analysis.quotes.subjects import Link
@@ -53,6 +53,10 @@ class Scene:
     def at(self) -> dict[int, int]:
         """The item of each quote by its number."""
         return {item.number: i for i, item in enumerate(self.row) if item.number >= 0}
+
+    def quoted(self, number: int) -> Item:
+        """The item of the quote of that number."""
+        return self.row[self.at[number]]
 
     def _counts(self, kind: Is) -> list[int]:
         return [*accumulate([item.kind is kind for item in self.row], initial=0)]
@@ -296,6 +300,8 @@ def _features(asked: Asked, scene: Scene, link: Link, where: str, gap: tuple[int
         features.append("superseded")
     if where == "L" and verb and verb.lemma == "ask" and link.tag in ("I", "we") and not shape.endswith("?"):
         features.append("superseded")
+    if q < len(row) and row[q].tag == TOLD and link.cue >= 0 and where in "LR" and not (ends or quotes):
+        features.append(f"headline {where}")
     if asked.last and link is asked.last.link:
         features.append(f"same {place}")
         features.append(f"same {where} {edge}")

@@ -36,6 +36,10 @@ _BACK = {
     "snapped": "past",
     "snaps": "s",
 }
+#: The tag of words in marks that say how the subject of a headline feels or stands.
+STANCE = "stance"
+#: The tag of words in marks that a verb of a headline gives as somebody's own.
+TOLD = "told"
 _TURNING = frozenset([*_TALK, *_BACK, "put", "puts"])
 
 
@@ -58,7 +62,7 @@ class Item:
         kind: what it is.
         start, end: half-open code points.
         word: in lower case, for words, punctuation and a mention that may be none.
-        tag: of mentions ``name``, ``maybe`` (one capitalised word at the head of a sentence), ``org``, ``state``, ``place``, or a pronoun's class; of quotes their number as text.
+        tag: of mentions ``name``, ``maybe`` (one capitalised word at the head of a sentence), ``org``, ``state``, ``place``, or a pronoun's class; of quotes in headlines ``STANCE``, ``TOLD`` or nothing.
         verb: of cues.
         number: of quotes: index into the document's stretches; else -1.
     """

@@ -2,7 +2,8 @@
 
 import re
 
-from postil.analysis.quotes.leads import headline_lead, lead, plain_kinds
+from postil.analysis.quotes.headlines import headline_lead, is_line, is_stance, told
+from postil.analysis.quotes.leads import lead, plain_kinds
 from postil.analysis.quotes.ranking import likelihood, score, weights
 from postil.analysis.quotes.stretches import Stretch
 from postil.analysis.quotes.words import speech
@@ -18,7 +19,6 @@ _SEVERAL = 3
 _SAYING = frozenset(["say", "tell", "call", "write", "act", "doc", "sound"])
 #: How far behind a quote a verb can attribute it, in characters: after a comma, and without one.
 _ATTRIBUTION, _NEXT = 80, 24
-_TELLING = frozenset(["say", "tell"])
 _SENTENCE = re.compile(r"[.!?][”’\"']*\s")
 #: How many words before and behind the marks may tell that a work's title stands in them.
 _WORK_BEFORE, _WORK_AFTER = 8, 4
@@ -101,15 +101,20 @@ def _leads(text: str, stretch: Stretch, block: Span, kinds: set[str], case: str,
     after = text[stretch.end : min(block.end, stretch.end + 80)]
     sentence = _SENTENCE.split(before[-200:])[-1]
     found = ["lead phrase"] if lead(sentence, after) else []
-    if (title or _is_line(block.of(text))) and case != "title" and headline_lead(before, after):
-        found.append("lead headline")
-    elif title and case != "title" and kinds & _TELLING:
-        found.append("lead headline said")
+    if title or is_line(block.of(text)):
+        found += _headline_leads(before, stretch.inner(text), text[stretch.end : block.end], case)
     if not stretch.closing and kinds & _SAYING:
         found.append("lead open" if before.rstrip()[-1:] in (",", ":") else "lead open low")
     elif not kinds and plain_kinds(sentence):
         found.append("lead base")
     return found
+
+
+def _headline_leads(before: str, inner: str, after: str, case: str) -> list[str]:
+    """What a headline shows of the words ``inner``: that one is named before a colon, that a verb or a stance gives them."""
+    if case != "title" and headline_lead(before, after):
+        return ["lead headline"]
+    return ["lead headline said"] if told(before, inner, after) or is_stance(before, inner, after) else []
 
 
 def _works(text: str, stretch: Stretch, block: Span, case: str) -> list[str]:
@@ -141,11 +146,6 @@ def _shape(word: str) -> str:
     if word in speech().small or word in _ARTICLES or word in _PRONOUNS:
         return word
     return next((end for end in _ENDINGS if word.endswith(end) and len(word) > len(end) + 2), "other")
-
-
-def _is_line(paragraph: str) -> bool:
-    """Whether a paragraph looks like a headline, though the article has another: short and without a stop."""
-    return len(paragraph) <= 100 and paragraph.rstrip("'’\"”»")[-1:] not in ".!?…:;,"
 
 
 def _size(n: int) -> str:

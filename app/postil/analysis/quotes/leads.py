@@ -20,7 +20,6 @@ _AFTER = re.compile(
 _BASE = re.compile(
     r"\b(?:to|not|n['’]t|will|would|can|could|must|may|might|should)\s+(?:\w+ly\s+)?([a-z]+)\b"
 )
-_COLON_BEFORE = re.compile(r"(?:[^:\"“‘'’«]|(?<=\w)['’](?=\w)){2,60}:\s[^.!?:\"“‘'«]*")
 _PUT_TO_WORDS = frozenset(["say", "tell", "call"])
 
 
@@ -32,11 +31,6 @@ def lead(before: str, after: str) -> bool:
         after: what follows the closing mark.
     """
     return _BEFORE.search(before) is not None or _AFTER.match(after) is not None
-
-
-def headline_lead(before: str, after: str) -> bool:
-    """Whether a headline names who speaks by a colon: "Cairo: pilot 'lost his way'", "'Ready for anything': Sharma"."""
-    return (not before and after.startswith(":")) or _COLON_BEFORE.fullmatch(before) is not None
 
 
 def plain_kinds(sentence: str) -> set[str]:

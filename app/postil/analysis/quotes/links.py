@@ -5,8 +5,8 @@ Hand-written rules over the row of items; no parser. Each link says by which pat
 
 from operator import attrgetter
 
-from postil.analysis.quotes.frame import Is, Item
-from postil.analysis.quotes.sources import SOURCES, source_at
+from postil.analysis.quotes.frame import STANCE, Is, Item
+from postil.analysis.quotes.sources import SOURCES, of_stance, source_at
 from postil.analysis.quotes.subjects import Link, subject_of
 
 _start = attrgetter("start")
@@ -25,6 +25,8 @@ def links_of(row: list[Item]) -> list[Link]:
             continue
         elif item.word in sources:
             link = source_at(row, c)
+        elif item.tag == STANCE:
+            link = of_stance(row, c)
         else:
             continue
         if link and link.rule == "quoted":

@@ -134,6 +134,13 @@ def _inside(item: Item) -> bool:
     return item.tag in ("state", "org", "place") or item.word == "-"
 
 
+def names_people(word: str) -> bool:
+    """Whether a word in small letters is a noun for people or a body that speak, of one or of several: "survivors", "families"."""
+    lexicon = speech()
+    one = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return word in lexicon.speakers or word in lexicon.persons or one in lexicon.persons
+
+
 def _is_many(row: list[Item], n: int) -> bool:
     word = row[n].word
     return word in ("them", "us") or word in speech().speakers or word.removesuffix("s") in speech().persons

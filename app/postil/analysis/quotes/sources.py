@@ -1,12 +1,16 @@
 """Who is named as the source of words without a verb of saying: "according to X", "in X's words", "X: …"."""
 
-from postil.analysis.quotes.frame import Is, Item
-from postil.analysis.quotes.nouns import PRONOUN_TAGS, end_of, phrase_ending
+from postil.analysis.quotes.frame import TOLD, Is, Item
+from postil.analysis.quotes.nouns import PRONOUN_TAGS, end_of, names_people, phrase_ending
 from postil.analysis.quotes.subjects import Link, subject_right
 from postil.analysis.quotes.words import speech
 
 #: Words and marks that name a source without a verb.
-SOURCES = frozenset(["according", "per", ":", "words"])
+SOURCES = frozenset(["according", "per", ":", "words", "-", "–", "—"])
+_AFTER_SPEAKER = frozenset(["on", "after", "as", "in", "over", "about", ",", "to", "at", "and", "amid"])
+_DASHES = frozenset(["-", "–", "—"])
+#: Actors who may be named behind a colon as the place of a report just as well.
+_PERHAPS_PLACES = frozenset(["place", "state", "org", "maybe"])
 #: How far back the sentence before a colon may begin, in items.
 _REACH = 26
 #: What a text does before its words: "It ends, in blue ink: “…”".
@@ -22,7 +26,16 @@ def source_at(row: list[Item], c: int) -> Link | None:
         return _colon(row, c) if c else None
     if word == "words":
         return _in_words(row, c) if c > 1 else None
-    return _according(row, c)
+    return _last_word(row, c) if word in _DASHES else _according(row, c)
+
+
+def of_stance(row: list[Item], q: int) -> Link | None:
+    """Whose stance the quotation at item ``q`` of a headline is: "UN chief ‘deeply alarmed’ by …"."""
+    subject = phrase_ending(row, q - 1) if q and row[q - 1].kind in (Is.MENTION, Is.WORD) else None
+    if subject is None:
+        return None
+    first, start, tag = subject
+    return Link(start, end_of(row, first, q - 1, tag), tag, first, q - 1, -1, "stance", first)
 
 
 def _according(row: list[Item], c: int) -> Link | None:
@@ -49,11 +62,7 @@ def _in_words(row: list[Item], c: int) -> Link | None:
 def _colon(row: list[Item], c: int) -> Link | None:
     """``X:`` before a quotation or at the head of a line, and ``: X`` after a quotation that opens the line."""
     if c == 1 and row[0].kind is Is.QUOTE and c + 1 < len(row):
-        k = next((k for k in range(c + 1, min(c + 4, len(row))) if row[k].tag != "title"), c + 1)
-        item = row[k]
-        if item.kind is Is.MENTION and item.tag not in PRONOUN_TAGS:
-            return Link(item.start, item.end, item.tag, c, k, -1, "signed", k)
-        return None
+        return _signed(row, c)
     quoted = c + 1 < len(row) and row[c + 1].kind is Is.QUOTE
     subject = phrase_ending(row, c - 1) if row[c - 1].kind in (Is.MENTION, Is.WORD) else None
     opener = _opener(row, c) if quoted else None
@@ -62,6 +71,34 @@ def _colon(row: list[Item], c: int) -> Link | None:
     if subject is None or (quoted and _clause(row, subject[0], c)) or row[subject[0]].word in speech().labels:
         return None
     return _before_colon(row, c, subject)
+
+
+def _signed(row: list[Item], c: int) -> Link | None:
+    """Who is named behind the colon at ``c`` after a quotation that opens a headline: "‘We will win’: Zelensky in Paris"."""
+    k = next((k for k in range(c + 1, min(c + 4, len(row))) if row[k].tag != "title"), c + 1)
+    item = row[k]
+    if item.kind is Is.MENTION and item.tag not in PRONOUN_TAGS:
+        follows = row[k + 1] if k + 1 < len(row) else None
+        speaks = follows is None or follows.kind is Is.CUE or follows.word in _AFTER_SPEAKER
+        if item.tag in _PERHAPS_PLACES and not speaks:
+            return None
+        return Link(item.start, item.end, item.tag, c, k, -1, "signed", k)
+    for n in range(c + 1, min(c + 4, len(row))):
+        if row[n].kind is not Is.WORD or row[n].word in speech().determiners:
+            return None
+        if names_people(row[n].word):
+            return Link(row[c + 1].start, row[n].end, "np", c, n, -1, "signed", c + 1)
+    return None
+
+
+def _last_word(row: list[Item], c: int) -> Link | None:
+    """Who is named behind the dash at ``c`` at the end of a headline: "Deal ‘very close’ - Witkoff"."""
+    k = next((k for k in range(c + 1, min(c + 4, len(row))) if row[k].tag != "title"), len(row))
+    if k != len(row) - 1 or row[k].kind is not Is.MENTION or row[k].tag in PRONOUN_TAGS | {"place", "his"}:
+        return None
+    if not any(item.kind is Is.QUOTE and item.tag == TOLD for item in row[:c]):
+        return None
+    return Link(row[k].start, row[k].end, row[k].tag, c, k, -1, "signed", k)
 
 
 def _clause(row: list[Item], first: int, c: int) -> bool:

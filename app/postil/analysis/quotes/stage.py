@@ -9,11 +9,12 @@ from functools import cached_property
 from postil.analysis.actors.group_words import GROUP_WORD
 from postil.analysis.document import Document
 from postil.analysis.quotes.candidates import Asked, Candidate, Scene
-from postil.analysis.quotes.frame import Is, Item, row_of
+from postil.analysis.quotes.frame import STANCE, TOLD, Is, Item, row_of
+from postil.analysis.quotes.headlines import is_line, is_stance, told
 from postil.analysis.quotes.stretches import Stretch
 from postil.analysis.quotes.words import speech
 from postil.model.annotation import Annotation, Kind
-from postil.model.block import Block
+from postil.model.block import Block, Role
 from postil.model.span import Span
 
 #: Sentences of the paragraph before a quote in which its speaker is looked for.
@@ -70,8 +71,22 @@ class Stage:
         if scene is None:
             doc, span = self.document, self.blocks[b].span
             row = row_of(doc.tokens, span, self.inside.get(b, ()), self.ends, self.actors)
+            self._read_headline(row, b)
             scene = self.scenes[b] = Scene(row)
         return scene
+
+    def _read_headline(self, row: list[Item], b: int) -> None:
+        """Note which words in marks of a headline are how its subject feels, and which a verb of it gives as somebody's own."""
+        text, block = self.document.text, self.blocks[b]
+        if b not in self.inside or not (block.role is Role.TITLE or is_line(block.span.of(text))):
+            return
+        for item in row:
+            if item.kind is Is.QUOTE:
+                before, after = text[block.span.start : item.start], text[item.end : block.span.end]
+                inner = self.quotes[item.number].inner(text)
+                item.tag = (
+                    STANCE if is_stance(before, inner, after) else TOLD if told(before, inner, after) else ""
+                )
 
     def _tail(self, b: int) -> Scene:
         """The scene of block ``b``, or of its last sentences when it has no quote: no candidate lies further up."""

@@ -14,6 +14,8 @@ from postil.analysis.quotes.reasons import for_quote, for_speaker, for_term
 from postil.analysis.quotes.stage import Stage
 from postil.analysis.quotes.statements import spoken_lines, statements_of
 from postil.analysis.quotes.stretches import Stretch, stretch_at, stretches_of
+from postil.analysis.quotes.subjects import Link
+from postil.analysis.quotes.together import together
 from postil.analysis.quotes.verdict import OPEN, verdict, verdict_features
 from postil.model.annotation import Annotation, Kind, Speaker
 from postil.model.block import Role
@@ -69,8 +71,8 @@ class Speakers:
         for number, (said, chosen, sure) in enumerate(judged(stage, [said_of(mark) for mark in asked])):
             mark = _mark(document.text, stretches[number], said)
             if mark.kind is Kind.QUOTE and chosen and sure >= SURE_ENOUGH:
-                entity = people.entity(Span(chosen.link.start, chosen.link.end), chosen.link.tag, entity)
-                mark = _spoken(document, mark, chosen, entity, sure)
+                span, entity = _who(people, chosen.scene, chosen.link, entity)
+                mark = _spoken(document, mark, chosen, Speaker(span, entity, sure))
             better[mark.span] = mark
         document.marks[:] = [better.get(m.span, m) if m.kind in _IN_MARKS else m for m in document.marks]
         document.marks += _statements(tellings, people, better.values())
@@ -111,7 +113,8 @@ def judged(stage: Stage, said: Sequence[float]) -> Iterator[tuple[float, Candida
 
 def _open(stage: Stage, number: int, said: float, chosen: Candidate | None) -> bool:
     """Whether the best speaker bears on what is a quote: not in headlines, and what is sooner a term needs a verb that says it."""
-    title = stage.blocks[stage.places[number][0]].role is Role.TITLE
+    block = stage.places[number][0]
+    title = stage.blocks[block].role is Role.TITLE or stage.scene(block).quoted(number).tag != ""
     return not title and (said >= 0.5 or (chosen is not None and bool(chosen.link.rule)))
 
 
@@ -127,10 +130,25 @@ def _statements(tellings: Iterable[Scene], people: People, quotes: Iterable[Anno
     found, last = [], None
     for scene in tellings:
         for mark, link in statements_of(scene, quoting):
-            span = Span(link.start, link.end)
-            last = people.entity(span, link.tag, last)
+            span, last = _who(people, scene, link, last)
             found.append(replace(mark, speaker=Speaker(span, last, mark.confidence)))
     return found
+
+
+def _who(people: People, scene: Scene, link: Link, last: str | None) -> tuple[Span, str | None]:
+    """The mention of a speaker and its entity; of several who speak together all, who are no one entity.
+
+    Args:
+        people: asked for the entity.
+        scene: where ``link`` stands.
+        link: the speaker.
+        last: the entity of the speaker before.
+    """
+    several = together(scene.row, link)
+    if several is not None:
+        return several, None
+    span = Span(link.start, link.end)
+    return span, people.entity(span, link.tag, last)
 
 
 def described(document: Document, stretches: Sequence[Stretch]) -> list[list[str]]:
@@ -197,15 +215,12 @@ def _mark(text: str, stretch: Stretch, said: float) -> Annotation:
     )
 
 
-def _spoken(
-    document: Document, mark: Annotation, chosen: Candidate, entity: str | None, sure: float
-) -> Annotation:
+def _spoken(document: Document, mark: Annotation, chosen: Candidate, speaker: Speaker) -> Annotation:
     link, row = chosen.link, chosen.scene.row
     cue = Span(row[link.cue].start, row[link.cue].end) if link.cue >= 0 else None
-    span = Span(link.start, link.end)
     return replace(
         mark,
-        speaker=Speaker(span, entity, sure),
+        speaker=speaker,
         cue=cue,
-        reason=for_speaker(document.text, span, cue, link.rule or "near", chosen.where),
+        reason=for_speaker(document.text, speaker.span, cue, link.rule or "near", chosen.where),
     )

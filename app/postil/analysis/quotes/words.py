@@ -59,6 +59,7 @@ class Speech:
     short: frozenset[str]
     works: frozenset[str]
     labels: frozenset[str]
+    stances: frozenset[str]
 
 
 @cache
