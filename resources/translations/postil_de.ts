@@ -3530,6 +3530,10 @@
       <translation>%1 / %2</translation>
     </message>
     <message>
+      <source>Picture</source>
+      <translation>Bild</translation>
+    </message>
+    <message>
       <source>On the whole article</source>
       <translation>Zum ganzen Artikel</translation>
     </message>

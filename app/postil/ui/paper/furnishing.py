@@ -9,6 +9,8 @@ from postil.model.article import Article
 from postil.model.block import Role
 from postil.ui.paper.letters import small_font
 from postil.ui.paper.sheet import Sheet
+from postil.ui.paper.signs import Signs
+from postil.ui.paper.tags import DECORATION, FOOTER, HEADER
 from postil.ui.reader.palette import Palette
 
 _SMALL, _NUMBER = 12, 10
@@ -25,8 +27,9 @@ class Furnishing:
         self._title, self._source = _one_line(article.title), source_line(article)
         self._titled = any(block.role is Role.TITLE for block in article.blocks)
 
-    def paint(self, painter: QPainter, number: int, count: int) -> None:
+    def paint(self, painter: QPainter, number: int, count: int, signs: Signs) -> None:
         """The head and the foot of a page, counted from 0. Where the article's own title stands the head does not repeat it."""
+        signs.set(HEADER)
         sheet, ink = self._sheet, self._palette.muted
         width = sheet.right - sheet.left
         high, low = sheet.top - _HEAD, sheet.top + sheet.body + _FOOT
@@ -38,10 +41,12 @@ class Furnishing:
             self._write(painter, title, sheet.left, high, self._font, ink)
             painter.setPen(QPen(self._palette.border, 1))
             painter.drawLine(QLineF(sheet.left, high + 9, sheet.right, high + 9))
+        signs.set(FOOTER)
         words = QCoreApplication.translate("Paper", "%1 / %2")
         foot = words.replace("%1", str(number + 1)).replace("%2", str(count))
         middle = (sheet.left + sheet.right - self._width(foot)) / 2
         self._write(painter, foot, middle, low, self._font, ink)
+        signs.set(DECORATION)
 
     def number(self, painter: QPainter, number: str, x: float, baseline: float, colour: QColor) -> None:
         """The number of a note."""

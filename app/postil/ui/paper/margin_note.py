@@ -1,5 +1,6 @@
 """A note of the reader's, set for the column beside the text, to be drawn in one piece or in parts."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
 from PySide6.QtCore import QPointF, QUrl
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextDocument,
     QTextLayout,
+    QTextLine,
     QTextList,
     QTextListFormat,
 )
@@ -23,6 +25,7 @@ from postil.ui.notes.markdown import DIALECT, with_breaks
 from postil.ui.notes.program_colours import colour_programs
 from postil.ui.notes.weights import set_weights
 from postil.ui.paper.letters import small_font
+from postil.ui.reader.letters import draw_space
 
 #: Units: the letters, and what the text stands in from the bar at its left.
 _SIZE, INDENT = 13, 24
@@ -62,19 +65,37 @@ class MarginNote:
         self._tops = _cuts(self._document)
         self.lines = tuple(b - a for a, b in zip(self._tops, self._tops[1:], strict=False))
 
-    def draw(self, painter: QPainter, first: int, end: int, ink: QColor) -> None:
-        """Draws the lines ``[first, end)``; the painter's origin is their top left corner."""
+    def in_lists(self) -> list[bool]:
+        """Of each block, whether it is an item of a list."""
+        return [block.textList() is not None for block in blocks(self._document)]
+
+    def draw(
+        self,
+        painter: QPainter,
+        first: int,
+        end: int,
+        ink: QColor,
+        told: Callable[[int, bool], None] = lambda _block, _bullet: None,
+    ) -> None:
+        """Draws the lines ``[first, end)``; the painter's origin is their top left corner.
+
+        ``told`` is called before the words of a block are drawn, or its bullet: with its number, and whether it is the bullet.
+        """
         top, bottom = self._tops[first], self._tops[end]
         painter.save()
         painter.translate(INDENT, -top)
-        for block in blocks(self._document):
+        for at, block in enumerate(blocks(self._document)):
             corner = self._document.documentLayout().blockBoundingRect(block).topLeft()
             for number in range(block.layout().lineCount()):
                 line = block.layout().lineAt(number)
                 if top - 0.5 <= corner.y() + line.y() < bottom - 0.5:
                     painter.setPen(ink)
+                    told(at, False)
                     line.draw(painter, corner)
+                    if _goes_on_after_space(block, line):
+                        draw_space(painter, line, corner, backwards=False)
                     if number == 0:
+                        told(at, True)
                         _draw_bullet(painter, block, corner)
         painter.restore()
 
@@ -85,6 +106,12 @@ class _Document(QTextDocument):
     @override
     def loadResource(self, type_: int, name: QUrl | str) -> Any:
         return QImage()
+
+
+def _goes_on_after_space(block: QTextBlock, line: QTextLine) -> bool:
+    """Whether a line ends with a space, and another follows."""
+    units, end = block.text().encode("utf-16-le"), 2 * (line.textStart() + line.textLength())
+    return end < len(units) and units[end - 2 : end].decode("utf-16-le", "replace").isspace()
 
 
 def _draw_bullet(painter: QPainter, block: QTextBlock, corner: QPointF) -> None:

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from operator import itemgetter
 
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
@@ -20,10 +22,15 @@ from postil.ui.paper.furnishing import Furnishing
 from postil.ui.paper.letters import PaperTypesetting
 from postil.ui.paper.manner import Manner
 from postil.ui.paper.margin_note import MarginNote
+from postil.ui.paper.note_tags import NoteTags, note_tags
 from postil.ui.paper.pdf_finish import Heading, LinkArea
 from postil.ui.paper.sheet import POINTS, Sheet, divide
+from postil.ui.paper.signs import Signs
+from postil.ui.paper.structure import Structure
+from postil.ui.paper.tags import DECORATION, Leaves
 from postil.ui.reader.flow import Flow
 from postil.ui.reader.laid import Laid
+from postil.ui.reader.laid_picture import LaidPicture
 from postil.ui.reader.marked import Marked
 from postil.ui.reader.painter import Look, PagePainter
 from postil.ui.reader.palette import Palette
@@ -74,6 +81,7 @@ class Paged:
     ) -> None:
         theme = paper_theme(manner.palette)
         self._theme, self._palette = theme, Palette(theme)
+        self._leaves, self._signs = Leaves(), Signs()
         self._page, self._look = page, Look(shown=manner.shown)
         notes = _notes_in_order(page)
         measure = PaperTypesetting(manner.typography).measure
@@ -124,6 +132,7 @@ class Paged:
     def _set_notes(self, notes: Sequence[tuple[Annotation | None, str]]) -> None:
         self._notes: list[MarginNote] = []
         self._anchors: list[Anchor | None] = []
+        self._marks = [mark for mark, _ in notes]
         number = 0
         for mark, body in notes:
             number += mark is not None
@@ -181,8 +190,10 @@ class Paged:
             for one in self._flow.wardrobe.within(piece.start, piece.end):
                 if one.href or one.goal is not None:
                     goal = self._place(one.goal) if one.goal is not None else None
+                    words, leading = one.span.of(self._flow.text), self.structure.leading(one)
                     found += [
-                        LinkArea(page, box, one.href, goal) for page, box in self._boxes(index, one.span)
+                        LinkArea(page, box, words, one.href, goal, leading)
+                        for page, box in self._boxes(index, one.span)
                     ]
         return found
 
@@ -203,12 +214,35 @@ class Paged:
             found.append((page, (a, b, c, d)))
         return found
 
+    # Reading
+
+    @cached_property
+    def structure(self) -> Structure:
+        """What the parts of the pages are, for who hears them."""
+        article, tags = self._page.article, self._note_tags
+        noted = [(mark, one) for mark, one in zip(self._marks, tags, strict=True) if mark and one.sign]
+        signs = sorted(((mark.span.end, one.sign) for mark, one in noted if one.sign), key=itemgetter(0))
+        top = next((b.span.start for b in article.blocks if b.role is Role.TITLE), 0)
+        whole = [(top, one.element) for mark, one in zip(self._marks, tags, strict=True) if mark is None]
+        notes = whole + [(mark.span.start, one.element) for mark, one in noted]
+        return Structure(article, self._leaves, signs, notes, _picture_words())
+
+    @cached_property
+    def _note_tags(self) -> list[NoteTags]:
+        return note_tags(self._notes, self._leaves)
+
     # Painting
 
-    def paint(self, painter: QPainter, number: int) -> None:
-        """Paints a page, counted from 0; the painter's origin is the sheet's top left corner, its scale the sheet's units."""
+    def paint(self, painter: QPainter, number: int, *, tagged: bool = False) -> None:
+        """Paints a page, counted from 0; the painter's origin is the sheet's top left corner, its scale the sheet's units.
+
+        Where it shall be ``tagged``, signs beyond the edge of the sheet say what is what, for ``pdf_structure`` to take out.
+        """
         sheet = self.sheet_of(number)
-        (self._furnishing if sheet == self.sheet else self._alone).paint(painter, number, self.count)
+        self._signs = Signs(painter, self.structure) if tagged else Signs()
+        self._painter.signs = self._signs
+        furnishing = self._furnishing if sheet == self.sheet else self._alone
+        furnishing.paint(painter, number, self.count, self._signs)
         painter.save()
         painter.translate(sheet.left, sheet.top)
         if number < len(self._slices):
@@ -246,34 +280,51 @@ class Paged:
     def _paint_numbers(self, painter: QPainter, page: int) -> None:
         """The numbers of the notes, beside the lines where their highlights begin."""
         beside: dict[int, int] = {}
-        for note, anchor in zip(self._notes, self._anchors, strict=True):
+        for note, tags, anchor in zip(self._notes, self._note_tags, self._anchors, strict=True):
             if anchor and anchor.page == page:
                 at = beside.get(anchor.baseline, 0)
                 beside[anchor.baseline] = at + 1
                 x = self.sheet.column + _BESIDE + _STEP * at
+                self._signs.set(tags.sign_leaf)
                 self._furnishing.number(painter, note.number, x, anchor.baseline - 5, note.colour)
+        self._signs.set(DECORATION)
 
     def _paint_notes(self, painter: QPainter, column: Sequence[Placed]) -> None:
         for placed in column:
-            note = self._notes[placed.note]
+            note, tags = self._notes[placed.note], self._note_tags[placed.note]
             height = sum(note.lines[placed.first : placed.end])
             painter.save()
             painter.translate(0, placed.y)
             self._furnishing.bar(painter, height, note.colour)
+            self._signs.set(tags.number_leaf)
             self._furnishing.number(painter, note.number, 7, 13, note.colour)
-            note.draw(painter, placed.first, placed.end, self._palette.text)
+
+            def told(block: int, bullet: bool, leaves: Sequence[tuple[int, int]] = tags.leaves) -> None:
+                self._signs.set(leaves[block][0 if bullet else 1])
+
+            note.draw(painter, placed.first, placed.end, self._palette.text, told)
+            self._signs.set(DECORATION)
             painter.restore()
 
 
 class _PaperPainter(PagePainter):
-    """Draws the letters of exactly the lines that it is asked for."""
+    """Draws the letters of exactly the lines that it is asked for, and says what they belong to."""
+
+    signs = Signs()
+
+    @override
+    def _picture(self, painter: QPainter, laid: LaidPicture) -> None:
+        self.signs.follow(laid.piece.start)
+        super()._picture(painter, laid)
+        self.signs.set(DECORATION)
 
     @override
     def _letters(
         self, painter: QPainter, laid: Laid, parts: list[tuple[Shape, Part, float]], strip: QRectF
     ) -> None:
         lines = laid.lines_between(strip.top(), strip.bottom())
-        laid.draw_lines(painter, lines, *self.inks(laid, parts))
+        laid.draw_lines(painter, lines, *self.inks(laid, parts), self.signs)
+        self.signs.set(DECORATION)
 
 
 def paper_theme(palette: str = styles.PALETTES[0]) -> styles.Theme:
@@ -316,6 +367,10 @@ def _bodies(page: Page) -> dict[str | None, str]:
 def _tagged(tag: str) -> str:
     """“#to-check”, with nothing in it that Markdown reads as more than words."""
     return "\\#" + _SIGNS.sub(r"\\\g<0>", "-".join(tag.split()))
+
+
+def _picture_words() -> str:
+    return QCoreApplication.translate("Paper", "Picture")
 
 
 def _whole_article() -> str:

@@ -15,7 +15,8 @@ from postil.desk.page import Page
 from postil.errors import UserError
 from postil.ui.paper.manner import Manner
 from postil.ui.paper.paged import Paged, Tell
-from postil.ui.paper.pdf_finish import with_outline, with_right_characters
+from postil.ui.paper.pdf_finish import finished
+from postil.ui.paper.pdf_glyphs import with_right_characters
 from postil.ui.paper.sheet import POINTS
 from postil.ui.reader.pictures import Pictures
 
@@ -68,10 +69,11 @@ def pdf(
     writer.setTitle(page.article.title or page.article.source)
     writer.setAuthor(", ".join(page.article.authors))
     writer.setCreator(f"Postil {postil.__version__}")
-    _paint(writer, paged, range(paged.count), tell)
+    _paint(writer, paged, range(paged.count), tell, tagged=True)
     written = with_right_characters(bytes(buffer.data().data()))
     language = page.article.language
-    return with_outline(written, paged.headings(), language, size[1], paged.links())
+    root = paged.structure.root
+    return finished(written, paged.headings(), language, size[1], paged.links(), root)
 
 
 def write_pdf(
@@ -117,7 +119,9 @@ def print_on(
     _paint(device, paged, wanted * copies, tell)
 
 
-def _paint(device: QPagedPaintDevice, paged: Paged, numbers: Iterable[int], tell: Tell) -> None:
+def _paint(
+    device: QPagedPaintDevice, paged: Paged, numbers: Iterable[int], tell: Tell, *, tagged: bool = False
+) -> None:
     wanted = list(numbers)
     painter = QPainter()
     if not painter.begin(device):
@@ -130,7 +134,7 @@ def _paint(device: QPagedPaintDevice, paged: Paged, numbers: Iterable[int], tell
                 device.newPage()
             painter.save()
             painter.scale(scale, scale)
-            paged.paint(painter, number)
+            paged.paint(painter, number, tagged=tagged)
             painter.restore()
     finally:
         painter.end()

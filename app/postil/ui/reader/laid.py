@@ -22,7 +22,7 @@ from postil.ui.reader.direction import runs_right_to_left
 from postil.ui.reader.dressing import font_formats, rises, without_brackets
 from postil.ui.reader.filling import hyphens, spare_rivers, text_option
 from postil.ui.reader.hyphenation import Divide, soft_places
-from postil.ui.reader.letters import Inks, Letters
+from postil.ui.reader.letters import Inks, Letters, Listener
 from postil.ui.reader.pieces import LINE_BREAK, NOTHING, Piece, bullet_length, shown
 from postil.ui.reader.places import Places
 from postil.ui.reader.softened import Softened
@@ -369,17 +369,25 @@ class Laid:
         lines = [n for n, top in tops if top <= strip.bottom() and self.baselines[n] >= strip.top()]
         self._letters.draw(painter, strip, lines, ink, inks)
 
-    def draw_lines(self, painter: QPainter, lines: range, ink: QColor, inks: Inks) -> None:
+    def draw_lines(
+        self, painter: QPainter, lines: range, ink: QColor, inks: Inks, listener: Listener | None = None
+    ) -> None:
         """Draws exactly these lines, each letter once, in the same colours: ``draw`` also draws the line above the strip, clipped.
 
-        For devices on which what cannot be seen can still be found, such as a PDF.
+        For devices on which what cannot be seen can still be found, such as a PDF; a listener is told which words are drawn.
         """
-        self._letters.draw_lines(painter, lines, ink, inks)
+        self._letters.draw_lines(painter, lines, ink, inks, listener)
 
     @cached_property
     def _letters(self) -> Letters:
         spans = [self.line_span(line) for line in range(len(self._lines))]
-        return Letters(self._layout, self._lines, spans, self._unit, self._rises)
+        way = {"backwards": self.right_to_left, "mixed": self.mixed}
+        return Letters(self._layout, self._lines, spans, self._unit, self._rises, self._ending, **way)
+
+    def _ending(self, line: int) -> str:
+        """The last character of a line that another follows, as it is set; else nothing."""
+        ends = line + 1 < len(self._starts)
+        return self._offsets.before(self._starts[line + 1]).rstrip(NOTHING)[-1:] if ends else ""
 
 
 def _x(line: QTextLine, unit: int) -> float:

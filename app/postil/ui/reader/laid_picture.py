@@ -7,7 +7,7 @@ from postil.model.picture import Picture
 from postil.model.span import Span
 from postil.overriding import override
 from postil.ui.reader.laid import Fragment, Laid
-from postil.ui.reader.letters import Inks
+from postil.ui.reader.letters import Inks, Listener
 from postil.ui.reader.pieces import Piece
 from postil.ui.reader.typesetting import BODY_SIZE, Face
 
@@ -80,7 +80,9 @@ class LaidPicture(Laid):
         """Nothing: the picture stands for its description."""
 
     @override
-    def draw_lines(self, painter: QPainter, lines: range, ink: QColor, inks: Inks) -> None:
+    def draw_lines(
+        self, painter: QPainter, lines: range, ink: QColor, inks: Inks, listener: Listener | None = None
+    ) -> None:
         """Nothing, as ``draw``."""
 
 

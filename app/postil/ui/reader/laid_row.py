@@ -16,7 +16,7 @@ from postil.model.table import Cell
 from postil.overriding import override
 from postil.ui.reader.grid import Grid
 from postil.ui.reader.laid import Edge, Fragment, Laid
-from postil.ui.reader.letters import Inks
+from postil.ui.reader.letters import Inks, Listener
 from postil.ui.reader.pieces import Piece
 from postil.ui.reader.typesetting import Face
 
@@ -280,10 +280,12 @@ class LaidRow(Laid):
             painter.translate(-left, 0)
 
     @override
-    def draw_lines(self, painter: QPainter, lines: range, ink: QColor, inks: Inks) -> None:
+    def draw_lines(
+        self, painter: QPainter, lines: range, ink: QColor, inks: Inks, listener: Listener | None = None
+    ) -> None:
         for laid, left, own in self._in_cells(inks):
             painter.translate(left, 0)
-            laid.draw_lines(painter, range(laid.line_count()), ink, own)
+            laid.draw_lines(painter, range(laid.line_count()), ink, own, listener)
             painter.translate(-left, 0)
 
     def _in_cells(self, inks: Inks) -> list[tuple[Laid, int, Inks]]:

@@ -1,16 +1,36 @@
 """Draws the letters of a piece in their inks, those that are raised or lowered off the line."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine
+from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
+from PySide6.QtGui import QBrush, QColor, QGlyphRun, QPainter, QTextCharFormat, QTextLayout, QTextLine
 
 from postil.model.span import Span
 from postil.ui.reader.dressing import format_range
+from postil.ui.reader.softened import SOFT_HYPHEN
 
 #: Stretches with their inks; where several cover a letter, the last counts.
 Inks = Sequence[tuple[Span, QColor]]
 _UNSEEN = QColor(0, 0, 0, 0)
+
+
+class Listener(Protocol):
+    """Is told which words are drawn, in the order of drawing."""
+
+    def edges(self, span: Span) -> Sequence[int]:
+        """Code points within ``span`` at which drawing shall begin anew."""
+        ...
+
+    def follow(self, point: int) -> None:
+        """Words are drawn next that begin at a code point."""
+        ...
+
+    def hyphenate(self) -> None:
+        """The glyph drawn last was a hyphen that no one wrote."""
+        ...
 
 
 class Letters:
@@ -22,6 +42,9 @@ class Letters:
         spans: the code points of each line.
         unit: turns code points into Qt's offsets.
         rises: stretches whose letters stand off the line, and how far above it.
+        ending: the last character of a line that another follows, a soft hyphen where a word is parted; else empty.
+        backwards: whether its lines run from right to left.
+        mixed: whether some of it does.
     """
 
     def __init__(
@@ -31,8 +54,13 @@ class Letters:
         spans: Sequence[Span],
         unit: Callable[[int], int],
         rises: Sequence[tuple[Span, float]],
+        ending: Callable[[int], str],
+        *,
+        backwards: bool = False,
+        mixed: bool = False,
     ) -> None:
         self._layout, self._lines, self._spans, self._unit, self._rises = layout, lines, spans, unit, rises
+        self._ending, self._backwards, self._mixed = ending, backwards, mixed
 
     def draw(self, painter: QPainter, strip: QRectF, lines: Iterable[int], ink: QColor, inks: Inks) -> None:
         """Draws what is in ``strip``, where ``lines`` are."""
@@ -48,22 +76,37 @@ class Letters:
             for number in lines:
                 self._draw_glyphs(painter, number, span)
 
-    def draw_lines(self, painter: QPainter, lines: Iterable[int], ink: QColor, inks: Inks) -> None:
-        """Draws exactly these lines, each letter once."""
+    def draw_lines(
+        self,
+        painter: QPainter,
+        lines: Iterable[int],
+        ink: QColor,
+        inks: Inks,
+        listener: Listener | None = None,
+    ) -> None:
+        """Draws exactly these lines, each letter once; a listener is told which words."""
         begin, end = self._spans[0].start, self._spans[-1].end
         changes: dict[int, QColor] = {begin: ink}
         for span, colour in inks:
             after = changes[max(point for point in changes if point <= span.end)]
             changes = {point: c for point, c in changes.items() if not span.start <= point < span.end}
             changes |= {span.start: colour, span.end: after}
-        for point in {edge for span, _ in self._rises for edge in (span.start, span.end)}:
+        edges = {edge for span, _ in self._rises for edge in (span.start, span.end)}
+        for point in edges.union(listener.edges(Span(begin, end)) if listener else ()):
             changes.setdefault(point, changes[max(before for before in changes if before <= point)])
         starts = sorted(changes)
         for number in lines:
             for start, stop in zip(starts, [*starts[1:], end], strict=True):
-                if start < stop:
+                if max(start, self._spans[number].start) < min(stop, self._spans[number].end):
+                    if listener:
+                        listener.follow(start)
                     painter.setPen(changes[start])
                     self._draw_glyphs(painter, number, Span(start, stop))
+            ending = self._ending(number) if listener else ""
+            if listener and ending == SOFT_HYPHEN:
+                listener.hyphenate()
+            elif ending.isspace():
+                draw_space(painter, self._lines[number], QPointF(0, 0), backwards=self._backwards)
 
     def _draw_glyphs(self, painter: QPainter, number: int, span: Span) -> None:
         """Draws what of ``span`` stands in a line, off the line where its letters are raised or lowered."""
@@ -71,8 +114,30 @@ class Letters:
         start, end = self._unit(max(span.start, whole.start)), self._unit(min(span.end, whole.end))
         if start < end:
             rise = next((rise for raised, rise in self._rises if raised.contains(span)), 0.0)
-            for run in self._lines[number].glyphRuns(start, end - start):
+            for run in self._runs(self._lines[number], start, end - start):
                 painter.drawGlyphRun(QPointF(0, -rise), run)
+
+    def _runs(self, line: QTextLine, start: int, length: int) -> list[QGlyphRun]:
+        """The glyphs of a stretch, word by word; where some run from right to left, Qt would give them from left to right."""
+        if not self._mixed:
+            return line.glyphRuns(start, length)
+        found: list[QGlyphRun] = []
+        end, words = start + length, self._words
+        while start < end:
+            after = min(end, words[bisect_right(words, start)])
+            runs = line.glyphRuns(start, after - start)
+            found += reversed(runs) if all(run.isRightToLeft() for run in runs) else runs
+            start = after
+        return found
+
+    @cached_property
+    def _words(self) -> list[int]:
+        """Where words and what is between them end, in Qt's offsets."""
+        finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, self._layout.text())
+        found = []
+        while (at := finder.toNextBoundary()) >= 0:
+            found.append(at)
+        return found
 
     def _on_the_line(self, span: Span) -> list[Span]:
         """The parts of ``span`` whose letters are neither raised nor lowered."""
@@ -85,6 +150,24 @@ class Letters:
         format_ = QTextCharFormat()
         format_.setForeground(QBrush(colour, Qt.BrushStyle.SolidPattern))
         return format_range(self._unit(span.start), self._unit(span.end), format_)
+
+
+def draw_space(painter: QPainter, line: QTextLine, corner: QPointF, *, backwards: bool) -> None:
+    """Draws the space at the end of a line, which Qt leaves out: who hears the words, or copies them, would have two in one.
+
+    The top left corner of the line's layout is at ``corner``; it may run from right to left, ``backwards``.
+    """
+    runs, box = line.glyphRuns(), line.naturalTextRect()
+    # An emoji's face has no space.
+    run = next((run for run in reversed(runs) if any(run.rawFont().glyphIndexesForString(" "))), None)
+    if run is None:
+        return
+    glyphs = run.rawFont().glyphIndexesForString(" ")
+    wide = run.rawFont().advancesForGlyphIndexes(glyphs)[0].x()
+    run.setGlyphIndexes(glyphs)
+    x = box.left() - wide if backwards else box.right()
+    run.setPositions([QPointF(x, line.y() + line.ascent())])
+    painter.drawGlyphRun(corner, run)
 
 
 def _without(span: Span, hole: Span) -> list[Span]:

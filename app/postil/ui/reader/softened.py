@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from postil.ui.reader.offsets import Offsets
 
 SOFT_HYPHEN = "\u00ad"
+_FEW = 80
 
 
 class Softened:
@@ -45,6 +46,11 @@ class Softened:
     def end_to_units(self, point: int) -> int:
         """Units before the end at ``point`` of a stretch: a soft hyphen there is none of its own."""
         return self._offsets.to_units(point + bisect_left(self._places, point) if self._places else point)
+
+    def before(self, unit: int) -> str:
+        """The last characters before ``unit`` as they are set, a few of them."""
+        point = self._offsets.to_points(unit)
+        return self.text[max(0, point - _FEW) : point]
 
     def to_points(self, unit: int) -> int:
         """Code points before ``unit``."""

@@ -1,0 +1,49 @@
+"""Leaves signs between the strokes on a page, so that what belongs to which leaf can be told from the PDF that Qt writes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from postil.model.span import Span
+from postil.ui.paper.pdf_content import SIGN_HEIGHT, SIGN_LEFT, SIGN_TOP
+from postil.ui.paper.structure import Structure
+from postil.ui.paper.tags import DECORATION, HYPHEN
+
+
+class Signs:
+    """Says what follows, for one page. Without a painter it says nothing: on a printer and in pictures nobody would take signs out.
+
+    Args:
+        painter: of the page.
+        structure: of the article.
+    """
+
+    def __init__(self, painter: QPainter | None = None, structure: Structure | None = None) -> None:
+        self._painter, self._structure, self._now = painter, structure, DECORATION
+
+    def set(self, leaf: int) -> None:
+        """What is painted next belongs to a leaf, or to none."""
+        if leaf != self._now:
+            self._leave(leaf)
+            self._now = leaf
+
+    def _leave(self, number: int) -> None:
+        if self._painter:
+            sign = QRectF(SIGN_LEFT, SIGN_TOP, number, SIGN_HEIGHT)
+            self._painter.fillRect(sign, Qt.GlobalColor.black)
+
+    # Words of the article
+
+    def edges(self, span: Span) -> Sequence[int]:
+        """Where within a stretch leaves begin."""
+        return self._structure.edges(span) if self._structure else ()
+
+    def follow(self, point: int) -> None:
+        """The words at a code point are painted next."""
+        if self._structure:
+            self.set(self._structure.leaf(point))
+
+    def hyphenate(self) -> None:
+        """The glyph painted last was a hyphen that no one wrote."""
+        self._leave(HYPHEN)

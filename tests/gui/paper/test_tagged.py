@@ -1,0 +1,168 @@
+"""PDFs for who hears them: what is what, in the order of reading."""
+
+import pytest
+
+from gui.paper.heard import heard, spelt
+from gui.paper.test_printing import A4, founding, long_article, page_of
+from gui.reader import sample
+from postil.importers.registry import read_data
+from postil.model.article import Article
+from postil.model.block import Block, Role
+from postil.model.span import Span
+from postil.model.table import Cell
+from postil.ui.paper.printing import pdf
+
+RICH = """# The Title
+
+A paragraph with **strong words**, `code`, a [link that leads far away](https://example.org/a) and a note[^1].
+
+## First
+
+- one
+- two
+  - inner
+
+1. first
+
+> Quoted.
+>
+> > Inner quote.
+
+##### Far below
+
+| Name | Range |
+|------|------:|
+| S-400 | 400 km |
+
+```python
+x = 1
+```
+
+![A tank on a road](nowhere.png)
+
+* * *
+
+Last.
+
+[^1]: The footnote text.
+"""
+
+
+def rich():
+    """An article with one of everything."""
+    return read_data(RICH.encode(), "x.md").article
+
+
+def words(text):
+    """Text without white, which readers of PDFs take as they like."""
+    return "".join(text.split())
+
+
+def test_the_parts_of_an_article_are_what_they_are(fonts):
+    """Headings without a gap between their floors, lists in lists, quotes in quotes, rows of cells, a picture, a note."""
+    [document] = heard(pdf(page_of(rich()), paper=A4))
+    item = ("LI", [("LBody", ["P"])])
+    assert document.shape == (
+        "Document",
+        [
+            "H1",
+            ("P", ["Span", "Code", "Link", ("Reference", ["Link"])]),
+            "H2",
+            (
+                "L",
+                [item, ("LI", [("LBody", ["P", ("L", [item])])]), ("LI", ["Lbl", ("LBody", ["P"])])],
+            ),
+            ("BlockQuote", ["P", ("BlockQuote", ["P"])]),
+            "H3",
+            ("Table", [("TR", ["TH", "TH"]), ("TR", ["TD", "TD"])]),
+            ("P", ["Code"]),
+            "Figure",
+            "P",
+            ("Note", ["Lbl", "P"]),
+        ],
+    )
+    found = {one.kind: one for one in document.find("Link", "Figure", "H3", "Lbl")}
+    assert found["Figure"].alt == "A tank on a road"
+    assert words(found["H3"].words) == "Farbelow"
+    links = [words(one.words) for one in document.find("Link")]
+    assert links == ["linkthatleadsfaraway", "1"]
+
+
+def test_all_of_an_article_is_heard_in_its_order(fonts):
+    """Across lines and pages, without what stands around the text."""
+    article = long_article(40)
+    pages = heard(pdf(page_of(article), paper=A4))
+    assert len(pages) > 5
+    said = "".join(page.words for page in pages)
+    assert words(said).replace("🙂", "") == words(article.text).replace("🙂", "")
+
+
+def test_words_of_two_lines_are_two(fonts):
+    """A space stands between them, which Qt leaves out at the end of a line; none after a hyphen."""
+    article = sample.founding()
+    said = spelt(pdf(page_of(article), paper=A4))
+    for block in article.blocks:
+        if block.role in (Role.TITLE, Role.PARAGRAPH):
+            assert block.span.of(article.text) in said
+
+
+def test_a_note_is_heard_after_the_paragraph_of_its_words(fonts):
+    """With its number, which is heard at the words too; that on the whole article after the title."""
+    page = founding(h1="A note:\n\n- an *item*\n- another", whole="The whole one.")
+    document = heard(pdf(page, paper=A4))[0]
+    kinds = [kid.kind for kid in document.kids]
+    assert kinds[:4] == ["P", "H1", "Note", "P"]
+    whole, own = document.find("Note")
+    assert words(whole.words) == "OnthewholearticleThewholeone."
+    before = document.kids[document.kids.index(own) - 1]
+    assert words("very cordial video meeting") in words(before.words)
+    [sign] = before.find("Reference")
+    assert [words(sign.words), words(own.words)] == ["1", "1Anote:•anitem•another"]
+    item = ("LI", ["Lbl", ("LBody", ["P"])])
+    assert own.shape == ("Note", ["Lbl", "P", ("L", [item, item])])
+
+
+def test_lines_from_the_right_are_heard_in_the_order_of_their_words(fonts):
+    """Also with words from the left among them."""
+    text = "שלום עולם, זו פסקה בעברית with English inside ועוד עברית. " * 4
+    article = Article(text.strip(), (Block(Role.PARAGRAPH, Span(0, len(text.strip()))),), title="Hebrew")
+    [document] = heard(pdf(page_of(article), paper=A4))
+    assert words(document.words) == words(text)
+
+
+def test_a_table_has_as_many_cells_in_each_row_as_columns(fonts):
+    """Cells that take several places count as often; where there is none an empty one stands."""
+    text = "A\tB\nC\tD\nE"
+    spans = [Span(0, 1), Span(2, 3), Span(4, 5), Span(6, 7), Span(8, 9)]
+    places = [(0, 0, 1, 2), (0, 2, 1, 1), (1, 0, 2, 1), (1, 1, 1, 1), (2, 1, 1, 1)]
+    cells = tuple(
+        Cell(span, row, column, rows, columns, header=not row)
+        for span, (row, column, rows, columns) in zip(spans, places, strict=True)
+    )
+    article = Article(text, (Block(Role.TABLE, Span(0, len(text))),), cells=cells, title="Table")
+    written = pdf(page_of(article), paper=A4)
+    [table] = heard(written)[0].find("Table")
+    # PDFium passes over elements without words.
+    assert table.shape == ("Table", [("TR", ["TH", "TH"]), ("TR", ["TD", "TD"]), ("TR", ["TD"])])
+    assert written.count(b"/S /TD ") == 5
+    assert written.count(b"/A << /O /Table /Scope /Column /ColSpan 2 >>") == 1
+    assert written.count(b"/A << /O /Table /RowSpan 2 >>") == 1
+
+
+def test_what_is_there_for_the_eye_is_not_heard(fonts):
+    """Heads and feet, numbers of pages, fills and lines; no sign of ours is left."""
+    page = founding(h1="A note.")
+    written = pdf(page, paper=A4)
+    said = "".join(one.words for one in heard(written))
+    assert "1/3" not in words(said)
+    assert said.count("Daily News Egypt") == 0
+    assert b"/MarkInfo << /Marked true >>" in written
+
+
+@pytest.mark.parametrize("undescribed", [True, False])
+def test_every_picture_says_something(fonts, undescribed):
+    """Its description, or that it is one."""
+    text = "\ufffc" if undescribed else "A tank"
+    article = Article(text, (Block(Role.IMAGE, Span(0, len(text))),), title="Pictures")
+    [figure] = heard(pdf(page_of(article), paper=A4))[0].find("Figure")
+    assert figure.alt == ("Picture" if undescribed else "A tank")
