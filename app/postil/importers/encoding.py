@@ -56,6 +56,9 @@ def decode_as(data: bytes, source: str, encoding: str | None) -> str:
         UserError: when it is no text; ``source`` names it.
     """
     text = None
+    # A few zero bytes are a slip of whatever wrote the page; UTF-16 without a mark has one in every other place.
+    if 0 < 200 * data.count(b"\x00") < len(data):
+        data = data.replace(b"\x00", b"")
     # Eight bits can mean anything; that several of them are UTF-8 by chance is next to impossible.
     if encoding and not encoding.startswith("utf") and not data.isascii():
         with contextlib.suppress(UnicodeDecodeError):

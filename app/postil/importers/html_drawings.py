@@ -6,7 +6,7 @@ import re
 from lxml import etree
 
 from postil.importers.html_styles import Sheets
-from postil.importers.html_tree import Element, is_unseen
+from postil.importers.html_tree import HIDING, Element
 
 _SVG, _XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 #: HTML parsers write all names small (https://html.spec.whatwg.org/#parsing-main-inforeign lists what they were).
@@ -62,8 +62,7 @@ def _shows_something(drawing: Element) -> bool:
 
 def _is_hidden(drawing: Element) -> bool:
     """Whether the page hides it; that readers that cannot see have no use for it does not count."""
-    attributes = {name: value for name, value in drawing.attrib.items() if name != "aria-hidden"}
-    return is_unseen(etree.Element("span", attributes))
+    return drawing.get("hidden") is not None or HIDING.search(drawing.get("style") or "") is not None
 
 
 def _has_colours(drawing: Element, styles: str) -> bool:

@@ -4,19 +4,13 @@ import re
 from collections.abc import Callable
 
 from postil.importers.html_tree import INLINE, Element, is_unseen
+from postil.importers.words import weight
 
 #: Signs at which sentences and clauses end, in all scripts that have them.
 _STOP = re.compile(r"[.!?…,;:。！？、，；：।،؟؛۔።]")
-#: Scripts that say in one character what others say in three.
-_DENSE = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: What a block of running text has at least: letters, and letters without any stop; and what one has that is surely no teaser's.
 _SENTENCE, _UNSTOPPED, _SHORT = 60, 150, 100
-
-
-def weight(words: str) -> int:
-    """How much is said: characters, those of dense scripts counted three times."""
-    return len(words) + (0 if words.isascii() else 2 * len(_DENSE.findall(words)))
 
 
 def _own_words(element: Element) -> str:

@@ -5,9 +5,9 @@ import re
 from postil.errors import UserError
 from postil.importers.html_extraction import Extraction
 from postil.importers.html_linked import Linked
-from postil.importers.html_measures import weight
 from postil.importers.html_names import names
 from postil.importers.html_tree import Element, is_unseen, text_of
+from postil.importers.words import weight
 
 #: Running text from which a page is an article whatever else it shows; what the beginning of one has that must be paid for, and what
 #: it has at most when only its look says so.

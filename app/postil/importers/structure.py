@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from postil.importers.credits import ABOUT_AUTHOR, BIO, is_caption, is_credits, is_disclaimer
+from postil.importers.dated import is_dated
 from postil.importers.dates import is_date_line
 from postil.importers.furniture import is_furniture
 from postil.importers.headlines import inline_kicker, is_dateline, is_section, site_tail
 from postil.importers.lines import BLANK, BULLET, Line, lines_of, soft_breaks
 from postil.importers.names import byline, is_agency, is_name, is_role, name_key
-from postil.importers.words import SITES
+from postil.importers.words import SITES, weight
 from postil.model.block import BODY_ROLES, STORY_ROLES, Block, Role
 from postil.model.span import Span
 
@@ -28,6 +29,8 @@ _NAMED = re.compile(r"([^:,]{4,60}?)\s*(?:[:,]|\s(?:is|was|has|writes|covers|wor
 _QUOTED = re.compile(rf">+[{BLANK}]*(?=[^{BLANK}])")
 #: A bare name is a byline only so far down, and a note on the author only so far up.
 _HEAD, _TAIL = 15, 6
+#: Characters of running text whatever it looks like.
+_LONG = 180
 
 
 @dataclass(slots=True)
@@ -45,7 +48,7 @@ class _Part:
     def prose(self) -> bool:
         """Whether it is surely running text: sentences, or very long."""
         text = self.text
-        if len(text) >= 180:
+        if weight(text) >= _LONG:
             return True
         if not _SENTENCE_END.search(text) or len(text.split()) < 8:
             return False
@@ -81,7 +84,7 @@ def settled(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     for part, block, unknown in zip(parts, blocks, free, strict=True):
         part.role = None if unknown else block.role
     if any(free):
-        _mark_lines(parts)
+        _mark_lines(parts, told=True)
         head = _head_end(parts)
         _mark_head(parts, head)
         _mark_authors(parts, head)
@@ -113,19 +116,27 @@ def _part(line: Line) -> _Part:
     return _Part(line.text, line.start, line.end, line.gap)
 
 
-def _mark_lines(parts: list[_Part]) -> None:
-    """Roles that a line shows by itself, wherever it stands."""
+def _mark_lines(parts: list[_Part], *, told: bool = False) -> None:
+    """Roles that a line shows by itself, wherever it stands; ``told``: pictures and headings are known."""
     for i, part in enumerate(parts):
         if part.role is not None:
             continue
         if is_furniture(part.text):
             part.role = Role.FURNITURE
-        elif is_caption(part.text):
+        elif is_caption(part.text) and not (told and _tells(parts, i)):
             part.role = Role.CAPTION
         elif len(part.text) < 420 and is_credits(part.text):
             part.role = Role.BYLINE
         elif "\t" in part.text and any("\t" in p.text for p in parts[max(0, i - 1) : i + 2] if p is not part):
             part.role = Role.TABLE
+
+
+def _tells(parts: list[_Part], i: int) -> bool:
+    """Whether part ``i`` is the last of several sentences, though it ends with a credit: no picture is beside it, but a paragraph is."""
+    beside = [parts[k] for k in (i - 1, i + 1) if 0 <= k < len(parts)]
+    if i == 0 or any(part.role in (Role.IMAGE, Role.CAPTION) for part in beside):
+        return False
+    return parts[i - 1].role is None and weight(parts[i].text) >= _LONG
 
 
 def _mark_lists(parts: list[_Part]) -> None:
@@ -168,7 +179,11 @@ def _mark_head(parts: list[_Part], head: int) -> None:
         bare = (after_title or signed) and not (is_name(part.text) and _in_story(part.text, parts))
         if byline(part.text, bare=bare) or (is_agency(part.text) and after_title):
             part.role, signed = Role.BYLINE, True
-        elif is_date_line(part.text) or (i and parts[i - 1].role is Role.BYLINE and is_role(part.text)):
+        elif (
+            is_date_line(part.text)
+            or (after_title and is_dated(part.text))
+            or (i and parts[i - 1].role is Role.BYLINE and is_role(part.text))
+        ):
             part.role = Role.BYLINE
         elif is_dateline(part.text):
             part.role = Role.DATELINE
@@ -240,7 +255,7 @@ def _mark_authors(parts: list[_Part], head: int) -> None:
             tail and (about or _about_author(parts, i, authors) or is_disclaimer(part.text))
         ):
             part.role = Role.BIO
-        elif tail and _signs(part.text):
+        elif tail and (_signs(part.text) or (not part.prose and is_dated(part.text))):
             part.role = Role.BYLINE
 
 

@@ -49,6 +49,12 @@ def test_bytes_that_are_utf_8_are_no_other_encoding() -> None:
     assert read_data(data.encode(), "x.html").article.text == "Élysée, Ελλάδα"
 
 
+def test_a_zero_byte_in_a_page_is_a_slip() -> None:
+    """Whatever wrote it there: the rest can be read."""
+    data = f"<!doctype html><html><body><p>{STORY}</p><p>Élysée\x00, Ελλάδα</p></body></html>"
+    assert read_data(data.encode(), "x.html").article.text.endswith("Élysée, Ελλάδα")
+
+
 def test_an_xhtml_declaration_is_believed() -> None:
     """And is no text."""
     data = '<?xml version="1.0" encoding="iso-8859-2"?><html><body><p>Żołnierze wrócą.</p></body></html>'

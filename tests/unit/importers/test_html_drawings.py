@@ -55,6 +55,12 @@ def test_signs_are_left_out() -> None:
     assert read(CHART.replace("<svg ", '<svg style="display:none" '))[0] == []
 
 
+def test_a_drawing_says_which_names_it_uses() -> None:
+    """As files of its own do."""
+    named = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xml:space="preserve" '
+    assert read(CHART.replace("<svg ", named))[0] == ["Exports by year"]
+
+
 def test_a_drawing_nested_without_end_is_read() -> None:
     """Without what is too deep to matter."""
     deep = "<g>" * 5000 + "</g>" * 5000
