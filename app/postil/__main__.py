@@ -29,9 +29,9 @@ def _open_window(
 ) -> int:
     import gc
 
-    from postil.ui.enums import make_enums_quickly
+    from postil.ui.enums import make_enums_late
 
-    make_enums_quickly()
+    make_enums_late()
     from postil.ui.bindings import leave_imports_alone
 
     gc.disable()  # What is made until the window is there stays; GarbageKeeper takes over then.
