@@ -3044,6 +3044,10 @@
       <translation>Frühere Notizen, als Fassungen behalten</translation>
     </message>
     <message>
+      <source>Dated in the future by a wrong clock, set right</source>
+      <translation>Von einer falschen Uhr in die Zukunft datiert, berichtigt</translation>
+    </message>
+    <message>
       <source>The collection “%1” with %2 articles, saved on %3.</source>
       <translation>Die Sammlung „%1“ mit %2 Artikeln, gesichert am %3.</translation>
     </message>

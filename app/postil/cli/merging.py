@@ -104,6 +104,10 @@ def report_words(report: "Merged", *, foreseen: bool) -> list[str]:
             lines.append(f"{called}: {added} added, {changed} changed, {removed} removed")
     if report.both_notes:
         lines.append(f"earlier states of notes kept as versions: {report.both_notes}")
+    if report.ahead:
+        lines.append(
+            f"changes dated in the future, by a clock that ran ahead: {report.ahead} (they count as made by now)"
+        )
     if report.copy:
         lines.append(f"The library as it was before: {report.copy} (postil restore puts it back)")
     if foreseen:

@@ -98,7 +98,7 @@ class Across:
         store = self._open()
         catch_up(store, FRESH)
         with store.read() as db:
-            rows = appearing.articles_of(db, [key])
+            rows = appearing.articles_of(db, key)
             numbers = [row for row, *_ in rows]
             known = naming.called(db, [key])
             if key not in known:
@@ -114,7 +114,7 @@ class Across:
             ]
             return Dossier(
                 known[key],
-                tuple(appearing.wordings(db, [key], _NAMES)),
+                tuple(appearing.wordings(db, key, _NAMES)),
                 tuple(entities.get(db, same).values()),
                 len(rows),
                 sum(mentions for *_, mentions, _ in rows),
@@ -151,6 +151,6 @@ def _quotes(db: Connection, ledger: Ledger) -> Iterator[Quotation]:
 
 
 def _companions(db: Connection, key: str, rows: list[int], *, systems: bool) -> tuple[Companion, ...]:
-    found = appearing.companions(db, [key], rows, _COMPANIONS, systems=systems)
+    found = appearing.companions(db, key, rows, _COMPANIONS, systems=systems)
     known = naming.called(db, [one for one, _ in found])
     return tuple(Companion(known[one], number) for one, number in found if one in known)

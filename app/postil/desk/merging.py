@@ -10,7 +10,7 @@ from postil import __version__
 from postil.desk import updating
 from postil.errors import UserError
 from postil.library import articles, clock, gathering, originals, twins, updates
-from postil.library.merging import article_rows, packed, side
+from postil.library.merging import article_rows, packed, parting, side
 from postil.library.merging.packed import SUFFIX, Manifest, Packed
 from postil.library.merging.taking import NONSENSE, Taken, take
 from postil.library.store import Connection, Store
@@ -23,6 +23,8 @@ __all__ = ["SUFFIX", "Merging", "with_suffix"]
 _log = logging.getLogger(__name__)
 #: Told how much of the work is done, of how much; what it raises stops the work, and nothing is changed.
 Told = Callable[[int, int], None]
+#: What the copies are named after that are made before.
+_MERGING = "merging"
 _REST = ("links", "lessons", "categories", "collections", "collected", "colours")
 
 
@@ -48,6 +50,8 @@ class Merging:
     def save(self, target: Path, collection_id: str = "", told: Told = lambda _done, _total: None) -> Saved:
         """Save the whole library, or one collection of it, as one file, which is replaced only when all is written.
 
+        A collection takes along what belongs to its articles and nothing else: see ``library.merging.parting``.
+
         Args:
             target: the file; its ending is ``SUFFIX`` (see ``with_suffix``).
             collection_id: of the collection; empty: the whole library.
@@ -59,12 +63,7 @@ class Merging:
         store, missing = self._open(), 0
         with store.read() as db:
             name, rows = _chosen(db, collection_id)
-            held = side.read(db, rows)
-            if collection_id:
-                held.collections = {collection_id: held.collections[collection_id]}
-                held.collected = {
-                    k: row for k, row in held.collected.items() if row["collection"] == collection_id
-                }
+            held = side.read(db) if rows is None else parting.of_collection(db, collection_id, rows)
             known = {id_: row for id_, row in side.numbers(db).items() if id_ in held.articles}
             manifest = Manifest(clock.now(), __version__, name, len(known))
             names = article_rows.originals(db, list(known.values()))
@@ -98,7 +97,7 @@ class Merging:
         """
         store = self._open()
         with closing(Packed(path)) as source:
-            copy = store.copy_before("merging")
+            copy = store.copy_before(_MERGING)
             written: list[Path] = []
             try:
                 with store.write() as db:
@@ -112,16 +111,15 @@ class Merging:
             if found.nothing:
                 copy.unlink(missing_ok=True)
                 found = replace(found, copy="")
-        for original in taken.originals:
-            with suppress(OSError):
-                (store.folders.originals / original).unlink()
+        store.rotate(_MERGING)
+        store.let_go(taken.originals)
         touched = frozenset(taken.touched | set(taken.purged))
         return found, Changes(touched, touched, touched, taught=True, colours=True, collections=True)
 
 
 def _take(db: Connection, source: Packed, told: Told) -> Taken:
     try:
-        taken = take(db, source, told)
+        taken = take(db, source, told, source.manifest.made)
         for old, new in updates.left_behind(db):
             updating.carry(db, old, twins.successor(db, new))
             taken.touched |= {articles.id_of(db, old), articles.id_of(db, new)}
@@ -153,6 +151,7 @@ def _merged(source: Packed, taken: Taken, copy: Path | None = None) -> Merged:
         taken.added["versions"],
         "" if copy is None else str(copy),
         tuple(taken.new),
+        taken.ahead,
     )
 
 

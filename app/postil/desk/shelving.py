@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 
 from postil.desk import indexing, querying, tagging
 from postil.errors import UserError
@@ -106,9 +105,7 @@ class Shelving:
             if any(not articles.trashed(db, row) for row in rows):
                 raise UserError("Only articles in the trash can be deleted for good.")
             unused = purging.purge(db, rows)
-        for original in unused:
-            with suppress(OSError):
-                (self._store.folders.originals / original).unlink()
+        self._store.let_go(unused)
         return Changes(articles=frozenset(article_ids), collections=True)
 
     def describe(self, article_id: str, authors: Sequence[str] | None = None, **details: str) -> Changes:

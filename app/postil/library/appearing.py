@@ -4,20 +4,20 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
+from postil.library import order
+
 #: Articles that are looked through for companions: of more, the newest.
 MOST_ARTICLES = 5_000
 
 
-def articles_of(db: sqlite3.Connection, keys: Sequence[str]) -> list[tuple[int, str, int, int]]:
-    """Articles in which any of the entities appear, the newest first: row, ISO 8601 date, mentions, quotes by them."""
+def articles_of(db: sqlite3.Connection, entity: str) -> list[tuple[int, str, int, int]]:
+    """Articles in which an entity appears, the newest first: row, ISO 8601 date, mentions, quotes by it."""
     rows = db.execute(
-        "SELECT appearances.article, substr(iif(published <> '', published, imported), 1, 10), sum(mentions),"
-        " sum(appearances.quotes) FROM appearances JOIN shelf ON shelf.article = appearances.article"
-        " JOIN articles ON articles.row = appearances.article WHERE entity IN (SELECT value FROM json_each(?))"
-        " GROUP BY appearances.article ORDER BY shelf.key DESC",
-        (json.dumps(list(keys)),),
+        "SELECT appearances.article, shelf.key, mentions, appearances.quotes FROM appearances"
+        " JOIN shelf ON shelf.article = appearances.article WHERE entity = ? ORDER BY shelf.key DESC",
+        (entity,),
     )
-    return [(row, date, mentions, quotes) for row, date, mentions, quotes in rows]
+    return [(row, order.day(key), mentions, quotes) for row, key, mentions, quotes in rows]
 
 
 def counts(db: sqlite3.Connection, keys: Sequence[str]) -> dict[str, int]:
@@ -33,24 +33,26 @@ def counts(db: sqlite3.Connection, keys: Sequence[str]) -> dict[str, int]:
 
 
 def companions(
-    db: sqlite3.Connection, keys: Sequence[str], rows: Sequence[int], most: int, *, systems: bool
+    db: sqlite3.Connection, key: str, rows: Sequence[int], most: int, *, systems: bool
 ) -> list[tuple[str, int]]:
     """Other entities in articles, with in how many of them: the most frequent first."""
+    # Counted before it is known what they are: there are many appearances of few.
     found = db.execute(
-        "SELECT entity, count(*) AS together FROM appearances JOIN entities ON key = entity"
-        " WHERE article IN (SELECT value FROM json_each(?)) AND entity NOT IN (SELECT value FROM json_each(?))"
-        " AND (type = 'system') = ? GROUP BY entity ORDER BY together DESC, entity LIMIT ?",
-        (json.dumps(list(rows[:MOST_ARTICLES])), json.dumps(list(keys)), systems, most),
+        "SELECT entity, together FROM (SELECT entity, count(*) AS together FROM appearances"
+        " WHERE article IN (SELECT value FROM json_each(?)) GROUP BY entity) CROSS JOIN entities ON key = entity"
+        " WHERE entity <> ? AND (type = 'system') = ? ORDER BY together DESC, entity LIMIT ?",
+        (json.dumps(list(rows[:MOST_ARTICLES])), key, systems, most),
     )
     return [(entity, number) for entity, number in found]
 
 
-def wordings(db: sqlite3.Connection, keys: Sequence[str], most: int) -> list[tuple[str, int]]:
-    """What texts call the entities, with how often: the most frequent first."""
+def wordings(db: sqlite3.Connection, entity: str, most: int) -> list[tuple[str, int]]:
+    """What texts call an entity, with how often: the most frequent first."""
+    # An index has all of it, in the order in which it is counted.
     found = db.execute(
-        "SELECT exact, count(*) AS times FROM annotations WHERE entity IN (SELECT value FROM json_each(?))"
-        " AND NOT rejected GROUP BY exact ORDER BY times DESC, exact LIMIT ?",
-        (json.dumps(list(keys)), most),
+        "SELECT exact, count(*) AS times FROM annotations WHERE entity = ? AND rejected = 0"
+        " GROUP BY exact ORDER BY times DESC, exact LIMIT ?",
+        (entity, most),
     )
     return [(words, times) for words, times in found]
 

@@ -3,12 +3,14 @@
 import logging
 import os
 import sqlite3
+from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
 
 from postil import files
 from postil.errors import UserError
-from postil.library import trouble
+from postil.library import originals, trouble
+from postil.paths import Folders
 
 #: How many daily copies are kept.
 KEPT = 5
@@ -21,28 +23,60 @@ def due(folder: Path) -> bool:
 
 
 def daily(db: sqlite3.Connection, folder: Path) -> Path:
-    """Make the copy of today, then let go of the oldest beyond ``KEPT``; gives its path.
+    """Make the copy of today; gives its path.
 
     Raises:
-        UserError: when the copy cannot be made or is damaged; then every older one stays.
+        UserError: when the copy cannot be made or is damaged.
     """
-    made = copy(db, _today(folder))
-    for old in sorted(folder.glob("library-????-??-??.sqlite3"))[:-KEPT]:
-        old.unlink(missing_ok=True)
-    return made
+    return copy(db, _today(folder))
 
 
 def before(db: sqlite3.Connection, folder: Path, what: str) -> Path:
-    """A copy made before ``what`` is done, named so; the oldest of these beyond ``KEPT`` go. Gives its path.
+    """A copy made before ``what`` is done, named so; gives its path.
 
     Raises:
-        UserError: when it cannot be made or is damaged; then every older one stays.
+        UserError: when it cannot be made or is damaged.
     """
     now = f"{datetime.now(UTC):%Y-%m-%d-%H%M%S-%f}"
-    made = copy(db, folder / f"before-{what}-{now}.sqlite3")
-    for old in sorted(folder.glob(f"before-{what}-*.sqlite3"))[:-KEPT]:
+    return copy(db, folder / f"before-{what}-{now}.sqlite3")
+
+
+def rotate(db: sqlite3.Connection, folders: Folders, what: str = "") -> None:
+    """Let go of the oldest copies beyond ``KEPT``, with the originals that nothing else names.
+
+    Args:
+        db: the library.
+        folders: where it lies.
+        what: the copies made before this was done; empty: those of the days.
+    """
+    pattern = f"before-{what}-*.sqlite3" if what else "library-????-??-??.sqlite3"
+    freed = set[str]()
+    for old in sorted(folders.backups.glob(pattern))[:-KEPT]:
+        freed |= _named(old) or set()
         old.unlink(missing_ok=True)
-    return made
+    let_go(db, folders, freed)
+
+
+def let_go(db: sqlite3.Connection, folders: Folders, names: Collection[str]) -> None:
+    """Remove those of some originals that neither the library nor a copy of it that is kept names: going back to one needs them."""
+    left = set(names) - originals.named(db, names) if names else set()
+    for kept in sorted(folders.backups.glob("*.sqlite3")):
+        found = _named(kept, left) if left else set()
+        left = left - found if found is not None else set()  # What cannot be read may name any.
+    originals.remove(folders.originals, left)
+
+
+def _named(path: Path, among: Collection[str] | None = None) -> set[str] | None:
+    """The originals that a copy names; None when it cannot be read."""
+    try:
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+        try:
+            return originals.named(db, among)
+        finally:
+            db.close()
+    except sqlite3.Error:
+        _log.warning("The copy %s cannot be read.", path, exc_info=True)
+        return None
 
 
 def restore(db: sqlite3.Connection, source: Path, latest: int, application: int) -> None:

@@ -88,9 +88,10 @@ def name_of(db: sqlite3.Connection, row: int) -> str:
 
 
 def rows_in(db: sqlite3.Connection, row: int) -> set[int]:
-    """Rows of the articles in a collection, and of those that they took the place of."""
+    """Rows of the articles in a collection that are not thrown away, and of those that they took the place of."""
     found = db.execute(
-        "WITH RECURSIVE inside (row) AS (SELECT article FROM collected WHERE collection = ? UNION"
+        "WITH RECURSIVE inside (row) AS (SELECT article FROM collected JOIN articles ON articles.row = article"
+        " WHERE collection = ? AND trashed = '' UNION"
         " SELECT articles.row FROM articles JOIN inside ON articles.replaced_by = inside.row) SELECT row FROM inside",
         (row,),
     )

@@ -21,6 +21,8 @@ JOURNALLED = (
     "annotations", "notes", "tags", "links", "colours", "categories", "lessons", "collections", "collected", "articles",
 )  # fmt: skip
 _ONLY_CHANGED = "articles"
+#: Columns that say when a row was last changed.
+_CHANGED = ("modified", "changed")
 #: Columns that name the articles that a row belongs to, and those that name the annotations that it hangs on.
 _ARTICLES, _HANGS_ON = ("article", "other_article"), ("annotation", "other_annotation")
 #: Steps of one subject that follow each other within so many seconds become one, which lasts no longer than so many.
@@ -233,21 +235,33 @@ def _replay(db: sqlite3.Connection, which: str, *, undone: bool) -> Replay | Non
 
 
 def _apply(db: sqlite3.Connection, images: Images) -> None:
-    """Bring every row to its state after; what has to make room goes first. What a step did not change of a row stays."""
+    """Bring every row to its state after; what has to make room goes first. What a step did not change of a row stays.
+
+    The times are those of now: that it is as it was before is the latest word on it, also where another copy of the library
+    has taken in what was undone.
+    """
     db.execute("PRAGMA defer_foreign_keys = ON")
+    now = clock.now()
     for (table, row), change in images.items():
         if change.after is None:
             db.execute(f"DELETE FROM {table} WHERE row = ?", (row,))
     for (table, row), change in images.items():
         if change.after is not None and change.before is not None:
             other = {name: value for name, value in change.after.items() if change.before.get(name) != value}
+            other |= {name: now for name in _CHANGED if other and name in change.after}
             if other:
                 assigned = ", ".join(f"{column} = ?" for column in other)
                 db.execute(f"UPDATE {table} SET {assigned} WHERE row = ?", (*other.values(), row))
     for (table, _), change in images.items():
         if change.after is not None and change.before is None:
-            columns, marks = ", ".join(change.after), ", ".join("?" * len(change.after))
-            db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(change.after.values()))
+            values = change.after | dict.fromkeys(_times(change.after), now)
+            columns, marks = ", ".join(values), ", ".join("?" * len(values))
+            db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
+
+
+def _times(image: Image) -> list[str]:
+    """The column that says when a row was last changed, if any does; what cannot be changed was made then."""
+    return [name for name in (*_CHANGED, "created") if name in image][:1]
 
 
 def _images_of(db: sqlite3.Connection, step: int) -> Images:

@@ -16,6 +16,8 @@ _CONTENT = (
     "says", "scope", "article", "kind", "start", "stop", "words", "entity", "to_kind", "to_label", "to_entity", "to_name",
     "to_type", "speaker_start", "speaker_stop",
 )  # fmt: skip
+#: What of a lesson decides what it changes, the same in every copy of the library. When it was changed is no part of that.
+_TAUGHT = f"id, {', '.join(c for c in _CONTENT if c != 'article')}"
 _SELECT = (
     f"SELECT lessons.id, {', '.join(c if c != 'article' else 'articles.id' for c in _CONTENT)}, lessons.created"
     " FROM lessons LEFT JOIN articles ON articles.row = article"
@@ -75,8 +77,7 @@ def state(db: sqlite3.Connection, article: int) -> str:
     first ``general`` half is that of all articles.
     """
     own = db.execute(
-        "SELECT id, modified FROM lessons WHERE article = ? AND scope <> 'everywhere' ORDER BY row",
-        (article,),
+        f"SELECT {_TAUGHT} FROM lessons WHERE article = ? AND scope <> 'everywhere' ORDER BY row", (article,)
     ).fetchall()
     whole = general(db)
     if not own:
@@ -86,10 +87,8 @@ def state(db: sqlite3.Connection, article: int) -> str:
 
 def general(db: sqlite3.Connection) -> str:
     """What the lessons and categories amount to that hold in all articles; empty when there are none."""
-    rows = db.execute(
-        "SELECT id, modified FROM (SELECT id, modified, row, 1 AS part FROM lessons WHERE scope = 'everywhere'"
-        " UNION ALL SELECT id, modified, row, 2 FROM categories) ORDER BY part, row"
-    ).fetchall()
+    rows = db.execute(f"SELECT {_TAUGHT} FROM lessons WHERE scope = 'everywhere' ORDER BY row").fetchall()
+    rows += db.execute("SELECT id, name, terms FROM categories ORDER BY row").fetchall()
     return _digest(rows) if rows else ""
 
 
@@ -113,8 +112,8 @@ def behind(db: sqlite3.Connection) -> list[str]:
     return [row[0] for row in rows]
 
 
-def _digest(rows: Sequence[Sequence[str]]) -> str:
-    joined = "\n".join("\t".join(row) for row in rows)
+def _digest(rows: Sequence[Sequence[Any]]) -> str:
+    joined = "\n".join("\t".join(map(str, row)) for row in rows)
     return hashlib.sha256(joined.encode()).hexdigest()[:_DIGITS]
 
 

@@ -1,4 +1,5 @@
 """Notes: on a mark, or on a whole article; at most one on each."""
+# ruff: noqa: S608 - the conditions in these statements are this module's own
 
 import sqlite3
 
@@ -70,15 +71,24 @@ def keep_version(
     )
 
 
+#: Of a mark: it may have been written on an earlier text of the article. An index knows each of the two.
+_VERSIONS_OF = {True: "annotation = ?2", False: "article = ?1 AND annotation IS ?2"}
+
+
 def versions(db: sqlite3.Connection, article: int, annotation: int | None) -> list[tuple[str, str]]:
     """Earlier versions of a note as body and ISO 8601 time of its last change, the latest first."""
-    # That of a mark may have been written on an earlier text of the article.
     rows = db.execute(
-        "SELECT body, modified FROM note_versions WHERE iif(?2 IS NULL, article = ?1 AND annotation IS NULL, annotation = ?2)"
-        " ORDER BY row DESC",
+        f"SELECT body, modified FROM note_versions WHERE {_VERSIONS_OF[annotation is not None]} ORDER BY row DESC",
         (article, annotation),
     )
     return [(body, modified) for body, modified in rows]
+
+
+def remove_versions(db: sqlite3.Connection, article: int, annotation: int | None) -> None:
+    """Forget the earlier versions of a note."""
+    db.execute(
+        f"DELETE FROM note_versions WHERE {_VERSIONS_OF[annotation is not None]}", (article, annotation)
+    )
 
 
 def noted_rows(db: sqlite3.Connection, article: int) -> set[int]:

@@ -21,6 +21,12 @@ def row_of(key: int) -> int:
     return key & _ROWS
 
 
+def day(key: int) -> str:
+    """The ISO 8601 day of an article with that key, or empty when it has none."""
+    number = key >> _ROW_BITS
+    return date.fromordinal(number).isoformat() if number else ""
+
+
 def first_key(day: str) -> int:
     """The least key that an article of that ISO 8601 day can have."""
     return _day(day) << _ROW_BITS

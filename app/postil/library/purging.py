@@ -26,6 +26,8 @@ def purge(db: sqlite3.Connection, rows: Iterable[int]) -> list[str]:
         indexing.remove(db, row, text[0] if text else "")
         _forget_steps(db, row)
         db.execute("DELETE FROM links WHERE article = ?1 OR other_article = ?1", (row,))
+        # What was taught in it for all articles goes on holding in the others.
+        db.execute("UPDATE lessons SET article = NULL WHERE article = ? AND scope = 'everywhere'", (row,))
         for table in _OF_ARTICLE:
             db.execute(f"DELETE FROM {table} WHERE article = ?", (row,))
         db.execute("UPDATE articles SET replaced_by = NULL WHERE replaced_by = ?", (row,))

@@ -8,14 +8,14 @@ package. Times are ISO 8601 in UTC, lists and mappings are JSON, spans are code 
 import sqlite3
 from collections.abc import Iterator
 
-from postil.library.migrations import library, margin, page
+from postil.library.migrations import library, margin, page, several
 
 #: In the header of the file: "Post".
 APPLICATION_ID = 0x506F7374
 
 #: What leads from version n to version n + 1, at index n. Never edit one that was released: append. One that renames or drops
 #: columns of annotations or notes must empty ``steps`` as well, whose images name them; added columns do no harm.
-MIGRATIONS: tuple[str, ...] = (page.V1, page.V2, page.V3, margin.V4, library.V5)
+MIGRATIONS: tuple[str, ...] = (page.V1, page.V2, page.V3, margin.V4, library.V5, several.V6)
 #: The version that this program writes.
 LATEST = len(MIGRATIONS)
 

@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,6 +19,8 @@ _log = logging.getLogger(__name__)
 _HEADER = 100
 #: A library up to so many bytes is copied while it is opened (about 30 ms); a larger one in a job of the window's.
 COPIED_ON_OPEN = 4_000_000
+#: What copies are named after that are made before a copy takes the place of the library.
+_RESTORING = "restoring"
 #: Seconds to wait for another program that is writing.
 BUSY_SECONDS = 5.0
 
@@ -56,12 +58,25 @@ class Store:
         self._db.close()
 
     def backup(self) -> Path:
-        """Today's verified copy of the library, made anew; gives its path."""
-        return backup.daily(self._db, self.folders.backups)
+        """Today's verified copy of the library, made anew; then the oldest of such copies go. Gives its path."""
+        made = backup.daily(self._db, self.folders.backups)
+        backup.rotate(self._db, self.folders)
+        return made
 
     def copy_before(self, what: str) -> Path:
-        """A verified copy of the library as it is before something is done to all of it; gives its path."""
+        """A verified copy of the library as it is before something is done to all of it; gives its path.
+
+        Once that was done, ``rotate`` lets go of the oldest of these copies: what fails in the end costs none.
+        """
         return backup.before(self._db, self.folders.backups, what)
+
+    def rotate(self, what: str) -> None:
+        """Let go of the oldest copies that were made before ``what`` was done."""
+        backup.rotate(self._db, self.folders, what)
+
+    def let_go(self, names: Collection[str]) -> None:
+        """Remove those of some originals that nothing names any more, be it the library or a copy that it can go back to."""
+        backup.let_go(self._db, self.folders, names)
 
     def restore(self, source: Path) -> Path:
         """Make the library what a copy of it is, and close it; gives the path of a copy of what it was before.
@@ -69,12 +84,13 @@ class Store:
         Raises:
             UserError: when that is no sound copy; then nothing was changed.
         """
-        before = self.copy_before("restoring")
+        before = self.copy_before(_RESTORING)
         try:
             backup.restore(self._db, source, schema.LATEST, schema.APPLICATION_ID)
         except BaseException:
             before.unlink(missing_ok=True)
             raise
+        self.rotate(_RESTORING)
         self.close()
         return before
 

@@ -33,6 +33,8 @@ class Merged:
         marks, notes, tags, rest: rows added, changed and removed; ``rest`` are links, lessons, categories, colours and collections.
         both_notes: notes changed on both sides: the earlier state is among the versions.
         copy: the copy of the library as it was before, or empty.
+        ids: of the new articles.
+        ahead: how many changes lie in the future, by a clock that ran ahead: they count as made when the library was saved.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Merged:
     both_notes: int = 0
     copy: str = ""
     ids: tuple[str, ...] = field(default=(), repr=False)
+    ahead: int = 0
 
     @property
     def nothing(self) -> bool:

@@ -69,6 +69,12 @@ _operations = st.one_of(
 )
 
 
+def _rows(db: Any, table: str, where: str = "1") -> list[Any]:
+    known = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
+    columns = ", ".join(one for one in known if one not in ("created", "modified"))
+    return list(db.execute(f"SELECT {columns} FROM {table} WHERE {where} ORDER BY row"))
+
+
 class _Day:
     """A desk with one article, a clock, and every state that undo and redo must lead to, by the number of steps done."""
 
@@ -80,12 +86,12 @@ class _Day:
         self.states = {0: self.state()}
 
     def state(self) -> list[Any]:
-        """All that the reader made, row by row."""
+        """All that the reader made, row by row; but when, as undoing something is the latest word on it."""
         with self.desk._store.read() as db:
             return [
-                db.execute("SELECT * FROM annotations WHERE origin = 'reader' ORDER BY row").fetchall(),
+                _rows(db, "annotations", "origin = 'reader'"),
                 db.execute(f"SELECT {_DETAILS} FROM articles ORDER BY row").fetchall(),
-                *(db.execute(f"SELECT * FROM {table} ORDER BY row").fetchall() for table in _TABLES),
+                *(_rows(db, table) for table in _TABLES),
             ]
 
     def marks(self) -> list[Any]:

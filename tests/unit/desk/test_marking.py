@@ -90,6 +90,7 @@ def test_recolouring_keeps_the_mark(desk: Desk, article: str) -> None:
     assert [(mark.id, mark.colour) for mark in desk.page(article).highlights] == [(made, "blue")]
 
 
+@pytest.mark.usefixtures("ticking")
 def test_a_highlight_goes_with_its_note_and_comes_back_with_it(desk: Desk, article: str) -> None:
     """One step takes both, undo brings both back with their ids, redo takes them again."""
     made, _ = desk.highlight(article, Span(0, 6), "green")

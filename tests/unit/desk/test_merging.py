@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from postil.desk import Desk
 from postil.errors import UserError
-from postil.library import articles, clock, originals
+from postil.library import articles, backup, clock, notes, originals
 from postil.library.merging import side
 from postil.library.merging.joining import joined, place_of
 from postil.library.merging.side import Side
@@ -629,3 +629,365 @@ def test_a_colour_is_called_otherwise_twice(desk: Desk) -> None:
     for meaning in ("check", "", "doubt"):
         desk.mean("yellow", meaning)
     assert desk.colour_meanings() == {"yellow": "doubt"}
+
+
+def _backups(desk: Desk) -> list[Path]:
+    return sorted(desk.folders.backups.glob("before-*"))
+
+
+def _thrown_away(desk: Desk, article: str) -> None:
+    desk.shelf.trash([article])
+    desk.shelf.purge([article])
+
+
+def test_the_original_of_a_deleted_article_stays_as_long_as_a_copy_brings_it_back(pair: _Pair) -> None:
+    """And is gone when the last copy that names it goes."""
+    first, second = pair.desks
+    (kept,) = (row["original"] for row in _held(first).articles.values() if row["title"] == TEXT[:6])
+    file = second.folders.originals / kept
+    _thrown_away(first, pair.articles[0])
+    report = pair.merge(first, second)
+    assert report.gone == 1
+    assert file.is_file()
+    second.restore(Path(report.copy))
+    assert second.page(pair.articles[0]).article.text == TEXT
+    assert second.picture(kept) == TEXT.encode()
+    for copy in (
+        *second.folders.backups.glob("library-*"),
+        *second.folders.backups.glob("before-restoring-*"),
+    ):
+        copy.unlink()
+    pair.merge(first, second)
+    for number in range(backup.KEPT):
+        assert file.is_file()
+        first.write_note(pair.articles[1], None, f"note {number}")
+        pair.merge(first, second)
+    assert not file.is_file()
+    assert second.picture(_held(second).articles[pair.articles[1]]["original"])
+
+
+def test_pictures_of_notes_that_undo_brings_back_stay(pair: _Pair) -> None:
+    """Though neither the library nor a copy shows them any more."""
+    first, _ = pair.desks
+    picture = first.keep_picture(b"GIF8 in a note")
+    first.write_note(pair.articles[1], None, f"![](postil:picture/{picture})")
+    old = first.backup()
+    first.write_note(pair.articles[1], None, "")
+    with first._store.write() as db:
+        db.execute("DELETE FROM note_versions")
+    for day in range(1, backup.KEPT + 1):
+        shutil.copy(old, old.with_name(f"library-2020-01-0{day}.sqlite3"))
+        first.backup()
+    assert first.picture(picture)
+    for _ in range(backup.KEPT):
+        first.backup()
+    first.undo()
+    assert picture in first.page(pair.articles[1]).notes[None].body
+    assert first.picture(picture)
+
+
+def test_nothing_outside_of_the_originals_is_ever_removed(pair: _Pair, tmp_path: Path) -> None:
+    """Whatever the rows of another library call an original."""
+    first, second = pair.desks
+    mine = tmp_path / "mine.txt"
+    mine.write_text("dear to me")
+    new = _put(first, "Wheat is sold.", original="../../../mine.txt")
+    pair.merge(first, second)
+    assert (second.folders.originals / "../../../mine.txt").resolve() == mine
+    for copy in second.folders.backups.iterdir():
+        copy.unlink()
+    _thrown_away(second, new)
+    assert mine.is_file()
+
+
+@pytest.mark.parametrize("how", ["stopped", "nothing new"])
+def test_what_changes_nothing_costs_no_earlier_copy(pair: _Pair, tmp_path: Path, how: str) -> None:
+    """Older copies go once a library was taken in, and not before."""
+    first, second = pair.desks
+    for number in range(backup.KEPT):
+        first.write_note(pair.articles[1], None, f"note {number}")
+        pair.merge(first, second)
+    copies = _backups(second)
+    assert len(copies) == backup.KEPT
+    if how == "stopped":
+        _put(first, "Wheat is sold.")
+    first.merging.save(tmp_path / "a.postil")
+
+    def stop(_done: int, _total: int) -> None:
+        if how == "stopped":
+            raise UserError("Stopped.")
+
+    with suppress(UserError):
+        second.merging.merge(tmp_path / "a.postil", stop)
+    assert _backups(second) == copies
+
+
+def test_going_back_costs_no_earlier_copy_when_it_fails(pair: _Pair, tmp_path: Path) -> None:
+    """Also then, the oldest copy can be gone back to."""
+    first, _ = pair.desks
+    copies = []
+    for _ in range(backup.KEPT):
+        copies.append(first.restore(first.backup()))
+    with pytest.raises(UserError):
+        first.restore(tmp_path / "missing.sqlite3")
+    assert _backups(first) == copies
+    first.restore(copies[0])
+    assert first.page(pair.articles[0]).article.text == TEXT
+
+
+def _at(monkeypatch: pytest.MonkeyPatch, time: str) -> None:
+    monkeypatch.setattr(clock, "now", lambda: f"{time}T10:00:00.000Z")
+
+
+def _said(desk: Desk, article: str) -> str:
+    return desk.page(article).notes[None].body
+
+
+def test_a_clock_that_runs_ahead_does_not_win_for_ever(pair: _Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as it does, it does so by as much as when the library was saved."""
+    (first, second), article = pair.desks, pair.articles[0]
+    _at(monkeypatch, "2031-03-01")  # A year ahead.
+    first.write_note(article, None, "of the first of March")
+    file = pair.folder / "ahead.postil"
+    _at(monkeypatch, "2031-03-03")
+    first.merging.save(file)
+    _at(monkeypatch, "2030-03-02")
+    second.write_note(article, None, "of the second of March")
+    _at(monkeypatch, "2030-03-03")
+    report, _ = second.merging.merge(file)
+    assert report.ahead == 1
+    assert _said(second, article) == "of the second of March"
+    assert "of the first of March" in [body for body, _ in second.note_versions(article, None)]
+    _at(monkeypatch, "2031-03-04")
+    first.write_note(article, None, "of the fourth of March")
+    first.merging.save(file)
+    _at(monkeypatch, "2030-03-04")
+    second.merging.merge(file)
+    assert _said(second, article) == "of the fourth of March"
+    _at(monkeypatch, "2030-03-05")
+    second.write_note(article, None, "of the fifth of March")
+    assert second.merging.foresee(file).nothing
+    second.merging.merge(file)
+    assert _said(second, article) == "of the fifth of March"
+
+
+def test_what_a_clock_wrote_that_was_set_right_since_counts_until_the_library_was_saved(
+    pair: _Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However often it is taken in; and the machine itself learns it when it takes another one in."""
+    (first, second), article = pair.desks, pair.articles[0]
+    _at(monkeypatch, "2030-03-01")
+    second.write_note(article, None, "early")
+    second.merging.save(pair.folder / "sane.postil")
+    _at(monkeypatch, "2031-03-01")
+    first.write_note(article, None, "who knows when")
+    first.highlight(article, Span(0, 6), "red")
+    _thrown_away(first, pair.articles[1])
+    _at(monkeypatch, "2030-03-02")
+    file = pair.folder / "ahead.postil"
+    first.merging.save(file)
+    _at(monkeypatch, "2030-03-03")
+    assert second.merging.merge(file)[0].ahead >= 2
+    assert _said(second, article) == "who knows when"
+    _at(monkeypatch, "2030-03-04")
+    second.write_note(article, None, "late")
+    second.merging.merge(file)
+    assert _said(second, article) == "late"
+    _at(monkeypatch, "2030-03-05")
+    first.merging.merge(pair.folder / "sane.postil")
+    _at(monkeypatch, "2030-03-06")
+    held = _held(first)
+    assert all(grave[1] < "2030-03-07" for grave in held.graves.values())
+    rows = (row for table in ("articles", "marks", "notes") for row in getattr(held, table).values())
+    assert all((row.get("modified") or row["changed"]) < "2030-03-07" for row in rows)
+    second.write_note(article, None, "later")
+    pair.merge(second, first)
+    pair.merge(first, second)
+    assert _said(first, article) == _said(second, article) == "later"
+    assert "late" in [body for body, _ in first.note_versions(article, None)]
+
+
+def test_a_clock_that_is_late_changes_no_times(pair: _Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says that everything lies in the future, and so does everybody else."""
+    (first, second), article = pair.desks, pair.articles[1]
+    _at(monkeypatch, "2030-03-01")
+    second.write_note(article, None, "of today")
+    first.write_note(pair.articles[0], None, "of today, too")
+    first.merging.save(pair.folder / "a.postil")
+    held = _held(second).notes
+    _at(monkeypatch, "2020-01-01")
+    second.merging.merge(pair.folder / "a.postil")
+    assert {id_: row for id_, row in _held(second).notes.items() if id_ in held} | held == _held(second).notes
+
+
+def test_many_versions_of_notes_are_taken_in_one_by_one(pair: _Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each place looks through its own versions only, and finds them by an index."""
+    first, second = pair.desks
+    with first._store.write() as db:
+        (row,) = db.execute("SELECT row FROM articles WHERE id = ?", (pair.articles[0],)).fetchone()
+        for number in range(40):
+            db.execute(
+                "INSERT INTO note_versions (article, annotation, body, modified)"
+                " SELECT article, row, ?, '2020-01-01T00:00:00.000Z' FROM annotations WHERE article = ?",
+                (f"version {number:02}", row),
+            )
+    pair.merge(first, second)
+    mark = second.page(pair.articles[0]).highlights[0].id
+    bodies = [body for body, _ in second.note_versions(pair.articles[0], mark)]
+    assert bodies == [f"version {number:02}" for number in reversed(range(40))]
+    with second._store.read() as db:
+        for annotation in (None, 1):
+            plan = db.execute(
+                f"EXPLAIN QUERY PLAN DELETE FROM note_versions WHERE {notes._VERSIONS_OF[annotation is not None]}",
+                (row, annotation),
+            ).fetchall()
+            assert all("SEARCH" in step[3] for step in plan), plan
+
+
+def test_what_was_undone_stays_so_where_it_had_been_taken_in(
+    pair: _Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Undoing something is the latest word on it, and so is doing it again."""
+    ticks = itertools.count()
+    monkeypatch.setattr(clock, "now", lambda: f"2030-01-01T00:00:{next(ticks):02}.000Z")
+    (first, second), article = pair.desks, pair.articles[0]
+    mark = first.page(article).highlights[0].id
+    first.recolour(mark, colour="red")
+    pair.merge(first, second)
+    first.undo()
+    pair.merge(second, first)
+    assert first.page(article).highlights[0].colour == "green"
+    pair.merge(first, second)
+    assert second.page(article).highlights[0].colour == "green"
+
+
+def test_what_was_deleted_by_mistake_comes_back_where_that_had_been_taken_in(pair: _Pair) -> None:
+    """Marks, tags, lessons and collections."""
+    (first, second), article = pair.desks, pair.articles[0]
+    first.tag(article, None, ("war",))
+    pile, _ = first.shelf.make_collection("Food", article_ids=[article])
+    pair.merge(first, second)
+    mark = first.page(article).highlights[0].id
+    for do in (
+        lambda: first.remove(mark),
+        lambda: first.tag(article, None, ()),
+        lambda: first.shelf.take_out(pile, [article]),
+        lambda: first.shelf.remove_collection(pile),
+    ):
+        do()
+        pair.merge(first, second)
+        first.undo()
+        pair.merge(second, first)
+        pair.merge(first, second)
+        for desk in pair.desks:
+            assert [one.id for one in desk.page(article).highlights] == [mark]
+            assert desk.page(article).tags[None] == ("war",)
+            assert [(one.id, one.articles) for one in desk.shelf.collections()] == [(pile, 1)]
+
+
+def _packed(file: Path) -> str:
+    """All the words in a saved library."""
+    with zipfile.ZipFile(file) as archive:
+        return "\n".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
+
+
+def test_a_collection_says_nothing_of_other_articles(pair: _Pair, tmp_path: Path) -> None:
+    """Neither what was taught, looked for or taken away in them, nor what notes in it said before."""
+    desk, _ = pair.desks
+    private = _put(desk, "Deep Throat met the editor in a garage.")
+    gone = _put(desk, "An article deleted for good.")
+    new = _put(desk, "Wheat of Ada is sold in Minsk.")
+    trashed = _put(desk, "A draft that was thrown away.")
+    pile, _ = desk.shelf.make_collection("Food", article_ids=[new, trashed])
+    desk.shelf.trash([trashed])
+    _thrown_away(desk, gone)
+    entity = Entity("reader:ada", "Ada", EntityType.PERSON, (), {}, "reader")
+    ada = Annotation(Span(9, 12), Kind.ACTOR, entity="reader:ada")
+    desk.save_analysis(new, Analysis((ada,), (entity,)))
+    for one, words, key, says in (
+        (private, "Deep Throat", "reader:mark", Says.NAME),
+        (private, "garage", "", Says.NOT),
+        (private, "Ada", "reader:ada", Says.NAME),
+        (private, "Minsk", "", Says.NOT),
+        (new, "Kyiv", "reader:kyiv", Says.NAME),
+    ):
+        desk.lessons.teach(
+            Lesson(
+                says,
+                Scope.EVERYWHERE,
+                article=one,
+                kind=Kind.ACTOR,
+                words=words,
+                entity=key,
+                to_name=f"{words} X",
+            )
+        )
+    desk.categories.save(Category("Sources", terms=(Term("garage"),)))
+    desk.categories.save(Category("Grain", terms=(Term("wheat"),)))
+    desk.page(new)
+    mine, _ = desk.highlight(new, Span(0, 5), "blue")
+    for colour in ("blue", "red"):
+        desk.mean(colour, f"{colour} thoughts")
+    desk.write_note(new, mine, "the first draft")
+    with desk._store.write() as db:
+        db.execute(
+            "INSERT INTO note_versions (article, annotation, body, modified)"
+            " SELECT article, annotation, 'told by Deep Throat', modified FROM notes WHERE body = 'the first draft'"
+        )
+    secret, _ = desk.highlight(private, Span(0, 4), "red")
+    taken, _ = desk.highlight(new, Span(6, 8), "blue")
+    desk.remove(secret)
+    desk.remove(taken)
+    desk.shelf.collect(pile, [private])
+    desk.shelf.take_out(pile, [private])
+    file = tmp_path / "food.postil"
+    assert desk.merging.save(file, pile).articles == 1
+    words = _packed(file)
+    for word in ("Throat", "garage", "Sources", "red thoughts", "draft that", private, gone, trashed, secret):
+        assert word not in words, word
+    for word in ("Ada X", "Minsk X", "Kyiv X", "Grain", "blue thoughts", "the first draft", taken):
+        assert word in words, word
+
+
+def test_what_a_collection_leaves_at_home_is_not_taken_from_there(pair: _Pair, tmp_path: Path) -> None:
+    """Taking it in where it came from changes nothing; handed on again it takes along what was deleted since."""
+    first, second = pair.desks
+    article = pair.articles[0]
+    first.lessons.teach(
+        Lesson(
+            Says.NOT, Scope.EVERYWHERE, article=pair.articles[1], kind=Kind.ACTOR, words="Moscow", to_name="x"
+        )
+    )
+    first.mean("red", "check")
+    first.write_note(article, first.page(article).highlights[0].id, "mine")
+    pile, _ = first.shelf.make_collection("Food", article_ids=[article])
+    file = tmp_path / "food.postil"
+    first.merging.save(file, pile)
+    held = _held(first)
+    assert first.merging.merge(file)[0].nothing
+    assert _held(first) == held
+    second.merging.merge(file)
+    (lesson,) = second.lessons.all()
+    assert (lesson.words, lesson.article) == ("Moscow", "")
+    first.remove(first.page(article).highlights[0].id)
+    first.merging.save(file, pile)
+    second.merging.merge(file)
+    assert second.page(article).highlights == ()
+    pair.merge(second, first)
+    assert [one.article for one in first.lessons.all()] == [pair.articles[1]]
+
+
+def test_what_was_taught_for_all_articles_outlives_the_one_in_which_it_was(pair: _Pair) -> None:
+    """In this library, and in one that takes it in."""
+    first, second = pair.desks
+    for scope in (Scope.EVERYWHERE, Scope.ARTICLE):
+        first.lessons.teach(
+            Lesson(Says.NOT, scope, article=pair.articles[1], kind=Kind.ACTOR, words="Moscow", to_name="x")
+        )
+    pair.merge(first, second)
+    assert len(second.lessons.all()) == 2
+    _thrown_away(first, pair.articles[1])
+    assert [(one.scope, one.article) for one in first.lessons.all()] == [(Scope.EVERYWHERE, "")]
+    pair.merge(first, second)
+    assert first.lessons.all() == second.lessons.all()
+    assert pair.merge(second, first).nothing

@@ -75,6 +75,8 @@ def test_a_purged_article_is_gone_with_all_that_hangs_on_it(desk: Desk, three: l
     with pytest.raises(UserError, match="trash"):
         desk.shelf.purge(three[:1])
     desk.shelf.trash(three[:1])
+    for copy in desk.folders.backups.iterdir():
+        copy.unlink()
     kept = len(list(desk.folders.originals.iterdir()))
     desk.shelf.purge(three[:1])
     assert len(list(desk.folders.originals.iterdir())) == kept - 1

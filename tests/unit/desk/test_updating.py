@@ -120,6 +120,7 @@ def test_marks_are_kept_moved_or_without_a_place(desk: Desk, old: str, new: str)
     assert desk.page(old).highlights == ()
 
 
+@pytest.mark.usefixtures("ticking")
 def test_an_update_is_one_step(desk: Desk, old: str, new: str) -> None:
     """Undo brings everything back to where it was, redo over again."""
     for words in ("no limits", "three billion dollars", "left for the airport"):

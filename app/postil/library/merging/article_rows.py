@@ -3,7 +3,6 @@
 
 import hashlib
 import json
-import re
 import sqlite3
 from collections.abc import Collection
 from typing import Any
@@ -12,13 +11,10 @@ from postil.library import annotations, articles, lessons, twins
 from postil.library.merging import side
 from postil.library.merging.joining import place_of
 from postil.library.merging.side import Row
+from postil.library.originals import pictures_in
 
 #: What an article is made of besides its text; the rows keep their order.
 PARTS = ("blocks", "inlines", "pictures", "cells")
-
-
-#: How notes name their pictures.
-_PICTURE = re.compile("postil:picture/([0-9a-f]{64})")
 
 
 def digest(text: str) -> str:
@@ -153,7 +149,7 @@ def originals(db: sqlite3.Connection, rows: list[int]) -> list[str]:
         " AND instr(body, 'postil:picture/')",
         (these,),
     )
-    return sorted(names.union(*(_PICTURE.findall(body) for (body,) in bodies)))
+    return sorted(names.union(*(pictures_in(body) for (body,) in bodies)))
 
 
 def check(db: sqlite3.Connection, row: int) -> None:

@@ -33,7 +33,7 @@ def joined(mine: Side, theirs: Side) -> Side:
     whole.versions = one.versions | other.versions | _outdone(one.notes, other.notes)
     whole.tags = _both(one.tags, other.tags, _later)
     whole.links = _both(one.links, other.links, _later)
-    whole.lessons = _both(one.lessons, other.lessons, _later)
+    whole.lessons = _both(one.lessons, other.lessons, _lesson)
     whole.categories = _both(one.categories, other.categories, _category(mine.graves, theirs.graves))
     whole.colours = _both(one.colours, other.colours, _colour(mine.graves, theirs.graves))
     _join_piles(whole, one, other)
@@ -168,6 +168,12 @@ def _with_names(side: Side, renamed: dict[str, str]) -> Side:
 # What has two times, or none
 
 
+def _lesson(one: Row, other: Row) -> Row:
+    """One that holds everywhere may have lost the article in which it was taught, or left it behind."""
+    late = _later(one, other)
+    return late | {"article": late["article"] or one["article"] or other["article"]}
+
+
 def _category(mine: Graves, theirs: Graves) -> Callable[[Row, Row], Row]:
     def choose(one: Row, other: Row) -> Row:
         painted = [buried.get(graves.LOOK.format(one["id"]), ("", ""))[1] for buried in (mine, theirs)]
@@ -286,6 +292,9 @@ def _let_articles_go(whole: Side) -> None:
 def _drop_without_ground(whole: Side) -> None:
     """What hangs on nothing that is there goes, too."""
     there, piles = {"article": whole.articles, "annotation": whole.marks}, whole.collections
+    for id_, row in whole.lessons.items():
+        if row["scope"] == "everywhere" and row["article"] not in whole.articles:
+            whole.lessons[id_] = row | {"article": None}
 
     def grounded(row: Row) -> bool:
         named = (("article", one) for one in _ends(row, "article"))
@@ -326,7 +335,7 @@ def _one_note_in_each_place(whole: Side) -> None:
             if row["body"] not in body:
                 body = row["body"] if body in row["body"] else f"{body}\n\n{row['body']}"
             del whole.notes[row["id"]]
-            whole.graves[row["id"]] = ("note", row["modified"])
+            whole.graves[row["id"]] = (f"note/{row['article']}", row["modified"])
         late = max(row["modified"] for row in notes)
         whole.notes[first["id"]] = first | {"body": body, "modified": late}
 

@@ -134,11 +134,14 @@ def _rows(
 
 
 def refer(row: Row, names: Mapping[str, Mapping[Any, Any]]) -> bool:
-    """Change rows into ids, or the other way round; False when something is not there that the row cannot do without."""
+    """Change rows into ids, or the other way round; False when something is not there that the row cannot do without.
+
+    An article can do without what it was replaced by, a lesson that holds everywhere without the article where it was taught.
+    """
     for column, table in REFERENCES.items():
         there = row.get(column)
         if there is not None:
             row[column] = names[table].get(there)
-            if row[column] is None and column != "replaced_by":
+            if row[column] is None and column != "replaced_by" and row.get("scope") != "everywhere":
                 return False
     return True

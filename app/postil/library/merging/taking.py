@@ -1,16 +1,15 @@
 """Makes a library hold what it and another copy hold together."""
 # ruff: noqa: S608 - tables and columns are the schema's own names
 
-import re
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
-from postil.library import categories, graves, lessons, purging
-from postil.library.merging import article_rows, side
+from postil.library import categories, clock, graves, lessons, notes, purging
+from postil.library.merging import article_rows, side, times
 from postil.library.merging.joining import engine_rank, joined, place_of
-from postil.library.merging.side import Row, Rows, Side
+from postil.library.merging.side import Row, Rows, Side, Version
 
 #: Tables of rows with an ``id``, in an order in which what is referred to comes first.
 _TABLES = {
@@ -26,8 +25,6 @@ NONSENSE = (
     sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, sqlite3.DataError, ValueError, KeyError,
     TypeError, AttributeError, OverflowError,
 )  # fmt: skip
-_TIMES = ("created", "modified", "changed", "opened", "trashed", "imported")
-_TIME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?")
 
 
 class Source(Protocol):
@@ -49,24 +46,26 @@ class Taken:
         touched: ids of articles of which something is different.
         twins: how many articles were found to be the same ones.
         originals: ``original`` of what nothing refers to any more.
+        ahead: how many rows had times in the future, of a clock that ran ahead; they were set right.
     """
 
     def __init__(self) -> None:
         self.added, self.changed, self.removed = Counter[str](), Counter[str](), Counter[str]()
         self.new, self.purged, self.originals = list[str](), list[str](), list[str]()
-        self.touched, self.twins = set[str](), 0
+        self.touched, self.twins, self.ahead = set[str](), 0, 0
 
     def __bool__(self) -> bool:
         return any(any(counts.values()) for counts in (self.added, self.changed, self.removed))
 
 
-def take(db: sqlite3.Connection, source: Source, told: Callable[[int, int], None]) -> Taken:
+def take(db: sqlite3.Connection, source: Source, told: Callable[[int, int], None], saved: str = "") -> Taken:
     """Make the library hold what it and another copy hold together, inside a transaction that writes.
 
     Args:
         db: the library.
         source: the other copy.
         told: how many articles are done, of how many; what it raises stops the work.
+        saved: when the other copy was written, by its own clock; empty: now.
 
     Raises:
         ValueError, KeyError, TypeError, sqlite3.IntegrityError: when the other copy says nothing that makes sense.
@@ -74,8 +73,10 @@ def take(db: sqlite3.Connection, source: Source, told: Callable[[int, int], None
     db.execute("PRAGMA defer_foreign_keys = ON")
     mine, theirs = side.read(db), source.side
     _refuse_nonsense(theirs)
+    taken = Taken()
+    taken.ahead = _set_clocks(db, mine, theirs, saved)
     _know_twins(db, mine, theirs, source)
-    whole, taken = joined(mine, theirs), Taken()
+    whole = joined(mine, theirs)
     taken.twins = sum(_became_twin(id_, row, mine, theirs) for id_, row in whole.articles.items())
     _take_articles(db, source, (mine, whole), taken, told)
     rows = {table: side.numbers(db, table) for table in ("articles", "collections", "annotations")}
@@ -92,6 +93,16 @@ def take(db: sqlite3.Connection, source: Source, told: Callable[[int, int], None
     graves.replace(db, whole.graves)
     _check(db, [rows["articles"][id_] for id_ in taken.touched if id_ in whole.articles])
     return taken
+
+
+def _set_clocks(db: sqlite3.Connection, mine: Side, theirs: Side, saved: str) -> int:
+    """Set right what clocks wrote that ran ahead; gives of how many rows."""
+    now, known = clock.now(), graves.CLOCK.format(saved)
+    clocks = times.Clocks(now, saved, mine.graves.get(known, ("", now))[1])
+    number = times.set_right(theirs, clocks.theirs) + times.write(db, mine, clocks)
+    if clocks.ahead:
+        mine.graves.setdefault(known, ("clock", now))
+    return number
 
 
 def _became_twin(id_: str, row: Row, mine: Side, theirs: Side) -> bool:
@@ -123,7 +134,7 @@ def _refuse_nonsense(theirs: Side) -> None:
         "collected",
     )
     for row in (row for table in tables for row in getattr(theirs, table).values()):
-        if any(not _TIME.fullmatch(row.get(name) or "") for name in _TIMES):
+        if any(not times.TIME.fullmatch(row.get(name) or "") for name in times.COLUMNS):
             raise ValueError(f"{row} has a time that is none")
         if "id" in row and not (isinstance(row["id"], str) and 0 < len(row["id"]) <= 200):
             raise ValueError(f"{row} has no identity")
@@ -132,6 +143,10 @@ def _refuse_nonsense(theirs: Side) -> None:
         )
         if any(there is not None and there not in held for held, there in named):
             raise ValueError(f"{row} refers to nothing")
+    gone = (removed for _, removed in theirs.graves.values())
+    for time in (*gone, *(version[3] for version in theirs.versions)):
+        if not times.TIME.fullmatch(time):
+            raise ValueError(f"{time} is no time")
 
 
 def _know_twins(db: sqlite3.Connection, mine: Side, theirs: Side, source: Source) -> None:
@@ -330,21 +345,21 @@ def _take_versions(
     db: sqlite3.Connection, mine: Side, whole: Side, rows: Mapping[str, dict[str, int]], taken: Taken
 ) -> None:
     """Written anew wherever one came: they are in the order of their rows."""
-    places = {version[:2] for version in whole.versions ^ mine.versions}
-    for article, mark in places:
-        at = (rows["articles"].get(article), rows["annotations"].get(mark or ""))
-        if at[0] is None or (mark is not None and at[1] is None):  # No row of the article itself is meant.
+    wanted: dict[tuple[str, str | None], list[Version]] = {
+        version[:2]: [] for version in whole.versions ^ mine.versions
+    }
+    for version in whole.versions:
+        if version[:2] in wanted:
+            wanted[version[:2]].append(version)
+    for (article, mark), here in wanted.items():
+        row, at_mark = rows["articles"].get(article), rows["annotations"].get(mark or "")
+        if row is None or (mark is not None and at_mark is None):  # No row of the article itself is meant.
             continue
-        db.execute(
-            "DELETE FROM note_versions WHERE iif(?2 IS NULL, article = ?1 AND annotation IS NULL, annotation = ?2)",
-            at,
-        )
-        here = sorted(
-            (one for one in whole.versions if one[:2] == (article, mark)), key=lambda one: (one[3], one[2])
-        )
+        notes.remove_versions(db, row, at_mark)
+        here.sort(key=lambda one: (one[3], one[2]))
         db.executemany(
             "INSERT INTO note_versions (article, annotation, body, modified) VALUES (?, ?, ?, ?)",
-            [(*at, body, modified) for *_, body, modified in here],
+            [(row, at_mark, body, modified) for *_, body, modified in here],
         )
     taken.added["versions"] += len(whole.versions - mine.versions)
 

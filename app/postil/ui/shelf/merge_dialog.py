@@ -99,6 +99,8 @@ class MergeDialog(QDialog):
                 found.append((words, said))
         if report.both_notes:
             found.append((self.tr("Earlier notes kept as versions"), number(report.both_notes)))
+        if report.ahead:
+            found.append((self.tr("Dated in the future by a wrong clock, set right"), number(report.ahead)))
         return found
 
     def _head(self, report: Merged) -> str:
