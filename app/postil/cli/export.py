@@ -35,9 +35,9 @@ def _export(arguments: argparse.Namespace, where: Folders) -> int:
     refuse_one_file(chosen, arguments.output, several=several)
     with closing(Desk(where)) as desk:
         found = chosen_articles(arguments, desk)
-        works, titles = desk.out.shelf(found.ids), desk.out.titles(found.ids)
         with closing(Counted()) as count:
-            deliver(chosen, works, options, arguments, several=several, titles=titles, tell=count)
+            works, titles = desk.out.shelf(found.ids, count), desk.out.titles(found.ids)
+            deliver(chosen, works, options, arguments, several=several, titles=titles)
     return DONE
 
 
@@ -92,14 +92,15 @@ def _cite(arguments: argparse.Namespace, where: Folders) -> int:
     if arguments.quote is not None and len(arguments.articles) > 1:
         raise UserError("Words are quoted from one article. Name only that.")
     with closing(Desk(where)) as desk:
-        works = desk.out.works(*dict.fromkeys(desk.find(wanted) for wanted in arguments.articles))
-    style = arguments.style or Settings.load(where).citation
-    if arguments.quote is None:
-        options = {"style": style, "markup": "html" if arguments.html else "none"}
-        put(exporter("citation").write_all(works, options))
-        return DONE
-    place = find(works[0], arguments.quote)
-    found = quoted(works[0], place, place.of(works[0].article.text), style)
+        works = desk.out.shelf([*dict.fromkeys(desk.find(wanted) for wanted in arguments.articles)])
+        style = arguments.style or Settings.load(where).citation
+        if arguments.quote is None:
+            options = {"style": style, "markup": "html" if arguments.html else "none"}
+            put(exporter("citation").write_all(works, options))
+            return DONE
+        work = works[0]
+    place = find(work, arguments.quote)
+    found = quoted(work, place, place.of(work.article.text), style)
     put(f"{found.html}\n" if arguments.html else found.text)
     return DONE
 

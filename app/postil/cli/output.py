@@ -14,7 +14,6 @@ from postil.cli.command import colours, put
 from postil.errors import UserError
 
 if TYPE_CHECKING:
-    from postil.desk.publish import Tell
     from postil.exporters.base import Exporter
     from postil.exporters.work import Work
 
@@ -89,7 +88,7 @@ def refuse_one_file(exporter: "Exporter", output: Path | None, *, several: bool)
 
 
 class Counted:
-    """Shows on a terminal how many files are written."""
+    """Shows on a terminal how many articles are read and written."""
 
     def __init__(self) -> None:
         self._shown = False
@@ -115,7 +114,6 @@ def deliver(
     *,
     several: bool,
     titles: Sequence[str] = (),
-    tell: "Tell | None" = None,
 ) -> None:
     """Writes ``works`` to where ``-o`` says, else to standard output.
 
@@ -126,7 +124,6 @@ def deliver(
         arguments: of ``add_output``.
         several: more than one was asked for.
         titles: of the articles, where they are known.
-        tell: told how many are written, where each has a file.
 
     Raises:
         UserError: when they cannot be written there.
@@ -136,9 +133,7 @@ def deliver(
     output: Path | None = arguments.output
     apart = several and not exporter.gathers
     if output is not None and (apart or arguments.into_folder or output.is_dir()):
-        publish.write_each(
-            works, exporter, output, options, overwrite=arguments.overwrite, tell=tell, titles=titles
-        )
+        publish.write_each(works, exporter, output, options, overwrite=arguments.overwrite, titles=titles)
         return
     refuse_taken(arguments)
     written = exporter.write_files(works, options)

@@ -28,8 +28,10 @@ class Outgoing(Protocol):
     def formats(self, desk: "Desk", more: "Sequence[Exporter]" = ()) -> "tuple[Exporter, ...]":
         """The formats it can have; ``more`` are further formats of documents that whoever asks knows."""
 
-    def works(self, desk: "Desk", tell: "Tell | None" = None) -> "list[Work]":
+    def works(self, desk: "Desk", tell: "Tell | None" = None) -> "Sequence[Work]":
         """What those formats take; ``tell`` is told how many articles are read, and may raise to stop.
+
+        Articles may be read only when they are asked for, each time anew: whoever wants to go through them twice keeps what they need.
 
         Raises:
             UserError: when there is nothing.
@@ -53,14 +55,9 @@ class Articles:
         at = next((at for at, one in enumerate(known, 1) if one.name == "html"), 0)
         return (*known[:at], *more, *known[at:])
 
-    def works(self, desk: "Desk", tell: "Tell | None" = None) -> "list[Work]":
-        """One for each article."""
-        found = []
-        for number, id_ in enumerate(self.ids):
-            if tell:
-                tell(number, len(self.ids))
-            found += desk.out.works(id_)
-        return found
+    def works(self, desk: "Desk", tell: "Tell | None" = None) -> "Sequence[Work]":
+        """One for each article, read when it is asked for: a whole library would not fit into memory."""
+        return desk.out.shelf(self.ids, tell)
 
 
 @dataclass(frozen=True, slots=True)

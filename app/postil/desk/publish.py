@@ -115,10 +115,11 @@ class Shelf(Sequence["Work"]):
     Args:
         ids: of the articles.
         load: reads one.
+        tell: told before each how many are read; may raise to stop.
     """
 
-    def __init__(self, ids: Sequence[str], load: "Callable[[str], Work]") -> None:
-        self._ids, self._load = tuple(ids), load
+    def __init__(self, ids: Sequence[str], load: "Callable[[str], Work]", tell: Tell | None = None) -> None:
+        self._ids, self._load, self._tell = tuple(ids), load, tell
 
     @override
     def __len__(self) -> int:
@@ -130,7 +131,11 @@ class Shelf(Sequence["Work"]):
     def __getitem__(self, at: slice) -> "Shelf": ...
     @override
     def __getitem__(self, at: int | slice) -> "Work | Shelf":
-        return Shelf(self._ids[at], self._load) if isinstance(at, slice) else self._load(self._ids[at])
+        if isinstance(at, slice):
+            return Shelf(self._ids[at], self._load, self._tell)
+        if self._tell:
+            self._tell(range(len(self))[at], len(self))
+        return self._load(self._ids[at])
 
 
 def write_each(

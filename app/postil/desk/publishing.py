@@ -47,9 +47,9 @@ class Publishing:
         """Articles with all that is on them, as exporters take them."""
         return [*map(self._reader(), article_ids)]
 
-    def shelf(self, article_ids: Sequence[str]) -> publish.Shelf:
-        """The same, each read when it is asked for."""
-        return publish.Shelf(article_ids, self._reader())
+    def shelf(self, article_ids: Sequence[str], tell: publish.Tell | None = None) -> publish.Shelf:
+        """The same, each read when it is asked for; ``tell`` hears of it."""
+        return publish.Shelf(article_ids, self._reader(), tell)
 
     def _reader(self) -> "Callable[[str], Work]":
         """What reads an article by its id; what all articles share is read now, once."""

@@ -15,6 +15,9 @@ from postil.exporters.rows import Row, readers_rows
 from postil.exporters.work import Work
 from postil.model.annotation import Kind
 
+#: A “#tag” that the reader wrote into a note: not “#1”, not the end of an address, not one among programs' words.
+_TAG = re.compile(r"(?<![\w/&#])(?<!\]\()#(?=[\w/-]*[^\W\d_])([\w/-]+)")
+_CODE = re.compile(r"^(```|~~~).*?(^\1|\Z)|(`+).+?\3", re.DOTALL | re.MULTILINE)
 _PROGRAM = re.compile(r"<pre.*?</pre>", re.DOTALL)
 
 
@@ -59,7 +62,12 @@ def _cards(row: Row, *, notes: bool) -> Iterator[str]:
 
 def _line(row: Row, front: str, back: str) -> str:
     # The identity comes first: a line that begins with “#” is none.
-    return "\t".join([row.id, front, back, " ".join(re.sub(r"\s+", "-", tag.strip()) for tag in row.tags)])
+    tags = (re.sub(r"\s+", "-", tag.strip()) for tag in (*row.tags, *_tags_in(row.note)))
+    return "\t".join([row.id, front, back, " ".join(dict.fromkeys(tags))])
+
+
+def _tags_in(note: str) -> list[str]:
+    return _TAG.findall(_CODE.sub(" ", note))
 
 
 def _source(work: Work) -> str:

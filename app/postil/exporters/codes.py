@@ -6,7 +6,7 @@ from uuid import UUID
 
 from postil.exporters.identity import named
 from postil.exporters.work import Work
-from postil.model.annotation import Annotation, Kind
+from postil.model.annotation import Annotation, Form, Kind
 
 #: The eight colours of highlights as Zotero has them, and one for each kind.
 _HIGHLIGHTS = {
@@ -19,6 +19,8 @@ _GROUPS = {
     Kind.HIGHLIGHT: ("Highlights", "#FFD400"), Kind.CATEGORY: ("Categories", "#2F6B60"),
 }  # fmt: skip
 _TAGS = ("Tags", "#666666")
+#: Highlights that are lines: no program of this kind draws them, but a code can say so.
+_FORMS, _FORM_NAMES = ("Drawn as", "#888888"), {Form.UNDERLINE: "Underlined", Form.STRIKE: "Struck out"}
 
 
 @dataclass(slots=True)
@@ -44,11 +46,13 @@ class Codes:
         self._names: set[str] = set()
 
     def of(self, work: Work, mark: Annotation) -> list[UUID]:
-        """The codes of a mark: what it says first, then its tags."""
+        """The codes of a mark: what it says first, then how it is drawn where that is not by a fill, then its tags."""
         group, hue = _GROUPS[mark.kind]
         name, colour = _said(work, mark)
         code = self._code(group, hue, name, colour) if name else self._group(group, hue)
-        return list(dict.fromkeys([code.guid, *self.tagged(work.tags_on(mark))]))
+        form = _FORM_NAMES.get(mark.form)
+        drawn = [self._code(*_FORMS, form, "").guid] if form else []
+        return list(dict.fromkeys([code.guid, *drawn, *self.tagged(work.tags_on(mark))]))
 
     def tagged(self, tags: Iterable[str]) -> list[UUID]:
         """The codes of tags."""

@@ -41,9 +41,13 @@ class HypothesisExporter(Gathering):
         name = chosen["user"] or "reader"
         user = name if name.startswith("acct:") else f"acct:{name}@hypothes.is"
         group = chosen["group"] or _EVERYBODY
-        found = [_annotation(row, user, group) for row in readers_rows(works, chosen["kinds"])]
-        if wants(chosen["kinds"], Kind.HIGHLIGHT):
-            found += [_unplaced(work, one, user, group) for work in works for one in work.unplaced]
+        found: list[Json] = []
+        lost: list[Json] = []
+        for work in works:
+            found += [_annotation(row, user, group) for row in readers_rows([work], chosen["kinds"])]
+            if wants(chosen["kinds"], Kind.HIGHLIGHT):
+                lost += [_unplaced(work, one, user, group) for one in work.unplaced]
+        found += lost
         return json.dumps({"total": len(found), "rows": found}, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from typing_extensions import override
@@ -79,13 +80,9 @@ class BibtexExporter(Gathering):
     def write_all(self, works: Sequence[Work], options: Options | None = None) -> str:
         """An entry for each article, under keys that differ."""
         chosen = settled(self, options)
-        keys = _keys([reference(work) for work in works])
-        return (
-            "\n".join(
-                _bibtex(work, key, notes=chosen["notes"]) for work, key in zip(works, keys, strict=True)
-            )
-            or "\n"
-        )
+        keys = _Keys()
+        entries = (_bibtex(work, keys.of(reference(work)), notes=chosen["notes"]) for work in works)
+        return "\n".join(entries) or "\n"
 
 
 def _bibtex(work: Work, key: str, *, notes: bool) -> str:
@@ -191,13 +188,19 @@ class CitationExporter(Gathering):
         return "\n\n".join(entries) + "\n"
 
 
-def _keys(known: Sequence[Reference]) -> list[str]:
+class _Keys:
     """A key for each reference, none twice."""
-    keys: list[str] = []
-    for one in known:
-        key, number = one.key, 1
-        while key in keys:
-            number += 1
-            key = f"{one.key}-{number}"
-        keys.append(key)
-    return keys
+
+    def __init__(self) -> None:
+        self._given: set[str] = set()
+        #: How often each was wanted: of thousands that want the same, none looks through all numbers anew.
+        self._wanted: Counter[str] = Counter()
+
+    def of(self, one: Reference) -> str:
+        """A key made of authors, year and title; with a number where another one has it."""
+        key = one.key
+        while key in self._given:
+            self._wanted[one.key] += 1
+            key = f"{one.key}-{self._wanted[one.key] + 1}"
+        self._given.add(key)
+        return key

@@ -20,11 +20,11 @@ from postil.exporters.codes import Codebook, Codes
 from postil.exporters.identity import article_uuid, mark_uuid, named
 from postil.exporters.work import Work
 from postil.model.annotation import Annotation, Origin
-from postil.model.note import Note
 from postil.model.span import Span
 
 _PROJECT, _CODEBOOK = "urn:QDA-XML:project:1.0", "urn:QDA-XML:codebook:1.0"
 _READER, _ENGINE = named("user", "reader"), named("user", "postil")
+_LONG_AGO = "1970-01-01T00:00:00Z"
 #: By which programs know a table as Unicode.
 _BOM = "\ufeff"
 #: Characters that XML cannot hold.
@@ -43,9 +43,13 @@ class QdpxExporter(Gathering):
     def write_all(self, works: Sequence[Work], options: Options | None = None) -> bytes:
         """The archive: project.qde, and each article's text in sources/."""
         chosen = settled(self, options)
-        unique = list({article_uuid(work): work for work in works}.values())
-        project = _Project(unique, chosen["kinds"])
-        texts = {f"sources/{article_uuid(work)}.txt": Lines(work.article.text).text for work in unique}
+        project = _Project(chosen["kinds"])
+        texts: dict[str, str] = {}
+        for work in works:
+            name = f"sources/{article_uuid(work)}.txt"
+            if name not in texts:
+                texts[name] = Lines(work.article.text).text
+                project.add(work)
         return zipped({"project.qde": _xml(project.element()), **texts})
 
 
@@ -108,13 +112,20 @@ class Lines:
 class _Project:
     """The project file."""
 
-    def __init__(self, works: Sequence[Work], kinds: str) -> None:
-        self._works, self._kinds, self._codes = works, kinds, Codes()
+    def __init__(self, kinds: str) -> None:
+        self._kinds, self._codes = kinds, Codes()
+        self._sources: list[ET.Element] = []
         self._notes: list[ET.Element] = []
+        self._title = ""
+
+    def add(self, work: Work) -> None:
+        """A source for an article, its codes and its note."""
+        self._title = work.title
+        self._sources.append(self._source(work))
 
     def element(self) -> ET.Element:
         """All of it, in the order that the schema wants."""
-        name = self._works[0].title if len(self._works) == 1 else f"{len(self._works)} articles"
+        name = self._title if len(self._sources) == 1 else f"{len(self._sources)} articles"
         attributes = {
             "xmlns": _PROJECT,
             "name": _clean(name),
@@ -125,10 +136,9 @@ class _Project:
         users = ET.SubElement(root, "Users")
         for guid, user in ((_READER, "Reader"), (_ENGINE, "Postil")):
             ET.SubElement(users, "User", {"guid": str(guid), "name": user})
-        sources = [self._source(work) for work in self._works]
         book = ET.SubElement(root, "CodeBook")
         _add_codes(book, self._codes.book)
-        ET.SubElement(root, "Sources").extend(sources)
+        ET.SubElement(root, "Sources").extend(self._sources)
         if self._notes:
             ET.SubElement(root, "Notes").extend(self._notes)
         return root
@@ -153,7 +163,7 @@ class _Project:
         for code in self._codes.tagged(work.tags.get(None, ())):
             source.append(_coding(named("coding", str(guid), str(code)), code, _READER, ""))
         if work.note:
-            self._add_note(source, named("on-article", str(guid)), work.notes[None], work.title)
+            self._add_note(source, named("on-article", str(guid)), work)
         return source
 
     def _selection(self, work: Work, mark: Annotation, place: Span) -> ET.Element:
@@ -175,11 +185,17 @@ class _Project:
             selection.append(_coding(named("coding", str(guid), str(code)), code, user, mark.created))
         return selection
 
-    def _add_note(self, on: ET.Element, guid: UUID, note: Note, words: str) -> None:
+    def _add_note(self, on: ET.Element, guid: UUID, work: Work) -> None:
         ET.SubElement(on, "NoteRef", {"targetGUID": str(guid)})
-        attributes = {"guid": str(guid), "name": _clean(words[:60]), "creatingUser": str(_READER)}
-        dates = {"modifiedDateTime": note.modified} if note.modified else {}
-        written = ET.Element("Note", attributes | dates)
+        note = work.notes[None]
+        attributes = {
+            "guid": str(guid),
+            "name": _clean(work.title[:60]),
+            "creatingUser": str(_READER),
+            # QualCoder cannot read a note without a date.
+            "modifiedDateTime": note.modified or work.article.imported or _LONG_AGO,
+        }
+        written = ET.Element("Note", attributes)
         ET.SubElement(written, "PlainTextContent").text = _clean(note.body)
         self._notes.append(written)
 

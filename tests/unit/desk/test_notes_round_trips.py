@@ -160,16 +160,16 @@ def test_readwise_keeps_words_notes_and_tags(work: Work) -> None:
 
 @given(works())
 def test_a_refi_project_keeps_codings_in_their_places(work: Work) -> None:
-    """Identities, colours, notes, tags, also those that differ in capitals alone; line ends are line feeds then."""
+    """Identities, looks, notes, tags, also those that differ in capitals alone; line ends are line feeds then."""
     found = back("refi-qda", work)
     if found is None:
         return
     text = work.article.text
     assert found.article
     assert (found.id, found.article.text) == (work.article.id, feeds(text))
-    told = sorted((m.key, m.span, m.colour, m.body, m.tags, m.created) for m in found.marks)
+    told = sorted((m.key, m.span, m.colour, m.form, m.body, m.tags, m.created) for m in found.marks)
     assert told == sorted(
-        (m.id, Span(len(feeds(text[: m.span.start])), len(feeds(text[: m.span.end]))), m.colour, work.note_on(m), work.tags_on(m), m.created)
+        (m.id, Span(len(feeds(text[: m.span.start])), len(feeds(text[: m.span.end]))), m.colour, m.form, work.note_on(m), work.tags_on(m), m.created)
         for m in work.highlights
     )  # fmt: skip
     assert (found.body, found.tags) == (work.note, work.tags.get(None, ()))

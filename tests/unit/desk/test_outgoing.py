@@ -45,7 +45,9 @@ def test_collections_and_searches_are_articles(desk: Desk, two: list[str]) -> No
     with pytest.raises(UserError, match=r"no collection “Wars”.*Summits"):
         of_collection(desk, "Wars")
     told: list[tuple[int, int]] = []
-    assert len(Articles(tuple(two)).works(desk, lambda *done: told.append(done))) == 2
+    works = Articles(tuple(two)).works(desk, lambda *done: told.append(done))
+    assert (len(works), told) == (2, [])
+    assert [work.article.id for work in works] == two
     assert told == [(0, 2), (1, 2)]
 
 

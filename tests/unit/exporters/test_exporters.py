@@ -1,9 +1,12 @@
 """Every exporter writes all there is, and nothing that could do harm."""
 
+import gc
 import html.parser
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -283,3 +286,37 @@ def test_kinds_stay_apart_in_256_colours(theme: str) -> None:
     sample = write("terminal", made_up(), colours="256", style=theme).splitlines()[-1]
     fills = re.findall(r"48;5;(\d+)", sample)
     assert len(set(fills[:3])) == 3
+
+
+class Read(Sequence[Work]):
+    """Works that are made when they are asked for, as those of a library are; counts how often, and how many are held then."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+        self.held = 0
+
+    def __len__(self) -> int:
+        return 6
+
+    def __getitem__(self, at: Any) -> Any:
+        if at >= len(self):
+            raise IndexError(at)
+        self.asked.append(at)
+        gc.collect()
+        self.held = max(self.held, sum(isinstance(one, Work) for one in gc.get_objects()) - self.before)
+        return replace(made_up(), article=replace(made_up().article, id=f"a{at}", title=f"Title {at}"))
+
+    def before_all(self) -> "Read":
+        """Works that others hold do not count."""
+        gc.collect()
+        self.before = sum(isinstance(one, Work) for one in gc.get_objects())
+        return self
+
+
+@pytest.mark.parametrize("one", [one for one in EXPORTERS if one.gathers], ids=lambda one: one.name)
+def test_many_articles_are_read_once_and_let_go(one: Exporter) -> None:
+    """A whole library does not fit into memory, and takes long to read."""
+    works = Read().before_all()
+    assert one.write_all(works)
+    assert works.asked == list(range(6))
+    assert works.held <= 2

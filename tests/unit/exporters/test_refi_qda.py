@@ -17,6 +17,7 @@ from postil.exporters.work import Work
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind
 from postil.model.article import Article
+from postil.model.note import Note
 from postil.model.span import Span
 
 
@@ -73,6 +74,7 @@ def test_codes_say_what_marks_say(tmp_path: Path) -> None:
     ]
     assert said["“We ‘never’ sold S-400s, 😀”"] == ["Quotes/Said by The “Minister”, 👤"]
     assert said["S-400s"] == ["Military systems/S-400 Triumf"]
+    assert said["=SUM(A1)"] == ["Highlights/Red", "Drawn as/Underlined"]
     assert said["𝔘𝔫𝔦"] == ["Categories/Letters & <signs>"]
     assert said["“<b> & \\n”"] == ["Terms"]
     assert [names[coding.code_ref.target_guid] for coding in source.coding] == ["Tags/#peace"]
@@ -109,6 +111,14 @@ def test_identities_stay_and_differ(tmp_path: Path) -> None:
     assert len(names) == len(set(names))
 
 
+def test_every_note_has_a_date(tmp_path: Path) -> None:
+    """QualCoder cannot read one without."""
+    work = replace(crowded(), notes={None: Note("crowded", None, "Hm")})
+    work = replace(work, article=replace(work.article, imported=""))
+    [note] = project(tmp_path, work).notes.note
+    assert note.modified_date_time
+
+
 def test_a_codebook_has_the_codes_of_the_project(tmp_path: Path) -> None:
     """Under the same identities; kinds can be left out."""
     for options in ({}, {"kinds": "highlight,actor"}):
@@ -117,7 +127,12 @@ def test_a_codebook_has_the_codes_of_the_project(tmp_path: Path) -> None:
         )
         book = RefiCodebook.load(tmp_path / "made.qdc")
         assert codes(book) == codes(project(tmp_path, crowded(), **options).code_book)
-    assert {name.partition("/")[0] for name in codes(book).values()} == {"Highlights", "Actors", "Tags"}
+    assert {name.partition("/")[0] for name in codes(book).values()} == {
+        "Highlights",
+        "Drawn as",
+        "Actors",
+        "Tags",
+    }
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

@@ -7,16 +7,20 @@ from typing import Any
 from postil.importers.archive import Archive, xml
 from postil.importers.notes.base import colour_of, time_of
 from postil.importers.notes.counting import Lines
-from postil.model.annotation import Selector
+from postil.model.annotation import Form, Selector
 from postil.model.article import Article
 from postil.model.block import Block, Role
 from postil.model.brought import Brought, BroughtMark
 from postil.model.span import Span
 
 _INTERNAL = "internal://"
-#: What Postil calls itself, and the identities that it gives to two groups of codes and to its engine as a user.
+#: What Postil calls itself, and the identities that it gives to two groups of codes, to two codes, and to its engine as a user.
 _ORIGIN = "Postil"
 _HIGHLIGHTS, _TAGS = "861ecfb7-38fa-5092-9356-0cd0b40d479b", "57714a8a-c142-52cb-98b6-2872953d31d7"
+_FORMS = {
+    "f746f516-08bd-5ec8-94f3-89297fc747a0": Form.UNDERLINE,
+    "0230c33d-05dd-55a9-a872-48dbc418b8ee": Form.STRIKE,
+}
 _ENGINE = "e856db31-f032-531d-a890-06e70417478b"
 
 
@@ -94,19 +98,13 @@ class _Project:
             body,
             tags,
             colour,
+            next((_FORMS[ref] for ref in _refs(one) if ref in _FORMS), Form.FILL),
             created=time_of(one.get("creationDateTime")),
         )
 
     def _said(self, one: Any) -> tuple[tuple[str, ...], str]:
         """Tags and colour of what something was coded by."""
-        refs = [
-            ref.get("targetGUID")
-            for each in one
-            if _tag(each) == "Coding"
-            for ref in each
-            if _tag(ref) == "CodeRef"
-        ]
-        codes = [self._codes[ref] for ref in refs if ref in self._codes]
+        codes = [self._codes[ref] for ref in _refs(one) if ref in self._codes]
         if self._ours:
             # Of what Postil wrote the colours of highlights are codes, and its tags; other codes say what the engine found.
             tags = [code.name.removeprefix("#") for code in codes if code.above == _TAGS]
@@ -146,6 +144,12 @@ def _code(one: Any) -> _Code:
     return _Code(
         " ".join(name.split()), one.get("color") or "", (above.get("guid") or "") if above is not None else ""
     )
+
+
+def _refs(one: Any) -> list[str]:
+    """The identities of the codes that something was coded by."""
+    codings = (ref for each in one if _tag(each) == "Coding" for ref in each)
+    return [ref.get("targetGUID") or "" for ref in codings if _tag(ref) == "CodeRef"]
 
 
 def _joined(mark: BroughtMark, other: BroughtMark) -> BroughtMark:

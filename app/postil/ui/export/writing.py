@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from postil.exporters.pdf import Wanted
     from postil.exporters.work import Work
 
-#: How much of the work of one file is reading, 0–1.
+#: How much of the work of a PDF is reading, 0–1; other formats write while they read.
 _READING = 0.6
 
 
@@ -52,12 +52,11 @@ class Order:
 
 def made(desk: Desk, order: Order, tell: Callable[[float], None]) -> "Written":
     """All of it, as the content of one file, with what has to lie beside it."""
-    read: Tell = lambda done, of: tell(_READING * done / of)  # noqa: E731 - one line says it
+    reading = _READING if order.format_name == "pdf" else 1.0
+    read: Tell = lambda done, of: tell(reading * done / of)  # noqa: E731 - one line says it
     with closing(equipped(desk)) as own:
-        chosen = order.format(own, lambda done: tell(_READING + (1 - _READING) * done))
-        works = order.going.works(own, read)
-        tell(_READING)
-        return chosen.write_files(works, order.options)
+        chosen = order.format(own, lambda done: tell(reading + (1 - reading) * done))
+        return chosen.write_files(order.going.works(own, read), order.options)
 
 
 def write_one(desk: Desk, order: Order, target: Path, tell: Callable[[float], None]) -> int:
