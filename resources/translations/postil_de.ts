@@ -2867,6 +2867,10 @@
       <source>%1 dates</source>
       <translation>%1 Daten</translation>
     </message>
+    <message>
+      <source>%1 in “%2”</source>
+      <translation>%1 in „%2“</translation>
+    </message>
   </context>
   <context>
     <name>LibraryWindow</name>
@@ -5181,6 +5185,13 @@
     <message>
       <source>Close</source>
       <translation>Schließen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Shelf</name>
+    <message>
+      <source>added %1</source>
+      <translation>hinzugefügt %1</translation>
     </message>
   </context>
   <context>

@@ -5,12 +5,16 @@ import json
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from postil.cli.command import DONE, Command, put, say
 from postil.cli.writing import add_writing, write
 from postil.errors import UserError
 from postil.paths import Folders
+
+if TYPE_CHECKING:
+    from postil.model.card import Card
+    from postil.model.finding import Quotation
 
 #: Results unless more are asked for.
 _MOST = 50
@@ -48,7 +52,7 @@ def _search(arguments: argparse.Namespace, where: Folders) -> int:
             places = [{"in": str(one.where), "text": one.text, **_span(one.place)} for one in hit.snippets]
             _put_row(row | {"found": places})
         else:
-            put(f"{hit.card.id[:8]}  {hit.card.date}  {hit.card.title or 'Untitled'}\n")
+            put(f"{hit.card.id[:8]}  {_dated(hit.card)}  {hit.card.title or 'Untitled'}\n")
             put("".join(f"          {one.where}: {one.text}\n" for one in hit.snippets))
     return DONE
 
@@ -62,6 +66,9 @@ def _configure_quotes(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--about", metavar="NAME", default="", help="whom or what it names")
     parser.add_argument(
+        "--collection", metavar="NAME", help="only in the articles of this collection or kept search"
+    )
+    parser.add_argument(
         "--statements", action="store_true", help="also what is reported in the article's own words"
     )
     _add_shared(parser, ("date", "speaker", "article", "site", "length"))
@@ -70,8 +77,9 @@ def _configure_quotes(parser: argparse.ArgumentParser) -> None:
 
 def _quotes(arguments: argparse.Namespace, where: Folders) -> int:
     from postil.desk.desk import Desk
-    from postil.desk.outgoing import Quotes
+    from postil.desk.outgoing import Quotes, part_called
     from postil.model.finding import Column, Ledger
+    from postil.model.query import EVERYWHERE
 
     with closing(Desk(where)) as desk:
         desk.shelf.catch_up()
@@ -79,7 +87,9 @@ def _quotes(arguments: argparse.Namespace, where: Folders) -> int:
             desk.across.entity(name).key if name else "" for name in (arguments.speaker, arguments.about)
         )
         query = desk.shelf.query(" ".join(arguments.words))
-        ledger = Ledger(query, speaker, about, statements=arguments.statements, sort=Column(arguments.sort))
+        part = part_called(desk, arguments.collection)[0] if arguments.collection else EVERYWHERE
+        sort = Column(arguments.sort)
+        ledger = Ledger(query, speaker, about, part=part, statements=arguments.statements, sort=sort)
         if arguments.to:
             title = f"Quotes: {' '.join(arguments.words)}" if arguments.words else "Quotes"
             return write(arguments, where, desk, Quotes(ledger, title, most=_most(arguments)))
@@ -93,7 +103,7 @@ def _quotes(arguments: argparse.Namespace, where: Folders) -> int:
         else:
             said_by = f"{quote.speaker or 'nobody named'}{f' ({quote.cue})' if quote.cue else ''}"
             put(
-                f"{quote.date}  {said_by}: {' '.join(quote.words.split())}\n            {', '.join(filter(None, (quote.title, quote.site)))}\n"
+                f"{_dated(quote)}  {said_by}: {' '.join(quote.words.split())}\n            {', '.join(filter(None, (quote.title, quote.site)))}\n"
             )
     return DONE
 
@@ -135,12 +145,12 @@ def _dossier(arguments: argparse.Namespace, where: Folders) -> int:
     )
     _put_part("With", (f"{one.entity.name} ({one.articles})" for one in found.companions))
     _put_part("Systems", (f"{one.entity.name} ({one.articles})" for one in found.systems))
-    _put_part("Says", (f"{one.date} {' '.join(one.words.split())}" for one in quotes))
+    _put_part("Says", (f"{_dated(one)} {' '.join(one.words.split())}" for one in quotes))
     _put_part(
         "Named in what others say",
-        (f"{one.date} {one.speaker or 'nobody named'}: {' '.join(one.words.split())}" for one in about),
+        (f"{_dated(one)} {one.speaker or 'nobody named'}: {' '.join(one.words.split())}" for one in about),
     )
-    _put_part("Articles", (f"{card.date} {card.title or 'Untitled'}" for card in found.latest))
+    _put_part("Articles", (f"{_dated(card)} {card.title or 'Untitled'}" for card in found.latest))
     return DONE
 
 
@@ -148,6 +158,11 @@ def _most(arguments: argparse.Namespace) -> int | None:
     if arguments.most < 0:
         raise UserError("--most takes a number of results; 0 means all.")
     return arguments.most or None
+
+
+def _dated(one: "Card | Quotation") -> str:
+    """A date, with a word when it is only that of the day on which the article came in."""
+    return f"{one.date} (added)" if one.added else one.date
 
 
 def _span(span: Any) -> dict[str, int]:

@@ -15,7 +15,7 @@ from postil.model.entity import Entity
 from postil.model.finding import Event, Hit, Ledger, Quotation
 from postil.model.lesson import Says, Scope
 from postil.model.matching import Matcher
-from postil.model.query import Field, Listing, Place, Query
+from postil.model.query import EVERYWHERE, Field, Listing, Query
 
 #: Names, companions and articles in a dossier; entities offered for some words.
 _NAMES, _COMPANIONS, _LATEST, _OFFERED = 30, 40, 50, 20
@@ -47,13 +47,15 @@ class Across:
         with store.read() as db:
             return list(islice(_quotes(db, ledger), most))
 
-    def timeline(self, query: Query, most: int, *, backwards: bool = False) -> list[Event]:
-        """The first dates that articles talk about, in their order; articles that a query finds, and dates in its limits."""
+    def timeline(
+        self, query: Query, most: int, *, backwards: bool = False, part: Listing = EVERYWHERE
+    ) -> list[Event]:
+        """The first dates that articles talk about, in their order; articles of a part that a query finds, dates in its limits."""
         store = self._open()
         catch_up(store, FRESH)
         with store.read() as db:
             articles = replace(query, since="", until="")
-            among = shelf.rows(db, Listing(Place.EVERYWHERE, query=articles)) if articles else None
+            among = _among(db, part, articles) if articles or part != EVERYWHERE else None
             found = chronicle.walk(db, among, query.since, query.until, backwards=backwards)
             return list(islice(found, most))
 
@@ -137,10 +139,8 @@ def _quotes(db: Connection, ledger: Ledger) -> Iterator[Quotation]:
     words = [Matcher(term for term in group if term.field is not Field.SPEAKER) for group in own]
     speakers = [Matcher(term for term in group if term.field is Field.SPEAKER) for group in own]
     unwanted = Matcher(query.unwanted)
-    among = None
-    if search_rows.has_words(query) or query.flags or query.collections:
-        about = replace(query, unwanted=())
-        among = shelf.rows(db, Listing(Place.EVERYWHERE, query=about))
+    narrow = search_rows.has_words(query) or query.flags or query.collections or ledger.part != EVERYWHERE
+    among = _among(db, ledger.part, replace(query, unwanted=())) if narrow else None
     for quote in quotations.walk(db, ledger, among):
         fits = all(
             (by_words and by_words.fits(quote.words)) or (by_name and by_name.fits(quote.speaker))
@@ -148,6 +148,13 @@ def _quotes(db: Connection, ledger: Ledger) -> Iterator[Quotation]:
         )
         if fits and not (unwanted and unwanted.fits(quote.words)):
             yield quote
+
+
+def _among(db: Connection, part: Listing, query: Query) -> list[int]:
+    """Rows of the articles of a part that a query finds as well."""
+    found = shelf.rows(db, replace(part, query=query))
+    own = set(shelf.rows(db, part)) if part.query else None
+    return found if own is None else [row for row in found if row in own]
 
 
 def _companions(db: Connection, key: str, rows: list[int], *, systems: bool) -> tuple[Companion, ...]:

@@ -141,14 +141,23 @@ def of_collection(desk: "Desk", wanted: str) -> Articles:
     Raises:
         UserError: when there is no such collection.
     """
+    part, name = part_called(desk, wanted)
+    return Articles(_listed(desk, part), name)
+
+
+def part_called(desk: "Desk", wanted: str) -> tuple[Listing, str]:
+    """What a collection, or a kept search, lists, by its name in any capitals; and its name.
+
+    Raises:
+        UserError: when there is none.
+    """
     known = desk.shelf.collections()
     found = next((one for one in known if one.name.casefold() == wanted.strip().casefold()), None)
     if found is None:
         names = ", ".join(one.name for one in known) or "none"
         raise UserError(f"There is no collection “{wanted}”. There are: {names}.")
-    if found.query:
-        return Articles(of_search(desk, found.query).ids, found.name)
-    return Articles(_listed(desk, Listing(Place.EVERYWHERE, collection=found.id)), found.name)
+    query = desk.shelf.query(found.query)
+    return Listing(Place.EVERYWHERE, collection="" if found.query else found.id, query=query), found.name
 
 
 def of_search(desk: "Desk", typed: str) -> Articles:

@@ -65,7 +65,7 @@ def _put_articles(text: Compiler, dossier: Dossier) -> None:
     if dossier.latest:
         text.add(Role.HEADING, text.say("Articles"), level=1)
     for card in dossier.latest:
-        more = " · ".join(filter(None, (card.site, card.date)))
+        more = " · ".join(filter(None, (card.site, "" if card.added else card.date)))
         title = card.title or text.say("Untitled")
         text.add(Role.LIST_ITEM, Part(title), f" · {more}" if more else "", level=1)
 

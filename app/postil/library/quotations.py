@@ -99,5 +99,5 @@ def _quotation(row: Sequence[Any]) -> Quotation:
     mark, article, title, site, published, imported, start, stop, words, kind, name, mention, key, cue = row
     return Quotation(
         mark, article, title, site, (published or imported)[:10], Span(start, stop), words, Kind(kind), name or mention,
-        key, cue,
+        key, cue, not published,
     )  # fmt: skip

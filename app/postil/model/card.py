@@ -61,6 +61,11 @@ class Card:
         return (self.published or self.imported)[:10]
 
     @property
+    def added(self) -> bool:
+        """Whether nobody knows when it was published, and the date is that of the import."""
+        return not self.published
+
+    @property
     def minutes(self) -> int:
         """Minutes that reading takes, at least one."""
         return max(1, round(self.words / READING_SPEED))

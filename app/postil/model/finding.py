@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from postil.model.annotation import Kind
 from postil.model.card import Card
-from postil.model.query import Query
+from postil.model.query import EVERYWHERE, Listing, Query
 from postil.model.span import Span
 
 
@@ -63,13 +63,14 @@ class Quotation:
         article: id of its article.
         title: of the article, or where that is from.
         site: the publication, or empty.
-        date: ISO 8601 date of the article.
+        date: ISO 8601 date of the article, or of the day on which it was added.
         span: in its text.
         words: the text of the quote, with its marks.
         kind: a quote, or a statement in the article's own words.
         speaker: name of who says it, or the words that describe them; empty when nobody is known.
         key: of the speaker's entity, or empty.
         cue: the words that attribute it, or empty.
+        added: whether nobody knows when the article was published.
     """
 
     mark: str
@@ -83,6 +84,7 @@ class Quotation:
     speaker: str = ""
     key: str = ""
     cue: str = ""
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ class Ledger:
         speaker: key of the entity that speaks, or empty.
         about: key of an entity that is mentioned inside, or empty.
         article: id of the one article that they are in, or empty.
+        part: the part of the library in which the articles lie.
         statements: also what is reported in the article's own words.
         sort: their order; of equal ones the newest first.
         backwards: the order turned round.
@@ -138,6 +141,7 @@ class Ledger:
     speaker: str = ""
     about: str = ""
     article: str = ""
+    part: Listing = EVERYWHERE
     statements: bool = False
     sort: Column = Column.DATE
     backwards: bool = False

@@ -117,3 +117,7 @@ class Listing:
     query: Query = Query()
     sort: Sort = Sort.DATE
     backwards: bool = False
+
+
+#: All articles that are not thrown away.
+EVERYWHERE = Listing(Place.EVERYWHERE)

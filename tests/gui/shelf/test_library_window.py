@@ -18,9 +18,11 @@ from postil.ui.shelf import signs
 from postil.ui.shelf.comparison_dialog import ComparisonDialog
 from postil.ui.shelf.covers import SIZE, Covers
 from postil.ui.shelf.details_dialog import DetailsDialog
+from postil.ui.shelf.dossier_text import _quote
 from postil.ui.shelf.library_shape import first_place
 from postil.ui.shelf.month_chart import bars_of
 from postil.ui.shelf.same_dialog import SameDialog
+from postil.ui.shelf.shelf_model import dated, day
 from postil.ui.shelf.tabs import ACTORS, GRAPH, QUOTES, TIMELINE
 from postil.ui.shelf.timeline_page import when
 
@@ -184,11 +186,71 @@ def test_quotes_are_listed_sorted_copied_and_gone_to(qtbot, keeper):
     library.quotes.table.selectRow(0)
     qtbot.keyClick(library.quotes.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QApplication.clipboard().text()
-    assert copied.startswith("“Our ties have no limits,”\n— Vladimir Putin, Summit in Moscow, 20")
+    assert copied.startswith("“Our ties have no limits,”\n— Vladimir Putin, Summit in Moscow")
     with qtbot.waitSignal(keeper._window.reading.opened):
         library.quotes.table.activated.emit(model.index(0, 2))
     qtbot.waitUntil(lambda: keeper._window.walker.current is not None)
     assert keeper._window.walker.current.span.of(SUMMIT.strip()) == "“Our ties have no limits,”"
+
+
+def test_quotes_and_dates_are_those_of_the_part_at_the_side(qtbot, keeper):
+    """And it is said that they are; at the shelf they are those of the whole library."""
+    library, shelf = keeper.library, keeper._desk.shelf
+    summit = library.articles.model.hit(1).card.id
+    shelf.make_collection("Summits", article_ids=[summit])
+    shelf.archive([summit])
+    keeper.refresh()
+    quotes, dates = library.quotes.model, library.timeline.model
+    library.tabs.setCurrentIndex(QUOTES)
+    qtbot.waitUntil(lambda: library.count.text() == "2 quotes")
+    choose_part(qtbot, keeper, "Summits")
+    qtbot.waitUntil(lambda: quotes.rowCount() == 1)
+    assert library.count.text() == "one quote in “Summits”"
+    assert quotes.index(0, 1).data() == "Vladimir Putin"
+    library.tabs.setCurrentIndex(TIMELINE)
+    qtbot.waitUntil(lambda: library.count.text() == "one date in “Summits”")
+    choose_part(qtbot, keeper, "Starred")
+    qtbot.waitUntil(lambda: dates.rowCount() == 0)
+    library.tabs.setCurrentIndex(QUOTES)
+    qtbot.waitUntil(lambda: library.quotes.empty.isVisible())
+    shelf.star([summit])
+    keeper.refresh()
+    qtbot.waitUntil(lambda: quotes.rowCount() == 1)
+    choose_part(qtbot, keeper, "Shelf")
+    qtbot.waitUntil(lambda: library.count.text() == "2 quotes")
+
+
+def test_a_date_that_is_only_that_of_the_import_says_so(qtbot, keeper):
+    """On the shelf, in the ledger and in dossiers; and is not copied as that of a quote."""
+    library, shelf = keeper.library, keeper._desk.shelf
+    shelf.describe(library.articles.model.hit(1).card.id, published="2026-03-31")
+    keeper.refresh()
+    qtbot.waitUntil(lambda: library.articles.model.hit(1).card.published == "2026-03-31")
+    said = [dated(library.articles.model.hit(row).card) for row in range(2)]
+    today = day(library.articles.model.hit(0).card.imported[:10])
+    assert said == [f"added {today}", "31 Mar 2026"]
+    assert f"added {today}" in library.articles.model.index(0, 0).data()
+    library.tabs.setCurrentIndex(QUOTES)
+    quotes = library.quotes.model
+    qtbot.waitUntil(lambda: quotes.rowCount() == 2)
+    assert [quotes.index(row, 0).data() for row in range(2)] == said
+    library.quotes.table.selectAll()
+    first, second = library.quotes.copied().split("\n\n")
+    assert first.endswith("— Wang Yi, Talks in Geneva")
+    assert second.endswith(", 2026-03-31")
+    assert f"added {today}" in _quote(quotes.rows[0], "#888", speaker=True)
+
+
+def test_a_search_at_the_shelf_finds_what_was_put_away(qtbot, keeper):
+    """As the empty archive says; in the other parts it finds what lies there."""
+    keeper._desk.shelf.archive([keeper.library.articles.model.hit(1).card.id])
+    keeper.refresh()
+    qtbot.waitUntil(lambda: titles(keeper) == ["Talks in Geneva"])
+    type_in(qtbot, keeper, "limits")
+    qtbot.waitUntil(lambda: titles(keeper) == ["Summit in Moscow"])
+    choose_part(qtbot, keeper, "Unread")
+    type_in(qtbot, keeper, "limits")
+    qtbot.waitUntil(lambda: titles(keeper) == [])
 
 
 def test_details_are_put_right_or_refused_in_a_sentence(qtbot, keeper):

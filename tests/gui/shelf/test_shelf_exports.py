@@ -135,3 +135,15 @@ def test_a_dossier_goes_out(qtbot, keeper, dialog):  # noqa: F811
     dialog().close()
     keeper.library.export_wanted.emit()
     assert dialog().going.key == page.key
+
+
+def test_the_quotes_of_a_part_go_out_under_its_name(qtbot, keeper, dialog):  # noqa: F811
+    """And only those."""
+    keeper._desk.shelf.make_collection("Summits", article_ids=[keeper.library.articles.model.hit(1).card.id])
+    keeper.refresh()
+    keeper.library.tabs.setCurrentIndex(QUOTES)
+    choose_part(qtbot, keeper, "Summits")
+    qtbot.waitUntil(lambda: keeper.library.quotes.model.rowCount() == 1)
+    keeper.library.export_wanted.emit()
+    assert dialog().going.title == "Quotes: Summits"
+    assert len(dialog().going.works(keeper._desk)) == 1

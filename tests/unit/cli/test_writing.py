@@ -47,6 +47,22 @@ def test_a_collection_or_a_search_is_exported(cli: Cli, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("library")
+def test_quotes_of_a_collection_are_listed_alone(cli: Cli) -> None:
+    """Or of a kept search; and of what a search in words names."""
+    desk = Desk(folders())
+    desk.shelf.make_collection("Geneva", query="geneva")
+    desk.close()
+    for options in (("--collection", "summits"), ("in:summits",), ("--collection", "Summits", "limits")):
+        found = [json.loads(line) for line in cli("quotes", "--json", *options).out.splitlines()]
+        assert [one["speaker"] for one in found] == ["Vladimir Putin"], options
+    assert "Wang Yi" in cli("quotes", "--collection", "Geneva").out
+    assert "Putin" not in cli("quotes", "--collection", "Geneva").out
+    assert "No quote" in cli("quotes", "--collection", "Summits", "peace").err
+    assert cli("quotes", "--collection", "Summits", "--to", "csv").out.count("postil:mark/") == 1
+    assert "no collection “Wars”" in cli("quotes", "--collection", "Wars").err
+
+
+@pytest.mark.usefixtures("library")
 def test_quotes_and_dossiers_become_files(cli: Cli, tmp_path: Path) -> None:
     """In the formats of exports, filtered as the list is."""
     assert json.loads(cli("quotes", "limits", "--to", "json").out)[0]["said_by"] == "Vladimir Putin"

@@ -12,7 +12,7 @@ from postil.model.span import Span
 from postil.ui import sharp
 from postil.ui.shelf import signs
 from postil.ui.shelf.covers import SIZE, Covers
-from postil.ui.shelf.shelf_model import HIT, day, source_of
+from postil.ui.shelf.shelf_model import HIT, dated, source_of
 from postil.ui.theme import panel_font, text_font
 
 _SIDE, _ABOVE, _LINE, _SNIPPET = 20, 10, 20, 19
@@ -117,7 +117,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(panel_font(12))
         painter.setPen(QColor(page.muted))
         minutes = self.tr("%1 min").replace("%1", str(card.minutes))
-        parts = [source_of(hit), day(card.date), minutes]
+        parts = [source_of(hit), dated(card), minutes]
         if card.opened and card.progress:
             parts.append(self.tr("%1 % read").replace("%1", str(round(100 * card.progress))))
         room = QRect(box.left(), box.top(), left - box.left() - 12, box.height())

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from postil.model.dossier import Companion, Dossier
 from postil.model.finding import Quotation
 from postil.ui.marks.card_content import entity_line
-from postil.ui.shelf.shelf_model import day
+from postil.ui.shelf.shelf_model import dated
 
 #: What links lead to: ``who:KEY``, ``article:ID``, ``mark:ARTICLE/MARK``, ``split:KEY``.
 WHO, ARTICLE, MARK, SPLIT = "who:", "article:", "mark:", "split:"
@@ -66,7 +66,7 @@ def written(whole: Whole, muted: str, accent: str) -> str:
         _tr("Articles"),
         (
             f'<a href="{ARTICLE}{card.id}">{escape(card.title or _tr("Without a title"))}</a>'
-            f' <span style="color:{muted}">{escape(" · ".join(filter(None, (card.site, day(card.date)))))}</span>'
+            f' <span style="color:{muted}">{escape(" · ".join(filter(None, (card.site, dated(card)))))}</span>'
             for card in found.latest[:_ARTICLES]
         ),
     )
@@ -91,4 +91,4 @@ def _quote(quote: Quotation, muted: str, *, speaker: bool) -> str:
     said_by = f"{quote.speaker or _tr('nobody named')}, " if speaker else ""
     link = f'<a href="{MARK}{quote.article}/{quote.mark}">{escape(quote.title)}</a>'
     words = escape(" ".join(quote.words.split()))
-    return f'{words}<br><span style="color:{muted}">{escape(said_by)}{link}, {escape(day(quote.date))}</span>'
+    return f'{words}<br><span style="color:{muted}">{escape(said_by)}{link}, {escape(dated(quote))}</span>'

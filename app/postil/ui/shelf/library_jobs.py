@@ -31,10 +31,10 @@ def quotes(desk: Desk, ledger: Ledger) -> list[Quotation]:
         return own.across.quotes(ledger, LISTED)
 
 
-def timeline(desk: Desk, query: Query) -> list[Event]:
-    """The first dates that articles talk about."""
+def timeline(desk: Desk, query: Query, part: Listing) -> list[Event]:
+    """The first dates that articles of a part talk about."""
     with closing(desk.clone()) as own:
-        return own.across.timeline(query, LISTED)
+        return own.across.timeline(query, LISTED, part=part)
 
 
 def graph(desk: Desk, words: str) -> tuple[list[tuple[Entity, int]], list[tuple[str, str, int]]]:

@@ -14,11 +14,11 @@ from postil.errors import PostilError, UserError
 from postil.model.card import Collection
 from postil.model.entity import Entity
 from postil.model.finding import Column, Event, Hit, Ledger, Quotation
-from postil.model.query import Listing, Place, Query
+from postil.model.query import EVERYWHERE, Listing, Place, Query
 from postil.model.span import Span
 from postil.ui.jobs import Job, Jobs, Latest, tell
 from postil.ui.shelf.library_jobs import FOUND, INDEXED, LISTED, graph, index, listed, parts, quotes, timeline
-from postil.ui.shelf.tabs import ACTORS, GRAPH, QUOTES, SYSTEMS, TIMELINE
+from postil.ui.shelf.tabs import ACTORS, ARTICLES, GRAPH, QUOTES, SYSTEMS, TIMELINE
 from postil.ui.translation import counted
 
 if TYPE_CHECKING:
@@ -120,7 +120,9 @@ class LibraryKeeper(QObject):
         library.installEventFilter(self)
         deeds = ShelfDeeds(library, self._window, self._desk)
         library.parts.save_wanted.connect(lambda one: self._window.merging.ask_target(one.id, one.name))
-        exports = ShelfExports(library, self._window, self._desk, self._jobs, self._query, self._ledger)
+        exports = ShelfExports(
+            library, self._window, self._desk, self._jobs, self._query, (self._listing, self._ledger)
+        )
         exports.failed.connect(self._on_failed)
         deeds.changed.connect(self.refresh)
         deeds.place_wanted.connect(self._go)
@@ -156,7 +158,7 @@ class LibraryKeeper(QObject):
     @Slot()
     def _look(self) -> None:
         """Lists what is wanted now; only the last answer counts."""
-        library, at = self.library, self.library.parts.current()
+        library = self.library
         if library.tab in (ACTORS, SYSTEMS):
             library.say_trouble("")
             library.count.clear()
@@ -168,19 +170,31 @@ class LibraryKeeper(QObject):
             self._start(graph, self._desk, library.line.text()).finished.connect(self._on_graph)
             return
         query = self._query()
-        if query is None or at is None:
+        if query is None or library.parts.current() is None:
             return
-        listing = replace(at[0], query=query, sort=library.order)
+        listing = self._listing(query)
         if library.tab == TIMELINE:
-            self._start(timeline, self._desk, query).finished.connect(self._on_timeline)
+            self._start(timeline, self._desk, query, self._part()).finished.connect(self._on_timeline)
         elif library.tab == QUOTES:
             self._start(quotes, self._desk, self._ledger(query)).finished.connect(self._on_quotes)
         else:
             job = self._start(listed, self._desk, listing)
             job.finished.connect(lambda numbers: self._on_listed(listing, numbers))
 
+    def _part(self) -> Listing:
+        """The part at the side that narrows what is looked at; the shelf, where everybody begins, does not."""
+        at = self.library.parts.current()
+        part = at[0] if at else Listing()
+        return replace(part, place=Place.EVERYWHERE) if part.place is Place.SHELF else part
+
+    def _listing(self, query: Query) -> Listing:
+        """The articles that are listed; who looks for some while at the shelf looks through all, also what was put away."""
+        at = self.library.parts.current()
+        part = at[0] if at and not query else self._part()
+        return replace(part, query=query, sort=self.library.order)
+
     def _ledger(self, query: Query) -> Ledger:
-        return Ledger(query, sort=self._column, backwards=self._backwards)
+        return Ledger(query, part=self._part(), sort=self._column, backwards=self._backwards)
 
     def _start(self, work: Callable[..., object], *arguments: object) -> Job:
         """Looks something up in a job, in the place of what was looked up before."""
@@ -233,7 +247,11 @@ class LibraryKeeper(QObject):
         )
 
     def _count(self, number: int, one: str, many: str) -> None:
-        self.library.count.setText(counted(number, one, many))
+        words = counted(number, one, many)
+        if self.library.tab != ARTICLES and self._part() != EVERYWHERE:
+            inside = self.tr("%1 in “%2”").replace("%2", self.library.parts.name())
+            words = inside.replace("%1", words)
+        self.library.count.setText(words)
 
     @Slot(object, bool)
     def _sort_quotes(self, column: Column, backwards: bool) -> None:

@@ -112,6 +112,11 @@ class PartsList(QTreeWidget):
             return None
         return item.data(0, _LISTING), item.data(0, _COLLECTION)
 
+    def name(self) -> str:
+        """What the part is called that the reader is at; empty at none."""
+        item = self.currentItem()
+        return item.text(0) if item is not None else ""
+
     def _add(
         self,
         name: str,

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from postil.model.finding import Column, Quotation
 from postil.ui.shelf.rows_table import RowsModel, RowsTable, laid_out
-from postil.ui.shelf.shelf_model import day
+from postil.ui.shelf.shelf_model import dated
 
 #: Copies quotes with their citations, here as on the page.
 CITE_KEY = "Ctrl+Shift+C"
@@ -17,7 +17,7 @@ CITE_KEY = "Ctrl+Shift+C"
 _COLUMNS = (Column.DATE, Column.SPEAKER, Column.CUE, Column.LENGTH, Column.ARTICLE, Column.SITE)
 
 #: Pixels of the columns beside the quote itself.
-_WIDTHS = {0: 92, 1: 140, 2: 80, 4: 170, 5: 104}
+_WIDTHS = {0: 124, 1: 140, 2: 80, 4: 170, 5: 104}
 
 
 class QuotesPage(QWidget):
@@ -66,7 +66,7 @@ class QuotesPage(QWidget):
         self.table.setVisible(bool(quotes))
 
     def _words(self, quote: Quotation) -> tuple[str, ...]:
-        return day(quote.date), self._speaker(quote), quote.cue, _line(quote), quote.title, quote.site
+        return dated(quote), self._speaker(quote), quote.cue, _line(quote), quote.title, quote.site
 
     def _tip(self, quote: Quotation) -> str:
         said = " ".join(filter(None, (self._speaker(quote), quote.cue and f"({quote.cue})")))
@@ -83,7 +83,7 @@ class QuotesPage(QWidget):
     def copied(self) -> str:
         """The chosen quotes as text, each with who says it and where."""
         return "\n\n".join(
-            f"{_line(one)}\n— {', '.join(filter(None, (one.speaker, one.title, one.site, one.date)))}"
+            f"{_line(one)}\n— {', '.join(filter(None, (one.speaker, one.title, one.site, '' if one.added else one.date)))}"
             for one in self.chosen()
         )
 
@@ -138,6 +138,13 @@ class QuotesPage(QWidget):
         # The newest and the longest come first by themselves, names from A to Z.
         usual = falling if column in (Column.DATE, Column.LENGTH) else not falling
         self.sort_wanted.emit(column, not usual)
+
+
+def _whence(quote: Quotation) -> str:
+    """Who says it where and when, as far as somebody knows."""
+    return ", ".join(
+        filter(None, (quote.speaker, quote.title, quote.site, "" if quote.added else quote.date))
+    )
 
 
 def _line(quote: Quotation) -> str:

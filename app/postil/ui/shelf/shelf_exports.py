@@ -14,7 +14,7 @@ from postil.desk.desk import Desk
 from postil.desk.outgoing import Articles, OneDossier, Quotes, of_listing
 from postil.errors import UserError
 from postil.model.finding import Ledger, Quotation
-from postil.model.query import Listing, Query
+from postil.model.query import EVERYWHERE, Listing, Query
 from postil.ui.jobs import Job, Jobs
 from postil.ui.shelf.library_window import LibraryWindow
 from postil.ui.shelf.tabs import ACTORS, ARTICLES, QUOTES, SYSTEMS
@@ -33,7 +33,7 @@ class ShelfExports(QObject):
         desk: the library.
         jobs: finds out which articles are meant.
         query: what is looked for now; None when it makes no sense.
-        ledger: what the ledger shows.
+        shown: the articles that are listed for a query, and what the ledger shows.
 
     Signals:
         failed: an error.
@@ -48,11 +48,11 @@ class ShelfExports(QObject):
         desk: Desk,
         jobs: Jobs,
         query: Callable[[], Query | None],
-        ledger: Callable[[Query], Ledger],
+        shown: tuple[Callable[[Query], Listing], Callable[[Query], Ledger]],
     ) -> None:
         super().__init__(library)
         self._library, self._window, self._desk, self._jobs = library, window, desk, jobs
-        self._query, self._ledger = query, ledger
+        self._query, (self._listing, self._ledger) = query, shown
         library.export_wanted.connect(self.export)
         # The reading window, which says so too, lies behind this one.
         window.exporting.done.connect(library.count.setText)
@@ -99,10 +99,10 @@ class ShelfExports(QObject):
         at, query = self._library.parts.current(), self._query()
         if at is None or query is None:
             return
-        listing, collection = at
+        _, collection = at
         typed = self._library.line.text().strip()
         name = collection.name if collection and typed in ("", collection.query) else typed
-        self._find(Listing(listing.place, listing.collection, listing.tag, query, self._library.order), name)
+        self._find(self._listing(query), name)
 
     @Slot(object)
     def export_quotes(self, marks: Sequence[str] | None) -> None:
@@ -111,12 +111,14 @@ class ShelfExports(QObject):
         if query is None:
             return
         typed = self._library.line.text().strip()
-        title = self.tr("Quotes: %1").replace("%1", typed) if typed else self.tr("Quotes")
+        ledger = self._ledger(query)
+        about = typed or (self._library.parts.name() if ledger.part != EVERYWHERE else "")
+        title = self.tr("Quotes: %1").replace("%1", about) if about else self.tr("Quotes")
         if marks is None:
-            going = Quotes(self._ledger(query), title)
+            going = Quotes(ledger, title)
             what = self.tr("All quotes of the list")
         else:
-            going = Quotes(self._ledger(query), title, frozenset(marks))
+            going = Quotes(ledger, title, frozenset(marks))
             what = counted(len(marks), self.tr("One quote"), self.tr("%1 quotes"))
         self._window.exporting.ask_whole(going, what, self._library)
 

@@ -3,10 +3,19 @@
 from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from typing_extensions import override
 
-from postil.model.finding import Hit
+from postil.model.card import Card
+from postil.model.finding import Hit, Quotation
 from postil.ui.shelf import signs
 
 Index = QModelIndex | QPersistentModelIndex
@@ -78,7 +87,7 @@ class ShelfModel(QAbstractListModel):
     def _spoken(self, hit: Hit) -> str:
         """Everything that the row shows, for those who do not see it."""
         card = hit.card
-        parts = [card.title or self.tr("Without a title"), source_of(hit), day(card.date)]
+        parts = [card.title or self.tr("Without a title"), source_of(hit), dated(card)]
         parts.append(self.tr("%1 min to read").replace("%1", str(card.minutes)))
         if card.starred:
             parts.append(self.tr("starred"))
@@ -90,6 +99,13 @@ class ShelfModel(QAbstractListModel):
 def source_of(hit: Hit) -> str:
     """The publication that an article is from, else the host of its address; nothing for a file, whose name says neither."""
     return hit.card.site or (urlsplit(hit.card.source).hostname or "").removeprefix("www.")
+
+
+def dated(one: Card | Quotation) -> str:
+    """When an article was published; if nobody knows that, when it was added."""
+    if not one.added:
+        return day(one.date)
+    return QCoreApplication.translate("Shelf", "added %1").replace("%1", day(one.date))
 
 
 def day(date: str) -> str:
