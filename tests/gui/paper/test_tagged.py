@@ -10,7 +10,9 @@ from postil.model.article import Article
 from postil.model.block import Block, Role
 from postil.model.span import Span
 from postil.model.table import Cell
+from postil.ui.paper.manner import Manner
 from postil.ui.paper.printing import pdf
+from postil.ui.reader.typography import Typography
 
 RICH = """# The Title
 
@@ -166,3 +168,27 @@ def test_every_picture_says_something(fonts, undescribed):
     article = Article(text, (Block(Role.IMAGE, Span(0, len(text))),), title="Pictures")
     [figure] = heard(pdf(page_of(article), paper=A4))[0].find("Figure")
     assert figure.alt == ("Picture" if undescribed else "A tank")
+
+
+def test_a_word_that_a_line_parts_is_one_word(fonts):
+    """The hyphen is a soft one to who hears it; to who goes by the glyphs it is the one that is seen, which they know to take out."""
+    text = " ".join(["Incomprehensibilities overcomplicate straightforward representations."] * 9)
+    article = Article(text, (Block(Role.PARAGRAPH, Span(0, len(text))),), title="Long words", language="en")
+    manner = Manner(typography=Typography(hyphenation=True, justified=True))
+    written = pdf(page_of(article), manner, paper=A4)
+    [document] = heard(written)
+    hyphens = list(document.find("Span"))
+    assert len(hyphens) > 3
+    assert {one.actual for one in hyphens} == {"\u00ad"}
+    assert spelt(written).replace("-", "") == text
+    assert spelt(written).count("-") == len(hyphens)
+
+
+@pytest.mark.parametrize("sign", ["🙂", "👩\u200d👩\u200d👧", "☎\ufe0f", "𝔄"])
+def test_signs_that_are_drawn_as_pictures_are_heard(fonts, sign):
+    """And all that a table of Qt's has no room for; a copy has them, too."""
+    article = Article(f"So {sign} it is.", (Block(Role.PARAGRAPH, Span(0, 10 + len(sign))),), title="Signs")
+    written = pdf(page_of(article), paper=A4)
+    [span] = heard(written)[0].find("Span")
+    assert span.actual == sign
+    assert written.count(b"/ActualText <FEFF%b>" % sign.encode("utf-16-be").hex().upper().encode()) == 1

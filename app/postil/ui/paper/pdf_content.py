@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from postil.ui.paper.tags import DECORATION, FIRST_LEAF, FOOTER, HEADER, HYPHEN
+from postil.ui.paper.tags import DECORATION, FIRST_LEAF, FOOTER, HEADER
 
 #: Where the rectangles of signs lie, and how high they are, in the units of whoever paints them.
 SIGN_LEFT, SIGN_TOP, SIGN_HEIGHT = -64.0, -64.0, 0.125
@@ -21,9 +21,6 @@ _LEVELS = rb"^[qQ](?: [qQ])*[ ]*$"
 _TOKEN = re.compile(
     b"|".join((_SIGN, b"(%b)" % _TEXT, _PATH, _PICTURE, b"(%b)" % _LEVELS)), re.MULTILINE | re.DOTALL
 )
-_GLYPH = re.compile(rb"^[-\d. ]+ Td <([0-9A-F]{4})> Tj\n", re.MULTILINE)
-_FONT = re.compile(rb"^/(\w+) ", re.MULTILINE)
-_SOFT_HYPHEN = b"/Span <</ActualText <FEFF00AD>>> BDC\n%bEMC\n"
 _ARTIFACTS = {
     DECORATION: b"/Artifact BMC\n",
     HEADER: b"/Artifact <</Type /Pagination /Subtype /Header>> BDC\n",
@@ -62,17 +59,12 @@ class Marked:
     leaves: Sequence[int]
 
 
-#: Of a font and a glyph's code in it: the characters that a reader shall take it for, as a string of a PDF.
-Meanings = Mapping[bytes, Mapping[bytes, bytes]]
-
-
-def marked(stream: bytes, kinds: Mapping[int, str], meanings: Meanings) -> Marked:
+def marked(stream: bytes, names: Mapping[int, bytes]) -> Marked:
     """The stream of a page without our signs, every stroke in marked content.
 
     Args:
         stream: as Qt writes it.
-        kinds: of the leaves, as the file shall name them.
-        meanings: of glyphs that stand for more than one character.
+        names: of the leaves, as the file shall have them: the kind, and what more there is to say of the characters.
     """
     strokes, edits = _read(stream)
     leaves: list[int] = []
@@ -85,11 +77,9 @@ def marked(stream: bytes, kinds: Mapping[int, str], meanings: Meanings) -> Marke
             if leaf < FIRST_LEAF:
                 opening = _ARTIFACTS[leaf]
             else:
-                opening = b"/%b <</MCID %d>> BDC\n" % (kinds[leaf].encode(), len(leaves))
+                opening = names[leaf] % len(leaves)
                 leaves.append(leaf)
             edits += [(start, start, opening), (end, end, b"\nEMC")]
-    if meanings:
-        edits += _explained(stream, strokes, meanings)
     return Marked(_edited(stream, edits), leaves)
 
 
@@ -98,7 +88,7 @@ _Edit = tuple[int, int, bytes]
 
 
 def _read(stream: bytes) -> tuple[list[_Stroke], list[_Edit]]:
-    """All strokes, and how the signs are taken out; where a sign says so, a hyphen is made a soft one."""
+    """All strokes, and how the signs are taken out."""
     strokes: list[_Stroke] = []
     edits: list[_Edit] = []
     levels: list[_Level] = []
@@ -108,10 +98,7 @@ def _read(stream: bytes) -> tuple[list[_Stroke], list[_Edit]]:
         start, end = token.start(), token.end()
         if sign:
             edits.append((start, end, b""))
-            if int(sign) == HYPHEN:
-                edits += _softened(stream, strokes[-1])
-            else:
-                leaf = int(sign)
+            leaf = int(sign)
         elif turns:
             for turn in re.finditer(rb"[qQ]", turns):
                 if turn.group() == b"q":
@@ -154,26 +141,6 @@ def _common(one: _Stroke, other: _Stroke) -> int:
             break
         depth += 1
     return depth
-
-
-def _softened(stream: bytes, stroke: _Stroke) -> list[_Edit]:
-    """The last glyph of a stroke as a soft hyphen."""
-    *_, glyph = _GLYPH.finditer(stream, stroke.start, stroke.end)
-    return [(glyph.start(), glyph.end(), _SOFT_HYPHEN % glyph.group())]
-
-
-def _explained(stream: bytes, strokes: Sequence[_Stroke], meanings: Meanings) -> list[_Edit]:
-    """Glyphs with what they stand for."""
-    found: list[_Edit] = []
-    for stroke in strokes:
-        font = _FONT.search(stream, stroke.start, stroke.end)
-        own = meanings.get(font.group(1)) if font else None
-        for glyph in _GLYPH.finditer(stream, stroke.start, stroke.end) if own else ():
-            meant = own.get(glyph.group(1)) if own else None
-            if meant:
-                with_it = b"/Span <</ActualText %b>> BDC\n%bEMC\n" % (meant, glyph.group())
-                found.append((glyph.start(), glyph.end(), with_it))
-    return found
 
 
 def _edited(stream: bytes, edits: list[_Edit]) -> bytes:

@@ -75,7 +75,7 @@ def finished(
     pdf.put_in(pdf.root, more)
     areas = _put_links(pdf, links, pages, height)
     if root is not None:
-        put_structure(pdf, root, areas, {})
+        put_structure(pdf, root, areas)
     return pdf.written()
 
 

@@ -42,7 +42,7 @@ def _code(match: re.Match[bytes]) -> bytes:
     meant = _MEANT.get(code, code)
     if 0xFB1D <= code <= 0xFEFC:
         # Shapes of Hebrew and Arabic letters. Those of two at once, such as lam and alef, stay one character, which Unicode takes apart:
-        # written as two in the table, poppler 22.12 gives them in the wrong order.
+        # written as two, in the table or as an /ActualText, poppler 22.12 and PDFium give them in the wrong order.
         letters = unicodedata.normalize("NFKC", chr(code))
         meant = ord(letters) if len(letters) == 1 and ord(letters) <= 0xFFFF else code
     return b"<%04X>" % meant

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from postil.ui.paper.pdf_content import Meanings, marked
+from postil.ui.paper.pdf_content import marked
 from postil.ui.paper.pdf_objects import PdfObjects, number, text
 from postil.ui.paper.tags import ROLES, Element
 
@@ -14,7 +14,6 @@ def put_structure(
     pdf: PdfObjects,
     root: Element,
     areas: Mapping[int, Sequence[tuple[Element, int]]],
-    meanings: Meanings,
 ) -> None:
     """Marks the content of all pages and puts the tree into the file.
 
@@ -22,9 +21,8 @@ def put_structure(
         pdf: whose pages have our signs between the strokes.
         root: of the tree, the whole document.
         areas: of each page, counted from 0, the elements that lead somewhere, with the numbers of the objects where one can click.
-        meanings: of glyphs that stand for more than one character.
     """
-    _Tree(pdf, root, areas).put(meanings)
+    _Tree(pdf, root, areas).put()
 
 
 class _Tree:
@@ -43,16 +41,16 @@ class _Tree:
             for kid in element.kids
             if isinstance(kid, Element)
         }
-        self._kinds = {leaf: element.kind for leaf, element in self._owners.items()}
+        self._names = {leaf: _name(element) for leaf, element in self._owners.items()}
         self._places: _Places = {}
         #: What each page and each area says of itself, and the elements it belongs to: entries of the tree of parents.
         self._parents: list[bytes] = []
 
-    def put(self, meanings: Meanings) -> None:
+    def put(self) -> None:
         """Marks, and writes the tree."""
         pages = self._pdf.pages()
         for at, page in enumerate(pages):
-            self._put_page(at, page, meanings)
+            self._put_page(at, page)
         links = self._put_areas(pages)
         for element in self._root.walk():
             self._pdf[self._numbers[id(element)]] = self._entry(element, links.get(id(element), ()), pages)
@@ -66,9 +64,9 @@ class _Tree:
         self._pdf[self._top] = top + b"/RoleMap << %b >>\n%b>>" % (roles, self._ids())
         self._pdf.put_in(self._pdf.root, b"/StructTreeRoot %d 0 R\n/MarkInfo << /Marked true >>" % self._top)
 
-    def _put_page(self, at: int, page: int, meanings: Meanings) -> None:
+    def _put_page(self, at: int, page: int) -> None:
         stream = number(rb"/Contents (\d+)", self._pdf[page])
-        found = marked(self._pdf.stream(stream), self._kinds, meanings)
+        found = marked(self._pdf.stream(stream), self._names)
         self._pdf.put_stream(stream, found.stream)
         for place, leaf in enumerate(found.leaves):
             self._places.setdefault(leaf, []).append((at, place))
@@ -109,6 +107,8 @@ class _Tree:
             parts.append(b"/Pg %d 0 R" % pages[first])
         if element.alt is not None:
             parts.append(b"/Alt %b" % text(element.alt))
+        if element.actual:
+            parts.append(b"/ActualText %b" % text(element.actual))
         if element.own_id:
             parts.append(b"/ID (%b)" % self._id(element))
         if element.attributes:
@@ -128,3 +128,9 @@ class _Tree:
         named = sorted((self._numbers[id(one)], one) for one in self._root.walk() if one.own_id)
         pairs = b"\n".join(b"(%b) %d 0 R" % (self._id(one), own) for own, one in named)
         return b"/IDTree << /Names [\n%b\n] >>\n" % pairs if named else b""
+
+
+def _name(element: Element) -> bytes:
+    """How marked content of an element begins, with room for its number."""
+    spelt = b" /ActualText %b" % text(element.actual) if element.spelt else b""
+    return b"/%b <</MCID %%d%b>> BDC\n" % (element.kind.encode(), spelt)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from postil.model.span import Span
 from postil.ui.paper.pdf_content import SIGN_HEIGHT, SIGN_LEFT, SIGN_TOP
 from postil.ui.paper.structure import Structure
-from postil.ui.paper.tags import DECORATION, HYPHEN
+from postil.ui.paper.tags import DECORATION
 
 
 class Signs:
@@ -24,14 +24,9 @@ class Signs:
 
     def set(self, leaf: int) -> None:
         """What is painted next belongs to a leaf, or to none."""
-        if leaf != self._now:
-            self._leave(leaf)
-            self._now = leaf
-
-    def _leave(self, number: int) -> None:
-        if self._painter:
-            sign = QRectF(SIGN_LEFT, SIGN_TOP, number, SIGN_HEIGHT)
-            self._painter.fillRect(sign, Qt.GlobalColor.black)
+        if leaf != self._now and self._painter:
+            self._painter.fillRect(QRectF(SIGN_LEFT, SIGN_TOP, leaf, SIGN_HEIGHT), Qt.GlobalColor.black)
+        self._now = leaf
 
     # Words of the article
 
@@ -44,6 +39,7 @@ class Signs:
         if self._structure:
             self.set(self._structure.leaf(point))
 
-    def hyphenate(self) -> None:
-        """The glyph painted last was a hyphen that no one wrote."""
-        self._leave(HYPHEN)
+    def hyphenate(self, point: int) -> None:
+        """A hyphen is painted next that nobody wrote, and then the rest of the word, from a code point on."""
+        if self._structure:
+            self.set(self._structure.part(point))

@@ -3,8 +3,10 @@
 Every code point that is drawn belongs to a leaf; a leaf ends where another element begins or ends.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from postil.model.article import Article
 from postil.model.block import Block, Role
@@ -17,11 +19,18 @@ from postil.ui.paper.nesting import Nesting
 from postil.ui.paper.table_tags import fill_table
 from postil.ui.paper.tags import DECORATION, Element, Leaves
 from postil.ui.reader.pieces import bullet_length
+from postil.ui.reader.softened import SOFT_HYPHEN
 
 #: What styles make of words. Others are for the eye.
 _STYLED = {Style.STRONG: "Strong", Style.EMPHASIS: "Em", Style.CODE: "Code"}
 _NUMBERED = frozenset({Role.LIST_ITEM, Role.FOOTNOTE})
 _DEEPEST = 6
+
+
+#: What a table of Qt's has no room for, or what can be drawn as a picture: signs beyond U+FFFF, and symbols with their selectors.
+_SIGNS = re.compile(
+    "[\u2600-\u27bf\u2b00-\u2bff\U00010000-\U0010ffff][\u200d\u20e3\ufe0e\ufe0f\u2600-\u27bf\U00010000-\U0010ffff]*"
+)
 
 
 class Structure:
@@ -78,6 +87,27 @@ class Structure:
         """The element of a link or a note sign."""
         return self._leading.get(inline.span)
 
+    def part(self, point: int) -> int:
+        """Parts a word before a code point, as a line does that ends there; gives the leaf of the hyphen.
+
+        Who hears the word, or copies it, has a hyphen that is none; who goes by the glyphs sees the one that is drawn.
+        """
+        at = bisect_left(self._starts, point) - 1
+        holder = self._holders[self._numbers[at]]
+        hyphen = self._leaves.new()
+        kids: list[Element | int] = [Element("Span", [hyphen], actual=SOFT_HYPHEN)]
+        if at + 1 == len(self._starts) or self._starts[at + 1] > point:
+            kids.append(self._leaf(point, at + 1))
+            self._holders[self._numbers[at + 1]] = holder
+        after = holder.kids.index(self._numbers[at]) + 1
+        holder.kids[after:after] = kids
+        return hyphen
+
+    @cached_property
+    def _holders(self) -> dict[int, Element]:
+        """The elements that hold the leaves."""
+        return {kid: one for one in self.root.walk() for kid in one.kids if isinstance(kid, int)}
+
     # Blocks
 
     def _add(self, nesting: Nesting, block: Block) -> None:
@@ -132,18 +162,24 @@ class Structure:
             after.append(self._after.pop())
         fill(element, span, overlays, after, self._leaf)
 
-    def _leaf(self, start: int) -> int:
-        self._starts.append(start)
-        self._numbers.append(self._leaves.new())
-        return self._numbers[-1]
+    def _leaf(self, start: int, at: int | None = None) -> int:
+        """A new leaf that begins at a code point, which is the last one so far or that with the number ``at``."""
+        at = len(self._starts) if at is None else at
+        self._starts.insert(at, start)
+        self._numbers.insert(at, self._leaves.new())
+        return self._numbers[at]
 
     def _overlays(self, span: Span) -> list[Overlay]:
         first = bisect_left(self._inline_starts, span.start)
         last = bisect_left(self._inline_starts, span.end)
-        return [
+        found = [
             self._overlay(one)
             for one in self._article.inlines[first:last]
             if one.style in _STYLED or (one.style in LEADING and (one.href or one.goal is not None))
+        ]
+        return found + [
+            _spelt(Span(sign.start(), sign.end()), sign.group())
+            for sign in _SIGNS.finditer(self._article.text, span.start, span.end)
         ]
 
     def _overlay(self, inline: Inline) -> Overlay:
@@ -155,3 +191,12 @@ class Structure:
             return link
 
         return Overlay(inline.span, make, whole=inline.style in LEADING)
+
+
+def _spelt(span: Span, signs: str) -> Overlay:
+    """Signs that are told by their characters, not by their glyphs."""
+
+    def make(holder: Element) -> Element:
+        return holder.add(Element("Span", actual=signs, spelt=True))
+
+    return Overlay(span, make, whole=True)

@@ -9,10 +9,8 @@ from typing import Self
 
 #: What is drawn belongs to no leaf: it is there for the eye.
 DECORATION, HEADER, FOOTER = 0, 1, 2
-#: No leaf either: the glyph drawn last parts a word at the end of its line.
-HYPHEN = 3
 #: The first number of a leaf.
-FIRST_LEAF = 4
+FIRST_LEAF = 3
 
 
 @dataclass(slots=True, eq=False)
@@ -23,6 +21,8 @@ class Element:
         kind: one of the standard's names, or one that ``ROLES`` explains.
         kids: what it holds, in the order of reading: other elements, and numbers of leaves.
         alt: what is said instead of it; None: it is read.
+        actual: the characters that it stands for, where its glyphs do not say; else empty.
+        spelt: who goes by the glyphs, as when copying, shall have those characters too.
         attributes: of a table's cells and of layout, as the file has them.
         own_id: it can be referred to, as notes must.
     """
@@ -30,6 +30,8 @@ class Element:
     kind: str
     kids: "list[Element | int]" = field(default_factory=list)
     alt: str | None = None
+    actual: str = ""
+    spelt: bool = False
     attributes: bytes = b""
     own_id: bool = False
 

@@ -28,8 +28,8 @@ class Listener(Protocol):
         """Words are drawn next that begin at a code point."""
         ...
 
-    def hyphenate(self) -> None:
-        """The glyph drawn last was a hyphen that no one wrote."""
+    def hyphenate(self, point: int) -> None:
+        """A hyphen is drawn next that nobody wrote, and then the rest of the word, from a code point on."""
         ...
 
 
@@ -74,7 +74,9 @@ class Letters:
         for span, _ in self._rises:
             painter.setPen(next((colour for over, colour in reversed(inks) if over.contains(span)), ink))
             for number in lines:
-                self._draw_glyphs(painter, number, span)
+                part = _overlap(span, self._spans[number])
+                if part:
+                    self._draw_glyphs(painter, number, part)
 
     def draw_lines(
         self,
@@ -85,6 +87,22 @@ class Letters:
         listener: Listener | None = None,
     ) -> None:
         """Draws exactly these lines, each letter once; a listener is told which words."""
+        changes = self._changes(ink, inks, listener)
+        starts = sorted(changes)
+        for number in lines:
+            whole = self._spans[number]
+            for start, stop in zip(starts, [*starts[1:], self._spans[-1].end], strict=True):
+                span = _overlap(Span(start, stop), whole)
+                if span:
+                    if listener:
+                        listener.follow(span.start)
+                    painter.setPen(changes[start])
+                    self._draw_glyphs(painter, number, span, listener)
+            if listener and self._ending(number).isspace():
+                draw_space(painter, self._lines[number], QPointF(0, 0), backwards=self._backwards)
+
+    def _changes(self, ink: QColor, inks: Inks, listener: Listener | None) -> dict[int, QColor]:
+        """Where drawing begins anew, and in which ink."""
         begin, end = self._spans[0].start, self._spans[-1].end
         changes: dict[int, QColor] = {begin: ink}
         for span, colour in inks:
@@ -94,27 +112,20 @@ class Letters:
         edges = {edge for span, _ in self._rises for edge in (span.start, span.end)}
         for point in edges.union(listener.edges(Span(begin, end)) if listener else ()):
             changes.setdefault(point, changes[max(before for before in changes if before <= point)])
-        starts = sorted(changes)
-        for number in lines:
-            for start, stop in zip(starts, [*starts[1:], end], strict=True):
-                if max(start, self._spans[number].start) < min(stop, self._spans[number].end):
-                    if listener:
-                        listener.follow(start)
-                    painter.setPen(changes[start])
-                    self._draw_glyphs(painter, number, Span(start, stop))
-            ending = self._ending(number) if listener else ""
-            if listener and ending == SOFT_HYPHEN:
-                listener.hyphenate()
-            elif ending.isspace():
-                draw_space(painter, self._lines[number], QPointF(0, 0), backwards=self._backwards)
+        return changes
 
-    def _draw_glyphs(self, painter: QPainter, number: int, span: Span) -> None:
-        """Draws what of ``span`` stands in a line, off the line where its letters are raised or lowered."""
-        whole = self._spans[number]
-        start, end = self._unit(max(span.start, whole.start)), self._unit(min(span.end, whole.end))
-        if start < end:
-            rise = next((rise for raised, rise in self._rises if raised.contains(span)), 0.0)
-            for run in self._runs(self._lines[number], start, end - start):
+    def _draw_glyphs(
+        self, painter: QPainter, number: int, span: Span, listener: Listener | None = None
+    ) -> None:
+        """Draws a stretch of a line, off the line where its letters are raised or lowered."""
+        start, end = self._unit(span.start), self._unit(span.end)
+        parted = span.end == self._spans[number].end and self._ending(number) == SOFT_HYPHEN
+        rise = next((rise for raised, rise in self._rises if raised.contains(span)), 0.0)
+        for run in self._runs(self._lines[number], start, end - start - bool(listener and parted)):
+            painter.drawGlyphRun(QPointF(0, -rise), run)
+        if listener and parted:
+            listener.hyphenate(span.end)
+            for run in self._lines[number].glyphRuns(end - 1, 1):
                 painter.drawGlyphRun(QPointF(0, -rise), run)
 
     def _runs(self, line: QTextLine, start: int, length: int) -> list[QGlyphRun]:
@@ -168,6 +179,12 @@ def draw_space(painter: QPainter, line: QTextLine, corner: QPointF, *, backwards
     x = box.left() - wide if backwards else box.right()
     run.setPositions([QPointF(x, line.y() + line.ascent())])
     painter.drawGlyphRun(corner, run)
+
+
+def _overlap(span: Span, whole: Span) -> Span | None:
+    """What of ``span`` lies in ``whole``."""
+    start, end = max(span.start, whole.start), min(span.end, whole.end)
+    return Span(start, end) if start < end else None
 
 
 def _without(span: Span, hole: Span) -> list[Span]:
