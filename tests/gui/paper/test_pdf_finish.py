@@ -12,7 +12,7 @@ from postil.model.block import Block, Role
 from postil.model.inline import Inline, Style
 from postil.model.note import Note
 from postil.model.span import Span
-from postil.ui.paper.pdf_finish import Heading, finished
+from postil.ui.paper.pdf_finish import About, Heading, finished
 from postil.ui.paper.pdf_glyphs import with_right_characters
 from postil.ui.paper.printing import pdf
 
@@ -132,7 +132,7 @@ def test_letters_of_arabic_are_letters_and_not_shapes():
 def test_a_language_that_is_none_is_left_out(fonts):
     """Nothing from an article can break the file."""
     plain = pdf(Page(Article("", ()), Analysis(()), (), {}, 0), paper=(595, 842))
-    assert b"/Lang" not in finished(plain, [Heading("A", 0, 0, 0)], "en) /X (", 842)
+    assert b"/Lang" not in finished(plain, About(842, [Heading("A", 0, 0, 0)], language="en) /X ("))
 
 
 def test_links_lead_where_they_do_on_the_screen(fonts):

@@ -1,6 +1,9 @@
 """PDFs for who hears them: what is what, in the order of reading."""
 
 import pytest
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QPageRanges, QPageSize
+from PySide6.QtPrintSupport import QPrinter
 
 from gui.paper.heard import heard, spelt
 from gui.paper.test_printing import A4, founding, long_article, page_of
@@ -11,7 +14,7 @@ from postil.model.block import Block, Role
 from postil.model.span import Span
 from postil.model.table import Cell
 from postil.ui.paper.manner import Manner
-from postil.ui.paper.printing import pdf
+from postil.ui.paper.printing import pdf, print_on
 from postil.ui.reader.typography import Typography
 
 RICH = """# The Title
@@ -192,3 +195,38 @@ def test_signs_that_are_drawn_as_pictures_are_heard(fonts, sign):
     [span] = heard(written)[0].find("Span")
     assert span.actual == sign
     assert written.count(b"/ActualText <FEFF%b>" % sign.encode("utf-16-be").hex().upper().encode()) == 1
+
+
+def test_a_printer_that_writes_a_file_writes_a_tagged_one(fonts, tmp_path):
+    """Also of some pages only: what is not on them is left out of the tree, and so are links to it."""
+    target = tmp_path / "out.pdf"
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    printer.setPageSize(QPageSize(QSizeF(*A4), QPageSize.Unit.Point))
+    printer.setFullPage(True)
+    printer.setPageRanges(QPageRanges.fromString("2"))
+    page = founding()
+    print_on(printer, page)
+    [document] = heard(target.read_bytes())
+    assert [kid.kind for kid in document.kids] == ["P"] * len(document.kids)
+    assert document.words == heard(pdf(page, paper=A4))[1].words
+    assert target.read_bytes().count(b"/S /H1 ") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "language", "title", "claimed"),
+    [
+        ("Words.", Role.PARAGRAPH, "en", "Title", True),
+        ("Words.", Role.PARAGRAPH, "", "Title", False),
+        ("Words.", Role.PARAGRAPH, "en", "", False),
+        ("A tank", Role.IMAGE, "en", "Title", True),
+        ("\ufffc", Role.IMAGE, "en", "Title", False),
+    ],
+)
+def test_only_a_pdf_for_everybody_says_that_it_is_one(fonts, text, role, language, title, claimed):
+    """Nobody who cannot see it misses anything: neither the language, nor a title, nor what a picture shows."""
+    article = Article(text, (Block(role, Span(0, len(text))),), title=title, language=language)
+    written = pdf(page_of(article), paper=A4)
+    assert (b'pdfuaid:part="1"' in written) == claimed
+    assert (b"<dc:language>" in written) == bool(language)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from postil.ui.paper.pdf_metadata import put_metadata
 from postil.ui.paper.pdf_objects import PdfObjects, number, text
 from postil.ui.paper.pdf_structure import put_structure
 from postil.ui.paper.tags import Element
@@ -47,35 +48,43 @@ class LinkArea:
     element: Element | None = None
 
 
-def finished(
-    written: bytes,
-    headings: Sequence[Heading],
-    language: str,
-    height: float,
-    links: Sequence[LinkArea] = (),
-    root: Element | None = None,
-) -> bytes:
-    """A PDF with links, an outline, where there is more than a title, and the language of the text, where it is known.
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of the pages of an article.
 
-    Args:
-        written: as Qt writes it.
-        headings: in the order of the text.
-        language: BCP 47 code, or empty.
+    Attributes:
         height: of the pages, in points.
+        headings: in the order of the text.
         links: in any order.
+        language: BCP 47 code, or empty.
         root: of the tree that says what the parts of the pages are.
+        for_everybody: the file shall say that nobody is left out; it does where its language is known and all of its glyphs are.
     """
+
+    height: float
+    headings: Sequence[Heading] = ()
+    links: Sequence[LinkArea] = ()
+    language: str = ""
+    root: Element | None = None
+    for_everybody: bool = False
+
+
+def finished(written: bytes, about: About) -> bytes:
+    """A PDF of Qt's with links, an outline, where there is more than a title, the language, where it is known, and its tree."""
     pdf = PdfObjects(written)
     pages = pdf.pages()
+    known = about.language.isascii() and about.language.replace("-", "").isalnum()
+    language = about.language.encode() if known else b""
     more = b"/ViewerPreferences << /DisplayDocTitle true >>\n"
-    if language and language.isascii() and language.replace("-", "").isalnum():
-        more += b"/Lang (%b)\n" % language.encode()
-    if len(headings) > 1:
-        more += b"/Outlines %d 0 R\n" % _put_outline(pdf, headings, pages, height)
+    if language:
+        more += b"/Lang (%b)\n" % language
+    if len(about.headings) > 1:
+        more += b"/Outlines %d 0 R\n" % _put_outline(pdf, about.headings, pages, about.height)
     pdf.put_in(pdf.root, more)
-    areas = _put_links(pdf, links, pages, height)
-    if root is not None:
-        put_structure(pdf, root, areas)
+    areas = _put_links(pdf, about.links, pages, about.height)
+    if about.root is not None:
+        put_structure(pdf, about.root, areas)
+    put_metadata(pdf, language, for_everybody=about.for_everybody and bool(language))
     return pdf.written()
 
 

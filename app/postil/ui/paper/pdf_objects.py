@@ -42,6 +42,10 @@ class PdfObjects:
     def __setitem__(self, wanted: int, content: bytes) -> None:
         self._objects[wanted] = content
 
+    def contents(self) -> list[bytes]:
+        """What is in all objects."""
+        return list(self._objects.values())
+
     def reserve(self) -> int:
         """The number of a new object, whose content is still to come."""
         self._objects[len(self._objects) + 1] = b"null"

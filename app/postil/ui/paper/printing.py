@@ -3,7 +3,8 @@
 Who starts Qt without the window (``QT_QPA_PLATFORM=offscreen``) makes a ``QGuiApplication`` and calls ``theme.load_fonts`` first.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QLocale, QMarginsF, QSizeF
@@ -15,7 +16,7 @@ from postil.desk.page import Page
 from postil.errors import UserError
 from postil.ui.paper.manner import Manner
 from postil.ui.paper.paged import Paged, Tell
-from postil.ui.paper.pdf_finish import finished
+from postil.ui.paper.pdf_finish import About, LinkArea, finished
 from postil.ui.paper.pdf_glyphs import with_right_characters
 from postil.ui.paper.sheet import POINTS
 from postil.ui.reader.pictures import Pictures
@@ -60,6 +61,19 @@ def pdf(
     """
     size = paper or usual_paper()
     paged = Paged(page, manner, size, lambda done: tell(done * _SET), pictures)
+    return _written(page, paged, size, range(paged.count), tell)
+
+
+def _written(
+    page: Page,
+    paged: Paged,
+    size: tuple[float, float],
+    numbers: Sequence[int],
+    tell: Tell,
+    *,
+    grey: bool = False,
+) -> bytes:
+    """Some pages as a PDF, in that order."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -69,11 +83,29 @@ def pdf(
     writer.setTitle(page.article.title or page.article.source)
     writer.setAuthor(", ".join(page.article.authors))
     writer.setCreator(f"Postil {postil.__version__}")
-    _paint(writer, paged, range(paged.count), tell, tagged=True)
+    if grey:
+        writer.setColorModel(QPdfWriter.ColorModel.Grayscale)
+    _paint(writer, paged, numbers, tell, tagged=True)
     written = with_right_characters(bytes(buffer.data().data()))
-    language = page.article.language
-    root = paged.structure.root
-    return finished(written, paged.headings(), language, size[1], paged.links(), root)
+    structure = paged.structure
+    places = {number: place for place, number in reversed(list(enumerate(numbers)))}
+    about = About(
+        size[1],
+        [replace(one, page=places[one.page]) for one in paged.headings() if one.page in places],
+        [link for link in (_moved(one, places) for one in paged.links()) if link],
+        page.article.language,
+        structure.root,
+        for_everybody=bool(page.article.title) and structure.described,
+    )
+    return finished(written, about)
+
+
+def _moved(link: LinkArea, places: Mapping[int, int]) -> LinkArea | None:
+    """A link where its page is now; None: it is on none of the pages, or leads to none."""
+    goal = link.goal
+    if link.page not in places or (goal and goal[0] not in places):
+        return None
+    return replace(link, page=places[link.page], goal=(places[goal[0]], goal[1]) if goal else None)
 
 
 def write_pdf(
@@ -105,8 +137,10 @@ def print_on(
 ) -> None:
     """The same on a printer, all pages or those of its ranges, on the paper that is in it; ``copies`` times one after the other.
 
+    A printer that writes a PDF file writes what ``pdf`` makes.
+
     Raises:
-        UserError: when the printer takes nothing.
+        UserError: when the printer takes nothing, or the file cannot be written.
     """
     size = device.pageLayout().fullRectPoints()
     sheet = size.width(), size.height()
@@ -116,7 +150,22 @@ def print_on(
     if not wanted:
         words = _tr("The article has %1 pages, none of them among those to be printed. Choose others.")
         raise UserError(words.replace("%1", str(paged.count)))
-    _paint(device, paged, wanted * copies, tell)
+    file = _file_of(device)
+    if file:
+        target, grey = file
+        files.replace(target, _written(page, paged, sheet, wanted * copies, tell, grey=grey))
+    else:
+        _paint(device, paged, wanted * copies, tell)
+
+
+def _file_of(device: QPagedPaintDevice) -> tuple[Path, bool] | None:
+    """The PDF file that a printer would write, and whether without colours."""
+    from PySide6.QtPrintSupport import QPrinter  # Loaded already where there is a printer.
+
+    if not isinstance(device, QPrinter) or device.outputFormat() is not QPrinter.OutputFormat.PdfFormat:
+        return None
+    name = device.outputFileName()
+    return (Path(name), device.colorMode() is QPrinter.ColorMode.GrayScale) if name else None
 
 
 def _paint(

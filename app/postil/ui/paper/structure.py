@@ -45,6 +45,7 @@ class Structure:
 
     Attributes:
         root: the whole document.
+        described: every picture in it is.
     """
 
     def __init__(
@@ -57,7 +58,7 @@ class Structure:
     ) -> None:
         self._article, self._leaves, self._undescribed = article, leaves, undescribed
         self._after = list(reversed(after))
-        self.root = Element("Document")
+        self.root, self.described = Element("Document"), True
         self._leading: dict[Span, Element] = {}
         self._starts: list[int] = []
         self._numbers: list[int] = []
@@ -148,6 +149,7 @@ class Structure:
         figure = holder.of("Figure")
         words = Picture(block.span).description(self._article.text).strip()
         figure.alt = words or self._undescribed
+        self.described &= bool(words)
         figure.kids.append(self._leaf(block.span.start))
 
     def _fill_cell(self, element: Element, cell: Cell) -> None:

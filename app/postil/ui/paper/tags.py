@@ -3,12 +3,14 @@
 What is drawn belongs to a *leaf*: a stretch of words, or a picture. Leaves are numbered in the order in which they are read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Self
 
 #: What is drawn belongs to no leaf: it is there for the eye.
 DECORATION, HEADER, FOOTER = 0, 1, 2
+#: What stays in a table.
+_OF_TABLES = frozenset({"TR", "TH", "TD"})
 #: The first number of a leaf.
 FIRST_LEAF = 3
 
@@ -43,6 +45,18 @@ class Element:
     def of(self, kind: str) -> "Element":
         """A new element of that kind, last in it."""
         return self.add(Element(kind))
+
+    def prune(self, keep: "Callable[[Element], bool]") -> bool:
+        """Takes out all elements in it that are not to be kept and hold none that is; whether it is itself one of those.
+
+        The rows and cells of a table stay with it, so that it has as many in each row as before.
+        """
+        empty = {id(kid): kid.prune(keep) for kid in self.kids if isinstance(kid, Element)}
+        there = keep(self) or not all(empty.values())
+        self.kids = [
+            kid for kid in self.kids if isinstance(kid, int) or kid.kind in _OF_TABLES or not empty[id(kid)]
+        ]
+        return not there
 
     def walk(self) -> "Iterator[Self | Element]":
         """It and all in it, each before what it holds."""
