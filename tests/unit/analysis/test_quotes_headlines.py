@@ -37,6 +37,7 @@ def quoted(headline: str, *, body: str = BODY) -> list[tuple[str, str | None]]:
         ("‘We will win’: Zelensky speaks in Paris", "We will win", "Zelensky"),
         ("‘Act of war’: Iran condemns raid", "Act of war", "Iran"),
         ("‘I lost it all’: survivors of the flood tell their story", "I lost it all", "survivors"),
+        ("‘We cannot go back to 1991’", "We cannot go back to 1991", None),
         ("‘No way back’: the last days of a mill town", "No way back", None),
         ("‘Ghost town’: Kharkiv braces for winter", "Ghost town", None),
         ("‘Enough is enough’: Tens of thousands march", "Enough is enough", None),

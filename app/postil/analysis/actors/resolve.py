@@ -31,6 +31,9 @@ _PREFIXES = {
     EntityType.PLACE: "place",
 }
 
+#: Names in capitals are longer than initials: "MILLER", not "JFK".
+_SHORT_NAME = 3
+
 _place = itemgetter(0)
 
 
@@ -285,6 +288,8 @@ def _look_up(document: Document, c: Candidate, known: Gazetteer) -> None:
 def _resolve_person(document: Document, c: Candidate, people: People) -> None:
     """A surname or a given name alone is the person that the article names in full."""
     text = c.text(document).replace("- ", "-")
+    if text.isupper() and max(map(len, text.split())) > _SHORT_NAME:
+        text = text.title()
     whole = len(c) > 1 and " " in text
     named = people.same(text) if whole else people.find(text, c.first)
     if named:

@@ -28,11 +28,13 @@ from postil.analysis.actors.resolve import resolve
 from postil.analysis.actors.roles import roles
 from postil.analysis.actors.scan import scan
 from postil.analysis.actors.short_forms import short_forms
+from postil.analysis.actors.speaking import speaking, without_parts
 from postil.analysis.actors.subjects import subjects
 from postil.analysis.actors.things import without_things
 from postil.analysis.actors.triggers import Trigger, triggers
 from postil.analysis.document import Document
 from postil.analysis.nlp import NameModel
+from postil.analysis.turns import turns_of
 from postil.model.annotation import Annotation, Evidence, Kind, Reason
 from postil.model.entity import Entity, EntityType
 
@@ -58,6 +60,7 @@ class ActorStep:
         known = gazetteer()
         named = scan(document, known)
         hits = triggers(document.tokens.texts)
+        turns = turns_of(document.text, document.story)
         sure = [
             *named,
             *bodies(document, known, named, hits),
@@ -69,7 +72,9 @@ class ActorStep:
         ]
         sure += define(document, sure, hits[Trigger.BRACKET])
         sure += subjects(document, sure)
+        sure += speaking(document, turns, named)
         chosen = without_credits(document, merged(document, sure, modelled(document)))
+        chosen = without_parts(document, turns, chosen)
         chosen = [c for c in without_languages(document, chosen) if not is_equipment(document, c)]
         candidates = resolve(document, without_things(document, chosen), known)
         candidates += learn(document, candidates, hits[Trigger.BRACKET])

@@ -36,6 +36,8 @@ _BACK = {
     "snapped": "past",
     "snaps": "s",
 }
+#: Dashes that open a line of dialogue.
+DIALOGUE = frozenset("—–―")
 #: The tag of words in marks that say how the subject of a headline feels or stands.
 STANCE = "stance"
 #: The tag of words in marks that a verb of a headline gives as somebody's own.

@@ -10,6 +10,8 @@ from postil.analysis.quotes.words import speech
 
 #: How long a headline may be, and how far before the marks its subject and its verb may stand, in words.
 _LENGTH, _HEAD, _CLAUSE = 110, 6, 9
+#: So many words may be a whole sentence.
+_SENTENCE = 3
 #: What may stand before a stance: "deeply alarmed", "not sure", "still open".
 _DEGREES = frozenset("very so too not never still now no longer more less most ever always far ready".split())
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -64,6 +66,8 @@ def told(before: str, inner: str, after: str) -> bool:
     words = _WORD.findall(inner)
     if not words or (_is_titled(words) and not _is_titled(_WORD.findall(f"{before} {after}"))):
         return False
+    if not before and not after and len(words) >= _SENTENCE and _is_sentence(words):
+        return True
     if _named_after(after) or _verb_kind(_WORD.findall(after)[:1]):
         return True
     if inner.rstrip()[-1:] in (",", "!", "?") and _verb_kind(_WORD.findall(after)[:4]):
@@ -71,6 +75,12 @@ def told(before: str, inner: str, after: str) -> bool:
     kind = _verb_kind(_WORD.findall(_BREAK.split(before)[-1])[-_CLAUSE:])
     # "warns of ‘pig butchering’ scams" names a thing, "dismisses ‘absurd’ claims" judges it.
     return bool(kind) and (kind in ("call", "say") or len(words) > 2 or _GOES_ON.match(after) is not None)
+
+
+def _is_sentence(words: list[str]) -> bool:
+    """Whether the whole headline is what somebody says: it has a verb and somebody who speaks of themselves."""
+    low = {word.lower() for word in words}
+    return not low.isdisjoint(speech().finite) and not low.isdisjoint(speech().mine)
 
 
 def _named_after(after: str) -> bool:

@@ -9,6 +9,7 @@ from operator import attrgetter
 from postil.analysis.document import Document
 from postil.analysis.quotes.stretches import Stretch
 from postil.analysis.quotes.words import speech
+from postil.analysis.turns import Turn
 from postil.model.annotation import Annotation, Kind
 from postil.model.entity import EntityType
 from postil.model.span import Span
@@ -47,10 +48,18 @@ class People:
         document: with its actors marked.
         quotes: its quoted stretches: "he" outside a quote seldom stands for somebody named inside one.
         others: names of speakers that may have no mark: a pronoun that stands for one of them is not guessed.
+        turns: of its conversation: "I" is whoever's turn it is.
     """
 
-    def __init__(self, document: Document, quotes: Sequence[Stretch], others: Iterable[Span] = ()) -> None:
+    def __init__(
+        self,
+        document: Document,
+        quotes: Sequence[Stretch],
+        others: Iterable[Span] = (),
+        turns: Iterable[Turn] = (),
+    ) -> None:
         self._document = document
+        self._turns = list(turns)
         inside = [(q.start, q.end) for q in quotes]
         opened = [q.start for q in quotes]
 
@@ -88,7 +97,10 @@ class People:
             return before[0].entity if near else None
         if tag in ("it", "they"):
             return self._antecedent(self._groups, span.start, tag, last)
-        if tag in ("I", "we", "his"):
+        if tag == "I":
+            mine = next((t for t in self._turns if t.words.contains(span)), None)
+            return self._named(mine.name) if mine and mine.name else None
+        if tag in ("we", "his"):
             return None
         return self._named(span) or self._beside(span)
 

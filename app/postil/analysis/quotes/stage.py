@@ -9,7 +9,7 @@ from functools import cached_property
 from postil.analysis.actors.group_words import GROUP_WORD
 from postil.analysis.document import Document
 from postil.analysis.quotes.candidates import Asked, Candidate, Scene
-from postil.analysis.quotes.frame import STANCE, TOLD, Is, Item, row_of
+from postil.analysis.quotes.frame import DIALOGUE, STANCE, TOLD, Is, Item, row_of
 from postil.analysis.quotes.headlines import is_line, is_stance, told
 from postil.analysis.quotes.stretches import Stretch
 from postil.analysis.quotes.words import speech
@@ -65,6 +65,13 @@ class Stage:
         doubles = sum(quote.double for quote in self.quotes)
         return len(self.quotes) - doubles > max(1, 3 * doubles)
 
+    @cached_property
+    def dialogue(self) -> set[int]:
+        """The blocks that open with a dash, as novels and some papers set what people say to each other; two at least."""
+        text = self.document.text
+        found = {b for b, block in enumerate(self.blocks) if text[block.span.start] in DIALOGUE}
+        return found if len(found) > 1 else set()
+
     def scene(self, b: int) -> Scene:
         """The scene of block ``b``."""
         scene = self.scenes.get(b)
@@ -112,7 +119,7 @@ class Stage:
         doc, found, s = self.document, [], 0
         telling = speech().telling
         for b, block in enumerate(self.blocks):
-            if b in self.inside:
+            if b in self.inside or b in self.dialogue:
                 found.append(self.scene(b))
                 continue
             while s < len(doc.sentences) and doc.sentences[s].span.start < block.span.start:

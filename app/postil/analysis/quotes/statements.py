@@ -1,25 +1,25 @@
 """Reported speech without marks: "Moscow said that …", "according to the ministry, …"."""
 
-import re
+from collections.abc import Iterable
 from itertools import takewhile
 
 import postil
-from postil.analysis.document import Document
 from postil.analysis.quotes.candidates import Scene
-from postil.analysis.quotes.frame import Is, Item
+from postil.analysis.quotes.frame import DIALOGUE, Is, Item
 from postil.analysis.quotes.subjects import Link
 from postil.analysis.quotes.words import speech
+from postil.analysis.turns import Turn
 from postil.model.annotation import Annotation, Evidence, Kind, Reason, Speaker
 from postil.model.span import Span
 
 _SAYING = frozenset(["say", "tell", "doc", "write"])
 _LEAST = 3
+#: Verbs and patterns by which a line of dialogue tells who spoke, and what may stand before them.
+_UTTERING = frozenset(["say", "tell", "sound"])
+_TELLING = frozenset(["subject", "inverted", "shared", "apposition"])
+_SPOKEN_BEFORE = frozenset([",", "?", "!", "…"])
 #: No sentence has more items on either side of its verb.
 _FAR = 300
-_INTERVIEW = 2
-_LINE = re.compile(
-    r"(?P<who>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,4}|[QA]):\s+(?P<words>[^\s\"“«„].*)", re.DOTALL
-)
 
 
 def statements_of(scene: Scene, quoting: set[int]) -> list[tuple[Annotation, Link]]:
@@ -30,6 +30,8 @@ def statements_of(scene: Scene, quoting: set[int]) -> list[tuple[Annotation, Lin
         quoting: starts of the cues that already introduce a quote.
     """
     row, found, reach = scene.row, [], 0
+    if row and row[0].word in DIALOGUE and (line := _in_dialogue(scene)):
+        return [line]
     for link in scene.links:
         if link.cue < 0 or not link.rule or row[link.cue].start in quoting or row[link.cue].start < reach:
             continue
@@ -44,15 +46,35 @@ def statements_of(scene: Scene, quoting: set[int]) -> list[tuple[Annotation, Lin
     return found
 
 
-def spoken_lines(document: Document) -> list[Annotation]:
-    """The lines of an interview that open with who speaks in capitals: "CLINTON: I feel …"; two at least make an interview."""
-    matches = [_LINE.match(document.text, b.span.start, b.span.end) for b in document.story]
-    lines = [match for match in matches if match]
-    if len(lines) < _INTERVIEW:
-        return []
+def _in_dialogue(scene: Scene) -> tuple[Annotation, Link] | None:
+    """What a line of dialogue says before who says it: "— And who will stop me? asked Marta."."""
+    row = scene.row
+    for link in scene.links:
+        verb = row[link.cue].verb if link.cue >= 0 else None
+        if (
+            verb is None
+            or verb.kind not in _UTTERING
+            or verb.tense not in ("past", "s")
+            or link.rule not in _TELLING
+        ):
+            continue
+        head = min(link.first, link.cue)
+        while head > 1 and (row[head - 1].tag == "title" or row[head - 1].word in speech().determiners):
+            head -= 1
+        last = head - 1
+        if last < 2 or not (row[last].kind is Is.END or row[last].word in _SPOKEN_BEFORE):
+            continue
+        while row[last].kind is Is.END or row[last].word == ",":
+            last -= 1
+        return _mark(row, link, Span(row[1].start, row[last].end), "dialogue", 0.85), link
+    return None
+
+
+def spoken_turns(turns: Iterable[Turn]) -> list[Annotation]:
+    """What the turns of a conversation give somebody to say, speakers without entity: "CLINTON: I feel …"."""
     return [
         Annotation(
-            span=Span(match.start("words"), match.end("words")),
+            span=turn.words,
             kind=Kind.STATEMENT,
             confidence=0.9,
             producer="postil",
@@ -60,9 +82,9 @@ def spoken_lines(document: Document) -> list[Annotation]:
             reason=Reason(
                 Evidence.RULE, "statement.line", "The line opens with who speaks, as in an interview."
             ),
-            speaker=Speaker(Span(match.start("who"), match.end("who"))),
+            speaker=Speaker(turn.who),
         )
-        for match in lines
+        for turn in turns
     ]
 
 
@@ -136,6 +158,7 @@ def _mark(row: list[Item], link: Link, span: Span, rule: str, confidence: float)
         "that": f"Reported after “{cue.word} that”, without quotation marks.",
         "clause": f"Reported after “{cue.word}”, without quotation marks.",
         "after": f"Reported before “{cue.word}”, without quotation marks.",
+        "dialogue": f"Said behind a dash, before “{cue.word}”.",
         "according": "Reported with “according to”, without quotation marks.",
     }[rule]
     return Annotation(

@@ -12,11 +12,12 @@ from postil.analysis.quotes.people import People
 from postil.analysis.quotes.ranking import score, shares, weights
 from postil.analysis.quotes.reasons import for_quote, for_speaker, for_term
 from postil.analysis.quotes.stage import Stage
-from postil.analysis.quotes.statements import spoken_lines, statements_of
+from postil.analysis.quotes.statements import spoken_turns, statements_of
 from postil.analysis.quotes.stretches import Stretch, stretch_at, stretches_of
 from postil.analysis.quotes.subjects import Link
 from postil.analysis.quotes.together import together
 from postil.analysis.quotes.verdict import OPEN, verdict, verdict_features
+from postil.analysis.turns import turns_of
 from postil.model.annotation import Annotation, Kind, Speaker
 from postil.model.block import Role
 from postil.model.span import Span
@@ -65,7 +66,8 @@ class Speakers:
         stretches = [stretch_at(document.text, mark.span, document.story) for mark in asked]
         stage = Stage.of(document, stretches)
         tellings = stage.tellings()
-        people = People(document, stretches, _names(tellings))
+        turns = turns_of(document.text, document.story)
+        people = People(document, stretches, _names(tellings), turns)
         better: dict[Span, Annotation] = {}
         entity: str | None = None
         for number, (said, chosen, sure) in enumerate(judged(stage, [said_of(mark) for mark in asked])):
@@ -76,14 +78,9 @@ class Speakers:
             better[mark.span] = mark
         document.marks[:] = [better.get(m.span, m) if m.kind in _IN_MARKS else m for m in document.marks]
         document.marks += _statements(tellings, people, better.values())
-        for line in spoken_lines(document):
-            if line.speaker and not any(
-                m.kind is Kind.STATEMENT and m.span.overlaps(line.span) for m in document.marks
-            ):
-                who = line.speaker.span
-                document.marks.append(
-                    replace(line, speaker=Speaker(who, people.entity(who, "name", None), line.confidence))
-                )
+        for line, turn in zip(spoken_turns(turns), turns, strict=True):
+            who = people.entity(turn.name, "name", None) if turn.name else None
+            document.marks.append(replace(line, speaker=Speaker(turn.who, who, line.confidence)))
 
 
 def said_of(mark: Annotation) -> float:

@@ -87,7 +87,7 @@ def subject_of(row: list[Item], c: int, before: list[Link]) -> Link | None:
         if apposed is not None:
             first, start, tag = apposed[0]
             return Link(start, end_of(row, first, apposed[1], tag), tag, first, c, c, "apposition", first)
-        if left.word in ",-–—":
+        if left.word in ",-–—?!…":
             inverted = subject_right(row, c, "inverted")
             if inverted:
                 return inverted
