@@ -15,7 +15,7 @@ from postil.model.block import STORY_ROLES, Block
 
 #: So many letters and such a share of capitals make a paragraph of capitals; shorter lines are read as headlines elsewhere.
 _LETTERS, _SHARE = 80, 0.9
-_SENTENCE = re.compile(r"(?:^|[.!?:][\"”’']?\s+)[\"“‘'(]?(\w)")
+_SENTENCE = re.compile(r"(?:^|[–—-]\s+(?=[\"“])|[.!?:][\"”’']?\s+)[\"“‘'(]?(\w)")
 #: Longer words in capitals are seldom short forms.
 _SHORT = 5
 

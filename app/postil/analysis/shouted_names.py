@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from postil.analysis.actors.words import words
 from postil.analysis.quotes.words import speech
 from postil.analysis.tokens import Tokens
 
@@ -81,7 +82,7 @@ def _is_free(word: str) -> bool:
     one = word.removesuffix("s")
     lists = (
         names.small, names.not_names, names.verbs, names.speakers, names.persons, names.vessels, names.titles, names.between,
-        names.prepositions, names.determiners, names.finite, names.stops, names.works, names.stances, names.naming,
+        names.prepositions, names.determiners, names.finite, names.stops, names.works, names.stances, names.naming, words("deeds"), words("matters_of_state"),
     )  # fmt: skip
     return not any(word in some or one in some for some in lists)
 
@@ -92,6 +93,7 @@ def _ends_name(word: str) -> bool:
         word in _STOPS | _MARKS
         or word in names.verbs
         or word in names.finite
+        or word in words("deeds")
         or word in names.prepositions
         or word in names.between
         or word in ("who", "whose", "and", "'s", "’s")
@@ -110,6 +112,6 @@ def _is_plural(low: list[str], run: range) -> bool:
     return len(run) == 1 and low[run.start].endswith("s")
 
 
-def _is_role(words: list[str]) -> bool:
+def _is_role(low: list[str]) -> bool:
     names = speech()
-    return any(word in names.speakers or word in names.persons or word in names.titles for word in words)
+    return any(word in names.speakers or word in names.persons or word in names.titles for word in low)

@@ -53,7 +53,7 @@ def turns_of(text: str, blocks: Sequence[Block]) -> list[Turn]:
     """The turns of the conversation that ``blocks`` hold, in order; none when they hold no conversation."""
     matches = {b: match for b, block in enumerate(blocks) if (match := _line(text, block))}
     loud = {b for b, match in matches.items() if match.re is not _USUAL_LINE}
-    if len(loud) < _LOUD:
+    if len(loud) < _LOUD or not _is_spoken(text, [matches[b] for b in loud]):
         loud = set()
     usual = _conversation(text, {b: m for b, m in matches.items() if m.re is _USUAL_LINE}, loud)
     kept = sorted(loud | usual)
@@ -69,6 +69,13 @@ def turns_of(text: str, blocks: Sequence[Block]) -> list[Turn]:
             if _goes_on(text, block) and not _STARTS.match(text, block.span.start)
         ]
     return found
+
+
+def _is_spoken(text: str, lines: Sequence[re.Match[str]]) -> bool:
+    """Whether lines with a name in capitals hold sentences, not facts of a form or a scorecard; a question has its answer."""
+    closed = sum(text[line.end("words") - 1] in '?!.…”"-—' for line in lines)
+    letters = {line["who"] for line in lines}
+    return closed * 2 > len(lines) and letters != {"A"} and letters != {"Q"}
 
 
 def _goes_on(text: str, block: Block) -> bool:
