@@ -40,6 +40,7 @@ BY_HAND = {
         "lead open": 3.0,
         "lead open low": 2.0,
         "lead phrase": 4.5,
+        "lead sentence": 1.5,
         "nickname": -6.0,
     },
     "speakers": {

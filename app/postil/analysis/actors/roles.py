@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from postil.analysis.actors.bodies import is_described
 from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.gazetteer import Gazetteer
 from postil.analysis.actors.places import is_placelike
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
@@ -11,9 +12,14 @@ from postil.model.entity import EntityType
 
 #: A role reaches at most this many tokens back to the name in apposition: "Kenji Mori, chairman of …", "…, a retired admiral".
 _APPOSITION = 6
+#: Whose role it is has at most so many tokens: "of the Central African Republic".
+_OF = 5
+_HEADS = ("president of", "prime minister of", "chancellor of", "king of", "emir of", "sultan of")
 
 
-def roles(document: Document, resolved: list[Candidate], hits: list[int]) -> list[Candidate]:
+def roles(
+    document: Document, resolved: list[Candidate], hits: list[int], known: Gazetteer
+) -> list[Candidate]:
     """Each "the" with a role, when the article gives that role to one person and named that person before."""
     texts = document.tokens.texts
     names = words("roles")
@@ -22,7 +28,7 @@ def roles(document: Document, resolved: list[Candidate], hits: list[int]) -> lis
     if not standing:
         return []
     owned = {i for c in resolved if not is_placelike(c) for i in range(c.first, c.after)}
-    holders = _holders(texts, resolved, names)
+    holders = _holders(texts, resolved, names, known)
     found = []
     for first, after in standing:
         role = " ".join(texts[first:after]).lower()
@@ -46,14 +52,15 @@ def _role(texts: list[str], i: int, names: frozenset[str]) -> int:
 
 
 def _holders(
-    texts: list[str], resolved: Iterable[Candidate], names: frozenset[str]
+    texts: list[str], resolved: Iterable[Candidate], names: frozenset[str], known: Gazetteer
 ) -> dict[str, Candidate | None]:
     """The first mention of the one person to whom the article gives each role; None when it gives it to several."""
     found: dict[str, Candidate | None] = {}
     for c in resolved:
         if c.type is not EntityType.PERSON:
             continue
-        for role in {*_before(texts, c.first, names), *_behind(texts, c.after, names)}:
+        told = {*_before(texts, c.first, names), *_behind(texts, c.after, names)}
+        for role in told | set(_offices(known, c)):
             first = found.setdefault(role, c)
             if first is not None and first.key != c.key:
                 found[role] = None
@@ -62,13 +69,34 @@ def _holders(
     return found
 
 
+def _offices(known: Gazetteer, c: Candidate) -> Iterator[str]:
+    """The roles of the head of a state or a government whom the lexicon knows: "the premier" in an article on Viktor Orbán."""
+    if known.tables.get(c.key) != "persons":
+        return
+    office = known.rows[c.key][3].lower()
+    ended = office[-4:].isdigit() and "since" not in office
+    for head in () if ended else _HEADS:
+        if office.startswith(head):
+            role = head.removesuffix(" of")
+            yield role
+            if role == "prime minister":
+                yield "premier"
+
+
 def _before(texts: list[str], end: int, names: frozenset[str]) -> Iterator[str]:
     """The title before a name: "Prime Minister" and "Minister" both."""
     if texts[end - 1 : end] == [","]:
-        end -= 1
+        end = _before_of(texts, end - 1)
     for n in (2, 1):
         if end >= n and (role := "_".join(texts[end - n : end]).lower()) in names:
             yield role.replace("_", " ")
+
+
+def _before_of(texts: list[str], end: int) -> int:
+    """Index after the role of "the defence minister of Latvia", which ends at ``end``."""
+    return next(
+        (i for i in range(end - 1, max(0, end - 1 - _OF), -1) if texts[i] in ("of", "for", "in")), end
+    )
 
 
 def _behind(texts: list[str], i: int, names: frozenset[str]) -> Iterator[str]:

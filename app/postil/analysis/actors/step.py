@@ -84,7 +84,7 @@ class ActorStep:
         candidates += again(document, candidates)
         candidates += bare_bodies(document, candidates, known, hits)
         candidates += descriptions(document, candidates, hits[Trigger.OFFICE])
-        candidates += roles(document, candidates, hits[Trigger.ROLE])
+        candidates += roles(document, candidates, hits[Trigger.ROLE], known)
         candidates += group_words(document, candidates, hits[Trigger.GROUP])
         candidates = with_leaders(document, candidates, known)
         candidates.sort(key=lambda c: c.first)

@@ -101,6 +101,12 @@ def _leads(text: str, stretch: Stretch, block: Span, kinds: set[str], case: str,
     after = text[stretch.end : min(block.end, stretch.end + 80)]
     sentence = _SENTENCE.split(before[-200:])[-1]
     found = ["lead phrase"] if lead(sentence, after) else []
+    if (
+        before.rstrip()[-1:] in '.!?”"’'
+        and before[-1:].isspace()
+        and _stands_alone(stretch, text, after, case)
+    ):
+        found.append("lead sentence")
     if title or is_line(block.of(text)):
         found += _headline_leads(before, stretch.inner(text), text[stretch.end : block.end], case)
     if not stretch.closing and kinds & _SAYING:
@@ -108,6 +114,21 @@ def _leads(text: str, stretch: Stretch, block: Span, kinds: set[str], case: str,
     elif not kinds and plain_kinds(sentence):
         found.append("lead base")
     return found
+
+
+def _stands_alone(stretch: Stretch, text: str, after: str, case: str) -> bool:
+    """Whether the words are a sentence of their own behind another one: "…,” he went on. “Others have none.”"."""
+    inner = stretch.inner(text)
+    closed = inner[-1:] in (".", "!", "?") and (
+        not after.strip() or after.lstrip()[:1] in '“"‘«' or after[:1].isspace()
+    )
+    return (
+        closed
+        and case != "low"
+        and inner[:1].isupper()
+        and inner.count(" ") > 0
+        and not after.lstrip()[:1].islower()
+    )
 
 
 def _headline_leads(before: str, inner: str, after: str, case: str) -> list[str]:

@@ -4,6 +4,10 @@ from postil.analysis.quotes.frame import Is, Item
 from postil.analysis.quotes.words import speech
 
 _ONE = frozenset(["a", "an", "his", "her", "their", "its", "our", "another", "one", "former", "senior"])
+_SOME_OF = frozenset(
+    ["one", "some", "many", "several", "two", "three", "both", "most", "all", "another", "none", "half"]
+)
+_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 #: Prepositions that hang a phrase on the noun before them.
 _TAILS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "by", "near", "among", "inside"])
 PRONOUN_TAGS = frozenset(["he", "she", "they", "it", "I", "we", "who", "which"])
@@ -20,6 +24,9 @@ def over_adverbs(row: list[Item], j: int) -> int:
 def phrase_ending(row: list[Item], j: int) -> tuple[int, int, str] | None:
     """The noun phrase that ends with item ``j``: (first item, start, tag), its prepositional tail taken off."""
     item = row[j]
+    counted = _counted(row, j)
+    if counted is not None:
+        return counted
     if item.kind is Is.MENTION:
         if item.tag in ("him", "his"):
             return None
@@ -40,6 +47,19 @@ def phrase_ending(row: list[Item], j: int) -> tuple[int, int, str] | None:
         if outer and (outer[2] not in PRONOUN_TAGS or before < p - 1):
             return outer
     return head
+
+
+def _counted(row: list[Item], j: int) -> tuple[int, int, str] | None:
+    """The phrase that ends with a number or with "them" behind "of": "the mother of three", "one of them"."""
+    if j < 2 or row[j - 1].word != "of":
+        return None
+    if row[j].word in ("them", "us"):
+        first = j - 2
+        return (first, row[first].start, "np") if row[first].word in _SOME_OF else None
+    if not (row[j].word.isdigit() or row[j].word in _NUMBERS):
+        return None
+    begin = noun_phrase(row, j - 2) if row[j - 2].kind is Is.WORD else None
+    return None if begin is None else (begin, row[begin].start, "np")
 
 
 def _over_brackets(row: list[Item], j: int) -> int:

@@ -25,7 +25,17 @@ _BESIDE = re.compile(
 )
 #: What may stand between a name and "who": nothing, or what else the name is: "Peskov, the Kremlin's spokesman, who".
 _RELATED = re.compile(r"\s*(?:[,(–—][^.!?;:\n]{0,60}?)?[,)–—]?\s*")
+#: Behind a quotation stands who says it: "…,” the chancellor said".
+_TELLS = re.compile(r"[,.?!][”\"’»]\s(?:the\s)?\Z")
+_AGED = re.compile(r"(\d{1,3})-year-old\b")
+_AGE = re.compile(r"[A-Z][^,.;\n]{1,40},\s(?:aged\s)?(\d{1,3})\b")
+#: So many sentences up stands the one who is called by an age.
+_NEAR = 1
 _CLOSED = re.compile(r"[,.;)—–]|\s?\(|$")
+#: A sentence ends, or words are quoted.
+_ENDS = re.compile(r"[.!?]\s|[\"“«‘]")
+_WHOSE = frozenset(["his", "her", "their", "its", "my"])
+_OTHER = frozenset(["a", "an", "another", "one"])
 _GROUPS = frozenset(map(str, set(EntityType) - {EntityType.PERSON, EntityType.SYSTEM, EntityType.PLACE}))
 
 
@@ -102,7 +112,20 @@ class People:
             return self._named(mine.name) if mine and mine.name else None
         if tag in ("we", "his"):
             return None
-        return self._named(span) or self._beside(span)
+        return self._named(span) or self._beside(span) or self._of_age(span)
+
+    def _of_age(self, span: Span) -> str | None:
+        """Whom "the 34-year-old" means: the one person told of that age, else the only one named in the sentences right before."""
+        text = self._document.text
+        age = _AGED.search(span.of(text))
+        if age is None:
+            return None
+        here = bisect_right(self._starts, span.start)
+        before = [m for m in self._persons if m.start < span.start]
+        told = {m.key for m in before if (said := _AGE.match(text, m.start)) and said[1] == age[1]}
+        near = {m.key for m in before if here - m.sentence <= _NEAR}
+        keys = told or near
+        return (next(iter(keys)) or None) if len(keys) == 1 else None
 
     def _beside(self, span: Span) -> str | None:
         """The actor named right after a description: "Iran's foreign minister, Abbas Araghchi, said"."""
@@ -140,15 +163,40 @@ class People:
             if value > top:
                 best, top, chosen = mention.key, value, mention
         person = tag in ("he", "she")
-        return None if chosen and person and self._beside_another(chosen) else best or None
+        if (
+            chosen
+            and person
+            and (self._beside_another(chosen) or self._after_another(chosen, max(begin, chosen.start), at))
+        ):
+            return None
+        return best or None
+
+    def _after_another(self, mention: _Mention, begin: int, at: int) -> bool:
+        """Whether since the one mentioned a sentence of the paragraph is about somebody else without a name: "Her counterpart was less sure"."""
+        lexicon = speech()
+        first, last = bisect_right(self._starts, begin - 1), bisect_left(self._starts, at)
+        for start in self._starts[first:last]:
+            if start <= mention.start:
+                continue
+            words = self._document.text[start : start + 60].lower().split()[:4]
+            related = words[:1] and words[0] in _WHOSE and not lexicon.relations.isdisjoint(words[1:])
+            other = (
+                words[:1]
+                and words[0] in _OTHER
+                and any(word in lexicon.persons | lexicon.speakers for word in words[1:3])
+            )
+            if related or other:
+                return True
+        return False
 
     def _beside_another(self, mention: _Mention) -> bool:
         """Whether somebody without a name does something to the one mentioned: "The minister met her colleague, Ms. Tamm"."""
         if not mention.sentence:
             return False
         lexicon = speech()
-        words = self._document.text[self._starts[mention.sentence - 1] : mention.start].split()
-        if not words or words[0].lower() not in lexicon.determiners:
+        before = self._document.text[self._starts[mention.sentence - 1] : mention.start]
+        words = before.split()
+        if not words or _ENDS.search(before) or words[0].lower() not in lexicon.determiners:
             return False
         noun = next(
             (k for k in range(1, min(4, len(words))) if words[k] in lexicon.speakers | lexicon.persons), 0
@@ -166,7 +214,8 @@ class People:
                 words.pop()
             governed = bool(words) and words[-1] in prepositions
             owner = text[span.end : span.end + 2] in ("'s", "’s")
-            subject = sentence != seen and not governed and not owner
+            tells = _TELLS.search(text, max(0, span.start - 12), span.start) is not None
+            subject = (sentence != seen or tells) and not governed and not owner
             seen = sentence if subject else seen
             found.append(_Mention(span.start, key, sentence, subject, owner))
         return found

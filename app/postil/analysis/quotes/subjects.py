@@ -6,7 +6,7 @@ Hand-written rules over the row of items; no parser.
 from dataclasses import dataclass, replace
 
 from postil.analysis.quotes.frame import Is, Item
-from postil.analysis.quotes.nouns import breaks, end_of, noun_after, over_adverbs, phrase_ending
+from postil.analysis.quotes.nouns import breaks, end_of, names_people, noun_after, over_adverbs, phrase_ending
 from postil.analysis.quotes.words import speech
 
 #: How far back an insertion may begin, in items.
@@ -194,7 +194,7 @@ def subject_right(row: list[Item], c: int, rule: str) -> Link | None:
             if item.tag in ("him", "you") and k == c + 1:
                 break
             names.append(k)
-            if item.tag in ("he", "she", "they", "it", "I", "we", "name"):
+            if item.tag in ("he", "she", "they", "it", "I", "we", "name") and not _describes(row, c, k):
                 k += 1
                 break
         elif item.tag != "title" and breaks(item) and not (item.kind is Is.CUE and k > c + 1):
@@ -202,7 +202,7 @@ def subject_right(row: list[Item], c: int, rule: str) -> Link | None:
         k += 1
     if names:
         m = row[names[-1]]
-        if k - 1 == names[-1] or m.tag == "name":
+        if k - 1 == names[-1] or (m.tag == "name" and not _describes(row, c, names[-1])):
             return Link(m.start, m.end, m.tag, c, names[-1], c, rule, names[-1])
     if k - 1 > c and (
         row[c + 1].word in speech().determiners
@@ -211,6 +211,14 @@ def subject_right(row: list[Item], c: int, rule: str) -> Link | None:
     ):
         return Link(row[c + 1].start, row[k - 1].end, "np", c, k - 1, c, rule, c + 1)
     return None
+
+
+def _describes(row: list[Item], c: int, k: int) -> bool:
+    """Whether the capitalised word at item ``k`` only tells of which kind somebody is: "said a Western diplomat"."""
+    noun = row[k + 1] if k + 1 < len(row) else None
+    if noun is None or noun.kind is not Is.WORD or noun.tag == "title" or not names_people(noun.word):
+        return False
+    return k > c + 1 and row[k - 1].kind is Is.WORD and row[k - 1].word in speech().determiners
 
 
 def _agent(row: list[Item], c: int) -> Link | None:

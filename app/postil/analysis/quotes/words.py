@@ -60,6 +60,7 @@ class Speech:
     works: frozenset[str]
     labels: frozenset[str]
     stances: frozenset[str]
+    relations: frozenset[str]
 
 
 @cache
