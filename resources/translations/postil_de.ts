@@ -3960,6 +3960,10 @@
       <translation>Das sind die Anfangsbuchstaben von {0}.</translation>
     </message>
     <message>
+      <source>The line opens with this name, as in an interview.</source>
+      <translation>Die Zeile beginnt mit diesem Namen, wie in einem Interview.</translation>
+    </message>
+    <message>
       <source>“{0}” is a known name.</source>
       <translation>„{0}“ ist ein bekannter Name.</translation>
     </message>
@@ -4114,6 +4118,10 @@
     <message>
       <source>Reported before “{0}”, without quotation marks.</source>
       <translation>Vor „{0}“ berichtet, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+      <source>Said behind a dash, before “{0}”.</source>
+      <translation>Hinter einem Gedankenstrich gesagt, vor „{0}“.</translation>
     </message>
     <message>
       <source>Reported with “according to”, without quotation marks.</source>
