@@ -76,7 +76,7 @@ class CategoryDialog(QDialog):
         self.question: QMessageBox | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Change Category") if category.id else self.tr("New Category"))
-        self.resize(460, 600)
+        self.resize(520, 600)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
