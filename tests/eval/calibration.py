@@ -29,7 +29,7 @@ SETS = (
     ("relocar", "place", 0.5),
 )
 #: The sets beside this file, never fitted on.
-UNSEEN = ("foreign_news", "foreign_news_2", "foreign_news_3")
+UNSEEN = ("foreign_news", "foreign_news_2", "foreign_news_3", "foreign_news_4")
 #: What a rule says counts as much as so many marks.
 _TRUST = 15.0
 _BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
