@@ -26,7 +26,7 @@ _FULL = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _CLOCK = re.compile(
-    r"(?<!\d)[0-2]?\d\s?[:.h]\s?[0-5]\d(?![\d.])(?:\s?[ap]\.?\s?m\b\.?|\s?uhr)?|[0-2]?\d\s?(?:uhr|[ap]\.?m\.?\b)|[0-2]?\d[时時시]",
+    r"(?<!\d)[0-2]?\d\s?[:.h]\s?[0-5]\d(?![\d.])(?:\s?[ap]\.?\s?m\b\.?|\s?uhr)?|(?<!\d)[0-2]?\d ?(?:uhr|[ap]\.?m\.?\b)|(?<!\d)[0-2]?\d[时時시]",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
@@ -34,13 +34,18 @@ _SENTENCE = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
 _LONGEST, _TIMED, _BESIDE = 160, 60, 90
 
 
-def is_dated(line: str) -> bool:
-    """Whether a line looks like one that says when, and perhaps who or where, and is no sentence. Asked above and below a story only."""
+def is_dated(line: str, *, day: bool = False) -> bool:
+    """Whether a line looks like one that says when, and perhaps who or where, and is no sentence. Asked above and below a story only.
+
+    Args:
+        line: the whole line.
+        day: ask for a full date; a time alone is none.
+    """
     if len(line) > _LONGEST:
         return False
     rest = _FULL.sub(" ", line)
     dated = rest != line
     bare = _CLOCK.sub(" ", rest).strip()
-    if not dated and (bare == rest.strip() or len(line) > _TIMED):
+    if not dated and (day or bare == rest.strip() or len(line) > _TIMED):
         return False
     return len(bare) <= _BESIDE and not (_SENTENCE.search(bare) and len(bare) > 30)

@@ -19,6 +19,8 @@ from postil.model.picture import Picture
 _DEEPEST = 180
 #: Characters of the description of a picture that is a sign in the text.
 _SIGN = 12
+#: Roles of words around a story; headings in these are none.
+_SAID = (Role.CAPTION, Role.BYLINE, Role.KICKER)
 #: Elements in which single lines stand without elements of their own.
 _LOOSE = frozenset({"div", "header", "section", "article", "main", "li"})
 
@@ -149,7 +151,8 @@ class Conversion:
         self._end()
 
     def _heading(self, element: Element, around: _Around) -> None:
-        if self._writer.in_cell or not text_of(element):
+        is_said = around.role in _SAID or self._plays(element) in _SAID
+        if self._writer.in_cell or is_said or not text_of(element):
             self._group(element, around)
             return
         self._end()
@@ -195,7 +198,7 @@ class Conversion:
                 continue
             value = child.get("value") or ""
             number = int(value) if counted and value.isdigit() and len(value) < 7 else number
-            if not around.lists and self._plays(child):
+            if not around.lists and (self._plays(child) or self._plays(element) in _SAID):
                 self._group(child, around)
                 continue
             for name in names_of(child):

@@ -6,10 +6,12 @@ is left out block by block: by name, as lists of links, as teasers of other arti
 end what is no text any more. The structure stays the page's own.
 """
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from postil.importers.dated import is_dated
 from postil.importers.html_bounds import above_title, next_stories, talk
 from postil.importers.html_hidden import reveal
 from postil.importers.html_linked import Linked
@@ -39,6 +41,8 @@ _NOISE = 0.75
 _DOUBT = 0.5
 #: By how much an element is more likely the article for what it is or is called.
 _NAMED, _ARTICLE, _MAIN, _TOLD = 1.15, 1.12, 1.03, 1.25
+#: The part of the running text that the only ``article`` in an element holds where it is all of the article.
+_ONLY = 0.5
 #: Letters of a block that are looked up in what the page tells, and the part of that which must be found.
 _KEY, _FOUND = 50, 0.75
 #: Characters under the heading of a teaser, and the part of the running text that teasers can have where hardly any is left without them:
@@ -64,11 +68,13 @@ class Extraction:
         elements: in their order: the title where it stands outside, what stands between it and the text, and the text.
         left_out: elements in these that do not belong to it.
         measures: of the page.
+        head: elements before its first running text.
     """
 
     elements: list[Element]
     left_out: set[Element] = field(default_factory=set)
     measures: Measures | None = None
+    head: set[Element] = field(default_factory=set)
 
     @property
     def prose(self) -> int:
@@ -85,6 +91,8 @@ class Extraction:
         if self.measures is None:
             return role
         text = self.measures.text.get(element, 0)
+        if role is None and element.tag == "li" and element in self.head and is_dated(text_of(element)):
+            return Role.BYLINE
         if (
             role is None
             and element.tag in ("div", "span")
@@ -135,14 +143,15 @@ def extraction(root: Element, told: Linked, titles: tuple[str, ...] = ()) -> Ext
     told_blocks = _told_blocks(measures, told.body)
     is_story = whole >= ENOUGH or (whole > 0 and heading is not None)
     main = _main(body, measures, told_blocks) if is_story else body
-    title = title_of(body, main, said, left_out, heading)
+    title = title_of(body, main, said, left_out, heading, measures)
     if is_story:
         left_out |= pruned(main, measures, told_blocks, title)
         if title is not None and title is heading:
             left_out |= above_title(title, main, measures)
     made = title is not None and title.getparent() is None
     before = _before(main, title, measures) if main is not body or made else []
-    return Extraction([*before, main], left_out, measures)
+    head = set(itertools.takewhile(lambda one: not measures.is_prose(one), measures.elements))
+    return Extraction([*before, main], left_out, measures, head)
 
 
 def _beside(body: Element) -> set[Element]:
@@ -269,6 +278,13 @@ def _main(body: Element, measures: Measures, told: set[Element]) -> Element:
             value = score(element)
             if value >= most:
                 best, most = element, value
+    within = list(best.iter("article"))
+    if (
+        len(within) == 1
+        and best not in within
+        and measures.prose.get(within[0], 0) >= _ONLY * measures.prose[best]
+    ):
+        return within[0]
     return best
 
 

@@ -19,6 +19,7 @@ _ASIDE_ROLES = frozenset(
 )
 #: Attributes that name an element; where classes are made by programs, the others still say what it is.
 _NAMES = ("class", "id", "data-testid", "data-component", "data-qa", "data-block")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PARTS = re.compile(r"[^a-z0-9\u00c0-\u024f]+")
 #: Names that begin so say what an article is about, or how the page looks, not what the element is.
@@ -77,8 +78,8 @@ _BESIDE = re.compile(
             (r"(?:lire|lisez|voir) (?:aussi|egalement|plus)|(?:mehr|weitere) (?:zum|zu|von|artikel|themen|meldungen)|zum thema|leggi anche|(?:ver|leer|lea) (?:tambien|mas)|te puede interesar|(?:leia|veja) (?:mais|tambem)"
             r"|(?:lees|zie) ook|las (?:mer|ocksa)|les (?:mer|ogsa)|laes (?:mere|ogsa)|lue (?:myos|lisaa)|czytaj (?:tez|takze|wiecej)|a lire|sur le meme"),
             # buttons
-            _words("share shares sharing sharebar sharebox sharetools sharethis addthis addtoany a2a sharedaddy sociable social socials socialmedia socialbar sharelinks teilen partager partage"),
-            _words("compartir compartilhar condividi udostepnij fenxiang bookmark bookmarks follow followus print printonly noprint textsize fontsize rating ratings feedback vote poll quiz survey reactions"),
+            _words(r"\w*share shares sharing sharebar sharebox sharetools sharethis addthis addtoany a2a sharedaddy sociable social socials socialmedia socialbar sharelinks teilen partager partage"),
+            _words("compartir compartilhar condividi udostepnij fenxiang bookmark bookmarks follow followus \\w*qrcode weixin print printonly noprint textsize fontsize rating ratings feedback vote poll quiz survey reactions"),
             r"print (?:only|button)|(?:font|text) (?:size|sizer|resize)|follow us|listen to|audio player|speech player",
             # labels and people
             _words("tags taglist tagcloud keywords topics authorbox authorbio bio biography copyright disclaimer"),
@@ -92,7 +93,7 @@ _BESIDE = re.compile(
 )  # fmt: skip
 #: What only screen readers say, often in the middle of a sentence.
 _UNSHOWN = re.compile(
-    r" (?:sr only|sronly|screen ?reader(?: text)?|visually ?hidden|off ?screen|noscript|a11y|accessibility hidden) "
+    r"^ (?:hide|hidden|d none|is hidden|js hidden) $| (?:sr only|sronly|screen ?reader(?: text)?|visually ?hidden|off ?screen|noscript|a11y|accessibility hidden) "
 )
 #: Names of what is the article's own text.
 _BODY = re.compile(
@@ -105,7 +106,7 @@ _CAPTION = re.compile(
     r"|(?:photo|image|picture|img|media|foto) (?:credits?|by ?line|description|legend|title|info|source|desc)|photocredit|imagecredit|fotocredit|wp caption text) "
 )
 _BYLINE = re.compile(
-    r" (?:\w+ )?(?:by ?lines?|(?:authors?|author names?|metas?|metadata|dates?|timestamp|datetime|publish(?:ed)? ?(?:date|time)?|pub ?date|updated|modified|last updated"
+    r" (?:\w+ ){0,3}(?:by ?lines?|(?:authors?|author names?|metas?|metadata|dates?|timestamp|datetime|publish(?:ed)? ?(?:date|time)?|pub ?date|updated|modified|last updated"
     r"|reading ?time|read ?time|time ?stamp)|autor|auteur|autore|firma|signature|datum|fecha|data ora|posted on|submitted(?: by)?|(?:article|post|entry|news) info(?: items?)?|info item(?: \w+)?) "
 )
 _PULLED = re.compile(r" (?:\w+ )*(?:pull ?quotes?|pullout|blockquote|quote|zitat|citation|cita|exergue) ")
@@ -121,6 +122,9 @@ _STANDFIRST = re.compile(
 def names(element: Element) -> tuple[str, ...]:
     """What an element is called, each name in small words with blanks around them: its classes, its id, what programs call it."""
     said = [value for name in _NAMES if (value := element.get(name))] if element.attrib else []
+    if element.tag in _HEADINGS and element.get("id"):
+        # Links lead there: it is what the heading says, cut short.
+        said.remove(element.get("id"))
     if "-" in element.tag:
         said.append(element.tag)
     return _split(" ".join(said)) if said else ()

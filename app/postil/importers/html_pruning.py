@@ -2,28 +2,25 @@
 
 import re
 
+from postil.importers.html_boxes import boxes
+from postil.importers.html_column import beyond
+from postil.importers.html_leading import LEADING
 from postil.importers.html_measures import Measures
 from postil.importers.html_names import is_pulled
 from postil.importers.html_tree import INLINE, Element, text_of
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-#: How the lines begin that lead to other articles or ask for something, in the languages that they are met in.
-LEADING = re.compile(
-    r"[\W_]*(?:(?:read|see|watch|listen|hear) (?:more|also|next|too|now)\b|(?:also|must) read\b|also on\b|more (?:on|from|about|in|stories|coverage|news|like)\b|related(?: (?:stories|story|articles?|news|content|links|topics|coverage|posts?|reading|video))?\s*(?::|$)"
-    r"|recommended(?: (?:for you|stories|reading))?\s*(?::|$)|(?:don[’']t|do not) miss\b|you (?:may|might) (?:also )?(?:like|be interested)|further reading|sign up (?:for|to)|subscribe (?:to|now)|click here to|follow (?:us|\w+ on)\b"
-    r"|download (?:the|our) app|join (?:our|the) (?:whatsapp|telegram|newsletter)|story continues|article continues|advertisement\b|most (?:read|popular)|top stories|trending\b|what to read next|keep reading|editor[’']s (?:note|picks?)?:? *$"
-    r"|lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|dazu|zu\b|von\b|aus\b)|lesen sie dazu|siehe auch|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|weitere (?:artikel|themen|nachrichten|meldungen)|zum thema\b|newsletter\b.{0,40}abonnieren|anzeige$"
-    r"|(?:à )?lire (?:aussi|également|la suite|plus)|(?:à|a) lire\b|voir aussi|lisez aussi|à voir aussi|sur le même (?:sujet|thème)|nos articles|articles? liés?|publicité$|(?:pour )?en savoir plus|découvrez (?:aussi|également)|abonnez-vous"
-    r"|(?:lee|leer|lea|ver|vea|mira|mire) (?:también|además|más)\b|te puede interesar|(?:también|más) (?:te puede|noticias|información|sobre)\b|noticias? relacionadas?|le puede interesar|quizás? te interese|(?:además|relacionad[oa]s?|en contexto)\s*:|publicidad$|suscríbete|síguenos"
-    r"|(?:leia|veja|saiba|confira|ouça|assista) (?:também|mais|ainda)\b|relacionad[ao]s?$|mais sobre|publicidade$|continua após a publicidade|(?:leggi|guarda|vedi) (?:anche|tutto)|potrebbe(?:ro)? interessarti|approfondi(?:sci|menti)\s*$|(?:lees|zie|bekijk) (?:ook|meer)\b"
-    r"|(?:läs|se|lyssna) (?:också|även|mer)\b|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)|(?:czytaj|zobacz|przeczytaj|sprawdź) (?:też|także|również|więcej)|polecamy\b|(?:čtěte|přečtěte si|viz) (?:také|též|více)|související články"
-    r"|citește și|(?:olvassa|olvasd) el|(?:δείτε|διαβάστε) (?:επίσης|ακόμη|ακόμα)|(?:ayrıca|bunu da) (?:oku|bak)|ilgili haber|(?:читайте|смотрите|см\.|подробнее|ещё|еще) ?(?:также|ещё|еще|по теме|о|:)|по теме\b|материалы по теме|подписывайтесь|читайте нас|реклама$"
-    r"|(?:читайте|дивіться) (?:також|ще)|читайте також|(?:прочетете|вижте) (?:още|също)|(?:相关|相關)(?:阅读|閱讀|新闻|新聞|报道|報道|報導|链接|连接|文章|专题)|延伸(?:阅读|閱讀)|推荐阅读|推薦閱讀|更多(?:新闻|新聞|精彩|内容|報導)|(?:原标题|责任编辑|責任編輯|编辑)[:：]|看更多|点击查看|广告$|廣告$"
-    r"|関連(?:記事|ニュース|リンク|動画|キーワード)|【?関連】|あわせて読みたい|おすすめ(?:記事)?|続きを読む|この記事は有料|관련 ?(?:기사|뉴스|글)|더 ?보기|추천 ?(?:기사|뉴스)|\[?관련|▶|☞"
-    r"|(?:اقرأ|إقرأ|اقرئي|شاهد|طالع|انظر) (?:أيض|ايض|المزيد|كذلك)|(?:مواضيع|أخبار|مقالات) (?:ذات صلة|متعلقة)|المزيد (?:من|عن|حول)|إعلان$|(?:بیشتر بخوانید|مطالب مرتبط|بخوانید)|(?:קרא|קראו) (?:עוד|גם)|עוד ב|(?:यह|ये) भी पढ़ें|इसे भी पढ़ें|और पढ़ें|संबंधित ख़?बरें"
-    r"|baca juga|lihat juga|xem thêm|đọc thêm|tin liên quan|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|(?:আরও|আরো) পড়ুন|மேலும் படிக்க|இதையும் படி|soma (?:pia|zaidi)|(?:lexo|shiko) (?:edhe|gjithashtu))",
+#: How lines end, and what they ask, that lead elsewhere though they are sentences.
+_HERE = re.compile(
+    r"(?:click here|cliquez ici|hier klicken|klicken sie hier|haz clic(?: aquí)?|haga clic(?: aquí)?|clique aqui|clicca qui|klik hier|kliknij tutaj|нажмите здесь|点击(?:这里|此处)|點擊(?:這裡|此處)|こちら(?:をクリック)?)\W*$|app ?(?:商店|store)\b|google play|扫(?:码|描)?二维码|微信公众号",
     re.IGNORECASE,
-)  # fmt: skip
+)
+#: A few words and a colon before a link.
+_LABELLED = re.compile(r"[^.:：!?。]{2,40}[:：]\s*\S")
+_ASKING = re.compile(
+    r"\b(?:sign up|subscribe|register|abonnier\w+|anmelden|abonne[zr]\w*|inscri\w+|suscr[ií]b\w+|inscrev\w+|iscri\w+|подпи\w+|下载|打开|关注|關注)\b.{0,90}\b(?:newsletters?|e-?mails?|alerts?|inbox|boletín|channel|canal|kanal|telegram|whatsapp|рассылк\w+|канал\w*|app\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 _ENDED = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]」』]*$")
 _LETTERS = re.compile(r"[\W_]+")
 #: Letters from which on the same words twice are once too often, and of the shortest and longest quotation that is pulled out.
@@ -44,6 +41,7 @@ def pruned(main: Element, measures: Measures, told: set[Element], title: Element
             and (_is_links(element, measures) or _is_box(element, measures))
         ):
             found.add(element)
+    found |= boxes(main, blocks, measures, title)
     kept = [
         block
         for block in blocks
@@ -52,6 +50,7 @@ def pruned(main: Element, measures: Measures, told: set[Element], title: Element
     found |= _again(kept, measures)
     if told:
         found |= _not_told(kept, measures, told, title)
+    found |= beyond(main, [block for block in kept if block not in found and block is not title], measures)
     return found | _tail(kept, measures, title, found)
 
 
@@ -68,9 +67,26 @@ def _leads_away(block: Element, measures: Measures, told: set[Element]) -> bool:
     words = text_of(block)
     if flow < 250 and LEADING.match(words) and (linked or not _ENDED.search(words) or ":" in words[:40]):
         return True
-    if block.tag in _HEADINGS or block.tag == "li" or block in told:
+    if flow < 120 and linked and _HERE.search(words):
+        return True
+    if flow < 300 and _ASKING.search(words) and _is_dressed(block, measures):
+        return True
+    if block.tag in _HEADINGS or block.tag == "li" or (block in told and linked < flow):
         return False
-    return linked >= 0.9 * flow and flow >= 20 and not _ENDED.search(words)
+    ended = _ENDED.search(words)
+    if linked >= 0.6 * flow and flow < 250 and not ended and _LABELLED.match(words):
+        return True
+    return linked >= 0.9 * flow and flow >= 20 and not ended
+
+
+def _is_dressed(block: Element, measures: Measures) -> bool:
+    """Whether all words of a block are in bold, slanted or linked letters."""
+    inside = sum(
+        measures.flow[one]
+        for one in block
+        if one in measures.flow and one.tag in ("b", "strong", "i", "em", "a")
+    )
+    return inside >= 0.95 * measures.flow[block]
 
 
 def _is_links(element: Element, measures: Measures) -> bool:
@@ -83,6 +99,9 @@ def _is_links(element: Element, measures: Measures) -> bool:
         or measures.prose[element] > 0.1 * text
     ):
         return False
+    around = element.getparent()
+    if around is not None and sum(measures.is_prose(one) for one in around) < 2:
+        return True
     before = element.getprevious()
     announced = before is not None and before.tag == "p" and measures.is_prose(before)
     return not (announced and _BEFORE_LIST.search(text_of(before)))

@@ -12,6 +12,9 @@ from postil.importers.words import weight
 #: Running text from which a page is an article whatever else it shows; what the beginning of one has that must be paid for, and what
 #: it has at most when only its look says so.
 _ENOUGH, _BEGINNING, _WALLED = 700, 900, 400
+#: Running text of the shortest report that is whole though the page says that it must be paid for.
+_SHORTEST = 250
+_ENDED = re.compile(r"(?<!\.\.)[.!?。！？।؟۔][\"'”’»)\]」』]*$")
 #: Characters of what asks for money.
 _PRICE = 20
 _PAYWALL = re.compile(
@@ -55,7 +58,9 @@ def refuse_stubs(root: Element, found: Extraction, told: Linked, source: str) ->
         )
     if prose < _ENOUGH and _FAILED.match(title):
         raise UserError(f"“{source}” is no article: the page says “{title[:80].strip()}”.")
-    if told.free is False or (prose < _WALLED and _walled(found.left_out)):
+    if (prose < _WALLED or told.free is False) and (
+        _walled(found.left_out) or (told.free is False and _breaks_off(found))
+    ):
         raise UserError(
             f"“{source}” shows only the beginning of the article; the rest is for subscribers. If you are one, open it in your browser,"
             " save it as a web page, and open the saved file."
@@ -66,6 +71,15 @@ def refuse_stubs(root: Element, found: Extraction, told: Linked, source: str) ->
         )
     if prose < 100 and _is_video(root):
         raise UserError(f"“{source}” shows a video, not an article.")
+
+
+def _breaks_off(found: Extraction) -> bool:
+    """Whether the last words of the text are no end of a sentence."""
+    words = text_of(found.elements[-1]) if not found.measures else ""
+    if found.measures:
+        prose = [one for one in found.elements[-1].iter() if found.measures.is_prose(one)]
+        words = text_of(prose[-1]) if prose else ""
+    return not _ENDED.search(words) or found.prose < _SHORTEST
 
 
 def _walled(left_out: set[Element]) -> bool:

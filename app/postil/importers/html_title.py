@@ -1,9 +1,11 @@
 """Which heading of a page is the title of its article."""
 
+import itertools
 import re
 
 from lxml import etree
 
+from postil.importers.html_measures import Measures
 from postil.importers.html_tree import Element, is_unseen, text_of
 
 _LETTERS = re.compile(r"[\W_]+")
@@ -53,7 +55,12 @@ def _headings(body: Element, beside: set[Element]) -> list[Element]:
 
 
 def title_of(
-    body: Element, main: Element, said: tuple[str, ...], beside: set[Element], heading: Element | None
+    body: Element,
+    main: Element,
+    said: tuple[str, ...],
+    beside: set[Element],
+    heading: Element | None,
+    measures: Measures,
 ) -> Element | None:
     """The heading that is the article's title, made the only one of first rank; None when there is none.
 
@@ -65,13 +72,16 @@ def title_of(
         said: what the page calls its article, in several places.
         beside: elements that stand beside the article.
         heading: the one that says it.
+        measures: of the page.
     """
     first = [one for one in _headings(body, beside) if one.tag == "h1"]
     found = heading
     if found is None and first:
         inside = [one for one in first if _is_in(one, main)]
         free = [one for one in first if not _is_logo(one)]
-        found = next(iter([*inside, *free]), None)
+        # Above the one may stand another that names the section.
+        above = set(itertools.takewhile(lambda one: not measures.is_prose(one), measures.elements))
+        found = next(iter([*reversed([one for one in inside if one in above]), *inside, *free]), None)
     named = next((one for one in said[:2] if one.strip()), "")
     if found is None and named:
         found = etree.Element("h1")

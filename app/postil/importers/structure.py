@@ -24,6 +24,7 @@ from postil.model.span import Span
 SEPARATORS = "|:>–—-"
 
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+_TOLD = re.compile(r"(?:\.|[。।۔][\"'”’»)\]」』]*)$")
 _INNER_END = re.compile(r"[.!?][\"'”’»)\]]*\s+[\"'“‘«(\[]*[^\W\d_a-z]")
 _NAMED = re.compile(r"([^:,]{4,60}?)\s*(?:[:,]|\s(?:is|was|has|writes|covers|works|teaches|reports)\b)")
 _QUOTED = re.compile(rf">+[{BLANK}]*(?=[^{BLANK}])")
@@ -52,7 +53,9 @@ class _Part:
             return True
         if not _SENTENCE_END.search(text) or len(text.split()) < 8:
             return False
-        return text[-1] not in "?!" or len(text) > 140 or _INNER_END.search(text) is not None
+        if text[-1] in "?!" and len(text) <= 140 and not _INNER_END.search(text):
+            return False
+        return not is_dated(text, day=True)
 
 
 def structure(text: str) -> tuple[Block, ...]:
@@ -157,7 +160,7 @@ def _head_end(parts: list[_Part]) -> int:
     ]
     for this, following in itertools.pairwise([*prose, len(parts)]):
         between = range(this + 1, min(following, _HEAD))
-        if not any(_signs(parts[i].text) for i in between):
+        if not any(_signs(parts[i].text) or is_dated(parts[i].text, day=True) for i in between):
             return this
     return prose[-1] if prose else 0
 
@@ -221,7 +224,7 @@ def _may_be_title(part: _Part, parts: list[_Part], i: int) -> bool:
     line = part.text
     if part.prose or line.endswith((":", ",", ";")) or _signs(line) or is_dateline(line) or line in SITES:
         return False
-    if _SENTENCE_END.search(line) and line[-1] == "." and not _title_case(line):
+    if _TOLD.search(line) and not _title_case(line):
         return False
     later: bool = any(
         p.role is None and not p.prose and not _signs(p.text) and not is_name(p.text)

@@ -1,0 +1,153 @@
+"""What stands in and around the text of an article without being of it, told by kinds: each with what looks like it and is of it."""
+
+import pytest
+
+from postil.errors import UserError
+from postil.importers.registry import read_data
+from postil.model.article import Article
+from postil.model.block import BODY_ROLES, Role
+
+TITLE = "Ferry hits rock in the strait"
+STORY = [
+    "The ferry left the harbour at six in the morning with forty people on board, among them the mayor and two of her deputies.",
+    "Nobody had told the crew that the lighthouse on the southern rock had been dark since Tuesday, when a storm cut the cable.",
+    "“We saw nothing until the last moment,” the captain said, “and then there was only time for one turn of the wheel.”",
+    "Divers from the mainland will look at the hull on Friday, and the company says that it will pay for every lost suitcase.",
+]
+OTHER = "A painter from the valley has covered her whole house in blue, and the neighbours have taken her to court over it."
+HEAD = f"<h1>{TITLE}</h1>"
+FIRST, LAST = (
+    "".join(f"<p>{text}</p>" for text in STORY[:2]),
+    "".join(f"<p>{text}</p>" for text in STORY[2:]),
+)
+
+
+def read(body: str, title: str = TITLE, head: str = "") -> Article:
+    """The article of a page."""
+    page = f"<!doctype html><html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+    return read_data(page.encode(), "x.html").article
+
+
+def story(body: str, head: str = "") -> list[str]:
+    """What is read as its story, block by block."""
+    article = read(body, head=head)
+    found = [block for block in article.blocks if block.role in BODY_ROLES - {Role.TABLE}]
+    return [" ".join(block.span.of(article.text).split()) for block in found]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<div class='post_topshare'><span>Send to</span><span>A friend</span></div>",
+        "<div class='count hide'><p>Ten articles are free this month.</p></div>",
+        f"<div class='q1'><h6>Über den Autor</h6><div>Jonas Brandt ist Anwalt. {OTHER}</div></div>",
+        f"<div class='q1'><div>延伸 · 推荐</div><p>{OTHER}</p></div>",
+        f"<div class='q1'><h3>Related — more of this</h3><p>{OTHER}</p></div>",
+        f"<div class='q1'><div>{TITLE}</div><div>By our reporter. {OTHER}</div></div>",
+        "<p>Earlier: <a href='/x'>The lighthouse that nobody likes</a></p>",
+        "<p><a href='/x'>BREAD IS DEARER THAN EVER BEFORE IN THE VALLEY</a></p>",
+        "<p>Have you seen it? <a href='/x'>Click here »</a></p>",
+        "<p><b>Never enough? Sign up now for our weekly newsletter with all the news of the harbour.</b></p>",
+        "<p>喜欢这篇文章？去<a href='/x'>App 商店</a>看看</p>",
+        "<ul><li><a href='/1'>Bread is dearer</a></li><li><a href='/2'>Blue house in court</a></li></ul>",
+    ],
+)  # fmt: skip
+def test_what_stands_among_the_paragraphs_and_leads_elsewhere_is_left_out(inside: str) -> None:
+    """By its name, by its first words, as a link, as a call."""
+    assert story(f"<article>{HEAD}{FIRST}{inside}{LAST}</article>") == STORY
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<h3 id='nav_related_dark'>In the dark</h3>",
+        "<h3>The author of the accident</h3>",
+        "<p>The author: nobody knows him.</p>",
+        f"<p>{TITLE}, and now nobody wants to have been there.</p>",
+        "<p>He signed up for the navy by e-mail.</p>",
+        "<p>The report is <a href='/x'>on the company's own pages</a>.</p>",
+        "<p>In bold: <b>No lamp, no warning.</b></p>",
+    ],
+)
+def test_what_only_looks_like_it_stays(inside: str) -> None:
+    """Names of anchors, sentences with the same words."""
+    said = story(f"<article>{HEAD}{FIRST}{inside}{LAST}</article>")
+    assert [one for one in said if one in STORY] == STORY
+    assert len(said) == len(STORY) + 1
+
+
+def test_a_line_that_leads_elsewhere_does_so_though_the_page_tells_it() -> None:
+    """Search engines hear it in the midst of the text."""
+    line = "Bread is dearer than ever before in the valley"
+    told = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{" ".join((*STORY[:2], line, *STORY[2:]))}"}}</script>'
+    told = told.replace("“", "").replace("”", "")
+    assert story(f"<article>{HEAD}{FIRST}<p><a href='/x'>{line}</a></p>{LAST}</article>", told) == STORY
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<ul class='authors'><li><div>Ada Quill, Harbour Desk</div></li></ul>",
+        "<ul><li>입력 : 2020.07.07 10:42:42</li></ul>",
+        "<h5 class='article-posted-date'>11/28/2016 11:00 AM PST</h5>",
+        "<p>A lamp that was never lit for years and years.</p><p>posted on April 21, 2015, at 11:29 a.m.</p>",
+    ],
+)
+def test_who_and_when_above_the_text_is_a_byline(above: str) -> None:
+    """In lists and headings, too, and below the standfirst."""
+    article = read(f"<article>{HEAD}{above}{FIRST}{LAST}</article>")
+    assert len(article.texts(Role.BYLINE)) == 1
+    assert not article.texts(Role.LIST_ITEM, Role.HEADING)
+
+
+def test_headings_in_a_caption_are_none() -> None:
+    """They say what a picture or a film shows."""
+    box = "<div class='film'><div class='caption'><h4>News of the day</h4><p>See what is new.</p></div></div>"
+    article = read(f"<article>{HEAD}{FIRST}{box}{LAST}</article>")
+    assert article.texts(Role.CAPTION) == ["News of the day", "See what is new."]
+
+
+def test_the_only_article_in_the_element_that_looks_best_is_the_article() -> None:
+    """Whatever else stands there."""
+    more = f"<div><h2>Read further</h2><p>{OTHER}</p><p>{OTHER.upper()}</p></div>"
+    page = f"<main><div>{HEAD}</div><article>{FIRST}{LAST}</article>{more}</main>"
+    assert story(page) == STORY
+
+
+def test_what_follows_the_column_of_the_text_outside_it_is_left_out() -> None:
+    """Short lines, and sentences with links; what runs stays."""
+    column = f"<div class='c'>{FIRST}{LAST}</div>"
+    lines = "<div><span>Permalink</span></div><p>Ask <a href='/us'>our staff</a> when you do not understand what is written here, dear reader.</p>"
+    assert story(f"<main>{HEAD}{column}{lines}</main>") == STORY
+    assert story(f"<main>{HEAD}{column}<p>{OTHER}</p></main>") == [*STORY, OTHER]
+
+
+def test_a_short_report_is_whole_though_the_page_says_that_one_pays() -> None:
+    """Its last sentence has an end; a beginning has none, or a wall stands below it."""
+    told = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script>'
+    )
+    page = f"<article>{HEAD}{FIRST}<p>{STORY[3]}</p></article>"
+    assert story(page, told) == [*STORY[:2], STORY[3]]
+    for stub in (
+        page.replace("suitcase.", "suitcase …"),
+        f"{page}<div class='paywall'>Read on for one euro a week</div>",
+    ):
+        with pytest.raises(UserError, match="only the beginning"):
+            story(stub, told)
+
+
+def test_a_first_sentence_is_no_title() -> None:
+    """In Chinese, where the page has no heading either."""
+    said = [
+        "刚刚，在云栖大会上，阿里巴巴集团首席技术官兼阿里云智能总裁张建锋发布了阿里的首款芯片。",
+        "据了解，含光主要应用于视觉场景，已经在多个场景大规模应用，其它企业可以通过阿里云获得含光的算力。",
+    ]
+    assert story("".join(f"<p>{text}</p>" for text in said)) == said
+
+
+def test_of_several_headings_of_first_rank_the_last_above_the_text_is_the_title() -> None:
+    """The others name the section."""
+    page = f"<main><h1>Business Monday</h1><h1>{TITLE}</h1>{FIRST}<h1>In the dark</h1>{LAST}</main>"
+    article = read(page, "The Herald")
+    assert article.texts(Role.TITLE) == [TITLE]
