@@ -12,7 +12,7 @@ from postil.importers.html_tree import INLINE, Element, text_of
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: How lines end, and what they ask, that lead elsewhere though they are sentences.
 _HERE = re.compile(
-    r"(?:click here|cliquez ici|hier klicken|klicken sie hier|haz clic(?: aquí)?|haga clic(?: aquí)?|clique aqui|clicca qui|klik hier|kliknij tutaj|нажмите здесь|点击(?:这里|此处)|點擊(?:這裡|此處)|こちら(?:をクリック)?)\W*$|app ?(?:商店|store)\b|google play|扫(?:码|描)?二维码|微信公众号",
+    r"(?:click here|cliquez ici|hier klicken|klicken sie hier|haz clic(?: aquí)?|haga clic(?: aquí)?|clique aqui|clicca qui|klik hier|kliknij tutaj|нажмите здесь|点击(?:这里|此处)|點擊(?:這裡|此處)|こちら(?:をクリック)?)\W*$|app ?(?:商店|store\b)|google play|扫(?:码|描)?二维码|微信公众号",
     re.IGNORECASE,
 )
 #: A few words and a colon before a link.
