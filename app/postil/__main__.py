@@ -21,7 +21,7 @@ def main() -> int:
         return 0
     from postil.cli.main import run
 
-    return run(sys.argv[1:], _open_window, _make_pages)
+    return run(sys.argv[1:], _open_window, _make_pages, _redraw)
 
 
 def _open_window(
@@ -45,6 +45,16 @@ def _make_pages(where: "Folders") -> "Print":
     from postil.ui.paper.offscreen import pdf_printer
 
     return pdf_printer(where)
+
+
+def _redraw(content: bytes, width: int, height: int) -> "bytes | None":
+    from postil.ui.paper.offscreen import redrawn
+
+    try:
+        return redrawn(content, width, height)
+    except ImportError:
+        # Qt is not there: the picture lies beside what is written.
+        return None
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ def _export(arguments: argparse.Namespace, where: Folders) -> int:
     several = named_several(arguments)
     refuse_one_file(chosen, arguments.output, several=several)
     with closing(Desk(where)) as desk:
+        desk.out.redraw = arguments.redraw
         found = chosen_articles(arguments, desk)
         with closing(Counted()) as count:
             works, titles = desk.out.shelf(found.ids, count), desk.out.titles(found.ids)

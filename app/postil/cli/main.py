@@ -20,16 +20,27 @@ if TYPE_CHECKING:
     import argparse
 
     from postil.cli.paper import PagesMaker
+    from postil.desk.publish import Redraw
 
 
 def run(
-    arguments: Sequence[str], open_window: window.OpenWindow, make_pages: PagesMaker | None = None
+    arguments: Sequence[str],
+    open_window: window.OpenWindow,
+    make_pages: PagesMaker | None = None,
+    redraw: Redraw | None = None,
 ) -> int:
-    """Do what ``arguments`` say; the exit code."""
+    """Do what ``arguments`` say; the exit code.
+
+    Args:
+        arguments: behind the program's name.
+        open_window: shows it.
+        make_pages: gives what makes PDFs.
+        redraw: draws pictures anew for formats that do not know their kind.
+    """
     _use_utf8()
     try:
         chosen, parsed = _parsed(arguments, partial(window.run, open_window=open_window))
-        parsed.make_pages = make_pages
+        parsed.make_pages, parsed.redraw = make_pages, redraw
         return _guarded(chosen, parsed, folders(parsed.data_dir, portable=parsed.portable))
     except SystemExit as end:  # argparse ends the program itself
         return end.code if isinstance(end.code, int) else TROUBLE

@@ -1,7 +1,4 @@
-"""LaTeX: the article with its marks, the notes at the end.
-
-Compiles with XeLaTeX and LuaLaTeX, and with pdfLaTeX what that knows: Latin, no emoji.
-"""
+"""LaTeX: the article with its marks, the notes at the end. What engine sets which scripts, ``latex_head`` says."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,6 +9,7 @@ from postil.exporters.base import KINDS, Options, WithFiles, Written, settled
 from postil.exporters.composing import compose
 from postil.exporters.composition import Comment, Grid, GridCell, Image, Item, Paragraph, Run
 from postil.exporters.entries import CITATIONS, LANGUAGE, Content, content
+from postil.exporters.latex_head import RTL_WORDS, SIGNS, definitions, head
 from postil.exporters.looks import look_of
 from postil.exporters.office import fitted, is_rtl
 from postil.exporters.pictures import Beside, held
@@ -33,31 +31,6 @@ _COMMANDS = {
     Style.NOTE: "textsuperscript", Style.SUBSCRIPT: "textsubscript",
 }  # fmt: skip
 _HEADINGS = ("section", "subsection", "subsubsection", "paragraph", "subparagraph")
-_HEAD = r"""% !TeX program = xelatex
-\documentclass[11pt,a4paper]{article}
-\usepackage{iftex}
-\ifPDFTeX
-  \usepackage[utf8]{inputenc}
-  \usepackage[T1]{fontenc}
-  \usepackage{textcomp}
-\else
-  \usepackage{fontspec}
-\fi
-\usepackage[margin=2.5cm]{geometry}
-\usepackage{xcolor}
-\usepackage[normalem]{ulem}
-\usepackage{array}
-\usepackage{graphicx}
-\usepackage[hidelinks,unicode]{hyperref}
-\setlength{\parindent}{0pt}
-\setlength{\parskip}{0.6em}
-\setcounter{secnumdepth}{0}
-% \marked{fill}{line}{words}: words that somebody marked. They break over lines.
-\newcommand{\marked}[2]{\bgroup\markoverwith{\textcolor[HTML]{#1}{\rule[-0.6ex]{2pt}{2.5ex}}\llap{\textcolor[HTML]{#2}{\rule[-0.6ex]{2pt}{0.7pt}}}}\ULon}
-\newcommand{\lined}[1]{\bgroup\markoverwith{\textcolor[HTML]{#1}{\rule[-0.6ex]{2pt}{0.7pt}}}\ULon}
-% Words from right to left: load bidi or babel and define this anew to set them right with your fonts.
-\providecommand{\rtlwords}[1]{#1}
-"""
 
 
 class LatexExporter(WithFiles):
@@ -77,8 +50,9 @@ class LatexExporter(WithFiles):
         page = _Page(work)
         body = "\n\n".join(page.items(composition.items))
         notes = "\n\n".join(page.note(comment) for comment in composition.comments)
+        said = [work.title, body, notes]
         parts = [
-            _HEAD.rstrip(),
+            head("\n".join(said)).rstrip(),
             f"\\hypersetup{{pdftitle={{{tex_words(work.title)}}}}}",
             "\\begin{document}",
             body,
@@ -93,11 +67,7 @@ def clipping(work: Work, kinds: str) -> str:
     page = _Page(work)
     body = "\n\n".join(page.items(composition.items))
     notes = [page.note(comment) for comment in composition.comments]
-    needed = [
-        line.replace("\\newcommand", "\\providecommand")
-        for line in _HEAD.splitlines()
-        if "\\lined}" in line or "\\marked}" in line
-    ]
+    needed = [line.replace("\\newcommand", "\\providecommand") for line in definitions()]
     needed = [line for line in needed if line.split("}")[0].split("{")[1] in body]
     head = (
         ["% In the preamble: \\usepackage{xcolor} and \\usepackage[normalem]{ulem}", *needed]
@@ -130,7 +100,8 @@ class _Page:
                     label = f"{item.number}." if item.number else "\\textbullet"
                     sign = f"\\makebox[0pt][r]{{{label}\\hspace{{0.4em}}}}"
                 inside = f"\\begin{{list}}{{}}{{\\leftmargin={1.4 * depth:.1f}em\\topsep=0pt\\partopsep=0pt}}\\item[]{sign}{inside}\\end{{list}}"
-            yield inside
+            rtl = isinstance(item, Paragraph) and item.role is not Role.CODE and is_rtl(item.words)
+            yield f"\\begin{{rtlparagraph}}\n{inside}\n\\end{{rtlparagraph}}" if rtl else inside
 
     def _item(self, item: Item) -> str:
         if isinstance(item, Grid):
@@ -199,8 +170,8 @@ class _Page:
         )
 
     def _line(self, run: Run, line: str) -> str:
-        words = tex_words(line)
-        words = f"\\rtlwords{{{words}}}" if is_rtl(line) else words
+        words = SIGNS.sub(r"\\signs{\g<0>}", tex_words(line))
+        words = RTL_WORDS.sub(r"\\rtlwords{\g<0>}", words)
         look = look_of(run.marks, self._work.categories)
         if look and look.struck:
             words = f"\\sout{{{words}}}"

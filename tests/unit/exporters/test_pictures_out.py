@@ -155,7 +155,7 @@ def test_a_web_page_shows_drawings_and_everything_else() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("engine", ["pdflatex", "xelatex"])
+@pytest.mark.parametrize("engine", ["pdflatex", "xelatex", "lualatex"])
 def test_latex_is_set_with_its_pictures(tmp_path: Path, engine: str) -> None:
     """Without an error, by every engine that is there; and without the pictures, too."""
     if shutil.which(engine) is None:
@@ -173,11 +173,12 @@ def test_latex_is_set_with_its_pictures(tmp_path: Path, engine: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("engine", ["lualatex", "xelatex"])
 @pytest.mark.parametrize("content", ["whole", "notes-and-quotes"])
-def test_latex_of_any_script_is_set(tmp_path: Path, content: str) -> None:
+def test_latex_of_any_script_is_set(tmp_path: Path, content: str, engine: str) -> None:
     """Notes, overlapping marks, words from right to left, every kind of block and inline style."""
-    if shutil.which("xelatex") is None:
-        pytest.skip("xelatex is not installed")
+    if shutil.which(engine) is None:
+        pytest.skip(f"{engine} is not installed")
     everything = read(Path(__file__).parents[2] / "articles" / "everything.html").article
     for name, work in (("crowded", crowded()), ("everything", Work(everything, Analysis(())))):
         write_files(
@@ -185,7 +186,7 @@ def test_latex_of_any_script_is_set(tmp_path: Path, content: str) -> None:
             exporter("latex").write_files([work], {"content": content, "cite": "apa"}),
         )
         done = subprocess.run(
-            ["xelatex", "-interaction=nonstopmode", "-halt-on-error", f"{name}.tex"],
+            [engine, "-interaction=nonstopmode", "-halt-on-error", f"{name}.tex"],
             cwd=tmp_path, capture_output=True, text=True, errors="replace", check=False, timeout=240,
         )  # fmt: skip
         assert done.returncode == 0, done.stdout[-2000:]
