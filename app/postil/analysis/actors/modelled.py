@@ -48,10 +48,8 @@ def modelled(document: Document) -> list[Candidate]:
     for name in document.model_names:
         if name.label not in _TYPES:
             continue
-        for piece in pieces(document, without_systems(name, systems)):
-            candidate = _repaired(document, piece)
-            if candidate:
-                found.append(candidate)
+        for part in without_systems(name, systems):
+            found += filter(None, (_repaired(document, piece) for piece in pieces(document, part)))
     found = _joined_by_particles(document, found)
     _agree_on_persons(document, found)
     _know_given_names(document, found)
@@ -196,7 +194,7 @@ def trimmed(document: Document, name: ModelName) -> tuple[int, int]:
             break
     while first < after and (
         (name.label == "ORG" and after - first > 1 and texts[after - 1] in words("breaking_titles"))
-        or texts[after - 1] in ("'s", "’s", "'", "’")
+        or texts[after - 1] in ("'s", "’s", "'", "’", "the", "a", "an")
         or not (texts[after - 1][-1].isalnum() or texts[after - 1] == ".")
     ):
         after -= 1

@@ -9,6 +9,7 @@ from postil.analysis.actors.aliases import aliases
 from postil.analysis.actors.bare_bodies import bare_bodies
 from postil.analysis.actors.bodies import bodies
 from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.common_nouns import without_common_nouns
 from postil.analysis.actors.credits import without_credits
 from postil.analysis.actors.descriptions import descriptions
 from postil.analysis.actors.equipment import is_equipment
@@ -17,6 +18,7 @@ from postil.analysis.actors.group_words import group_words
 from postil.analysis.actors.hyphened import hyphened
 from postil.analysis.actors.languages import without_languages
 from postil.analysis.actors.leaders import with_leaders
+from postil.analysis.actors.legal_forms import with_legal_forms
 from postil.analysis.actors.merge import merged
 from postil.analysis.actors.metonyms import read_anew
 from postil.analysis.actors.modelled import modelled
@@ -75,6 +77,7 @@ class ActorStep:
         sure += speaking(document, turns, named)
         chosen = without_credits(document, merged(document, sure, modelled(document)))
         chosen = without_parts(document, turns, chosen)
+        chosen = with_legal_forms(document, without_common_nouns(document, chosen))
         chosen = [c for c in without_languages(document, chosen) if not is_equipment(document, c)]
         candidates = resolve(document, without_things(document, chosen), known)
         candidates += learn(document, candidates, hits[Trigger.BRACKET])

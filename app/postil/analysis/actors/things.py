@@ -1,6 +1,7 @@
 """Names of what is no actor though models take it for one: storms, exercises, ships, animals, products, fairs, languages."""
 
 from functools import cache
+from itertools import takewhile
 
 from postil.analysis import lexicon
 from postil.analysis.actors.candidate import Candidate
@@ -13,6 +14,8 @@ from postil.analysis.tokens import Tokens
 _REACH = 6
 #: Called by the name behind a comma: "The drills, Iron Heron, begin".
 _DRILLS = frozenset({"exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers"})
+#: How many tokens behind a comma may say that a name is a ship's.
+_APPOSED = 10
 _OWNERS = frozenset({"its", "their", "Its", "Their"})
 _ARTICLES = frozenset({"the", "The", "a", "A", "an", "An"})
 
@@ -26,12 +29,19 @@ def without_things(document: Document, candidates: list[Candidate]) -> list[Cand
     """The candidates that name no thing; an unknown name that is a thing once is one everywhere."""
     tokens = document.tokens
     things = {_text(tokens, c) for c in candidates if not c.readings and names_thing(tokens, c)}
+    ships = {_text(tokens, c) for c in candidates if c.readings and _is_ship(tokens, c)}
     return [
         c
         for c in candidates
         if not (is_language(tokens, c) if c.readings else things and _text(tokens, c) in things)
+        and not (ships and _text(tokens, c) in ships and _has_article(tokens, c))
         and not _is_said_on(tokens, c)
     ]
+
+
+def _has_article(tokens: Tokens, c: Candidate) -> bool:
+    """With the article before it the name of a town is a ship's."""
+    return tokens.keys[c.first - 1 : c.first] in (["the"], ["The"])
 
 
 def _is_said_on(tokens: Tokens, c: Candidate) -> bool:
@@ -133,7 +143,8 @@ def _is_ship(tokens: Tokens, c: Candidate) -> bool:
     if before[-1:] in (["of"], ["to"], ["from"]) and any(k in _list("aboard") for k in before):
         return True
     if behind[:1] == [","]:
-        return any(k in ("sister", "flagship") or k in words("ships") for k in behind[1:])
+        said = takewhile(lambda k: k not in ",.;()", keys[c.after + 1 : c.after + _APPOSED])
+        return any(k in ("sister", "flagship") or k in words("ships") for k in said)
     return " ".join(behind[:2]) in ("ran aground", "runs aground", "was launched", "was commissioned") or (
         behind[:1] in (["sank"], ["capsized"], ["docked"], ["sailed"], ["sails"])
     )
