@@ -375,7 +375,7 @@ def test_the_export_dialog_begins_with_the_open_article(qtbot, window, tmp_path)
     dialog = window.exporting.dialog
     assert dialog.isVisible()
     assert dialog.ids == (window.reading.id,)
-    window.exporting.write(tmp_path / "out.md")
+    window.exporting.errand.write(tmp_path / "out.md")
     qtbot.waitUntil(lambda: "out.md" in window.area.messages.sentence)
     assert window.reading.page.article.title in (tmp_path / "out.md").read_text(encoding="utf-8")
 
@@ -443,7 +443,7 @@ def test_the_palette_finds_who_is_in_other_articles(qtbot, window, tmp_path):
     palette.field.setText("zap")
     qtbot.waitUntil(lambda: "Zaphod" in palette.titles)
     palette.field.setText("zapho")
-    qtbot.waitUntil(lambda: not window.offers._soon.isActive() and window.offers._looking is None)
+    qtbot.waitUntil(lambda: not window.offers._soon.isActive() and not window.offers._looking.under_way)
     entry = next(entry for entry in palette.entries if entry.title == "Zaphod")
     assert [one.title for one in palette.entries].count("Zaphod") == 1
     assert entry.hint == "Actor · in one article"
