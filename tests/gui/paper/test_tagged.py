@@ -1,5 +1,7 @@
 """PDFs for who hears them: what is what, in the order of reading."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageRanges, QPageSize
@@ -9,8 +11,11 @@ from gui.paper.heard import heard, spelt
 from gui.paper.test_printing import A4, founding, long_article, page_of
 from gui.reader import sample
 from postil.importers.registry import read_data
+from postil.model.analysis import Analysis
+from postil.model.annotation import Annotation, Kind, Origin, Speaker
 from postil.model.article import Article
 from postil.model.block import Block, Role
+from postil.model.entity import Entity
 from postil.model.span import Span
 from postil.model.table import Cell
 from postil.ui.paper.manner import Manner
@@ -195,6 +200,41 @@ def test_signs_that_are_drawn_as_pictures_are_heard(fonts, sign):
     [span] = heard(written)[0].find("Span")
     assert span.actual == sign
     assert written.count(b"/ActualText <FEFF%b>" % sign.encode("utf-16-be").hex().upper().encode()) == 1
+
+
+def test_a_note_from_the_right_is_heard_as_it_was_written(fonts):
+    """Qt draws it from left to right."""
+    page = founding(h1="שלום עולם, זו הערה.\n\nEnglish.")
+    [own] = heard(pdf(page, paper=A4))[0].find("Note")
+    assert [one.actual for one in own.find("P")] == ["שלום עולם, זו הערה.", ""]
+
+
+def test_marks_are_heard_as_what_they_are(fonts):
+    """Quotes are quotes, names words with the name of whom they mean; kinds that are not seen are none."""
+    text = "Wang Yi said: “There is no ceiling in Moscow.” He left."
+    marks = [
+        Annotation(Span(0, 7), Kind.ACTOR, Origin.ENGINE, entity="actor:wang-yi"),
+        Annotation(Span(14, 46), Kind.QUOTE, Origin.ENGINE, speaker=Speaker(Span(0, 7), "actor:wang-yi")),
+        Annotation(Span(38, 44), Kind.PLACE, Origin.ENGINE),
+        Annotation(Span(34, 49), Kind.HIGHLIGHT, Origin.READER),
+    ]
+    article = Article(text, (Block(Role.PARAGRAPH, Span(0, len(text))),), title="Marks")
+    analysis = Analysis(tuple(marks[:3]), (Entity("actor:wang-yi", "Wang Yi (minister)"),))
+    page = replace(page_of(article), analysis=analysis, highlights=(marks[3],))
+    written = pdf(page, paper=A4)
+    [paragraph] = heard(written)[0].kids
+    assert paragraph.shape == ("P", ["Span", ("Quote", ["Span"]), "Span"])
+    assert [words(one.words) for one in paragraph.kids] == ["WangYi", words(text[14:46]), "He"]
+    assert words(paragraph.words) == words(text)
+    assert (
+        written.count(b"/T <FEFF%b>" % "Wang Yi (minister)".encode("utf-16-be").hex().upper().encode()) == 2
+    )
+    assert [written.count(b"/S /%b " % kind) for kind in (b"Actor", b"Quote", b"Highlight", b"Place")] == [
+        1,
+        1,
+        2,
+        0,
+    ]
 
 
 def test_a_printer_that_writes_a_file_writes_a_tagged_one(fonts, tmp_path):

@@ -65,9 +65,9 @@ class MarginNote:
         self._tops = _cuts(self._document)
         self.lines = tuple(b - a for a, b in zip(self._tops, self._tops[1:], strict=False))
 
-    def in_lists(self) -> list[bool]:
-        """Of each block, whether it is an item of a list."""
-        return [block.textList() is not None for block in blocks(self._document)]
+    def blocks(self) -> list[tuple[str, bool]]:
+        """The words of each block, and whether it is an item of a list."""
+        return [(block.text(), block.textList() is not None) for block in blocks(self._document)]
 
     def draw(
         self,
@@ -90,13 +90,13 @@ class MarginNote:
                 line = block.layout().lineAt(number)
                 if top - 0.5 <= corner.y() + line.y() < bottom - 0.5:
                     painter.setPen(ink)
+                    if number == 0:
+                        told(at, True)
+                        _draw_bullet(painter, block, corner)
                     told(at, False)
                     line.draw(painter, corner)
                     if _goes_on_after_space(block, line):
                         draw_space(painter, line, corner, backwards=False)
-                    if number == 0:
-                        told(at, True)
-                        _draw_bullet(painter, block, corner)
         painter.restore()
 
 

@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from operator import itemgetter
 
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter
@@ -22,7 +21,8 @@ from postil.ui.paper.furnishing import Furnishing
 from postil.ui.paper.letters import PaperTypesetting
 from postil.ui.paper.manner import Manner
 from postil.ui.paper.margin_note import MarginNote
-from postil.ui.paper.note_tags import NoteTags, note_tags
+from postil.ui.paper.mark_tags import mark_tags
+from postil.ui.paper.note_tags import NoteTags, note_tags, page_structure
 from postil.ui.paper.pdf_finish import Heading, LinkArea
 from postil.ui.paper.sheet import POINTS, Sheet, divide
 from postil.ui.paper.signs import Signs
@@ -219,13 +219,9 @@ class Paged:
     @cached_property
     def structure(self) -> Structure:
         """What the parts of the pages are, for who hears them."""
-        article, tags = self._page.article, self._note_tags
-        noted = [(mark, one) for mark, one in zip(self._marks, tags, strict=True) if mark and one.sign]
-        signs = sorted(((mark.span.end, one.sign) for mark, one in noted if one.sign), key=itemgetter(0))
-        top = next((b.span.start for b in article.blocks if b.role is Role.TITLE), 0)
-        whole = [(top, one.element) for mark, one in zip(self._marks, tags, strict=True) if mark is None]
-        notes = whole + [(mark.span.start, one.element) for mark, one in noted]
-        return Structure(article, self._leaves, signs, notes, _picture_words())
+        within = mark_tags(self._page, self._painter.marked.within, self._look.shown)
+        tags = list(zip(self._marks, self._note_tags, strict=True))
+        return page_structure(self._page.article, self._leaves, tags, within)
 
     @cached_property
     def _note_tags(self) -> list[NoteTags]:
@@ -367,10 +363,6 @@ def _bodies(page: Page) -> dict[str | None, str]:
 def _tagged(tag: str) -> str:
     """“#to-check”, with nothing in it that Markdown reads as more than words."""
     return "\\#" + _SIGNS.sub(r"\\\g<0>", "-".join(tag.split()))
-
-
-def _picture_words() -> str:
-    return QCoreApplication.translate("Paper", "Picture")
 
 
 def _whole_article() -> str:

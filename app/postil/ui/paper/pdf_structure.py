@@ -99,6 +99,8 @@ class _Tree:
         page, kids = self._kids(one)
         if page is not None:
             parts.append(b"/Pg %d 0 R" % self._pages[page])
+        if one.title:
+            parts.append(b"/T %b" % text(one.title))
         if one.alt is not None:
             parts.append(b"/Alt %b" % text(one.alt))
         if one.actual:

@@ -5,7 +5,7 @@ Every code point that is drawn belongs to a leaf; a leaf ends where another elem
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from postil.model.article import Article
@@ -42,6 +42,7 @@ class Structure:
         after: elements that come after code points of the text, such as signs of notes; rising.
         notes: with the code points at which the words begin that they are on, rising; each comes after their block.
         undescribed: what is said of a picture that nobody described.
+        marks: finds those within a stretch.
 
     Attributes:
         root: the whole document.
@@ -55,8 +56,10 @@ class Structure:
         after: Sequence[After] = (),
         notes: Sequence[After] = (),
         undescribed: str = "",
+        marks: Callable[[Span], list[Overlay]] = lambda _span: [],
     ) -> None:
         self._article, self._leaves, self._undescribed = article, leaves, undescribed
+        self._marks = marks
         self._after = list(reversed(after))
         self.root, self.described = Element("Document"), True
         self._leading: dict[Span, Element] = {}
@@ -179,6 +182,7 @@ class Structure:
             for one in self._article.inlines[first:last]
             if one.style in _STYLED or (one.style in LEADING and (one.href or one.goal is not None))
         ]
+        found += self._marks(span)
         return found + [
             _spelt(Span(sign.start(), sign.end()), sign.group())
             for sign in _SIGNS.finditer(self._article.text, span.start, span.end)

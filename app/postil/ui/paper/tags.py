@@ -22,6 +22,7 @@ class Element:
     Attributes:
         kind: one of the standard's names, or one that ``ROLES`` explains.
         kids: what it holds, in the order of reading: other elements, and numbers of leaves.
+        title: what it is called; empty: nothing.
         alt: what is said instead of it; None: it is read.
         actual: the characters that it stands for, where its glyphs do not say; else empty.
         spelt: who goes by the glyphs, as when copying, shall have those characters too.
@@ -31,6 +32,7 @@ class Element:
 
     kind: str
     kids: "list[Element | int]" = field(default_factory=list)
+    title: str = ""
     alt: str | None = None
     actual: str = ""
     spelt: bool = False
@@ -87,4 +89,11 @@ class Leaves:
 ROLES = {
     "Strong": "Span",
     "Em": "Span",
+    "Actor": "Span",
+    "System": "Span",
+    "Place": "Span",
+    "Term": "Span",
+    "Statement": "Span",
+    "Highlight": "Span",
+    "Category": "Span",
 }

@@ -1,10 +1,17 @@
 """Which way a block runs: from its first letter that has a direction (Unicode Standard Annex 9, rules P2 and P3)."""
 
+import re
 from unicodedata import bidirectional
 
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]")
 #: Code points that are looked at: figures and signs alone can go on for long.
 _SEEK = 4000
 _OPENS, _CLOSES = frozenset(("LRI", "RLI", "FSI")), "PDI"
+
+
+def turns_right_to_left(text: str) -> bool:
+    """Whether anything in it runs from right to left."""
+    return _RIGHT_TO_LEFT.search(text) is not None
 
 
 def runs_right_to_left(text: str, start: int, end: int, *, otherwise: bool = False) -> bool:

@@ -4,7 +4,6 @@ Coordinates are pixels from the left edge of the column and from the top of the 
 are code points into the article's text. The piece's own text is UTF-16 to Qt; nothing of that leaves this module.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -18,7 +17,7 @@ from postil.model.inline import Inline
 from postil.model.span import Span
 from postil.model.table import Align
 from postil.ui.reader.credit import credit_start
-from postil.ui.reader.direction import runs_right_to_left
+from postil.ui.reader.direction import runs_right_to_left, turns_right_to_left
 from postil.ui.reader.dressing import font_formats, rises, without_brackets
 from postil.ui.reader.filling import hyphens, spare_rivers, text_option
 from postil.ui.reader.hyphenation import Divide, soft_places
@@ -27,9 +26,6 @@ from postil.ui.reader.pieces import LINE_BREAK, NOTHING, Piece, bullet_length, s
 from postil.ui.reader.places import Places
 from postil.ui.reader.softened import Softened
 from postil.ui.reader.typesetting import Face
-
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]")
-
 
 #: Blocks whose text begins with their own bullet or number, which hangs in the white of the indent.
 _NUMBERED = frozenset({Role.LIST_ITEM, Role.FOOTNOTE})
@@ -293,7 +289,7 @@ class Laid:
     @cached_property
     def mixed(self) -> bool:
         """Whether some of it runs from right to left."""
-        return _RIGHT_TO_LEFT.search(self._text) is not None
+        return turns_right_to_left(self._text)
 
     def _straight(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
         # White space at the end of a wrapped line reaches past what is printed.
