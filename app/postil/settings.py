@@ -6,19 +6,17 @@ file, and what makes no sense counts as not said, with a line in the log.
 
 import base64
 import binascii
-import dataclasses
-import logging
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import field
 from pathlib import Path
 from typing import Any, Self
 
 from postil import files
+from postil.late_log import late_log
 from postil.paths import Folders
-from postil.records import dataclass
+from postil.records import dataclass, field, fields
 
-_log = logging.getLogger(__name__)
+_log = late_log(__name__)
 
 #: What ``Settings.theme`` can be; "auto" follows the desktop.
 THEMES = ("auto", "light", "dark", "sepia", "contrast")
@@ -246,8 +244,8 @@ class LibraryState(_Kept):
     library_order: str = field(default="", metadata={"shape": _text()})
 
 
-def _fields(cls: type) -> list[dataclasses.Field[Any]]:
-    return [one for one in dataclasses.fields(cls) if "shape" in one.metadata]
+def _fields(cls: Any) -> list[Any]:
+    return [one for one in fields(cls) if "shape" in one.metadata]
 
 
 def _read(path: Path) -> tuple[dict[str, Any], bytes]:

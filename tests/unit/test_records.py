@@ -3,18 +3,20 @@
 import copy
 import dataclasses
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable
-from dataclasses import field
 from typing import Any
 
 import pytest
 
+from postil import records
 from postil.model.annotation import Annotation, Kind
 from postil.model.span import Span
 from postil.records import dataclass
 
 
-def made(dataclass: Callable[..., Any]) -> type[Any]:
+def made(dataclass: Callable[..., Any], field: Callable[..., Any]) -> type[Any]:
     """A class with all that ours have."""
 
     @dataclass(frozen=True, slots=True, order=True)
@@ -33,7 +35,7 @@ def made(dataclass: Callable[..., Any]) -> type[Any]:
     return Made
 
 
-OURS, THEIRS = made(dataclass), made(dataclasses.dataclass)
+OURS, THEIRS = made(dataclass, records.field), made(dataclasses.dataclass, dataclasses.field)
 
 
 @pytest.mark.parametrize("cls", [OURS, THEIRS])
@@ -103,3 +105,80 @@ def test_marks_go_through_pickle() -> None:
     again = pickle.loads(pickle.dumps(mark))
     assert again == mark
     assert type(again.span) is Span
+
+
+def test_our_functions_know_them() -> None:
+    """Fields with what is known of them, and an object once more with changes; of those that inherit some, too."""
+
+    @dataclass(frozen=True, slots=True)
+    class More(OURS):
+        """With a field of its own."""
+
+        fourth: float = records.field(default=4.0)
+
+    one = More(1)
+    assert [known.name for known in records.fields(More)] == ["first", "second", "third", "fourth"]
+    assert [known.name for known in records.fields(one)] == [known.name for known in dataclasses.fields(one)]
+    assert records.fields(OURS)[2].metadata == {"shape": 3}
+    assert records.replace(one, fourth=5.0) == More(1, fourth=5.0) != one
+    assert dataclasses.is_dataclass(More)
+    assert dataclasses.asdict(one) == {"first": 1, "second": "two", "third": (), "fourth": 4.0}
+
+
+def test_without_slots_the_defaults_are_there() -> None:
+    """As attributes of the class, and of a factory nothing."""
+
+    @dataclass()
+    class Loose:
+        """Can be changed."""
+
+        first: int = records.field(default=1, metadata={"shape": 3})
+        second: list[int] = records.field(default_factory=list)
+
+    one = Loose()
+    one.first, one.extra = 2, 3  # type: ignore[attr-defined]  # without slots there is room
+    one.second.append(1)
+    assert (Loose.first, one.first, Loose().second) == (1, 2, [])
+    assert not hasattr(Loose, "second")
+    assert Loose.__hash__ is None
+
+
+def test_the_standard_library_can_go_on_from_one() -> None:
+    """With a class of its own that comes from one of ours; not the other way round, and not with its fields in ours."""
+
+    @dataclasses.dataclass(frozen=True)
+    class Onward(OURS):
+        """Has one more."""
+
+        fourth: int = 4
+
+    assert Onward(1).fourth == 4
+    with pytest.raises(TypeError, match="standard library"):
+
+        @dataclass(frozen=True)
+        class Back(Onward):
+            """Cannot be."""
+
+    with pytest.raises(TypeError, match="from postil"):
+        made(dataclass, dataclasses.field)
+
+
+def test_nothing_is_shared_by_mistake() -> None:
+    """A list as a default would be."""
+    with pytest.raises(ValueError, match="share"):
+
+        @dataclass()
+        class Shared:
+            """Cannot be."""
+
+            first: list[int] = []  # noqa: RUF012 - that is the mistake
+
+
+def test_making_them_does_not_import_the_standard_librarys() -> None:
+    """Nor what that imports; once somebody asks for its fields it is there."""
+    script = (
+        "import sys; from postil.model.span import Span; from postil.records import fields, replace; one = Span(1, 2);"
+        "import postil.settings; hash(one), one == replace(one, start=0), repr(one), fields(one); print('dataclasses' in sys.modules, 'inspect' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]

@@ -4,7 +4,6 @@
 import re
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 from postil.errors import UserError
@@ -12,7 +11,7 @@ from postil.library import clock, dress, twins
 from postil.model.article import Article
 from postil.model.block import Block, Role
 from postil.model.span import Span
-from postil.records import dataclass
+from postil.records import dataclass, replace
 
 _FIELDS = ("title", "site", "url", "source", "published", "language", "original")
 #: Columns by which the reader puts an article somewhere; those with a time or nothing count as equal when both have a time.

@@ -1,7 +1,6 @@
 """The reader's own categories."""
 
 import sqlite3
-from dataclasses import asdict
 
 from postil.library import clock
 from postil.model.category import Category, Term, TermSort
@@ -21,6 +20,7 @@ def all_of(db: sqlite3.Connection) -> tuple[Category, ...]:
 def save(db: sqlite3.Connection, category: Category) -> str:
     """Add a category, at the end, or change the one that has its id; gives the id."""
     import json
+    from dataclasses import asdict
 
     id_ = category.id or clock.new_id()
     terms = json.dumps([asdict(term) for term in category.terms], ensure_ascii=False)

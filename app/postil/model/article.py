@@ -1,12 +1,10 @@
 """One text that the reader keeps."""
 
-from dataclasses import replace
-
 from postil.model.block import BODY_ROLES, Block, Role
 from postil.model.inline import Inline, Style
 from postil.model.picture import Picture
 from postil.model.table import Cell, cells_of
-from postil.records import dataclass
+from postil.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

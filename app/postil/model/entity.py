@@ -1,10 +1,9 @@
 """One actor or one system that mentions refer to."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from enum import StrEnum
 
-from postil.records import dataclass
+from postil.records import dataclass, field
 
 
 class EntityType(StrEnum):

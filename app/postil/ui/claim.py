@@ -1,13 +1,14 @@
 """Whether this is the first window on its library: told by a file that is locked while it is open."""
 
-import logging
 import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
-log = logging.getLogger(__name__)
+from postil.late_log import late_log
+
+log = late_log(__name__)
 
 #: In the data folder.
 FILE = "window.lock"

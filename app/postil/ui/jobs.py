@@ -4,16 +4,16 @@ A job is a plain function on plain data. Whatever it needs of the library it get
 connection of its own.
 """
 
-import logging
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from postil.errors import BugError, PostilError, UserError
+from postil.late_log import late_log
 from postil.overriding import override
 
-log = logging.getLogger(__name__)
+log = late_log(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -1,7 +1,6 @@
 """The settings in force, changed and saved as the reader changes them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from postil.errors import UserError
 from postil.model.annotation import Kind
 from postil.paths import Folders
+from postil.records import replace
 from postil.settings import CITATIONS, SURENESS_MAX, Settings
 from postil.ui.reader.typography import TextFace, Typography
 

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from postil.model.analysis import Analysis
 from postil.model.annotation import Annotation, Kind
 from postil.model.category import Category
-from postil.records import dataclass
+from postil.records import dataclass, replace
 from postil.ui.reader.marks_index import MarksIndex, order_of
 
 

@@ -4,7 +4,6 @@ All colours come from ``styles``; here they only become a palette, a style sheet
 """
 
 import importlib.util
-import logging
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -14,10 +13,11 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from postil import styles
+from postil.late_log import late_log
 from postil.styles import mixed
 from postil.ui.stylesheet import style_sheet
 
-log = logging.getLogger(__name__)
+log = late_log(__name__)
 
 #: Packages that bring the fonts as variable TrueType files.
 FONT_PACKAGES = ("fontpkg_literata", "fontpkg_inter", "fontpkg_jetbrains_mono")

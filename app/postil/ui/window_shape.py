@@ -1,15 +1,14 @@
 """The shape of the window, kept from one start to the next."""
 
-import logging
-
 from PySide6.QtWidgets import QMainWindow
 
 from postil.errors import UserError
+from postil.late_log import late_log
 from postil.paths import Folders
 from postil.settings import WindowState
 from postil.ui.panels import Panels
 
-log = logging.getLogger(__name__)
+log = late_log(__name__)
 
 #: Pixels of the window of a new reader, where the screen has as many; and of the smallest.
 NEW_WINDOW = (1280, 840)

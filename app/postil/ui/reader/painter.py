@@ -2,14 +2,13 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from dataclasses import field, replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from postil.model.annotation import Annotation, Kind
 from postil.model.span import Span
-from postil.records import dataclass
+from postil.records import dataclass, field, replace
 from postil.ui import sharp
 from postil.ui.reader import ornaments
 from postil.ui.reader.hits import NO_HITS, Hits

@@ -1,7 +1,6 @@
 """A theme's colours ready for painting: translucent fills that stay visible on top of each other."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from enum import IntEnum, StrEnum
 
 from PySide6.QtGui import QColor
@@ -9,7 +8,7 @@ from PySide6.QtGui import QColor
 from postil import styles
 from postil.model.annotation import Annotation, Form, Kind
 from postil.model.category import Category
-from postil.records import dataclass
+from postil.records import dataclass, replace
 
 
 class LineStyle(StrEnum):

@@ -1,6 +1,5 @@
 """The pictures of an article, decoded at the size at which they are shown."""
 
-import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import Protocol
@@ -9,10 +8,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, S
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
 from postil.errors import UserError
+from postil.late_log import late_log
 from postil.model.picture import Picture
 from postil.ui.jobs import Jobs
 
-log = logging.getLogger(__name__)
+log = late_log(__name__)
 #: Gives the bytes of an original. Called in any thread.
 Load = Callable[[str], bytes]
 #: Decoded pictures that are kept.

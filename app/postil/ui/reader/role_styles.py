@@ -3,10 +3,8 @@
 All sizes are relative to the body.
 """
 
-from dataclasses import replace
-
 from postil.model.block import Role
-from postil.records import dataclass
+from postil.records import dataclass, replace
 
 #: How far each list and each block quote moves in what is inside it, in sizes of the body.
 STEP = 1.5

@@ -3,13 +3,13 @@
 The body is 18 pixels at 100 %. Distances are whole pixels, so that lines stay sharp.
 """
 
-from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from postil.model.block import Role
 from postil.model.inline import Style
+from postil.records import replace
 from postil.ui.reader.role_styles import STEP, RoleStyle, style_of
 from postil.ui.reader.typography import TextFace, Typography
 
