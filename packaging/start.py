@@ -1,9 +1,13 @@
 """Where the standalone program begins: with the modules that a window needs first, which lie in a file of their own (see first.py)."""
 
-# Built into Python, all three: importlib is in that file.
+# Built into Python, all three: importlib and even __future__ are in that file.
 import marshal
 import sys
 from _frozen_importlib import ModuleSpec
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class FirstModules:
@@ -12,7 +16,10 @@ class FirstModules:
     def __init__(self, folder: str) -> None:
         self._folder = folder
         with open(f"{folder}/first-modules", "rb") as file:  # noqa: PTH123 - before pathlib is there
-            self._codes = marshal.load(file)
+            kept = marshal.load(file)
+        #: Marshalled, both: by expression and flags the arguments of ``_sre.compile``; by source the code.
+        self.patterns, self.methods = kept["patterns"], kept["methods"]
+        self._codes = kept["modules"]
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
         """Where a module is, when it is one of these."""
@@ -31,8 +38,26 @@ class FirstModules:
         """As usual."""
 
     def exec_module(self, module: object) -> None:
-        """Runs the module."""
-        exec(marshal.loads(self._codes[module.__name__][1]), module.__dict__)  # type: ignore[attr-defined]  # of a module, which it is called with
+        """Runs the module, and gives it what is compiled already of what it compiles."""
+        name = module.__name__  # type: ignore[attr-defined]  # of a module, which it is called with
+        exec(marshal.loads(self._codes[name][1]), module.__dict__)
+        if name == "re._compiler":
+            have_ready(module, marshal.loads(self.patterns))
+        elif name == "postil.records":
+            module.READY.update(marshal.loads(self.methods))  # type: ignore[attr-defined]  # it is there
+
+
+def have_ready(compiler: "Any", patterns: "dict[tuple[str, int], tuple[Any, ...]]") -> None:
+    """Lets Python's compiler of regular expressions look into ``patterns`` before it goes to work."""
+    from _sre import compile as ready  # type: ignore[import-not-found]  # built into Python
+
+    compiling = compiler.compile
+
+    def compiled(words: "Any", flags: int = 0) -> "Any":
+        made = patterns.get((words, flags)) if type(words) is str else None
+        return ready(*made) if made else compiling(words, flags)
+
+    compiler.compile = compiled
 
 
 if __name__ == "__main__":

@@ -2,13 +2,18 @@
 
 import importlib
 import marshal
+import re
 import sys
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 
 import first
 import start
+from first import First
+from postil import records
 
 
 @pytest.fixture
@@ -29,7 +34,7 @@ def test_modules_come_out_of_the_file(
     tmp_path: Path, modules: list[tuple[str, str, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With their places, as if they lay in the program's folder; what is not in the file is not found there."""
-    [row] = first.write(tmp_path / "built", ["early", "early.bird", "early.worm", "late"], modules)
+    [row] = first.write(tmp_path / "built", First(["early", "early.bird", "early.worm", "late"]), modules)
     assert row[0] == first.FILE
     finder = start.FirstModules(str(tmp_path / "built"))
     monkeypatch.setattr(sys, "meta_path", [finder, *sys.meta_path])
@@ -48,18 +53,92 @@ def test_the_file_is_the_same_for_the_same_modules(
 ) -> None:
     """In whatever order they are named."""
     for folder, wanted in (("one", ["early", "early.bird"]), ("two", ["early.bird", "early"])):
-        first.write(tmp_path / folder, wanted, modules)
+        first.write(tmp_path / folder, First(wanted), modules)
     assert (tmp_path / "one" / first.FILE).read_bytes() == (tmp_path / "two" / first.FILE).read_bytes()
-    assert list(marshal.loads((tmp_path / "one" / first.FILE).read_bytes())) == ["early", "early.bird"]
+    written = marshal.loads((tmp_path / "one" / first.FILE).read_bytes())
+    assert list(written["modules"]) == ["early", "early.bird"]
 
 
 def test_no_module_is_there_twice(modules: list[tuple[str, str, str]]) -> None:
     """What is in the file is not in the archive, and everything else is."""
-    assert first.others(["early", "early.worm"], modules) == modules[1:]
+    assert first.others(First(["early", "early.worm"]), modules) == modules[1:]
 
 
-def test_the_program_starts_without_a_parser() -> None:
+@pytest.fixture(scope="module")
+def asked() -> First:
+    """What a start here asks for."""
+    return first.asked()
+
+
+def test_the_program_starts_without_a_parser(asked: First) -> None:
     """The modules are those of a start that shows an article, and no more than that needs."""
-    names = first.names()
-    assert {"postil.ui.main_window", "postil.library.glance", "sqlite3"} <= set(names)
-    assert not {"argparse", "postil.desk.desk"} & set(names)
+    wanted = {"postil.ui.main_window", "postil.library.glance", "sqlite3", "enum", "re._compiler"}
+    assert wanted <= set(asked.modules)
+    assert not {"argparse", "postil.desk.desk", "postil.ui.actions"} & set(asked.modules)
+
+
+def test_modules_of_python_itself_are_found(asked: First, modules: list[tuple[str, str, str]]) -> None:
+    """Those that PyInstaller does not list, packages and others; what it lists, and what is none of Python's, is not among them."""
+    listed = [("enum", "", "PYMODULE"), *modules]
+    found = {name: Path(file) for name, file, _ in first.of_python(asked, listed)}
+    assert found["re"].match("re/__init__.py")
+    assert found["ntpath"].is_file()
+    assert not {"enum", "postil", "early", "sys"} & found.keys()
+
+
+#: Expressions with flags in them and beside them, named groups, and letters that need a large set.
+_EXPRESSIONS = [
+    ("a+(?P<end>b|c)?", 0),
+    (r"(?i)[^\W\d_]{2,}(?<=\w-)(?P<a>x)(?P<b>y)", int(re.MULTILINE)),
+    ("[\u0590-\u08ff\ufb1d-\ufdff] | \\s", int(re.VERBOSE | re.DOTALL)),
+]
+
+
+def test_expressions_come_out_of_the_file_compiled(tmp_path: Path) -> None:
+    """The same as Python compiles them, and without that it does; others are compiled as ever."""
+    first.write(tmp_path, First([], _EXPRESSIONS), [])
+    finder = start.FirstModules(str(tmp_path))
+    compiler = SimpleNamespace(compile=lambda words, _flags: f"{words} was compiled")
+    start.have_ready(compiler, marshal.loads(finder.patterns))
+    for words, flags in _EXPRESSIONS:
+        ready, usual = compiler.compile(words, flags), re.compile(words, flags)
+        assert ready == usual
+        assert (ready.groups, ready.groupindex, ready.flags) == (
+            usual.groups,
+            usual.groupindex,
+            usual.flags,
+        )
+    assert compiler.compile("a", 0) == "a was compiled"
+    assert compiler.compile(b"a", 0) == "b'a' was compiled"
+
+
+def test_methods_of_records_come_out_of_the_file(tmp_path: Path) -> None:
+    """Compiled, by their source, and put where records look for them."""
+    source = "def __init__(self, a):\n self.a = a"
+    row = ("postil.records", records.__file__, "PYMODULE")
+    first.write(tmp_path, First(["postil.records"], [], [source]), [row])
+    module = ModuleType("postil.records")
+    start.FirstModules(str(tmp_path)).exec_module(module)
+    known: dict[str, Any] = {}
+    exec(module.READY[source], known)
+    assert known["__init__"].__code__.co_varnames == ("self", "a")
+    assert module.compiled(source) is module.READY[source]
+
+
+def test_what_a_start_compiles_is_asked_for(asked: First) -> None:
+    """By modules of ours and of Python's, and while the first page is laid out."""
+    words = {words for words, _ in asked.patterns}
+    assert {r"[^\W\d_]+", r"\{\d+\}", r"[.!?…]"} <= words
+    span = ("def __init__(self, start, end):", "_set(self, 'start', start)", "_set(self, 'end', end)")
+    assert "\n ".join((*span, "self.__post_init__()")) in asked.methods
+
+
+def test_docstrings_stay_out(tmp_path: Path, modules: list[tuple[str, str, str]]) -> None:
+    """Except of a module that reads them."""
+    package = Path(modules[0][1]).parent
+    (package / "shy.py").write_text('"""Words."""\nSONG = __doc__\n', encoding="utf-8")
+    rows = [*modules, ("early.shy", str(package / "shy.py"), "PYMODULE")]
+    first.write(tmp_path, First(["early", "early.shy"]), rows)
+    written = marshal.loads((tmp_path / first.FILE).read_bytes())["modules"]
+    assert b"A package." not in written["early"][1]
+    assert b"Words." in written["early.shy"][1]
