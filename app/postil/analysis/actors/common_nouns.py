@@ -18,7 +18,6 @@ _ENDINGS = (
     "ism",
     "isation",
     "ization",
-    "examined",
 )
 _OPENING = frozenset("“”„«»‹›\"'‘’‚([–—-•")
 
@@ -35,9 +34,13 @@ def without_common_nouns(document: Document, candidates: list[Candidate]) -> lis
 
 
 def _is_doubtful(texts: list[str], c: Candidate, begins: set[int]) -> bool:
-    if len(c) > 1 or c.readings or c.evidence is not Evidence.MODEL or not _opens(texts, c.first, begins):
+    if c.readings or c.evidence is not Evidence.MODEL or not _opens(texts, c.first, begins):
         return False
     word = texts[c.first]
+    if len(c) == 3 and texts[c.first + 1] in "-‐‑":
+        return texts[c.after - 1].endswith("ed") and texts[c.after - 1].islower()
+    if len(c) > 1:
+        return False
     return word.lower().endswith(_ENDINGS) or word.lower() in words("common_nouns")
 
 

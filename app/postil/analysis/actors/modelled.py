@@ -178,6 +178,8 @@ def trimmed(document: Document, name: ModelName) -> tuple[int, int]:
     tokens, titles, others = document.tokens, words("titles"), words("not_names")
     first, after = tokens.at(name.span.start), tokens.at(name.span.end)
     texts = tokens.texts
+    if name.label == "PERSON":
+        first = _behind_owner(texts, first, after)
     while first < after:
         text = texts[first]
         if text in _PREFIXES and after - first > 2 and texts[first + 1] == "-":
@@ -202,6 +204,21 @@ def trimmed(document: Document, name: ModelName) -> tuple[int, int]:
         if texts[i] == "(" and ")" not in texts[i:after]:
             return first, i
     return (_behind_rank(texts, first, after), after) if name.label == "PERSON" else (first, after)
+
+
+def _behind_owner(texts: list[str], first: int, after: int) -> int:
+    """Index of the name behind the small words and the owner that the model took in: "as Jana Žilková", "Slovakia’s Jana Žilková"."""
+    for i in range(first + 1, after - 1):
+        if texts[i] in ("'s", "’s") and is_name_word(texts[i + 1]):
+            first = i + 1
+    while first < after - 1 and texts[first].islower() and not _begins_name(texts, first):
+        first += 1
+    return first
+
+
+def _begins_name(texts: list[str], i: int) -> bool:
+    """Whether a word in small letters begins a name; "as" does only with a hyphen: "as-Sadr"."""
+    return texts[i] in words("particles") and (texts[i] != "as" or texts[i + 1] in "-‐‑")
 
 
 def _behind_rank(texts: list[str], first: int, after: int) -> int:

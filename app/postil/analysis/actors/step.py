@@ -23,6 +23,8 @@ from postil.analysis.actors.merge import merged
 from postil.analysis.actors.metonyms import read_anew
 from postil.analysis.actors.modelled import modelled
 from postil.analysis.actors.organisations import organisations
+from postil.analysis.actors.papers import without_papers
+from postil.analysis.actors.person_borders import with_whole_names
 from postil.analysis.actors.persons import persons, speakers
 from postil.analysis.actors.places import tell_places
 from postil.analysis.actors.polities import polities
@@ -77,6 +79,7 @@ class ActorStep:
         sure += speaking(document, turns, named)
         chosen = without_credits(document, merged(document, sure, modelled(document)))
         chosen = without_parts(document, turns, chosen)
+        chosen = with_whole_names(document, without_papers(document, chosen))
         chosen = with_legal_forms(document, without_common_nouns(document, chosen))
         chosen = [c for c in without_languages(document, chosen) if not is_equipment(document, c)]
         candidates = resolve(document, without_things(document, chosen), known)
