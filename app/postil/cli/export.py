@@ -6,7 +6,7 @@ from contextlib import closing
 
 from postil.cli.choosing import add_choice, chosen_articles, named_any, named_several
 from postil.cli.command import DONE, Command, put
-from postil.cli.output import Counted, add_output, deliver, for_terminal, options_of, refuse_one_file
+from postil.cli.output import Counted, add_output, citing, deliver, for_terminal, options_of, refuse_one_file
 from postil.cli.paper import exporter_named, pdf_exporter
 from postil.errors import UserError
 from postil.paths import Folders
@@ -29,7 +29,7 @@ def _export(arguments: argparse.Namespace, where: Folders) -> int:
     if not named_any(arguments):
         arguments.refuse("name an article, or give --collection, --search or --all; see: postil list")
     chosen = exporter_named(arguments.to, arguments, where)
-    options = for_terminal(chosen.name, options_of(arguments))
+    options = for_terminal(chosen.name, citing(chosen, where) | options_of(arguments))
     settled(chosen, options)
     several = named_several(arguments)
     refuse_one_file(chosen, arguments.output, several=several)
@@ -50,13 +50,14 @@ def _formats(arguments: argparse.Namespace, where: Folders) -> int:
     from postil.exporters.registry import EXPORTERS
 
     for exporter in (*EXPORTERS, pdf_exporter(arguments, where)):
+        cited = citing(exporter, where)
         if arguments.json:
             options = [
                 {
                     "name": option.name,
                     "title": option.title,
                     "kind": str(option.kind),
-                    "default": option.default,
+                    "default": cited.get(option.name, option.default),
                     "choices": list(option.choices),
                 }
                 for option in exporter.options
@@ -69,7 +70,8 @@ def _formats(arguments: argparse.Namespace, where: Folders) -> int:
         many = "; several articles in one file" if exporter.gathers else ""
         put(f"{exporter.name:14} {exporter.title} ({exporter.suffix}{many})\n")
         for option in exporter.options:
-            default = ("no", "yes")[option.default] if isinstance(option.default, bool) else option.default
+            value = cited.get(option.name, option.default)
+            default = ("no", "yes")[value] if isinstance(value, bool) else value
             put(f"    --option {option.name}={default}    {option.title}; takes {option.takes}\n")
     return DONE
 

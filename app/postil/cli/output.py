@@ -12,6 +12,8 @@ from typing_extensions import override
 
 from postil.cli.command import colours, put
 from postil.errors import UserError
+from postil.paths import Folders
+from postil.settings import Settings
 
 if TYPE_CHECKING:
     from postil.exporters.base import Exporter
@@ -59,6 +61,16 @@ def options_of(arguments: argparse.Namespace) -> dict[str, str]:
         if not equals:
             raise UserError(f"“{name}” is no option with a value. Write it as NAME=VALUE.")
     return {name.strip(): value.strip() for name, _, value in pairs}
+
+
+#: Options of formats that name a style of citations.
+_CITING = ("cite", "style")
+
+
+def citing(exporter: "Exporter", where: Folders) -> dict[str, str]:
+    """The options of a format that name a style of citations, with the reader's own: quotes go out with where they are from."""
+    style = Settings.load(where).citation
+    return {one.name: style for one in exporter.options if one.name in _CITING and style in one.choices}
 
 
 def for_terminal(format_name: str, options: dict[str, str]) -> dict[str, Any]:

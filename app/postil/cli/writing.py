@@ -4,7 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from postil.cli.command import DONE
-from postil.cli.output import add_output, deliver, for_terminal, options_of, refuse_taken
+from postil.cli.output import add_output, citing, deliver, for_terminal, options_of, refuse_taken
 from postil.cli.paper import pdf_exporter
 from postil.errors import UserError
 from postil.paths import Folders
@@ -39,6 +39,6 @@ def write(arguments: argparse.Namespace, where: Folders, desk: "Desk", going: "O
     if arguments.output is not None and arguments.output.is_dir():
         raise UserError(f"{arguments.output} is a folder. Name a file.")
     refuse_taken(arguments)
-    options = for_terminal(chosen.name, options_of(arguments))
+    options = for_terminal(chosen.name, citing(chosen, where) | options_of(arguments))
     deliver(chosen, going.works(desk), options, arguments, several=False)
     return DONE

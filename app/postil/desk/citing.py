@@ -1,6 +1,9 @@
 """Words of an article quoted with where they are from, after a look at whether they are its words."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -10,10 +13,15 @@ from postil.model.span import Span
 if TYPE_CHECKING:
     from postil.exporters.work import Work
 
-#: Characters around a difference that are shown.
-_AROUND = 16
+#: Words before and after a difference that are shown.
+_AROUND = 4
+#: Differences that are shown.
+_MOST = 3
 #: How alike words must be, 0–100, to be taken for misquoted ones and not for others.
 _ALIKE = 75
+#: A word with the white space after it.
+_WORD = re.compile(r"\s*\S+\s*")
+_ALIKE_SIGNS = str.maketrans("‘’‚“”„«»–—‑‐", '\'\'\'"""""----')
 _OPENING, _CLOSING = '“"„«', '”"“»'
 
 
@@ -68,21 +76,65 @@ def find(work: "Work", words: str) -> Span:
     near = fuzz.partial_ratio_alignment(bare, text, score_cutoff=_ALIKE) if bare.strip() else None
     if near is None or len(bare) > len(text):
         raise UserError(f"“{work.title}” does not say that. Copy the words from the article.")
-    said = difference(text[near.dest_start : near.dest_end], bare)
+    said = difference(_whole_words(text, near.dest_start, near.dest_end), bare)
     raise UserError(f"“{work.title}” does not say just that: {said}")
 
 
+def _whole_words(text: str, start: int, end: int) -> str:
+    """What stands there, and the rest of the words that begin or end it; not the signs around them."""
+    while 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return text[start:end]
+
+
 def difference(text: str, words: str) -> str:
-    """A sentence about the first character in which ``words`` differ from ``text``; empty when none does."""
+    """A sentence about where ``words`` differ from ``text``, in whole words; empty when nowhere."""
     if text == words:
         return ""
-    at = next(
-        (i for i, (one, other) in enumerate(zip(text, words, strict=False)) if one != other),
-        min(len(text), len(words)),
-    )
-    begin = max(0, at - _AROUND)
-    there, here = text[begin : at + _AROUND], words[begin : at + _AROUND]
-    return f"the article has “{there}” where the quotation has “{here}”."
+    there, here = _WORD.findall(text), _WORD.findall(words)
+    found = [
+        one for one in SequenceMatcher(None, there, here, autojunk=False).get_opcodes() if one[0] != "equal"
+    ]
+    parts = [
+        _told(_shown(there, from_, to), _shown(here, begin, end))
+        for _, from_, to, begin, end in found[:_MOST]
+    ]
+    more = f"; and so on, in {len(found) - _MOST} more places" if len(found) > _MOST else ""
+    return f"the article has {'; '.join(parts)}{more}."
+
+
+def _told(said: str, quoted_: str) -> str:
+    return f"{_marked(said)} where the quotation has {_marked(quoted_)}{_unseen(said, quoted_)}"
+
+
+def _shown(words: list[str], begin: int, end: int) -> str:
+    """Words with some around them, so that nothing stands alone."""
+    first, last = max(0, begin - _AROUND), min(len(words), end + _AROUND)
+    return ("… " if first else "") + "".join(words[first:last]).strip() + (" …" if last < len(words) else "")
+
+
+def _marked(words: str) -> str:
+    return f"“{words}”" if words else "nothing"
+
+
+def _unseen(one: str, other: str) -> str:
+    """What tells words apart that look alike."""
+    if "".join(one.split()) == "".join(other.split()):
+        return " (with other spaces or line breaks)"
+    if _bare(one) != _bare(other):
+        return ""
+    pair = next(((a, b) for a, b in zip(one, other, strict=False) if a != b), None)
+    if pair is None:
+        return ""
+    names = [unicodedata.name(sign, f"U+{ord(sign):04X}").lower() for sign in pair]
+    return f" ({names[0]} there, {names[1]} here)"
+
+
+def _bare(words: str) -> str:
+    """Words as the eye takes them: no difference between kinds of spaces, hyphens and quotation marks."""
+    return unicodedata.normalize("NFKC", words).translate(_ALIKE_SIGNS)
 
 
 def in_marks(words: str) -> str:

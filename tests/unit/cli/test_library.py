@@ -140,6 +140,17 @@ def test_articles_are_cited(cli: Cli, calls: Calls, file: str) -> None:
     assert "the article has “" in wrong.err
 
 
+def test_quotes_go_out_with_their_citations(cli: Cli, calls: Calls, file: str) -> None:
+    """In the reader's style, unless another one is asked for, or none; formats say so."""
+    cli("import", file)
+    chosen = ("export", "Moscow", "--to", "csv", "--option", "bom=no")
+    assert cli(*chosen).out.splitlines()[0].endswith(",citation,reference")
+    assert "citation" not in cli(*chosen, "--option", "cite=none").out.splitlines()[0]
+    assert "## Reference" in cli("export", "Moscow").out
+    assert "--option cite=apa " in cli("formats").out
+    assert "--option style=apa " in cli("formats").out
+
+
 def test_backup_and_doctor(cli: Cli, calls: Calls, file: str) -> None:
     """The copy is there; a whole library has no problems."""
     cli("import", file)

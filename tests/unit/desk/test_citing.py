@@ -40,7 +40,7 @@ def test_words_that_are_nearly_there_are_corrected() -> None:
     """And others are said not to be there."""
     with pytest.raises(
         UserError,
-        match=r"does not say just that: the article has “.*ever’ sold S-400s, .*” where the quotation has “.*ever’ sold S-500s",
+        match=r"does not say just that: the article has “We ‘never’ sold S-400s, 😀” where the quotation has “We ‘never’ sold S-500s, 😀”",
     ):
         citing.find(crowded(), "We ‘never’ sold S-500s, 😀")
     for words in ("a thing that nobody in that place would ever say", "", "””"):
@@ -55,3 +55,30 @@ def test_words_that_are_nearly_there_are_corrected() -> None:
 def test_marks_are_put_around_words_that_have_none(words: str, marked: str) -> None:
     """And nothing else is done to them."""
     assert citing.in_marks(words) == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "said"),
+    [
+        (
+            "Nothing of the kind had ever been agreed by the two of them.", "Nothing of the sort had ever been agreed by both of them.",
+            ("“Nothing of the kind had ever been agreed …” where the quotation has “Nothing of the sort had ever been agreed …”; "
+            "“… ever been agreed by the two of them.” where the quotation has “… ever been agreed by both of them.”"),
+        ),
+        ("It’s so.", "It's so.", "“It’s so.” where the quotation has “It's so.” (right single quotation mark there, apostrophe here)"),
+        ("no limits", "no  limits", "“no limits” where the quotation has “no  limits” (with other spaces or line breaks)"),
+        ("one two", "one two three", "“one two” where the quotation has “one two three”"),
+        ("é", "e\u0301", "“é” where the quotation has “e\u0301” (latin small letter e with acute there, latin small letter e here)"),
+    ],
+)  # fmt: skip
+def test_a_difference_is_shown_in_whole_words(text: str, words: str, said: str) -> None:
+    """Each of them, with what stands around; what the eye cannot tell is named."""
+    assert citing.difference(text, words) == f"the article has {said}."
+
+
+def test_of_very_many_differences_the_first_are_shown() -> None:
+    """The others are counted."""
+    text = " ".join(f"same{n} and word{n}" for n in range(9))
+    said = citing.difference(text, text.replace("word", "other"))
+    assert said.count("where the quotation has") == 3
+    assert said.endswith("; and so on, in 6 more places.")
