@@ -1,6 +1,7 @@
 """Writing articles out in other forms."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
@@ -64,18 +65,19 @@ def work_of(
     )
 
 
-def template_folder(folder: Path) -> Path:
-    """The reader's folder for templates, made with the shipped ones in it when it is missing.
+def new_template(folder: Path, starter: str) -> Path:
+    """A template of the reader's own, begun with one of ``template.starters``, under a name that is free.
 
     Raises:
-        UserError: when it cannot be made.
+        UserError: when it cannot be written.
     """
     from postil.exporters.template import starters
 
-    if not folder.is_dir():
-        for one in starters():
-            files.replace(folder / one.name, one.read_bytes())
-    return folder
+    stem, dot, ending = starter.partition(".")
+    names = (stem if number == 1 else f"{stem} {number}" for number in count(1))
+    target = next(path for name in names if not (path := folder / f"{name}{dot}{ending}").exists())
+    files.replace(target, starters()[starter].encode("utf-8"))
+    return target
 
 
 def export(works: "Sequence[Work]", format_name: str, options: Mapping[str, Any]) -> str | bytes:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from postil import files
 from postil.desk import analysing, citing, publish, updating
 from postil.desk.categorising import Categorising
 from postil.desk.citing import Quoted
@@ -118,9 +119,24 @@ class Publishing:
         folder = self._template_folder
         return sorted(one.name for one in folder.iterdir() if one.is_file()) if folder.is_dir() else []
 
+    def starters(self) -> list[str]:
+        """The names of the templates that readers can begin with."""
+        from postil.exporters.template import starters
+
+        return list(starters())
+
+    def new_template(self, starter: str) -> Path:
+        """A file in the folder of the reader's templates, begun with one of ``starters``."""
+        return publish.new_template(self._template_folder, starter)
+
     def template_folder(self) -> Path:
-        """The folder that they lie in; made when it is missing, with a template to begin with."""
-        return publish.template_folder(self._template_folder)
+        """The folder that they lie in; made when it is missing."""
+        folder = self._template_folder
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise files.trouble(error, folder) from error
+        return folder
 
 
 def spoken(setting: str, environment: Mapping[str, str]) -> str:

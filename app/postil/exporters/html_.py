@@ -40,28 +40,36 @@ class HtmlExporter(Separate):
     @override
     def write(self, work: Work, options: Options | None = None) -> str:
         """The whole file."""
-        chosen = settled(self, options)
-        work = work.speaking(chosen["language"])
-        if chosen["content"] == Content.WHOLE:
-            seen = {id(mark) for mark in (*shown(work.marks, chosen["kinds"]), *noted(work))}
-            marks = [mark for mark in work.marks if id(mark) in seen]
-            page = _Page(work, marks)
-            blocks = (*page.blocks(), *cited(work, chosen["cite"]))
-            article, legend = "\n".join(blocks), list(_legends(work, marks, notes=page.has_notes))
-        else:
-            marks = work.marks
-            article, legend = "\n".join(excerpts(work, chosen["content"], chosen["cite"], css_class)), []
-        filling = {
-            "language": escape(work.article.language or "und"),
-            "title": escape(work.title),
-            "style": style_sheet(marks, work.categories.values()),
-            "legend": "\n".join(legend),
-            "legend-name": escape(work.say("Legend")),
-            "article": article,
-            "class": ' class="with-notes"' if '<aside class="note' in article else "",
-        }
-        template = (resources() / "templates" / "article.html").read_text(encoding="utf-8")
-        return re.sub(r"\{\{ ([\w-]+) \}\}", lambda match: filling[match[1]], template)
+        filling = page_parts(work, settled(self, options))
+        return re.sub(r"\{\{ (\w+) \}\}", lambda match: filling[match[1]], shell())
+
+
+def shell() -> str:
+    """The page around the article; places in it are called as ``page_parts`` calls them."""
+    return (resources() / "templates" / "article.html").read_text(encoding="utf-8")
+
+
+def page_parts(work: Work, chosen: Options) -> dict[str, str]:
+    """What fills the shell, for the options of the web page."""
+    work = work.speaking(chosen["language"])
+    if chosen["content"] == Content.WHOLE:
+        seen = {id(mark) for mark in (*shown(work.marks, chosen["kinds"]), *noted(work))}
+        marks = [mark for mark in work.marks if id(mark) in seen]
+        page = _Page(work, marks)
+        blocks = (*page.blocks(), *cited(work, chosen["cite"]))
+        article, legend = "\n".join(blocks), list(_legends(work, marks, notes=page.has_notes))
+    else:
+        marks = work.marks
+        article, legend = "\n".join(excerpts(work, chosen["content"], chosen["cite"], css_class)), []
+    return {
+        "language": escape(work.article.language or "und"),
+        "title": escape(work.title),
+        "style": style_sheet(marks, work.categories.values()),
+        "legend": "\n".join(legend),
+        "legend_name": escape(work.say("Legend")),
+        "article": article,
+        "class": ' class="with-notes"' if '<aside class="note' in article else "",
+    }
 
 
 class _Page:

@@ -1,7 +1,7 @@
 """LaTeX: the article with its marks, the notes at the end. What engine sets which scripts, ``latex_head`` says."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from typing_extensions import override
 
@@ -44,21 +44,25 @@ class LatexExporter(WithFiles):
     @override
     def made(self, work: Work, options: Options | None = None) -> Written:
         """The whole file."""
-        chosen = settled(self, options)
-        work = work.speaking(chosen["language"])
-        composition = compose(work, chosen["content"], chosen["kinds"], chosen["cite"])
-        page = _Page(work)
-        body = "\n\n".join(page.items(composition.items))
-        notes = "\n\n".join(page.note(comment) for comment in composition.comments)
-        said = [work.title, body, notes]
-        parts = [
-            head("\n".join(said)).rstrip(),
-            f"\\hypersetup{{pdftitle={{{tex_words(work.title)}}}}}",
-            "\\begin{document}",
-            body,
-        ]
-        parts += [f"\\section*{{{tex_words(work.say('Notes'))}}}", notes] if notes else []
-        return Written("\n\n".join([*parts, "\\end{document}"]) + "\n", page.beside.files)
+        parts, beside = document_parts(work, settled(self, options))
+        notes = [parts["notes"]] if parts["notes"] else []
+        written = [parts["head"], "\\begin{document}", parts["body"], *notes, "\\end{document}"]
+        return Written("\n\n".join(written) + "\n", beside)
+
+
+def document_parts(work: Work, chosen: Options) -> tuple[dict[str, str], Mapping[str, bytes]]:
+    """Head, body and notes of a document for the options of LaTeX, and the files beside it."""
+    work = work.speaking(chosen["language"])
+    composition = compose(work, chosen["content"], chosen["kinds"], chosen["cite"])
+    page = _Page(work)
+    body = "\n\n".join(page.items(composition.items))
+    notes = "\n\n".join(page.note(comment) for comment in composition.comments)
+    title = f"\\hypersetup{{pdftitle={{{tex_words(work.title)}}}}}"
+    heading = f"\\section*{{{tex_words(work.say('Notes'))}}}\n\n" if notes else ""
+    said = f"{work.title}\n{body}\n{notes}"
+    return {
+        "head": f"{head(said).rstrip()}\n\n{title}", "body": body, "notes": heading + notes,
+    }, page.beside.files  # fmt: skip
 
 
 def clipping(work: Work, kinds: str) -> str:

@@ -81,7 +81,7 @@ def _properties(work: Work, *, wikilinks: bool) -> Iterator[str]:
         "url": article.url,
         "source": article.source,
         "postil": str(Address("article", article.id)) if article.id else "",
-        "tags": _listed(work.tags.get(None, ())),
+        "tags": listed(work.tags.get(None, ())),
     }
     yield from (f"{name}:: {value}" for name, value in known.items() if value)
 
@@ -92,7 +92,7 @@ def _excerpts(work: Work, chosen: Options) -> Iterator[tuple[int, str]]:
     dress = Dress(work.article.inlines)
     if note := article_note(work, chosen["content"]):
         yield 0, f"## {work.say('Note')}"
-        yield from _note(note, 1)
+        yield from note_blocks(note, 1)
     for chapter in chapters(work, chosen["content"], chosen["cite"]):
         yield 0, f"## {chapter.heading}"
         for heading, entries in chapter.groups:
@@ -118,27 +118,27 @@ def _entry(
         "cue": entry.cue,
         "colour": entry.meaning,
         "citation": plain(entry.citation),
-        "tags": _listed(entry.tags),
+        "tags": listed(entry.tags),
         "postil": entry.link if back else "",
-        "id": _uuid(entry.mark.id),
+        "id": block_id(entry.mark.id),
     }
     yield depth, "\n".join([f"> {quoted}", *(f"{key}:: {value}" for key, value in told.items() if value)])
-    yield from _note(entry.note, depth + 1)
+    yield from note_blocks(entry.note, depth + 1)
 
 
-def _listed(tags: Iterable[str]) -> str:
+def listed(tags: Iterable[str]) -> str:
     """Tags as the value of a property; a comma would part one of them."""
     return ", ".join(" ".join(tag.replace(",", " ").split()) for tag in tags)
 
 
-def _uuid(id_: str) -> str:
+def block_id(id_: str) -> str:
     """The id of a mark as Logseq writes ids of blocks, so that others can refer to it."""
     if not re.fullmatch("[0-9a-f]{32}", id_):
         return ""
     return "-".join((id_[:8], id_[8:12], id_[12:16], id_[16:20], id_[20:]))
 
 
-def _note(note: str, depth: int) -> Iterator[tuple[int, str]]:
+def note_blocks(note: str, depth: int) -> Iterator[tuple[int, str]]:
     """A note as blocks: paragraphs beside each other, lists below what they follow, boxes to tick as tasks."""
     gathered: list[str] = []
     fence = ""
@@ -176,7 +176,7 @@ def _whole(work: Work, kinds: str) -> Iterator[tuple[int, str]]:
         yield depth, blocks.block(item)
         for number in _ends(item):
             comment = comments[number]
-            yield from _note(commented(comment, tags_of(dict(work.tags), comment.mark)), depth + 1)
+            yield from note_blocks(commented(comment, tags_of(dict(work.tags), comment.mark)), depth + 1)
 
 
 def _ends(item: Item) -> Iterator[int]:

@@ -74,23 +74,24 @@ def _properties(work: Work, *, wikilinks: bool) -> str:
     article = work.article
     authors = [page_link(name) if wikilinks else name for name in article.authors]
     day = _DATE.match(article.published)
-    lines = [f"title: {_quoted(work.title)}"]
-    lines += ["author:", *(f"  - {_quoted(name)}" for name in authors)] if authors else []
-    lines += [f"site: {_quoted(article.site)}"] if article.site else []
-    lines += [f"published: {day[0] if day else _quoted(article.published)}"] if article.published else []
+    lines = [f"title: {yaml_text(work.title)}"]
+    lines += ["author:", *(f"  - {yaml_text(name)}" for name in authors)] if authors else []
+    lines += [f"site: {yaml_text(article.site)}"] if article.site else []
+    lines += [f"published: {day[0] if day else yaml_text(article.published)}"] if article.published else []
     lines += [
-        f"{name}: {_quoted(value)}"
+        f"{name}: {yaml_text(value)}"
         for name, value in (("url", article.url), ("source", article.source))
         if value
     ]
-    lines += [f"language: {_quoted(article.language)}"] if article.language else []
-    lines += [f"postil: {_quoted(str(Address('article', article.id)))}"] if article.id else []
+    lines += [f"language: {yaml_text(article.language)}"] if article.language else []
+    lines += [f"postil: {yaml_text(str(Address('article', article.id)))}"] if article.id else []
     tags = [hyphened(tag) for tag in work.tags.get(None, ())]
-    lines += ["tags:", *(f"  - {_quoted(tag)}" for tag in tags)] if tags else []
+    lines += ["tags:", *(f"  - {yaml_text(tag)}" for tag in tags)] if tags else []
     return "\n".join(["---", *lines, "---"])
 
 
-def _quoted(text: str) -> str:
+def yaml_text(text: str) -> str:
+    """A text as a value of YAML, on one line."""
     return json.dumps(" ".join(text.split()), ensure_ascii=False)
 
 

@@ -9,6 +9,7 @@ from postil.exporters.base import KINDS, Option, OptionKind, Options, Separate, 
 from postil.exporters.composing import compose
 from postil.exporters.composition import Comment, Grid, GridCell, Image, Item, Paragraph, Run
 from postil.exporters.entries import CITATIONS, LANGUAGE, Content, content
+from postil.exporters.note_items import note_items
 from postil.exporters.work import Work
 from postil.model.annotation import Kind
 from postil.model.block import Role
@@ -48,6 +49,16 @@ class PlainTextExporter(Separate):
         return text.strip("\n") + "\n"
 
 
+def plain_note(body: str, width: int = 72) -> str:
+    """A note without its signs, as it stands in a text."""
+    return _Page(width, "", signs=False).text(tuple(note_items(body)))
+
+
+def wrapped(words: str, first: str = "", others: str = "", width: int = 72) -> str:
+    """Words in lines of so many columns, after what stands before the first and the other lines."""
+    return "\n".join(_Page(width, "", signs=False).wrapped(words, first, others))
+
+
 class _Page:
     def __init__(self, width: int, picture: str, *, signs: bool) -> None:
         self._width, self._picture, self._signs = width, picture, signs
@@ -65,14 +76,14 @@ class _Page:
 
     def headline(self, words: str, sign: str) -> str:
         """Words with a line under them."""
-        lines = self._wrapped(words, "", "")
+        lines = self.wrapped(words, "", "")
         return "\n".join([*lines, sign * max(map(len, lines), default=0)])
 
     def note(self, comment: Comment, work: Work) -> str:
         """A note behind its number, below the words that it is on."""
         number = f"[{comment.number}] "
         words = " ".join(comment.mark.span.of(work.article.text).split()) if comment.mark else ""
-        first = self._wrapped(words or work.say("On the whole article"), number, " " * len(number))
+        first = self.wrapped(words or work.say("On the whole article"), number, " " * len(number))
         width = max(_NARROWEST, self._width - len(number)) if self._width else 0
         narrower = _Page(width, self._picture, signs=False)
         body = textwrap.indent(narrower.text(comment.body), " " * len(number))
@@ -84,7 +95,7 @@ class _Page:
             return "\n".join((bars + line).rstrip() for line in _table(item, self._words))
         if isinstance(item, Image):
             return "\n".join(
-                self._wrapped(
+                self.wrapped(
                     f"[{self._picture}: {self._words(item.runs)}]" if item.runs else f"[{self._picture}]",
                     bars,
                     bars,
@@ -94,7 +105,7 @@ class _Page:
         if item.role is Role.TITLE:
             return self.headline(words, "=")
         if item.role is Role.HEADING:
-            return self.headline(words, "-") if item.level == 1 else "\n".join(self._wrapped(words, "", ""))
+            return self.headline(words, "-") if item.level == 1 else "\n".join(self.wrapped(words, "", ""))
         if item.role is Role.RULE:
             return bars + "* * *"
         margin = bars + "  " * item.level
@@ -103,10 +114,11 @@ class _Page:
         if item.role is Role.LIST_ITEM:
             sign = f"{item.number}. " if item.number else "• "
             before = bars + "  " * (item.level - 1)
-            return "\n".join(self._wrapped(words, before + sign, before + " " * len(sign)))
-        return "\n".join(self._wrapped(words, margin, margin))
+            return "\n".join(self.wrapped(words, before + sign, before + " " * len(sign)))
+        return "\n".join(self.wrapped(words, margin, margin))
 
-    def _wrapped(self, words: str, first: str, others: str) -> list[str]:
+    def wrapped(self, words: str, first: str, others: str) -> list[str]:
+        """Words in lines."""
         lines: list[str] = []
         for line in words.split("\n"):
             begin = others if lines else first

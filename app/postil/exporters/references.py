@@ -89,31 +89,32 @@ def _bibtex(work: Work, key: str, *, notes: bool) -> str:
     known = reference(work)
     issued, accessed = known.issued, known.accessed
     fields = {
-        "author": " and ".join(_bibtex_name(name) for name in known.authors),
+        "author": " and ".join(bibtex_name(name) for name in known.authors),
         # Braces keep the capitals.
-        "title": f"{{{_tex(known.title)}}}",
-        "journal" if work.article.site else "organization": _tex(known.site),
+        "title": f"{{{bibtex_words(known.title)}}}",
+        "journal" if work.article.site else "organization": bibtex_words(known.site),
         "date": "-".join(f"{part:02}" for part in issued.parts) if issued else "",
         "year": str(issued.year) if issued else "",
         "month": str(issued.month) if issued and issued.month else "",
         "url": re.sub(r"([{}\\])", lambda m: f"%{ord(m[1]):02X}", known.url),
         "urldate": "-".join(f"{part:02}" for part in accessed.parts) if accessed else "",
         "langid": "english" if known.language.startswith("en") else "",
-        "keywords": _tex(", ".join(tag.replace(",", " ") for tag in work.tags.get(None, ()))),
-        "annote": _tex(" ".join(work.note.split())) if notes else "",
+        "keywords": bibtex_words(", ".join(tag.replace(",", " ") for tag in work.tags.get(None, ()))),
+        "annote": bibtex_words(" ".join(work.note.split())) if notes else "",
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@{'article' if work.article.site else 'online'}{{{key},\n{lines}}}\n"
 
 
-def _bibtex_name(name: Name) -> str:
+def bibtex_name(name: Name) -> str:
     """“Ray, Jr., Ada”; a name of one part in braces, so that it is not taken apart."""
     if not name.given:
-        return f"{{{_tex(name.family)}}}"
-    return ", ".join(_tex(part) for part in (name.family, name.suffix, name.given) if part)
+        return f"{{{bibtex_words(name.family)}}}"
+    return ", ".join(bibtex_words(part) for part in (name.family, name.suffix, name.given) if part)
 
 
-def _tex(words: str) -> str:
+def bibtex_words(words: str) -> str:
+    """Words as they stand in a field."""
     return "".join(_TEX.get(c, c) for c in words)
 
 
