@@ -2053,6 +2053,42 @@
       <translation>Wie in CoNLL-2003</translation>
     </message>
     <message>
+      <source>LaTeX</source>
+      <translation>LaTeX</translation>
+    </message>
+    <message>
+      <source>Highlights by colour (Markdown)</source>
+      <translation>Markierungen nach Farbe (Markdown)</translation>
+    </message>
+    <message>
+      <source>Quotes by speaker (HTML)</source>
+      <translation>Zitate nach Sprecher (HTML)</translation>
+    </message>
+    <message>
+      <source>Markdown for Logseq</source>
+      <translation>Markdown für Logseq</translation>
+    </message>
+    <message>
+      <source>Markdown for Obsidian</source>
+      <translation>Markdown für Obsidian</translation>
+    </message>
+    <message>
+      <source>Web page (HTML)</source>
+      <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+      <source>Plain text</source>
+      <translation>Reiner Text</translation>
+    </message>
+    <message>
+      <source>Reference (BibTeX)</source>
+      <translation>Quellenangabe (BibTeX)</translation>
+    </message>
+    <message>
+      <source>Reference (RIS)</source>
+      <translation>Quellenangabe (RIS)</translation>
+    </message>
+    <message>
       <source>Contents</source>
       <translation>Inhalt</translation>
     </message>
@@ -2087,22 +2123,6 @@
     <message>
       <source>Indented</source>
       <translation>Eingerückt</translation>
-    </message>
-    <message>
-      <source>Markdown for Obsidian</source>
-      <translation>Markdown für Obsidian</translation>
-    </message>
-    <message>
-      <source>Markdown for Logseq</source>
-      <translation>Markdown für Logseq</translation>
-    </message>
-    <message>
-      <source>Web page (HTML)</source>
-      <translation>Webseite (HTML)</translation>
-    </message>
-    <message>
-      <source>Plain text</source>
-      <translation>Reiner Text</translation>
     </message>
     <message>
       <source>Rich text (RTF)</source>
@@ -2169,10 +2189,6 @@
       <translation>JSON Lines</translation>
     </message>
     <message>
-      <source>LaTeX</source>
-      <translation>LaTeX</translation>
-    </message>
-    <message>
       <source>Labels</source>
       <translation>Bezeichnungen</translation>
     </message>
@@ -2229,16 +2245,8 @@
       <translation>Readwise (CSV)</translation>
     </message>
     <message>
-      <source>Reference (BibTeX)</source>
-      <translation>Quellenangabe (BibTeX)</translation>
-    </message>
-    <message>
       <source>Reference (CSL-JSON)</source>
       <translation>Quellenangabe (CSL-JSON)</translation>
-    </message>
-    <message>
-      <source>Reference (RIS)</source>
-      <translation>Quellenangabe (RIS)</translation>
     </message>
     <message>
       <source>Terminal</source>
@@ -2300,12 +2308,12 @@
       <translation>&amp;Kopieren</translation>
     </message>
     <message>
-      <source>Templates…</source>
-      <translation>Vorlagen …</translation>
+      <source>&amp;Templates</source>
+      <translation>&amp;Vorlagen</translation>
     </message>
     <message>
-      <source>Opens the folder with your templates</source>
-      <translation>Öffnet den Ordner mit den eigenen Vorlagen</translation>
+      <source>Begins a template of your own, or opens the folder with yours</source>
+      <translation>Beginnt eine eigene Vorlage oder öffnet den Ordner mit den eigenen</translation>
     </message>
     <message>
       <source>Writes every article into a folder, and again whenever you change something. What you add to the files stays.</source>
@@ -2322,6 +2330,18 @@
     <message>
       <source>&amp;Export…</source>
       <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+      <source>&amp;New, Like</source>
+      <translation>&amp;Neu, wie</translation>
+    </message>
+    <message>
+      <source>&amp;Open Folder</source>
+      <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>Postil's own Markdown</source>
+      <translation>Markdown wie von Postil</translation>
     </message>
     <message>
       <source>Choose at least one article.</source>
@@ -4825,12 +4845,72 @@
       <translation>Es gibt kein Format „{0}“. Zur Wahl stehen: {1}.</translation>
     </message>
     <message>
-      <source>Line {0} of the template: {1}.</source>
-      <translation>Zeile {0} der Vorlage: {1}.</translation>
-    </message>
-    <message>
       <source>There is no template “{0}”. Give the path of a file.</source>
       <translation>Es gibt keine Vorlage „{0}“. Den Pfad einer Datei angeben.</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template, “{1}”: {2}.</source>
+      <translation>Zeile {0} der Vorlage, „{1}“: {2}.</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template: nothing is called “{1}”. The shipped templates show what there is.</source>
+      <translation>Zeile {0} der Vorlage: Nichts heißt „{1}“. Was es gibt, zeigen die mitgelieferten Vorlagen.</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template: there is no filter “{1}”. The shipped templates show what there is.</source>
+      <translation>Zeile {0} der Vorlage: Es gibt keinen Filter „{1}“. Was es gibt, zeigen die mitgelieferten Vorlagen.</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template: the text ends, and “{1}” is still open. Write {2} where it ends.</source>
+      <translation>Zeile {0} der Vorlage: Der Text endet, und „{1}“ ist noch offen. Es fehlt {2}, wo es endet.</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template: there is no tag “{1}”. Usual ones are: if, for, set, macro.</source>
+      <translation>Zeile {0} der Vorlage: Es gibt keinen Befehl „{1}“. Üblich sind: if, for, set, macro.</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template: the list has no number {1}. It counts from 0; ask first whether there are so many.</source>
+      <translation>Zeile {0} der Vorlage: Die Liste hat keine Nummer {1}. Gezählt wird ab 0; eine Frage davor, ob es so viele gibt, hilft.</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template: “{1}” does not fit together. Look for a missing or misplaced {2}, or quotation mark.</source>
+      <translation>Zeile {0} der Vorlage: „{1}“ passt nicht zusammen. Vielleicht fehlt {2} oder ein Anführungszeichen, oder steht falsch.</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template: something is missing in “{1}”, such as a name or a condition.</source>
+      <translation>Zeile {0} der Vorlage: In „{1}“ fehlt etwas, etwa ein Name oder eine Bedingung.</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template: “{1}” is not allowed. Templates can read what is in the article, and nothing else.</source>
+      <translation>Zeile {0} der Vorlage: „{1}“ ist nicht erlaubt. Vorlagen können lesen, was im Artikel steht, und sonst nichts.</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template: a template cannot take in another one. Put its lines here instead.</source>
+      <translation>Zeile {0} der Vorlage: Eine Vorlage kann keine andere aufnehmen. Deren Zeilen gehören hierher.</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template: it divides by zero.</source>
+      <translation>Zeile {0} der Vorlage: Hier wird durch null geteilt.</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template: “{1}” puts words and numbers together. Join them with ~ instead of +.</source>
+      <translation>Zeile {0} der Vorlage: „{1}“ fügt Wörter und Zahlen zusammen. Mit ~ statt mit + geht es.</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template: it counts too far. Up to 100,000 is allowed.</source>
+      <translation>Zeile {0} der Vorlage: Hier wird zu weit gezählt. Erlaubt sind bis zu 100.000.</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template: nothing is called “{1}”. Did you mean “{2}”?</source>
+      <translation>Zeile {0} der Vorlage: Nichts heißt „{1}“. Gemeint vielleicht: „{2}“?</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template: there is no filter “{1}”. Did you mean “{2}”?</source>
+      <translation>Zeile {0} der Vorlage: Es gibt keinen Filter „{1}“. Gemeint vielleicht: „{2}“?</translation>
+    </message>
+    <message>
+      <source>Line {0} of the template: “{1}” belongs to nothing that is open. Take it out.</source>
+      <translation>Zeile {0} der Vorlage: „{1}“ gehört zu nichts, was offen ist. Es kann weg.</translation>
     </message>
     <message>
       <source>There are more marks than a sheet has rows. Choose fewer articles, or kinds, or CSV.</source>

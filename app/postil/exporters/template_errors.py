@@ -64,9 +64,9 @@ class Complaint:
 
     def unclosed(self, at: str, match: re.Match[str]) -> UserError:
         """A block without its end."""
-        wanted, block = match[1], match[2]
+        wanted, block = f"{{% {match[1]} %}}", match[2]
         return UserError(
-            f"Line {at} of the template: the text ends, and “{block}” is still open. Write {{% {wanted} %}} where it ends."
+            f"Line {at} of the template: the text ends, and “{block}” is still open. Write {wanted} where it ends."
         )
 
     def no_tag(self, at: str, match: re.Match[str]) -> UserError:
@@ -89,9 +89,9 @@ class Complaint:
 
     def not_closed(self, at: str, _match: re.Match[str]) -> UserError:
         """Signs that do not fit together."""
-        shown = self._shown(int(at))
+        shown, ends = self._shown(int(at)), "}} or %}"
         return UserError(
-            f"Line {at} of the template: “{shown}” does not fit together. Look for a missing or misplaced }}}} or %}}, or quotation mark."
+            f"Line {at} of the template: “{shown}” does not fit together. Look for a missing or misplaced {ends}, or quotation mark."
         )
 
     def incomplete(self, at: str, _match: re.Match[str]) -> UserError:

@@ -1,5 +1,6 @@
 """Choosing what goes out, seeing it, and writing it."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QMessageBox
@@ -40,17 +41,22 @@ def test_the_preview_follows_what_is_chosen(choose, exporting, qtbot) -> None:
     assert not dialog.copy.isEnabled()
 
 
-def test_marks_are_chosen_for_the_whole_text_only(choose, exporting) -> None:
-    """Elsewhere they do not matter."""
+def test_what_does_not_apply_is_not_shown(choose, exporting, qtbot) -> None:
+    """And nothing else moves when it comes and goes."""
     dialog = exporting.dialog
     choose(dialog, "docx")
-    kinds = dialog._fields.fields["kinds"].widget
-    assert kinds.isEnabled()
+    fields = dialog._fields.fields
+    content, kinds = fields["content"].widget, fields["kinds"].widget
+    qtbot.waitUntil(kinds.isVisible)
     kinds.findChildren(QCheckBox)[0].setChecked(False)
     assert "actor" not in dialog.options["kinds"]
-    content = dialog._fields.fields["content"].widget
+    places = {name: field.widget.pos() for name, field in fields.items() if name != "kinds"}
     content.setCurrentIndex(content.findData("notes"))
-    assert not kinds.isEnabled()
+    qtbot.waitUntil(lambda: not kinds.isVisible())
+    assert "actor" not in dialog.options["kinds"]
+    assert {name: field.widget.pos() for name, field in fields.items() if name != "kinds"} == places
+    choose(dialog, "obsidian")
+    qtbot.waitUntil(dialog._fields.fields["links"].widget.isVisible)
 
 
 def test_one_article_is_written_and_the_choice_kept(choose, exporting, qtbot, tmp_path, preferences) -> None:
@@ -157,23 +163,67 @@ def test_text_is_coloured_by_its_kind() -> None:
 
 
 def test_a_template_is_seen_as_it_is_written(choose, exporting, qtbot, desk, monkeypatch) -> None:
-    """The folder comes with one to begin with; what is wrong in one is said with its line."""
+    """It begins like a format, and is opened and chosen; what is wrong in it is said with its line."""
     opened = []
-    monkeypatch.setattr("postil.ui.export.template_folder.QDesktopServices.openUrl", opened.append)
+    monkeypatch.setattr(
+        "postil.ui.export.template_folder.QDesktopServices.openUrl",
+        lambda url: opened.append(url.toLocalFile()),
+    )
     dialog = exporting.dialog
     choose(dialog, "template")
     assert dialog.templates.isVisible()
-    dialog.templates.click()
-    assert opened
-    assert desk.out.templates() == ["by colour.md.j2", "by speaker.html.j2", "markdown.md.j2"]
-    file = desk.out.template_folder() / "markdown.md.j2"
     box = dialog._fields.fields["template"].widget
-    box.setCurrentText("markdown.md.j2")
-    qtbot.waitUntil(lambda: "Which **one**?" in dialog.preview.text.toPlainText())
+    assert (box.itemText(0), box.itemData(0)) == ("Postil's own Markdown", "")
+    begin, folder = dialog.templates.menu().actions()
+    names = [action.text() for action in begin.menu().actions()]
+    assert {"Markdown", "Markdown for Obsidian", "LaTeX", "Web page (HTML)", "Table (CSV)"} <= set(names)
+    folder.trigger()
+    begin.menu().actions()[names.index("Markdown for Obsidian")].trigger()
+    begin.menu().actions()[names.index("Markdown for Obsidian")].trigger()
+    assert desk.out.templates() == ["obsidian 2.md.j2", "obsidian.md.j2"]
+    data = desk.folders.data / "templates"
+    assert opened == [str(data), str(data / "obsidian.md.j2"), str(data / "obsidian 2.md.j2")]
+    box = dialog._fields.fields["template"].widget
+    assert box.currentText() == "obsidian 2.md.j2"
+    qtbot.waitUntil(lambda: "[!quote]" in dialog.preview.text.toPlainText())
+    file = data / "obsidian 2.md.j2"
     file.write_text("Mine: {{ title }}")
     qtbot.waitUntil(lambda: dialog.preview.text.toPlainText().startswith("Mine: "))
-    file.write_text("\n{{ nothing }}")
-    qtbot.waitUntil(lambda: "2" in dialog.preview.told.text() and not dialog.preview.text.toPlainText())
+    file.write_text("\n{{ titel }}")
+    qtbot.waitUntil(lambda: "Did you mean “title”?" in dialog.preview.told.text())
+    assert not dialog.preview.text.toPlainText()
+
+
+def test_a_template_that_lies_elsewhere_stays_chosen(choose, exporting, preferences, tmp_path) -> None:
+    """It was named on the command line."""
+    file = str(tmp_path / "mine.j2")
+    preferences.keep_export("template", {"template": file})
+    choose(exporting.dialog, "template")
+    assert exporting.dialog.options["template"] == file
+
+
+@pytest.mark.parametrize(
+    ("name", "delimiter"),
+    [("csv", "comma"), ("csv", "semicolon"), ("csv", "tab"), ("xlsx", ""), ("readwise", "")],
+)
+def test_a_table_is_seen_as_one(choose, exporting, qtbot, preferences, name, delimiter) -> None:
+    """With its head; words of several lines on one, whole in the tip; text is copied whole."""
+    dialog = exporting.dialog
+    preferences.keep_export(name, {"delimiter": delimiter} if delimiter else {})
+    choose(dialog, name)
+    table = dialog.preview.table
+    qtbot.waitUntil(table.isVisible)
+    model = table.model()
+    heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    column = heads.index("Note" if name == "readwise" else "note")
+    cells = [model.index(row, column).data() for row in range(model.rowCount())]
+    assert "Which **one**?" in cells
+    row = cells.index("Which **one**?")
+    assert "Which **one**?" in model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert dialog.copy.isEnabled() is (name != "xlsx")
+    if name == "csv":
+        dialog.copy.click()
+        assert "Which **one**?" in QGuiApplication.clipboard().text()
 
 
 def test_a_web_page_is_seen_as_one(choose, exporting, qtbot) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -27,7 +28,7 @@ from postil.ui.export.offer import Offer
 from postil.ui.export.option_fields import OptionFields
 from postil.ui.export.preview_pane import PreviewPane
 from postil.ui.export.sample import Sample
-from postil.ui.export.words import said
+from postil.ui.export.words import said, starter_said
 from postil.ui.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class ExportDialog(QDialog):
         preferences: remember what was chosen.
         theme: colours of the preview.
         templates: names of the reader's own.
+        starters: names of those that the reader can begin with.
 
     Signals:
         sample_wanted: the preview is to be made anew.
@@ -55,6 +57,7 @@ class ExportDialog(QDialog):
         stop_wanted: the reader wants the writing to stop.
         vault_wanted: the reader wants a folder kept up to date, or no longer.
         templates_wanted: the reader wants to see the folder with templates.
+        template_wanted: the reader wants a new template, begun with the starter of that name.
     """
 
     sample_wanted = Signal()
@@ -62,6 +65,7 @@ class ExportDialog(QDialog):
     copy_wanted = Signal()
     stop_wanted = Signal()
     templates_wanted = Signal()
+    template_wanted = Signal(str)
     vault_wanted = Signal()
 
     def __init__(
@@ -71,6 +75,7 @@ class ExportDialog(QDialog):
         theme: styles.Theme,
         parent: QWidget | None = None,
         templates: Sequence[str] = (),
+        starters: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self._offer, self._preferences, self._templates = offer, preferences, tuple(templates)
@@ -80,7 +85,7 @@ class ExportDialog(QDialog):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.preview = PreviewPane(theme, self)
         self._make_choices()
-        self._make_buttons()
+        self._make_buttons(starters)
         self._lay_out()
         self._connect()
         last = (preferences.settings.exports.get("last") or ("",))[0]
@@ -123,11 +128,12 @@ class ExportDialog(QDialog):
 
     # Shown from outside
 
-    def renew(self, templates: Sequence[str]) -> None:
-        """Templates were changed outside: the preview is made anew, new ones can be chosen."""
-        if self._templates != tuple(templates):
+    def renew(self, templates: Sequence[str], chosen: str = "") -> None:
+        """Templates were changed outside: the preview is made anew, new ones can be chosen, and ``chosen`` is."""
+        if chosen or self._templates != tuple(templates):
             self._templates = tuple(templates)
-            self._preferences.keep_export(self.format.name, self.options)
+            options = self.options | ({"template": chosen} if chosen else {})
+            self._preferences.keep_export(self.format.name, options)
             self._show_options()
         self._on_changed()
 
@@ -173,10 +179,11 @@ class ExportDialog(QDialog):
         self.choice.setVisible(bool(self._offer.articles))
         self.each = QCheckBox(self.tr("A file for each article"), self)
 
-    def _make_buttons(self) -> None:
+    def _make_buttons(self, starters: Sequence[str]) -> None:
         self.copy = self._button(self.tr("&Copy"))
-        self.templates = self._button(self.tr("Templates…"))
-        self.templates.setToolTip(self.tr("Opens the folder with your templates"))
+        self.templates = self._button(self.tr("&Templates"))
+        self.templates.setToolTip(self.tr("Begins a template of your own, or opens the folder with yours"))
+        self.templates.setMenu(self._template_menu(starters))
         self.vault = self._button("")
         self.vault.setToolTip(
             self.tr(
@@ -188,6 +195,15 @@ class ExportDialog(QDialog):
         self.close_ = self._button(self.tr("Close"))
         self.export = QPushButton(self.tr("&Export…"), self)
         self.export.setDefault(True)
+
+    def _template_menu(self, starters: Sequence[str]) -> QMenu:
+        menu = QMenu(self)
+        begin = menu.addMenu(self.tr("&New, Like"))
+        for name in starters:
+            action = begin.addAction(starter_said(name))
+            action.triggered.connect(lambda _checked=False, name=name: self.template_wanted.emit(name))
+        menu.addAction(self.tr("&Open Folder")).triggered.connect(self.templates_wanted)
+        return menu
 
     def _button(self, words: str) -> QPushButton:
         button = QPushButton(words, self)
@@ -237,7 +253,6 @@ class ExportDialog(QDialog):
         self.copy.clicked.connect(self._on_copy)
         self.export.clicked.connect(self._on_export)
         self.stop.clicked.connect(self.stop_wanted)
-        self.templates.clicked.connect(self.templates_wanted)
         self.vault.clicked.connect(self.vault_wanted)
         self.close_.clicked.connect(self.close)
 
@@ -253,9 +268,8 @@ class ExportDialog(QDialog):
         form.setSpacing(8)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         kept = self._preferences.last_export(self.format.name)
-        self._fields = OptionFields(
-            form, self.format.options, kept, self._holder, {"template": self._templates}
-        )
+        known = [("", self.tr("Postil's own Markdown")), *((name, name) for name in self._templates)]
+        self._fields = OptionFields(form, self.format.options, kept, self._holder, {"template": known})
         self.templates.setVisible("template" in self._fields.fields)
         self._fields.changed.connect(self._on_changed)
         self._options.insertWidget(0, self._holder)
@@ -287,7 +301,9 @@ class ExportDialog(QDialog):
             if kept
             else self.tr("Keep a Folder Up to Date…")
         )
-        text = self._sample is not None and bool(self._sample.pieces or self._sample.page)
+        text = self._sample is not None and bool(
+            self._sample.whole or self._sample.pieces or self._sample.page
+        )
         self.copy.setEnabled(text)
 
     @Slot()

@@ -142,13 +142,17 @@ class Exporting(QObject):
 
         if self.dialog:
             self.dialog.close()
-        dialog = ExportDialog(offer, self._preferences, self._theme(), parent, self._desk.out.templates())
+        out = self._desk.out
+        dialog = ExportDialog(
+            offer, self._preferences, self._theme(), parent, out.templates(), out.starters()
+        )
         errand = self.errand = Errand(dialog, self._desk, self._jobs, self._where, self._manner, self)
         errand.trouble.connect(self.trouble)
         errand.done.connect(self.done)
         errand.bug.connect(self.bug)
         dialog.vault_wanted.connect(self._on_vault_wanted)
         dialog.templates_wanted.connect(self.templates.open)
+        dialog.template_wanted.connect(self._on_template_wanted)
         self.templates.watch()
         dialog.show()
 
@@ -157,6 +161,12 @@ class Exporting(QObject):
         """Whoever writes a template in an editor sees at once what comes of it."""
         if self.dialog:
             self.dialog.renew(self._desk.out.templates())
+
+    @Slot(str)
+    def _on_template_wanted(self, starter: str) -> None:
+        name = self.templates.begin(starter)
+        if name and self.dialog:
+            self.dialog.renew(self._desk.out.templates(), name)
 
     # A folder that is kept up to date
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from postil.exporters.base import Option
 
 _KINDS = (*ENGINE_KINDS, Kind.HIGHLIGHT, Kind.CATEGORY)
+#: Options that matter for the whole text (True), or for all but that (False).
+_DEPENDENT = {"kinds": True, "signs": True, "notes": True, "links": False}
 #: The largest number that an option takes.
 _MOST = 100_000
 
@@ -47,7 +49,7 @@ class OptionFields(QObject):
         options: as declared.
         given: values by name; options that are missing have their defaults.
         owner: of the fields.
-        proposed: values that a text may have, by the option's name.
+        proposed: values that a text may have and what they are called, by the option's name.
 
     Signals:
         changed: the reader chose otherwise.
@@ -61,12 +63,13 @@ class OptionFields(QObject):
         options: "Sequence[Option]",
         given: Mapping[str, str],
         owner: QWidget,
-        proposed: Mapping[str, Sequence[str]],
+        proposed: Mapping[str, Sequence[tuple[str, str]]],
     ) -> None:
         super().__init__(owner)
-        self._owner, self._proposed = owner, proposed
+        self._owner, self._proposed, self._form = owner, proposed, form
         self.fields: dict[str, Field] = {}
-        for option in options:
+        # What comes and goes stands last, so that nothing else moves.
+        for option in sorted(options, key=lambda option: option.name in _DEPENDENT):
             field = self._field(option, _chosen(option, given))
             self.fields[option.name] = field
             title = said(option.title)
@@ -84,10 +87,12 @@ class OptionFields(QObject):
         return {name: field.value() for name, field in self.fields.items()}
 
     def _follow(self) -> None:
-        """Which marks are shown matters over the whole text alone."""
-        content, kinds = self.fields.get("content"), self.fields.get("kinds")
-        if content and kinds:
-            kinds.widget.setEnabled(content.value() == "whole")
+        """Some options matter for the whole text alone, others for parts of it."""
+        content = self.fields.get("content")
+        for name, whole in _DEPENDENT.items():
+            field = self.fields.get(name)
+            if content and field:
+                self._form.setRowVisible(field.widget, (content.value() == "whole") is whole)
 
     def _field(self, option: "Option", value: str) -> Field:
         makers = {
@@ -109,14 +114,18 @@ class OptionFields(QObject):
         return Field(box, lambda: str(box.value()))
 
     def _choice(self, option: "Option", value: str) -> Field:
-        box = QComboBox(self._owner)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(12)
+        box = self._box()
         for one in option.choices:
             box.addItem(value_said(one), one)
         box.setCurrentIndex(max(0, box.findData(value)))
         box.currentIndexChanged.connect(self.changed)
         return Field(box, lambda: str(box.currentData()))
+
+    def _box(self) -> QComboBox:
+        box = QComboBox(self._owner)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        return box
 
     def _kinds(self, option: "Option", value: str) -> Field:  # noqa: ARG002 - all makers take both
         group = QWidget(self._owner)
@@ -133,12 +142,14 @@ class OptionFields(QObject):
 
     def _text(self, option: "Option", value: str) -> Field:
         if option.name in self._proposed:
-            box = QComboBox(self._owner)
-            box.setEditable(True)
-            box.addItems(["", *self._proposed[option.name]])
-            box.setCurrentText(value)
-            box.currentTextChanged.connect(self.changed)
-            return Field(box, box.currentText)
+            box = self._box()
+            known = dict(self._proposed[option.name])
+            # One that lies elsewhere was named on the command line, or is gone.
+            for one, said_ in {value: value, **known}.items() if value not in known else known.items():
+                box.addItem(said_, one)
+            box.setCurrentIndex(box.findData(value))
+            box.currentIndexChanged.connect(self.changed)
+            return Field(box, lambda: str(box.currentData()))
         line = QLineEdit(value, self._owner)
         line.textChanged.connect(self.changed)
         return Field(line, line.text)

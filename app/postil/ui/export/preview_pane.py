@@ -1,5 +1,7 @@
 """What will be written, before it is: as text, as a page, or as sheets of paper."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPixmap, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QScrollArea,
     QStackedWidget,
+    QTableView,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -14,9 +17,11 @@ from PySide6.QtWidgets import (
 
 from postil import styles
 from postil.ui.export.sample import Sample
+from postil.ui.shelf.rows_table import RowsModel
+from postil.ui.translation import counted
 
-#: White around a sheet, in pixels.
-_AROUND = 12
+#: White around a sheet, and the widest column of a table at first, in pixels.
+_AROUND, _WIDEST = 12, 260
 
 
 class PreviewPane(QWidget):
@@ -40,8 +45,9 @@ class PreviewPane(QWidget):
         self.sheets.setObjectName("sheets")
         self.sheets.setWidgetResizable(True)
         self.sheets.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table = _table(self)
         self.views = QStackedWidget(self)
-        for view in (self.text, self.page, self.sheets):
+        for view in (self.text, self.page, self.sheets, self.table):
             view.setAccessibleName(self.tr("Preview"))
             self.views.addWidget(view)
         self.told = QLabel(self)
@@ -67,14 +73,18 @@ class PreviewPane(QWidget):
             self._show_sheets(sample)
             self.views.setCurrentWidget(self.sheets)
             return
-        self.views.setCurrentWidget(self.page if sample.page else self.text)
+        if sample.table:
+            self._show_table(sample.table)
+            self.views.setCurrentWidget(self.table)
+        else:
+            self.views.setCurrentWidget(self.page if sample.page else self.text)
         cursor = self.text.textCursor()
         for role, words in sample.pieces:
             look = QTextCharFormat()
             if role:
                 look.setForeground(QColor(getattr(self._theme.code, role)))
             cursor.insertText(words, look)
-        if not sample.whole:
+        if not (sample.whole or sample.table):
             words = self.tr("A file of the kind “%1”. Other programs show what is in it.")
             cursor.insertText(words.replace("%1", title))
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
@@ -86,6 +96,19 @@ class PreviewPane(QWidget):
         self.views.setCurrentWidget(self.text)
         self.text.clear()
         self.told.setText(sentence)
+
+    def _show_table(self, table: Sequence[tuple[str, ...]]) -> None:
+        head, *rows = table
+        model = RowsModel[tuple[str, ...]](head, _on_one_line, lambda row: "\n".join(filter(None, row)))
+        model.set_rows(rows)
+        model.setParent(self.table)
+        old = self.table.model()
+        self.table.setModel(model)
+        if old is not None:
+            old.deleteLater()
+        self.table.resizeColumnsToContents()
+        for column in range(len(head)):
+            self.table.setColumnWidth(column, min(self.table.columnWidth(column), _WIDEST))
 
     def _show_sheets(self, sample: Sample) -> None:
         holder = QWidget(self.sheets)
@@ -103,10 +126,27 @@ class PreviewPane(QWidget):
         if sample.pages == 1:
             self.told.setText(self.tr("One page"))
         elif sample.pages == len(sample.sheets):
-            self.told.setText(self.tr("%1 pages").replace("%1", str(sample.pages)))
+            self.told.setText(counted(sample.pages, "", self.tr("%1 pages")))
         else:
             words = self.tr("%1 pages, the first %2 of them")
-            self.told.setText(words.replace("%1", str(sample.pages)).replace("%2", str(len(sample.sheets))))
+            first = self.locale().toString(len(sample.sheets))
+            self.told.setText(counted(sample.pages, "", words).replace("%2", first))
+
+
+def _table(parent: QWidget) -> QTableView:
+    table = QTableView(parent)
+    table.setObjectName("report")
+    table.setSelectionMode(QTableView.SelectionMode.NoSelection)
+    table.setWordWrap(False)
+    table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    table.verticalHeader().hide()
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return table
+
+
+def _on_one_line(row: tuple[str, ...]) -> list[str]:
+    return [" ".join(cell.split()) for cell in row]
 
 
 def _looks(theme: styles.Theme) -> str:

@@ -1,5 +1,6 @@
 """What an export will look like, as far as a window can show it. Runs in jobs."""
 
+import io
 import re
 from collections.abc import Mapping
 from contextlib import closing
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
     from postil.exporters.pdf import Wanted
     from postil.exporters.work import Work
 
-#: Characters that are shown; articles and quotes that are read for it; sheets of paper.
-_SHOWN, _ARTICLES, _QUOTES, _SHEETS = 12_000, 20, 40, 6
+#: Characters that are shown; articles and quotes that are read for it; sheets of paper; rows of a table.
+_SHOWN, _ARTICLES, _QUOTES, _SHEETS, _ROWS = 12_000, 20, 40, 6, 200
+
+_SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Sample:
         page: of a web page what stands on it, for a window that knows little of style sheets and no pictures; else empty.
         sheets: of a PDF the first sheets.
         pages: how many sheets there are.
+        table: of a table the first rows, the head before them.
     """
 
     pieces: tuple[tuple[str, str], ...]
@@ -42,6 +46,7 @@ class Sample:
     page: str = ""
     sheets: "tuple[QImage, ...]" = ()
     pages: int = 0
+    table: tuple[tuple[str, ...], ...] = ()
 
 
 def sample(
@@ -73,11 +78,15 @@ def sample(
         return shot[0]
     cut = chosen.gathers and begun != going and len(works) in (_ARTICLES, _QUOTES)
     if isinstance(written, bytes):
-        return Sample((), len(written), more=cut)
+        rows = table_of_workbook(written) if chosen.suffix == ".xlsx" else ()
+        return Sample((), len(written), cut or len(rows) > _ROWS, table=rows[:_ROWS])
     shown, size = written[:_SHOWN], len(written.encode(errors="replace"))
     suffix, whole = chosen.suffix_for(options), "" if cut else written
     if suffix == ".html":
         return Sample((), size, cut, whole, _bare(written))
+    if suffix == ".csv":
+        rows = table_of(written)
+        return Sample((), size, cut or len(rows) > _ROWS, whole, table=rows[:_ROWS])
     return Sample(tuple(coloured(shown, suffix)), size, cut or len(written) > len(shown), whole)
 
 
@@ -94,6 +103,40 @@ def _bare(page: str) -> str:
     """A page without its looks, its legend and its pictures."""
     page = re.sub(r"<(head|nav)\b.*?</\1>", "", page, flags=re.DOTALL)
     return re.sub(r"<img\b[^>]*>", "", page)
+
+
+def table_of(written: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a text whose cells are parted by commas, semicolons or tabulators: by what its first line has most of."""
+    import csv
+
+    body = written.removeprefix("\ufeff")
+    head = body.partition("\n")[0]
+    delimiter = max(",;\t", key=head.count)
+    return tuple(tuple(row) for row in csv.reader(io.StringIO(body, newline=""), delimiter=delimiter))
+
+
+def table_of_workbook(data: bytes) -> tuple[tuple[str, ...], ...]:
+    """The rows of the first sheet of a workbook that Postil wrote: words stand in its cells themselves."""
+    import zipfile
+    from xml.etree import ElementTree as Xml
+
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        sheet = Xml.fromstring(archive.read("xl/worksheets/sheet1.xml"))  # noqa: S314 - our own file
+    columns = 0
+    rows: list[dict[int, str]] = []
+    for row in sheet.iter(f"{_SHEET}row"):
+        cells = {_column(cell.get("r", "A")): "".join(cell.itertext()) for cell in row.iter(f"{_SHEET}c")}
+        columns = max(columns, *cells, 0)
+        rows.append(cells)
+    return tuple(tuple(cells.get(at, "") for at in range(1, columns + 1)) for cells in rows)
+
+
+def _column(place: str) -> int:
+    """The number of the column of a cell, counted from 1: 27 for “AA7”."""
+    number = 0
+    for letter in place.rstrip("0123456789"):
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
 
 
 def coloured(text: str, suffix: str) -> list[tuple[str, str]]:

@@ -36,6 +36,17 @@ class TemplateFolder(QObject):
         self._on_changed()
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
+    def begin(self, starter: str) -> str:
+        """Makes a template like a starter and opens it in the desktop's editor; its name, or empty when it could not be made."""
+        try:
+            path = self._desk.out.new_template(starter)
+        except UserError as error:
+            self.trouble.emit(str(error))
+            return ""
+        self.watch()
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        return path.name
+
     def watch(self) -> None:
         """Watches the folder and all that is in it."""
         folder = self._desk.folders.data / "templates"

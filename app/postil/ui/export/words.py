@@ -45,6 +45,20 @@ _VALUES = {
     "type": QT_TRANSLATE_NOOP("Export", "Types of actors"),
     "conll2003": QT_TRANSLATE_NOOP("Export", "As in CoNLL-2003"),
 }
+#: The templates that readers begin with.
+_STARTERS = {
+    "markdown.md.j2": QT_TRANSLATE_NOOP("Export", "Markdown"),
+    "article.tex.j2": QT_TRANSLATE_NOOP("Export", "LaTeX"),
+    "by colour.md.j2": QT_TRANSLATE_NOOP("Export", "Highlights by colour (Markdown)"),
+    "by speaker.html.j2": QT_TRANSLATE_NOOP("Export", "Quotes by speaker (HTML)"),
+    "logseq.md.j2": QT_TRANSLATE_NOOP("Export", "Markdown for Logseq"),
+    "obsidian.md.j2": QT_TRANSLATE_NOOP("Export", "Markdown for Obsidian"),
+    "page.html.j2": QT_TRANSLATE_NOOP("Export", "Web page (HTML)"),
+    "plain.txt.j2": QT_TRANSLATE_NOOP("Export", "Plain text"),
+    "reference.bib.j2": QT_TRANSLATE_NOOP("Export", "Reference (BibTeX)"),
+    "reference.ris.j2": QT_TRANSLATE_NOOP("Export", "Reference (RIS)"),
+    "table.csv.j2": QT_TRANSLATE_NOOP("Export", "Table (CSV)"),
+}
 #: Titles of formats and options, for the translators.
 TITLES = (
     QT_TRANSLATE_NOOP("Export", "Contents"),
@@ -111,6 +125,11 @@ TITLES = (
 def said(title: str) -> str:
     """A title of a format or an option."""
     return QCoreApplication.translate("Export", title)
+
+
+def starter_said(name: str) -> str:
+    """What a template that readers begin with is like."""
+    return QCoreApplication.translate("Export", _STARTERS[name]) if name in _STARTERS else name
 
 
 def value_said(value: str) -> str:
