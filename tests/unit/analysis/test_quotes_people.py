@@ -46,28 +46,25 @@ def test_a_pronoun_is_whom_the_paragraph_was_last_about(text: str, name: str) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "speaker", "name"),
+    ("text", "name"),
     [
         (
             "Iran’s foreign minister, Abbas Araghchi, said the visit was “a first step”.",
-            "Iran’s foreign minister",
             "Abbas Araghchi",
         ),
         (
             "Mr Putin's spokesman, Dmitry Peskov, called the plan “a bad joke”.",
-            "Mr Putin's spokesman",
             "Dmitry Peskov",
         ),
         (
             "China's envoy in Osaka, Wang Yi, replied that it was “a bad joke”.",
-            "China's envoy",
             "Wang Yi",
         ),
     ],
 )
-def test_a_description_is_the_person_named_beside_it(text: str, speaker: str, name: str) -> None:
+def test_a_description_is_the_person_named_beside_it(text: str, name: str) -> None:
     """Office first, name behind the comma."""
-    assert told(text) == [(speaker, name)]
+    assert told(text) == [(name, name)]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +87,7 @@ def test_a_description_is_the_person_named_beside_it(text: str, speaker: str, na
         ("The attack prompted Sergei Lavrov to call it “a mess”.", ["Sergei Lavrov"]),
         (
             "Amnesty called the plan “too little, too late”, while the UN's chief, Tom Fletcher, spoke of “a crisis of will”.",
-            ["Amnesty", "the UN's chief"],
+            ["Amnesty", "Tom Fletcher"],
         ),
         ("“It is a lie from start to end,” he said, according to a transcript.", ["he"]),
     ],

@@ -141,7 +141,7 @@ def _turn_phrases(row: list[Item]) -> None:
             if item.word in turning:
                 _turn_word(row, i)
         elif kind is cue:
-            if _is_noun(row, i):
+            if _is_noun(row, i) or _only_names(row, i):
                 item.kind, item.verb = Is.WORD, None
         elif item.tag == "it" and kind is Is.MENTION and _told_of(row, i + 1):
             item.kind = Is.WORD
@@ -173,6 +173,15 @@ def _is_noun(row: list[Item], i: int) -> bool:
     return (determined and verb.tense == "base") or (
         says and before.kind is Is.WORD and verb.lemma in speech().speakers
     )
+
+
+def _only_names(row: list[Item], i: int) -> bool:
+    """Whether the verb at item ``i`` only says how somebody is called: "a Cuban called Yoel Santos, says"."""
+    if row[i].word not in ("called", "named") or row[i + 1].kind is not Is.MENTION:
+        return False
+    after = row[i + 2]
+    closed = after.kind in (Is.CUE, Is.END) or after.word in (",", ".", ")") or after.tag == "who"
+    return closed and any(item.word in ("a", "an") for item in row[max(0, i - 4) : i - 1])
 
 
 def _near_quote(row: list[Item], k: int) -> bool:

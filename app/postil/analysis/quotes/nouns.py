@@ -37,7 +37,7 @@ def phrase_ending(row: list[Item], j: int) -> tuple[int, int, str] | None:
     else:
         first = noun_phrase(row, j)
         if first is None:
-            return None
+            return _before_bare_tail(row, j)
         head = (first, row[first].start, "np")
         p = first - 1
     if p >= 1 and row[p].word in _TAILS and row[p].kind is Is.WORD:
@@ -60,6 +60,16 @@ def _counted(row: list[Item], j: int) -> tuple[int, int, str] | None:
         return None
     begin = noun_phrase(row, j - 2) if row[j - 2].kind is Is.WORD else None
     return None if begin is None else (begin, row[begin].start, "np")
+
+
+def _before_bare_tail(row: list[Item], j: int) -> tuple[int, int, str] | None:
+    """The phrase for a person or a body whose tail of bare words ends with item ``j``: "the navy's head of procurement"."""
+    p = j
+    while p > j - 4 and p > 1 and row[p].kind is Is.WORD and not breaks(row[p]):
+        p -= 1
+    if p == j or row[p].word not in _TAILS or not names_people(row[p - 1].word):
+        return None
+    return phrase_ending(row, p - 1)
 
 
 def _over_brackets(row: list[Item], j: int) -> int:

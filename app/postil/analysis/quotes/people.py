@@ -91,6 +91,11 @@ class People:
         self._groups = self._mentions([(m.span, m.entity or "") for m in told if m.label in _GROUPS])
         self._gender = self._genders(m for m in marks if m.label == EntityType.PERSON)
 
+    @property
+    def text(self) -> str:
+        """The text of the document."""
+        return self._document.text
+
     def entity(self, span: Span, tag: str, last: str | None) -> str | None:
         """Key of the entity that a speaker stands for, or None when that is not clear.
 

@@ -1,13 +1,14 @@
 """The two steps: quotation marks first, from the text alone; speakers when the actors are known."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import postil
 from postil.analysis.document import Document
 from postil.analysis.quotes.candidates import Candidate, Scene, candidates_of
 from postil.analysis.quotes.kinds import is_said, quote_features, said_abroad
+from postil.analysis.quotes.named import named
 from postil.analysis.quotes.people import People
 from postil.analysis.quotes.ranking import score, shares, weights
 from postil.analysis.quotes.reasons import for_quote, for_speaker, for_term
@@ -144,6 +145,10 @@ def _who(people: People, scene: Scene, link: Link, last: str | None) -> tuple[Sp
     several = together(scene.row, link)
     if several is not None:
         return several, None
+    name = named(people.text, scene.row, link)
+    if name is not None:
+        span = Span(scene.row[name].start, scene.row[name].end)
+        return span, people.entity(span, "name", last)
     span = Span(link.start, link.end)
     return span, people.entity(span, link.tag, last)
 
@@ -170,8 +175,10 @@ def best(stage: Stage, number: int, last: tuple[int, Candidate] | None) -> tuple
     found = candidates_of(stage.asked(number, last))
     chances = shares([score(stage.nobody(number), table), *(score(c.features, table) for c in found)])
     together: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    text = stage.document.text
+    names = _described(text, found)
     for i, candidate in enumerate(found):
-        together[_surface(stage.document.text, _holder(candidate, found))].append((chances[i + 1], -i))
+        together[_surface(text, _holder(candidate, found, names))].append((chances[i + 1], -i))
     top = max(together.values(), key=lambda same: sum(c for c, _ in same), default=[])
     total = sum(c for c, _ in top)
     if not top or chances[0] >= total:
@@ -179,8 +186,16 @@ def best(stage: Stage, number: int, last: tuple[int, Candidate] | None) -> tuple
     return found[-max(top)[1]], total
 
 
-def _holder(candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
-    """The description whose name the candidate is: "its chief, Tom Fletcher, spoke of"; else the candidate itself."""
+def _holder(
+    candidate: Candidate, found: Sequence[Candidate], names: Mapping[tuple[int, int], Candidate]
+) -> Candidate:
+    """The description whose name the candidate is: "its chief, Tom Fletcher, spoke of"; else the candidate itself.
+
+    Args:
+        candidate: a possible speaker.
+        found: all of them.
+        names: the descriptions by ``_described``.
+    """
     link = candidate.link
     if link.rule:
         return candidate
@@ -188,7 +203,13 @@ def _holder(candidate: Candidate, found: Sequence[Candidate]) -> Candidate:
         described = other.link.rule == "apposition" and other.scene is candidate.scene
         if described and other.link.item < link.item < other.link.cue and other.where == candidate.where:
             return other
-    return candidate
+    return names.get((id(candidate.scene), link.item), candidate)
+
+
+def _described(text: str, found: Sequence[Candidate]) -> dict[tuple[int, int], Candidate]:
+    """The descriptions among the candidates by scene and item of the name beside them."""
+    names = [(c, named(text, c.scene.row, c.link)) for c in found if c.link.rule]
+    return {(id(c.scene), name): c for c, name in names if name is not None}
 
 
 def _surface(text: str, candidate: Candidate) -> str:

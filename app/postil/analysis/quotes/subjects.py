@@ -11,6 +11,8 @@ from postil.analysis.quotes.words import speech
 
 #: How far back an insertion may begin, in items.
 _REACH = 26
+#: Verbs that are never turned round: who follows them is told.
+_TOLD = frozenset(["tell", "inform", "notify", "brief"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,10 @@ def _over_apposition(row: list[Item], j: int) -> tuple[tuple[int, int, str], int
 
 
 def subject_right(row: list[Item], c: int, rule: str) -> Link | None:
-    """The subject after an inverted verb: "said Mr X", "said the spokesman of X"."""
+    """The subject after an inverted verb: "said Mr X", "said the spokesman of X"; behind "told" stands who is told."""
+    verb = row[c].verb
+    if rule == "inverted" and verb is not None and verb.lemma in _TOLD:
+        return None
     k, names = c + 1, []
     while k < len(row) and k - c <= 9:
         item = row[k]

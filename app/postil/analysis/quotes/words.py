@@ -27,6 +27,7 @@ class Speech:
     verbs: dict[str, Verb]
     telling: frozenset[str]
     speakers: frozenset[str]
+    bodies: frozenset[str]
     vessels: frozenset[str]
     titles: frozenset[str]
     not_names: frozenset[str]
