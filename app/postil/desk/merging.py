@@ -2,17 +2,17 @@
 
 import logging
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from postil import __version__
-from postil.desk import updating
+from postil.desk.arriving import Arrival
 from postil.errors import UserError
-from postil.library import articles, clock, gathering, originals, twins, updates
+from postil.library import clock, gathering, originals
 from postil.library.merging import article_rows, packed, parting, side
 from postil.library.merging.packed import SUFFIX, Manifest, Packed
-from postil.library.merging.taking import NONSENSE, Taken, take
+from postil.library.merging.planning import Taken
 from postil.library.store import Connection, Store
 from postil.model.changes import Changes
 from postil.model.merging import Merged, Saved
@@ -31,10 +31,6 @@ _REST = ("links", "lessons", "categories", "collections", "collected", "colours"
 def with_suffix(target: Path) -> Path:
     """The path with the ending that such files have."""
     return packed.with_suffix(target)
-
-
-class _Undone(Exception):  # noqa: N818 - no error: it only leads out of the transaction
-    """What was tried is not to be kept."""
 
 
 class Merging:
@@ -66,7 +62,7 @@ class Merging:
             held = side.read(db) if rows is None else parting.of_collection(db, collection_id, rows)
             known = {id_: row for id_, row in side.numbers(db).items() if id_ in held.articles}
             manifest = Manifest(clock.now(), __version__, name, len(known))
-            names = article_rows.originals(db, list(known.values()))
+            names = article_rows.originals(db, list(known.values()), versions=not collection_id)
             total = len(known) + len(names)
             with packed.writing(target, manifest, held) as writer:
                 for number, (id_, row) in enumerate(known.items()):
@@ -80,17 +76,13 @@ class Merging:
     def foresee(self, path: Path, told: Told = lambda _done, _total: None) -> Merged:
         """What ``merge`` would change; nothing is."""
         with closing(Packed(path)) as source:
-            found: Merged | None = None
-            with suppress(_Undone), self._open().write() as db:
-                found = _merged(source, _take(db, source, told))
-                raise _Undone
-            assert found is not None, "it was just made"
-            return found
+            return _merged(source, Arrival(self._open(), source, told).foresee())
 
     def merge(self, path: Path, told: Told = lambda _done, _total: None) -> tuple[Merged, Changes]:
         """Take another library in: the later edit of everything counts, what was deleted stays so, both sides' notes are kept.
 
-        Before anything is changed the library is copied; steps made before cannot be undone afterwards.
+        Before anything is changed the library is copied; steps made before cannot be undone afterwards. Others can write to the
+        library meanwhile, and may see some of the new articles before the rest is there.
 
         Raises:
             UserError: when the file is no such library or is damaged; then nothing was changed.
@@ -98,35 +90,20 @@ class Merging:
         store = self._open()
         with closing(Packed(path)) as source:
             copy = store.copy_before(_MERGING)
-            written: list[Path] = []
+            arrival = Arrival(store, source, told)
             try:
-                with store.write() as db:
-                    taken = _take(db, source, told)
-                    written = packed.keep(store.folders.originals, source, _wanted(db, source), told)
-                found = _merged(source, taken, copy)
+                taken = arrival.run()
             except BaseException:
-                for one in (*written, copy):
-                    one.unlink(missing_ok=True)
+                copy.unlink(missing_ok=True)
                 raise
+            found = _merged(source, taken, copy)
             if found.nothing:
                 copy.unlink(missing_ok=True)
                 found = replace(found, copy="")
         store.rotate(_MERGING)
-        store.let_go(taken.originals)
+        store.let_go(arrival.unused)
         touched = frozenset(taken.touched | set(taken.purged))
         return found, Changes(touched, touched, touched, taught=True, colours=True, collections=True)
-
-
-def _take(db: Connection, source: Packed, told: Told) -> Taken:
-    try:
-        taken = take(db, source, told, source.manifest.made)
-        for old, new in updates.left_behind(db):
-            updating.carry(db, old, twins.successor(db, new))
-            taken.touched |= {articles.id_of(db, old), articles.id_of(db, new)}
-    except NONSENSE as error:
-        _log.info("An archive makes no sense.", exc_info=True)
-        raise source.damaged() from error
-    return taken
 
 
 def _merged(source: Packed, taken: Taken, copy: Path | None = None) -> Merged:
@@ -169,9 +146,3 @@ def _add(folders: Folders, writer: packed.Writer, original: str) -> bool:
     except UserError:  # It is missing or not what it was: the article goes without it.
         return False
     return True
-
-
-def _wanted(db: Connection, source: Packed) -> list[str]:
-    """The originals of an archive that something in the library refers to now."""
-    used = set(article_rows.originals(db, list(side.numbers(db).values())))
-    return [original for original in source.originals() if original in used]

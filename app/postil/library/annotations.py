@@ -91,6 +91,22 @@ def as_found(db: sqlite3.Connection, article: int) -> list[Annotation]:
     return sorted(found, key=lambda mark: (mark.span.start, -mark.span.end, mark.kind))
 
 
+def some(db: sqlite3.Connection, ids: Iterable[str]) -> list[Annotation]:
+    """Marks by their ids, each as it is shown and, where lessons had their say, as the engine found it."""
+    import json
+
+    rows = db.execute(
+        f"SELECT raw, {', '.join(_READ)} FROM annotations WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    reasons, found = dict[_Row, Reason](), list[Annotation]()
+    for raw, *row in rows:
+        found.append(_mark(row, reasons))
+        if raw not in (None, _MADE):
+            found.append(_mark([*row[:3], *json.loads(raw)], reasons))
+    return found
+
+
 def names(db: sqlite3.Connection, article: int) -> Callable[[str], str]:
     """Gives the name of an actor or system in an article, by its key."""
     known = dict(

@@ -19,12 +19,12 @@ def purge(db: sqlite3.Connection, rows: Iterable[int]) -> list[str]:
 
     What the history of steps says about them goes, too: nothing can bring them back.
     """
-    originals = set[str]()
+    originals, rows = set[str](), list(rows)
+    _forget_steps(db, set(rows))
     for row in rows:
         text = db.execute("SELECT text FROM texts WHERE article = ?", (row,)).fetchone()
         originals |= _originals(db, row)
         indexing.remove(db, row, text[0] if text else "")
-        _forget_steps(db, row)
         db.execute("DELETE FROM links WHERE article = ?1 OR other_article = ?1", (row,))
         # What was taught in it for all articles goes on holding in the others.
         db.execute("UPDATE lessons SET article = NULL WHERE article = ? AND scope = 'everywhere'", (row,))
@@ -55,14 +55,14 @@ def _used(db: sqlite3.Connection, original: str) -> bool:
     return db.execute(asked, (original,)).fetchone() is not None
 
 
-def _forget_steps(db: sqlite3.Connection, row: int) -> None:
-    """Steps lose what they say about an article, and those that say nothing else are gone."""
+def _forget_steps(db: sqlite3.Connection, rows: set[int]) -> None:
+    """Steps lose what they say about articles, and those that say nothing else are gone."""
     images = db.execute("SELECT step, target, row, before, after FROM step_images").fetchall()
     gone = []
     for step, target, image_row, before, after in images:
         image = json.loads(after or before)
         named = {image.get("article"), image.get("other_article")}
-        if row in named or (target == "articles" and image_row == row):
+        if named & rows or (target == "articles" and image_row in rows):
             gone.append((step, target, image_row))
     db.executemany("DELETE FROM step_images WHERE step = ? AND target = ? AND row = ?", gone)
     if gone:

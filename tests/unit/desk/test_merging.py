@@ -14,7 +14,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from postil.desk import Desk
+from postil.desk import Desk, arriving
 from postil.errors import UserError
 from postil.library import articles, backup, clock, notes, originals
 from postil.library.merging import side
@@ -991,3 +991,83 @@ def test_what_was_taught_for_all_articles_outlives_the_one_in_which_it_was(pair:
     pair.merge(first, second)
     assert first.lessons.all() == second.lessons.all()
     assert pair.merge(second, first).nothing
+
+
+def _many(pair: _Pair, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Three new articles with notes and tags, in a file; they come one at a time."""
+    monkeypatch.setattr(arriving, "_FEW", 1)
+    first, _ = pair.desks
+    for word in ("Wheat", "Steel", "Grain"):
+        new = _put(first, f"{word} is sold.")
+        mark, _ = first.highlight(new, Span(0, 5), "blue")
+        first.write_note(new, mark, f"about {word}")
+        first.tag(new, mark, ("trade",))
+    file = pair.folder / "many.postil"
+    first.merging.save(file)
+    return file
+
+
+def test_others_can_write_while_a_library_is_taken_in(pair: _Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what they write is not lost."""
+    file, (_, second) = _many(pair, monkeypatch), pair.desks
+    other, mark = Desk(second.folders), second.page(pair.articles[0]).highlights[0].id
+    other._store._db.execute("PRAGMA busy_timeout = 0")
+
+    def told(done: int, _total: int) -> None:
+        if done == 2:
+            other.write_note(pair.articles[0], mark, "meanwhile")
+            other.shelf.star(pair.articles[1:])
+
+    report, changes = second.merging.merge(file, told)
+    other.close()
+    assert (report.new, len(changes.articles)) == (3, 3)
+    assert second.page(pair.articles[0]).notes[mark].body == "meanwhile"
+    assert second.shelf.card(pair.articles[1]).starred
+    assert len(second.articles()) == 5
+    assert second.check() == []
+
+
+def test_what_somebody_changes_at_the_last_moment_counts(
+    pair: _Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is looked through once more then."""
+    (first, second), article = pair.desks, pair.articles[0]
+    first.write_note(article, None, "of the first")
+    first.merging.save(pair.folder / "a.postil")
+    other, planned = Desk(second.folders), arriving.plan
+    bodies = ["one", "two", "three", "four"]
+
+    def busy(*arguments: Any) -> Any:
+        found = planned(*arguments)
+        with suppress(UserError):  # At last nobody else may.
+            if bodies:
+                other.write_note(article, None, bodies.pop())
+        return found
+
+    other._store._db.execute("PRAGMA busy_timeout = 0")
+    monkeypatch.setattr(arriving, "plan", busy)
+    second.merging.merge(pair.folder / "a.postil")
+    other.close()
+    assert second.page(article).notes[None].body in ("one", "two", "three", "four")
+    assert "of the first" in [body for body, _ in second.note_versions(article, None)]
+
+
+@pytest.mark.parametrize("at", range(1, 6))
+def test_what_came_before_it_was_stopped_goes_again(
+    pair: _Pair, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    """As if it had never been there: it can be taken in later."""
+    file, (_, second) = _many(pair, monkeypatch), pair.desks
+    held, count = _held(second), itertools.count()
+    kept = sorted(second.folders.originals.iterdir())
+
+    def stop(_done: int, _total: int) -> None:
+        if next(count) == at:
+            raise UserError("Stopped.")
+
+    with pytest.raises(UserError, match="Stopped"):
+        second.merging.merge(file, stop)
+    assert _held(second) == held
+    assert sorted(second.folders.originals.iterdir()) == kept
+    assert second.merging.merge(file)[0].new == 3
+    assert second.check() == []

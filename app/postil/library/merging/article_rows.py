@@ -4,7 +4,7 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from postil.library import annotations, articles, lessons, twins
@@ -12,6 +12,7 @@ from postil.library.merging import side
 from postil.library.merging.joining import place_of
 from postil.library.merging.side import Row
 from postil.library.originals import pictures_in
+from postil.model.annotation import Annotation
 
 #: What an article is made of besides its text; the rows keep their order.
 PARTS = ("blocks", "inlines", "pictures", "cells")
@@ -134,8 +135,8 @@ def find_anew(
     lessons.set_taught(db, row, taught)
 
 
-def originals(db: sqlite3.Connection, rows: list[int]) -> list[str]:
-    """SHA-256 of all that articles refer to: what they were made from, their pictures, pictures in notes and in their versions."""
+def originals(db: sqlite3.Connection, rows: list[int], *, versions: bool = True) -> list[str]:
+    """SHA-256 of all that articles refer to: what they were made from, their pictures, pictures in notes (and in their versions)."""
     these = json.dumps(rows)
     found = db.execute(
         "SELECT original FROM articles WHERE row IN (SELECT value FROM json_each(?1))"
@@ -145,9 +146,9 @@ def originals(db: sqlite3.Connection, rows: list[int]) -> list[str]:
     names = {name for (name,) in found if name}
     bodies = db.execute(
         "SELECT body FROM notes WHERE article IN (SELECT value FROM json_each(?1)) AND instr(body, 'postil:picture/')"
-        " UNION SELECT body FROM note_versions WHERE article IN (SELECT value FROM json_each(?1))"
+        " UNION SELECT body FROM note_versions WHERE ?2 AND article IN (SELECT value FROM json_each(?1))"
         " AND instr(body, 'postil:picture/')",
-        (these,),
+        (these, versions),
     )
     return sorted(names.union(*(pictures_in(body) for (body,) in bodies)))
 
@@ -160,9 +161,6 @@ def check(db: sqlite3.Connection, row: int) -> None:
     """
     length = len(articles.get(db, row).text)
     marks = [*annotations.of_article(db, row), *annotations.as_found(db, row)]
-    spans = [
-        span for mark in marks for span in (mark.span, mark.speaker and mark.speaker.span, mark.cue) if span
-    ]
     (blocks,) = db.execute("SELECT coalesce(max(stop), 0) FROM blocks WHERE article = ?", (row,)).fetchone()
     unknown = db.execute(
         "SELECT 1 FROM annotations WHERE article = ?1 AND (entity IS NOT NULL AND entity NOT IN (SELECT key FROM entities)"
@@ -171,5 +169,22 @@ def check(db: sqlite3.Connection, row: int) -> None:
     ).fetchone()
     if unknown:
         raise ValueError("a mark names somebody who is not there")
-    if max([blocks, *(span.end for span in spans)]) > length:
+    if max(blocks, _end(marks)) > length:
         raise ValueError("something lies outside of the text")
+
+
+def check_marks(db: sqlite3.Connection, row: int, ids: Collection[str]) -> None:
+    """Lets pass some marks of an article, all others of which were there before.
+
+    Raises:
+        ValueError, KeyError, TypeError: when they say nothing.
+    """
+    (length,) = db.execute("SELECT length(text) FROM texts WHERE article = ?", (row,)).fetchone()
+    if _end(annotations.some(db, ids)) > length:
+        raise ValueError("something lies outside of the text")
+
+
+def _end(marks: Iterable[Annotation]) -> int:
+    """Where the last thing ends that marks speak of."""
+    spans = (span for mark in marks for span in (mark.span, mark.speaker and mark.speaker.span, mark.cue))
+    return max((span.end for span in spans if span), default=0)

@@ -26,7 +26,7 @@ HUNG_ON = (
     "SELECT annotation FROM notes WHERE annotation IS NOT NULL UNION SELECT annotation FROM tags WHERE annotation IS NOT NULL"
     " UNION SELECT annotation FROM links UNION SELECT other_annotation FROM links"
 )
-MARKED = f"(origin = 'reader' OR row IN ({HUNG_ON}))"
+MARKED = f"row IN (SELECT row FROM annotations WHERE origin = 'reader' UNION {HUNG_ON})"
 #: What else can have been taken away.
 _BURIED = ("links", "lessons", "categories", "collections", "collected")
 #: What an article's row says that is only true of this copy: what its marks were last held against.

@@ -79,26 +79,25 @@ def _row(row: Row, right: Callable[[str], str]) -> bool:
     return other
 
 
-def write(db: sqlite3.Connection, side: Side, clocks: Clocks) -> int:
-    """Set the times right that lie in the future in the library itself; ``side`` is what it holds. Gives of how many rows."""
-    if clocks.ahead:
-        return 0
-    late = [
+def late(side: Side, clocks: Clocks) -> list[tuple[str, Row]]:
+    """Rows of our own library that lie in the future, with their tables."""
+    return [
         (table, row)
         for name, table in _TABLES.items()
         for row in getattr(side, name).values()
-        if any((row.get(one) or "") > clocks.latest for one in COLUMNS)
+        if not clocks.ahead and any((row.get(one) or "") > clocks.latest for one in COLUMNS)
     ]
-    changed = set_right(side, clocks.mine)
-    for table, row in late:
+
+
+def write(db: sqlite3.Connection, rows: list[tuple[str, Row]], clocks: Clocks) -> None:
+    """Write the times of such rows, which were set right since, and whatever else lies in the future."""
+    for table, row in rows:
         times = {one: row[one] for one in COLUMNS if one in row}
         assigned = ", ".join(f"{one} = ?" for one in times)
         db.execute(f"UPDATE {table} SET {assigned} WHERE id = ?", (*times.values(), row["id"]))
-    if not changed:
-        return 0
-    for table, column in (("collected", "created"), ("note_versions", "modified"), ("graves", "removed")):
-        db.execute(f"UPDATE {table} SET {column} = ? WHERE {column} > ?", (clocks.now, clocks.latest))
-    return changed
+    if not clocks.ahead:
+        for table, column in (("collected", "created"), ("note_versions", "modified")):
+            db.execute(f"UPDATE {table} SET {column} = ? WHERE {column} > ?", (clocks.now, clocks.latest))
 
 
 def _written(time: datetime) -> str:
