@@ -42,7 +42,9 @@ class Arrival:
 
     def foresee(self) -> Taken:
         """What would become of the library."""
-        return self._planned().taken
+        found = self._planned().taken
+        self._tell(self._total)
+        return found
 
     def run(self) -> Taken:
         """Takes everything in; when anything is raised, nothing is."""

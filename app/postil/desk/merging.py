@@ -75,7 +75,7 @@ class Merging:
 
     def foresee(self, path: Path, told: Told = lambda _done, _total: None) -> Merged:
         """What ``merge`` would change; nothing is."""
-        with closing(Packed(path)) as source:
+        with closing(Packed(path, told)) as source:
             return _merged(source, Arrival(self._open(), source, told).foresee())
 
     def merge(self, path: Path, told: Told = lambda _done, _total: None) -> tuple[Merged, Changes]:
@@ -88,7 +88,7 @@ class Merging:
             UserError: when the file is no such library or is damaged; then nothing was changed.
         """
         store = self._open()
-        with closing(Packed(path)) as source:
+        with closing(Packed(path, told)) as source:
             copy = store.copy_before(_MERGING)
             arrival = Arrival(store, source, told)
             try:

@@ -118,12 +118,13 @@ class Packed:
 
     Args:
         path: of the file.
+        told: how many articles are read, of how many; what it raises stops the work.
 
     Raises:
         UserError: when it is no such archive, is damaged, or was made by a newer version.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, told: Callable[[int, int], None] = lambda _done, _total: None) -> None:
         self._path = path
         try:
             self._zip = zipfile.ZipFile(path)
@@ -141,7 +142,7 @@ class Packed:
                 if len(self._entries) > _MOST_ENTRIES or words > self._room:
                     raise self._too_large()
                 self.manifest = self._read_manifest()
-                self.side = self._read_side()
+                self.side = self._read_side(told)
         except BaseException:
             self._zip.close()
             raise
@@ -227,16 +228,17 @@ class Packed:
             str(said["made"]), str(said["postil"]), str(said["collection"]), int(said["articles"])
         )
 
-    def _read_side(self) -> Side:
+    def _read_side(self, told: Callable[[int, int], None]) -> Side:
         side, library = Side(), self._json("library.json")
         for table in _OF_LIBRARY:
             rows = getattr(side, table)
             for row in library[table]:
                 rows[_key(table, row)] = row
         side.graves = {str(id_): (str(subject), str(removed)) for id_, subject, removed in library["graves"]}
-        for name in self._entries:
-            if name.startswith("articles/") and name.endswith(".json"):
-                self._read_article(side, name)
+        names = [name for name in self._entries if name.startswith("articles/") and name.endswith(".json")]
+        for number, name in enumerate(names):
+            told(number, len(names))
+            self._read_article(side, name)
         return side
 
     def _read_article(self, side: Side, name: str) -> None:

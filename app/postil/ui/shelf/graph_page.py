@@ -1,7 +1,11 @@
-"""Who appears with whom: actors on a circle, and lines between those that are named in the same articles."""
+"""Who appears with whom: actors on a circle, and lines between those that are named in the same articles.
+
+On each side of the circle the actors stand at even heights, so that there is room for the names beside them. Where a window is too
+low for that, the names of those who appear most are written; the others are when their dots are pointed at or gone to.
+"""
 
 from collections.abc import Sequence
-from math import cos, pi, sin
+from math import sqrt
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -23,8 +27,10 @@ from postil.model.entity import Entity
 from postil.ui.screen_reader import say
 from postil.ui.theme import panel_font
 
-#: Pixels of the largest and the smallest dot, of the widest line, and that a name takes at most.
+#: Pixels of the largest and the smallest dot, of the widest line, and that are left for names beside the circle.
 _LARGEST, _SMALLEST, _WIDEST, _NAME = 13.0, 4.0, 7.0, 170
+#: Pixels between a dot and its name, around a name, and at the edges.
+_BESIDE, _AROUND, _EDGE = 18, 3, 8
 
 
 class GraphPage(QWidget):
@@ -62,10 +68,38 @@ class GraphPage(QWidget):
 
     def place(self, number: int) -> QPointF:
         """Where an actor is drawn."""
-        angle = 2 * pi * number / max(1, len(self.actors)) - pi / 2
-        wide = max(60.0, self.width() / 2 - _NAME)
-        high = max(60.0, self.height() / 2 - 48)
-        return QPointF(self.width() / 2 + wide * cos(angle), self.height() / 2 + high * sin(angle))
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        if len(self.actors) == 1:
+            return middle
+        right = (len(self.actors) + 1) // 2
+        on_right = number < right
+        many = right if on_right else len(self.actors) - right
+        at = number if on_right else len(self.actors) - 1 - number
+        down = (2 * at + 1) / many - 1  # From -1 to 1, without the ends.
+        wide = max(60.0, middle.x() - _NAME) * sqrt(1 - down * down)
+        high = max(60.0, middle.y() - 24)
+        return QPointF(middle.x() + (wide if on_right else -wide), middle.y() + high * down)
+
+    def label(self, number: int) -> tuple[QRectF, str]:
+        """Where the name of an actor has room, and what of it has."""
+        place = self.place(number)
+        right = place.x() >= self.width() / 2
+        room = (self.width() - place.x() if right else place.x()) - _BESIDE - _EDGE
+        metrics = QFontMetrics(panel_font(13))
+        words = metrics.elidedText(self.actors[number][0].name, Qt.TextElideMode.ElideRight, int(room))
+        wide, high = metrics.horizontalAdvance(words) + 2 * _AROUND, metrics.height() + 2
+        left = place.x() + _BESIDE - _AROUND if right else place.x() - _BESIDE + _AROUND - wide
+        return QRectF(left, place.y() - high / 2, wide, high), words
+
+    def labelled(self) -> dict[int, tuple[QRectF, str]]:
+        """The names that are written: none over another one, first of all that of the current actor, then of the most frequent."""
+        found: dict[int, tuple[QRectF, str]] = {}
+        ranked = sorted(range(len(self.actors)), key=lambda one: (one != self.current, -self.actors[one][1]))
+        for number in ranked:
+            box, words = self.label(number)
+            if not any(box.intersects(other) for other, _ in found.values()):
+                found[number] = box, words
+        return found
 
     @override
     def sizeHint(self) -> QSize:
@@ -85,8 +119,10 @@ class GraphPage(QWidget):
             return
         self._paint_lines(painter)
         most = max(articles for _, articles in self.actors)
-        for number, (entity, articles) in enumerate(self.actors):
-            self._paint_actor(painter, number, entity, articles / most)
+        for number, (_, articles) in enumerate(self.actors):
+            self._paint_dot(painter, number, articles / most)
+        for box, words in self.labelled().values():
+            self._paint_name(painter, box, words)
 
     def _paint_lines(self, painter: QPainter) -> None:
         """Those of the actor that is pointed at lie over the others."""
@@ -103,28 +139,38 @@ class GraphPage(QWidget):
                 )
                 painter.drawLine(places[one], places[two])
 
-    def _paint_actor(self, painter: QPainter, number: int, entity: Entity, share: float) -> None:
+    def _paint_dot(self, painter: QPainter, number: int, share: float) -> None:
         assert self._theme is not None, "there is a theme while painting"
-        page, middle = self._theme.page, self.place(number)
-        size = _SMALLEST + (_LARGEST - _SMALLEST) * share
-        current = number == self.current
+        page, size = self._theme.page, _SMALLEST + (_LARGEST - _SMALLEST) * share
         painter.setPen(QPen(QColor(page.background), 2))
+        current = number == self.current
         painter.setBrush(QColor(page.accent if current else self._theme.kinds[str(Kind.ACTOR)].line))
-        painter.drawEllipse(middle, size, size)
-        painter.setPen(QColor(page.text))
-        name = QFontMetrics(painter.font()).elidedText(entity.name, Qt.TextElideMode.ElideRight, _NAME - 28)
-        right = middle.x() >= self.width() / 2 - 1
-        box = QRectF(middle.x() + 18 if right else middle.x() - _NAME - 18, middle.y() - 12, _NAME, 24)
-        side = Qt.AlignmentFlag.AlignLeft if right else Qt.AlignmentFlag.AlignRight
-        painter.drawText(box, int(side | Qt.AlignmentFlag.AlignVCenter), name)
+        painter.drawEllipse(self.place(number), size, size)
+
+    def _paint_name(self, painter: QPainter, box: QRectF, words: str) -> None:
+        """On the colour of the page, so that no line runs through it."""
+        assert self._theme is not None, "there is a theme while painting"
+        ground = QColor(self._theme.page.background)
+        ground.setAlpha(215)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(self._theme.page.text))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
 
     def _at(self, point: QPointF) -> int:
-        """The actor there; -1: none."""
+        """The actor whose dot or name is there; -1: none."""
         for number in range(len(self.actors)):
             away = self.place(number) - point
-            if abs(away.x()) + abs(away.y()) <= 2 * _LARGEST:
+            if abs(away.x()) + abs(away.y()) <= 2 * _SMALLEST:
                 return number
-        return -1
+        named = (number for number, (box, _) in self.labelled().items() if box.contains(point))
+        near = min(
+            range(len(self.actors)), key=lambda one: (self.place(one) - point).manhattanLength(), default=-1
+        )
+        if near >= 0 and (self.place(near) - point).manhattanLength() > 2 * _LARGEST:
+            near = -1
+        return next(named, near)
 
     def _go_to(self, number: int) -> None:
         if number != self.current:

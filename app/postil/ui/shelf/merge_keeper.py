@@ -158,6 +158,9 @@ class MergeKeeper(QObject):
         return self._window.locale().toString(number)
 
     def _ask(self, file: Path, report: Merged) -> None:
+        if self._stopped:  # At the last moment.
+            self._say_stopped()
+            return
         self.show_report(report)
         if not report.nothing:
             assert self.dialog is not None, "just made"
@@ -221,9 +224,12 @@ class MergeKeeper(QObject):
     def _on_failed(self, error: PostilError) -> None:
         self._end()
         if str(error) == _STOPPED:
-            self.done.emit(self.tr("Stopped. Nothing was changed."))
+            self._say_stopped()
         else:
             tell(error, self.trouble.emit, self.bug.emit)
+
+    def _say_stopped(self) -> None:
+        self.done.emit(self.tr("Stopped. Nothing was changed."))
 
 
 _STOPPED = "stopped"
