@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from postil.importers.html_leading import LEADING
 from postil.importers.html_measures import Measures
 from postil.importers.html_names import role_of
 from postil.importers.html_tree import Element, text_of
@@ -24,39 +25,82 @@ _ANSWER = re.compile(
     r"|ответить|відповісти|отговор|απάντηση|回复|回覆|返信|답글|رد|الرد|השב|הגב|जवाब दें|trả lời|balas)",
     re.IGNORECASE,
 )
+#: What is said about the comments of readers, and about writing them.
+_TERMS = re.compile(
+    r"[\W_]*(?:网友评论|網友評論|(?:the |our )?comment(?:s|ing)? (?:on this|are|is|may|will|policy|rules|guidelines|section)|by (?:posting|commenting|submitting)|(?:the )?(?:views|opinions) expressed in (?:the )?comments|(?:please )?(?:log|sign) in to (?:post|leave|add|read|write) (?:a )?comments?"
+    r"|(?:bitte )?(?:beachten sie|lesen sie) .{0,30}(?:netiquette|diskussionsregeln)|netiquette|kommentare (?:werden|sind|geben|auf)|les commentaires (?:sont|publiés|n)|pour (?:commenter|réagir)|los comentarios (?:son|publicados|de|est)|para comentar|os comentários (?:são|não|publicados)|i commenti (?:sono|dei|esp)"
+    r"|комментарии (?:модер|закр|могут|на сайте)|чтобы (?:оставить|написать) комментари)",
+    re.IGNORECASE,
+)  # fmt: skip
+_NUMBER = re.compile(r"\d")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+#: Characters of a label over other articles.
+_LABEL = 45
 #: Characters of the longest heading over what readers wrote, and running text that comes before it where there is an article.
-_LONGEST, _BEFORE = 160, 100
+_LONGEST, _BEFORE = 250, 100
 #: Running text of an article that follows another one, and what of the page's running text comes at least after the title.
 _NEXT, _AFTER = 150, 0.6
 
 
-def talk(body: Element, measures: Measures) -> set[Element]:
-    """Elements in which readers talk, as what stands over or under it says."""
+def behind(measures: Measures, title: Element | None) -> set[Element]:
+    """Elements behind an article in which readers talk or other articles are shown, as what stands over or under it says.
+
+    Args:
+        measures: of the page.
+        title: the heading of the article; None where it is not known.
+    """
     found: set[Element] = set()
-    order = _Order(measures)
-    for element in measures.elements:
-        if not 0 < measures.text[element] <= _LONGEST:
+    order = _Order(measures, title)
+    first = measures.elements.index(title) if title in measures.flow else 0
+    for element in measures.elements[first:]:
+        if not 0 < measures.text[element] <= _LONGEST or order.before(element) < _BEFORE:
             continue
-        over = element.tag in _HEADINGS or (element.tag == "legend")
-        if over and _TALK.fullmatch(text_of(element)) and order.before(element) >= _BEFORE:
-            found |= _from(element, body, order)
+        words = text_of(element) if measures.flow[element] else ""
+        if element.tag in (*_HEADINGS, "legend") and _TALK.fullmatch(words):
+            found |= _from(element, order, following=True)
+        elif _is_label(element, words):
+            found |= {
+                one
+                for one in _from(element, order) - ({element} if element.tag in _HEADINGS else set())
+                if order.before(element) > measures.prose[one]
+            }
+    return found | _answered(measures, order)
+
+
+def _is_label(element: Element, words: str) -> bool:
+    """Whether words are a label over something behind an article: a number of comments, their terms, other articles."""
+    if element.tag in _HEADINGS:
+        return len(words) <= _LABEL and LEADING.match(words) is not None
+    return bool(words) and bool(_TERMS.match(words) or (_TALK.fullmatch(words) and _NUMBER.search(words)))
+
+
+def _answered(measures: Measures, order: "_Order") -> set[Element]:
+    """The element in which several times stands how to answer."""
     answers = [
         one for one in measures.elements if 0 < measures.flow[one] <= 20 and _ANSWER.fullmatch(text_of(one))
     ]
     answers = [one for one in answers if not any(above in answers for above in one.iterancestors())]
-    if len(answers) > 1:
-        shared = _shared(answers)
-        if shared is not body and order.before(shared) >= _BEFORE and next(shared.iter("h1"), None) is None:
-            found.add(shared)
-    return found
+    if len(answers) < 2:
+        return set()
+    shared = _shared(answers)
+    talks = (
+        shared not in order.around
+        and order.before(shared) >= _BEFORE
+        and next(shared.iter("h1"), None) is None
+    )
+    return {shared} if talks else set()
 
 
 class _Order:
-    """How much running text comes before each element of a page."""
+    """How much running text comes before each element of a page.
 
-    def __init__(self, measures: Measures) -> None:
+    Attributes:
+        around: the title, and all that it stands in.
+    """
+
+    def __init__(self, measures: Measures, title: Element | None) -> None:
         self._before: dict[Element, int] = {}
+        self.around: set[Element] = set() if title is None else {title, *title.iterancestors()}
         said = 0
         for element in measures.elements:
             self._before[element] = said
@@ -71,14 +115,14 @@ class _Order:
         return element in self._before and self._before[element] == self._before[other]
 
 
-def _from(marker: Element, body: Element, order: _Order) -> set[Element]:
-    """The largest element around a marker in which no running text comes before it, and what follows that in the same element."""
+def _from(marker: Element, order: _Order, *, following: bool = False) -> set[Element]:
+    """The largest element around a marker in which no running text comes before it; with what follows it in the same element."""
     top = marker
     for above in marker.iterancestors():
-        if above is body or not order.is_first(above, marker):
+        if above in order.around or above.tag == "body" or not order.is_first(above, marker):
             break
         top = above
-    return {top, *(one for one in top.itersiblings() if isinstance(one.tag, str))}
+    return {top, *(one for one in top.itersiblings() if following and one not in order.around)}
 
 
 def _shared(elements: list[Element]) -> Element:
@@ -98,6 +142,8 @@ def next_stories(title: Element, body: Element, measures: Measures) -> set[Eleme
             break
         if measures.prose.get(box, 0) < _NEXT // 2:
             continue
+        if box.tag != "article" and title.tag != "h1":
+            continue
         for other in box.itersiblings(box.tag):
             if _is_story(other, title.tag, measures) and _make(other) == _make(box):
                 found.add(other)
@@ -109,7 +155,15 @@ def _make(element: Element) -> str:
 
 
 def _is_story(element: Element, rank: str, measures: Measures) -> bool:
-    return measures.prose.get(element, 0) >= _NEXT and next(element.iter(rank), None) is not None
+    """Whether an element has enough running text, and a heading of a title's rank above all of it."""
+    if measures.prose.get(element, 0) < _NEXT:
+        return False
+    for one in element.iter():
+        if one.tag == rank:
+            return True
+        if measures.is_prose(one):
+            return False
+    return False
 
 
 def above_title(title: Element, main: Element, measures: Measures) -> set[Element]:

@@ -1,4 +1,4 @@
-"""The column in which the running text of an article stands, and what follows it there and elsewhere."""
+"""The column in which the running text of an article stands, and what stands behind it in boxes of its own."""
 
 from postil.importers.html_measures import Measures
 from postil.importers.html_tree import Element
@@ -7,10 +7,11 @@ from postil.importers.html_tree import Element
 _MOST = 0.85
 #: Blocks outside the column that say what they are by themselves.
 _TOLD = frozenset({"figcaption", "caption", "td", "th", "h1"})
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def beyond(main: Element, blocks: list[Element], measures: Measures) -> set[Element]:
-    """Short lines, and text with links, that stand behind the column of the running text and outside it.
+    """Short lines, text with links, and boxes with headings or links, that stand behind the column of the running text.
 
     Args:
         main: the element of the article.
@@ -22,13 +23,30 @@ def beyond(main: Element, blocks: list[Element], measures: Measures) -> set[Elem
         return set()
     inside = [i for i, block in enumerate(blocks) if block is column or column in block.iterancestors()]
     behind = blocks[inside[-1] + 1 :] if inside else []
-    return {
-        block
-        for block in behind
-        if block.tag not in _TOLD
-        and measures.text[block] == measures.flow[block]
-        and (not measures.is_prose(block) or measures.linked[block])
-    }
+    around = [column, *column.iterancestors()]
+    return {block for block in behind if block.tag not in _TOLD and _is_beside(block, around, measures)}
+
+
+def _is_beside(block: Element, around: list[Element], measures: Measures) -> bool:
+    """Whether a block behind the column is a short line, or has links, or stands in a box with a heading or a link.
+
+    What stands in an element of the same name and class as the column's goes on with it.
+    """
+    box, shared = block, set(around)
+    while box.getparent() not in shared:
+        box = box.getparent()
+    branch = around[around.index(box.getparent()) - 1]
+    made = branch.get("class") or ""
+    if measures.text[block] > measures.flow[block] or (
+        made and box.tag == branch.tag and box.get("class") == made
+    ):
+        return False
+    if not measures.is_prose(block) or measures.linked[block]:
+        return True
+    return box is not block and any(
+        one in measures.text and (one.tag in _HEADINGS or measures.links[one] == measures.text[one] > 0)
+        for one in box.iter("a", *_HEADINGS)
+    )
 
 
 def _column(main: Element, blocks: list[Element], measures: Measures) -> Element:

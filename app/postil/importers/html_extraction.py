@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from postil.importers.dated import is_dated
-from postil.importers.html_bounds import above_title, next_stories, talk
+from postil.importers.html_bounds import above_title, behind, next_stories
 from postil.importers.html_hidden import reveal
 from postil.importers.html_linked import Linked
 from postil.importers.html_measures import Measures
@@ -133,7 +133,7 @@ def extraction(root: Element, told: Linked, titles: tuple[str, ...] = ()) -> Ext
     left_out = _beside(body)
     heading = heading_of(body, said, left_out)
     measures = Measures(body, left_out.__contains__)
-    elsewhere = talk(body, measures)
+    elsewhere = behind(measures, heading)
     if heading is not None:
         elsewhere |= next_stories(heading, body, measures)
     if elsewhere:

@@ -22,6 +22,7 @@ _ASKING = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ENDED = re.compile(r"[.!?…。！？।؟۔][\"'”’»)\]」』]*$")
+_STATED = re.compile(r"[.。।۔][\"'”’»)\]」』]*$")
 _LETTERS = re.compile(r"[\W_]+")
 #: Letters from which on the same words twice are once too often, and of the shortest and longest quotation that is pulled out.
 _REPEATED, _QUOTED, _PULLED = 40, 20, 400
@@ -51,7 +52,7 @@ def pruned(main: Element, measures: Measures, told: set[Element], title: Element
     if told:
         found |= _not_told(kept, measures, told, title)
     found |= beyond(main, [block for block in kept if block not in found and block is not title], measures)
-    return found | _tail(kept, measures, title, found)
+    return found | _tail(main, kept, measures, title, found)
 
 
 def _leads_away(block: Element, measures: Measures, told: set[Element]) -> bool:
@@ -75,6 +76,8 @@ def _leads_away(block: Element, measures: Measures, told: set[Element]) -> bool:
         return False
     ended = _ENDED.search(words)
     if linked >= 0.6 * flow and flow < 250 and not ended and _LABELLED.match(words):
+        return True
+    if linked >= 0.95 * flow and _STATED.search(words) is None and 20 <= flow < 160:
         return True
     return linked >= 0.9 * flow and flow >= 20 and not ended
 
@@ -163,7 +166,7 @@ def _not_told(
 
 
 def _tail(
-    blocks: list[Element], measures: Measures, title: Element | None, gone: set[Element]
+    main: Element, blocks: list[Element], measures: Measures, title: Element | None, gone: set[Element]
 ) -> set[Element]:
     """What follows the last running text and leads elsewhere, and headings with nothing under them."""
     last = next((i for i in range(len(blocks) - 1, -1, -1) if measures.is_prose(blocks[i])), None)
@@ -180,17 +183,26 @@ def _tail(
         and measures.linked[block]
     }
     kept = [block for block in blocks if block not in found and block not in gone]
-    while kept and kept[-1].tag in _HEADINGS and kept[-1] is not title and not _has_words_after(kept[-1]):
+    while (
+        kept
+        and kept[-1].tag in _HEADINGS
+        and kept[-1] is not title
+        and not _has_words_after(kept[-1], main, gone | found, measures)
+    ):
         found.add(kept.pop())
     return found
 
 
-def _has_words_after(heading: Element) -> bool:
-    """Whether plain words follow a heading in an element that holds both: they are no block of their own."""
+def _has_words_after(heading: Element, main: Element, gone: set[Element], measures: Measures) -> bool:
+    """Whether words follow a heading in an element around it: where they are no block of their own, that comes before it."""
     above = heading
-    while above is not None and (above is heading or above.tag in INLINE):
-        for one in (above, *above.itersiblings()):
-            if (one.tail or "").strip() or (one is not above and one.tag in INLINE and text_of(one)):
+    while above is not None and above is not main:
+        if (above.tail or "").strip():
+            return True
+        for one in above.itersiblings():
+            if (one.tail or "").strip() or (
+                one.tag in INLINE and measures.text.get(one, 0) and one not in gone
+            ):
                 return True
         above = above.getparent()
     return False

@@ -151,3 +151,44 @@ def test_of_several_headings_of_first_rank_the_last_above_the_text_is_the_title(
     page = f"<main><h1>Business Monday</h1><h1>{TITLE}</h1>{FIRST}<h1>In the dark</h1>{LAST}</main>"
     article = read(page, "The Herald")
     assert article.texts(Role.TITLE) == [TITLE]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        f"<div><div><h3>Related — more</h3></div><div><p>{OTHER}</p><p>{OTHER.upper()}</p></div></div>",
+        f"<div><div>3 comments</div><div><b>ada</b><p>{OTHER}</p></div></div>",
+        "<p>Comments are moderated, and we do not print those of people who do not sign with their own name and town.</p>",
+        f"<div class='z'><div><h2>Support us</h2><p>{OTHER}</p></div></div>",
+        f"<div class='z'><a href='/x'>More</a><p>{OTHER}</p></div>",
+    ],
+)
+def test_what_comes_after_the_text_under_a_label_is_not_of_it(after: str) -> None:
+    """Other articles, comments without a heading, their terms, boxes behind the column."""
+    assert story(f"<div><div>{HEAD}</div><div>{FIRST}{LAST * 2}</div>{after}</div>")[-1] == STORY[3]
+
+
+def test_a_number_of_comments_above_the_text_ends_nothing() -> None:
+    """It stands among the buttons."""
+    page = f"<div>{HEAD}<p>{OTHER}</p><div><div>12 comments</div>{FIRST}{LAST}</div></div>"
+    assert story(page) == [OTHER, *STORY]
+
+
+def test_a_text_with_headings_of_first_rank_beside_the_title_is_no_other_article() -> None:
+    """Its first words are none of them."""
+    page = f"<div><div>{HEAD}<p>{OTHER}</p></div><div>{FIRST}<h1>In the dark</h1>{LAST}</div></div>"
+    assert story(page) == [OTHER, *STORY[:2], "In the dark", *STORY[2:]]
+
+
+def test_the_second_part_of_a_text_made_as_the_first_stays() -> None:
+    """An advertisement stood between them."""
+    more = f"<div class='t'><h2>In the dark</h2><p>{OTHER}</p></div>"
+    page = f"<main>{HEAD}<div class='t'>{FIRST}{LAST}{FIRST}{LAST}</div>{more}</main>"
+    assert story(page)[-2:] == ["In the dark", OTHER]
+
+
+def test_headings_in_elements_of_their_own_among_plain_words_stay() -> None:
+    """The words stand in no element but that of the text."""
+    parts = "".join(f"<div><h2>Part {n}</h2></div>{text}<br>" for n, text in enumerate(STORY))
+    said = story(f"<article>{HEAD}<div class='body'>{parts}</div></article>")
+    assert said == [one for n, text in enumerate(STORY) for one in (f"Part {n}", text)]
