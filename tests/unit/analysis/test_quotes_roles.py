@@ -51,9 +51,9 @@ def test_the_premier_is_the_one_whom_the_lexicon_knows_as_such() -> None:
 def test_an_age_is_the_one_person_named_before_it() -> None:
     """Or the one whose age the article told; of two nobody is guessed."""
     near = "Dr Amina Yusuf walked for nine days. “They burned it down,” the 34-year-old said."
-    assert said(near) == [("the 34-year-old", "Amina Yusuf")]
+    assert said(near) == [("34-year-old", "Amina Yusuf")]
     told = "Dr Amina Yusuf, 34, met Dr Ines Roth, 51. “They burned it down,” the 51-year-old said."
-    assert said(told) == [("the 51-year-old", "Ines Roth")]
+    assert said(told) == [("51-year-old", "Ines Roth")]
     two = "Dr Amina Yusuf met Dr Ines Roth. “They burned it down,” the 51-year-old said."
     assert said(two) == [("the 51-year-old", None)]
 

@@ -27,6 +27,8 @@ def _is_language(texts: list[str], c: Candidate) -> bool:
         or following in "-–/"
     ):
         return False
+    if following == "for" and texts[c.after + 1 : c.after + 2] in (["“"], ['"'], ["‘"], ["«"]):
+        return True
     if texts[c.first - 1] == "in" and following not in ("'s", "’s"):
         return True
     for i in range(c.first - 1, max(-1, c.first - 5), -1):

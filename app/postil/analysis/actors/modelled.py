@@ -2,11 +2,12 @@
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.equipment import without_systems
-from postil.analysis.actors.gazetteer import Form
+from postil.analysis.actors.gazetteer import Form, Gazetteer
 from postil.analysis.actors.headline import in_headline
 from postil.analysis.actors.persons import is_name_word
 from postil.analysis.actors.pieces import pieces
 from postil.analysis.actors.toponyms import place_heads
+from postil.analysis.actors.whole_names import whole_persons
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document, ModelName
 from postil.model.annotation import Evidence, Kind
@@ -39,7 +40,7 @@ _PREFIXES = frozenset(
 _ARTICLES = frozenset({"the", "The", "a", "A", "an", "An", "THE", "FILE", "PHOTO", "VIDEO", "By"})
 
 
-def modelled(document: Document) -> list[Candidate]:
+def modelled(document: Document, known: Gazetteer) -> list[Candidate]:
     """Candidates from ``document.model_names``; none when the model was not asked."""
     found: list[Candidate] = []
     if not document.model_names:
@@ -50,7 +51,7 @@ def modelled(document: Document) -> list[Candidate]:
             continue
         for part in without_systems(name, systems):
             found += filter(None, (_repaired(document, piece) for piece in pieces(document, part)))
-    found = _joined_by_particles(document, found)
+    found = whole_persons(document, _joined_by_particles(document, found), known)
     _agree_on_persons(document, found)
     _know_given_names(document, found)
     _follow_persons(document, found)

@@ -1,6 +1,7 @@
 """Roles that stand for their bearer: "the admiral" in an article that names one admiral."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from postil.analysis.actors.bodies import is_described
 from postil.analysis.actors.candidate import Candidate
@@ -14,6 +15,22 @@ from postil.model.entity import EntityType
 _APPOSITION = 6
 #: Whose role it is has at most so many tokens: "of the Central African Republic".
 _OF = 5
+#: What else news calls the holder of a role.
+_ALSO = {
+    "ambassador": ("envoy", "diplomat"),
+    "special envoy": ("envoy",),
+    "foreign minister": ("diplomat",),
+    "prime minister": ("premier",),
+    "premier": ("prime minister",),
+    "senator": ("lawmaker",),
+    "congressman": ("lawmaker",),
+    "congresswoman": ("lawmaker",),
+    "vice admiral": ("admiral",),
+    "rear admiral": ("admiral",),
+    "spokesman": ("spokesperson",),
+    "spokeswoman": ("spokesperson",),
+}
+_ONE_OF_MANY = frozenset({"a", "an", "another", "one", "each", "every", "any"})
 _HEADS = ("president of", "prime minister of", "chancellor of", "king of", "emir of", "sultan of")
 
 
@@ -22,7 +39,7 @@ def roles(
 ) -> list[Candidate]:
     """Each "the" with a role, when the article gives that role to one person and named that person before."""
     texts = document.tokens.texts
-    names = words("roles")
+    names = words("roles") | (words("callings") - words("mere_callings"))
     places = [i for i in hits if i and texts[i - 1] in ("the", "The")]
     standing = [(i, after) for i in places if (after := _role(texts, i, names))]
     if not standing:
@@ -37,7 +54,8 @@ def roles(
             holder
             and holder.first < first
             and owned.isdisjoint(range(first, after))
-            and _alone(texts, first, after)
+            and _alone(texts, after)
+            and (role.replace(" ", "_") in words("roles") or not _of_several(texts, role))
         ):
             found.append(_description(first, after, role, holder))
     return found
@@ -60,6 +78,7 @@ def _holders(
         if c.type is not EntityType.PERSON:
             continue
         told = {*_before(texts, c.first, names), *_behind(texts, c.after, names)}
+        told |= {also for role in told for also in _ALSO.get(role, ())}
         for role in told | set(_offices(known, c)):
             first = found.setdefault(role, c)
             if first is not None and first.key != c.key:
@@ -110,13 +129,23 @@ def _behind(texts: list[str], i: int, names: frozenset[str]) -> Iterator[str]:
             yield " ".join(texts[at:after]).lower()
 
 
-def _alone(texts: list[str], first: int, after: int) -> bool:
-    """Whether the role stands for itself and does or says something; no name, no field and no noun belongs to it."""
+def _alone(texts: list[str], after: int) -> bool:
+    """Whether the role stands for itself; no name, no field and no noun belongs to it."""
     following = texts[after] if after < len(texts) else "."
-    if following[:1].isupper() or following in ("of", "for", "-", "–", "'s", "’s"):
+    if following[:1].isupper() or following in ("of", "for", "-", "–"):
         return False
-    acts = following in words("said") or texts[first - 2 : first - 1] in (["said"], ["says"], ["told"])
-    return (acts or texts[first][0].isupper()) and not is_described(texts, after)
+    behind = texts[after + 1 : after + 2]
+    # "the minister, Jana Novak": a title beside the name.
+    named = (
+        following == "," and bool(behind) and behind[0][:1].isupper() and behind[0] not in words("not_names")
+    )
+    return not named and not is_described(texts, after)
+
+
+def _of_several(texts: list[str], role: str) -> bool:
+    """Whether the article speaks of more than one of a calling: "a farmer", "farmers"."""
+    others = sum(before in _ONE_OF_MANY for before, text in pairwise(texts) if text == role)
+    return others > 1 or f"{role}s" in texts
 
 
 def _description(first: int, after: int, role: str, holder: Candidate) -> Candidate:

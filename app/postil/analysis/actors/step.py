@@ -5,6 +5,7 @@ import re
 from postil import __version__
 from postil.analysis.actors.acronyms import alone, define, learn
 from postil.analysis.actors.again import again
+from postil.analysis.actors.ages import ages
 from postil.analysis.actors.aliases import aliases
 from postil.analysis.actors.bare_bodies import bare_bodies
 from postil.analysis.actors.bodies import bodies
@@ -19,6 +20,7 @@ from postil.analysis.actors.hyphened import hyphened
 from postil.analysis.actors.languages import without_languages
 from postil.analysis.actors.leaders import with_leaders
 from postil.analysis.actors.legal_forms import with_legal_forms
+from postil.analysis.actors.mere_words import without_mere_words
 from postil.analysis.actors.merge import merged
 from postil.analysis.actors.metonyms import read_anew
 from postil.analysis.actors.modelled import modelled
@@ -36,6 +38,7 @@ from postil.analysis.actors.speaking import speaking, without_parts
 from postil.analysis.actors.subjects import subjects
 from postil.analysis.actors.things import without_things
 from postil.analysis.actors.triggers import Trigger, triggers
+from postil.analysis.actors.whole_names import by_given_names
 from postil.analysis.document import Document
 from postil.analysis.nlp import NameModel
 from postil.analysis.turns import turns_of
@@ -77,8 +80,9 @@ class ActorStep:
         sure += define(document, sure, hits[Trigger.BRACKET])
         sure += subjects(document, sure)
         sure += speaking(document, turns, named)
-        chosen = without_credits(document, merged(document, sure, modelled(document)))
-        chosen = without_parts(document, turns, chosen)
+        sure += by_given_names(document, sure, known)
+        chosen = without_credits(document, merged(document, sure, modelled(document, known)))
+        chosen = without_mere_words(document, without_parts(document, turns, chosen))
         chosen = with_whole_names(document, without_papers(document, chosen))
         chosen = with_legal_forms(document, without_common_nouns(document, chosen))
         chosen = [c for c in without_languages(document, chosen) if not is_equipment(document, c)]
@@ -91,6 +95,7 @@ class ActorStep:
         candidates += bare_bodies(document, candidates, known, hits)
         candidates += descriptions(document, candidates, hits[Trigger.OFFICE])
         candidates += roles(document, candidates, hits[Trigger.ROLE], known)
+        candidates += ages(document, candidates)
         candidates += group_words(document, candidates, hits[Trigger.GROUP])
         candidates = with_leaders(document, candidates, known)
         candidates.sort(key=lambda c: c.first)

@@ -177,8 +177,8 @@ def is_language(tokens: Tokens, c: Candidate) -> bool:
     alone = (not following[0].isalnum() and following not in "-–/&") or following in _list("no_noun")
     if not alone:
         return False
-    if word in _list("speaking"):
-        return True
+    if word in _list("speaking") or following == "for":
+        return word in _list("speaking") or keys[c.after + 1 : c.after + 2] in (["“"], ['"'], ["‘"])
     if word in ("from", "into", "to"):
         return any(k.lower() in _list("translated") for k in keys[max(0, i - 3) : i])
     return word == "in" and keys[i + 1] != "the"

@@ -46,7 +46,7 @@ SAID = frozenset({"said", "says", "told", "added", "warned", "explained", "recal
 @cache
 def _triggers() -> dict[str, tuple[Trigger, ...]]:
     """What each word sets off."""
-    role_words = {role.partition("_")[0] for role in words("roles")}
+    role_words = {role.partition("_")[0] for role in words("roles")} | words("callings")
     lists: dict[Trigger, Iterable[str]] = {
         Trigger.TITLE: words("person_titles"),
         Trigger.OFFICE: words("office_fields") | words("office_heads"),
