@@ -43,6 +43,8 @@ def learn(document: Document, resolved: list[Candidate], hits: list[int]) -> lis
         name = by_end.get(i - 1)
         if name and len(name) > 1 and (name.type is not EntityType.PERSON):
             learnt.setdefault(letters, name)
+    for letters, name in _explained(document, resolved, hits):
+        learnt.setdefault(letters, name)
     if not learnt:
         return []
     for c in resolved:
@@ -58,6 +60,19 @@ def learn(document: Document, resolved: list[Candidate], hits: list[int]) -> lis
             candidate = _candidate(i, i + 1, name.type, "acronym", why)
             candidate.key, candidate.name = name.key, name.name
             found.append(candidate)
+    return found
+
+
+def _explained(document: Document, resolved: list[Candidate], hits: list[int]) -> list[tuple[str, Candidate]]:
+    """Short words before a bracket that holds their name: "the FAMa (the Malian Armed Forces)"."""
+    texts = document.tokens.texts
+    by_start = {c.first: c for c in resolved if c.type not in _NOT and not c.place and len(c) > 1}
+    found = []
+    for i in [i for i in hits if i and is_short(texts[i - 1])]:
+        name = by_start.get(i + 2 if texts[i + 1 : i + 2] in (["the"], ["The"]) else i + 1)
+        closed = name is not None and texts[name.after : name.after + 1] == [")"]
+        if name is not None and closed and name.type is not EntityType.PERSON:
+            found.append((texts[i - 1], name))
     return found
 
 

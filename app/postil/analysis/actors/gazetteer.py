@@ -34,7 +34,7 @@ class Form(StrEnum):
 class Entry(NamedTuple):
     """One reading of a phrase: the ``key`` of its actor, the ``form``, the table it stands in, and a guard or nothing.
 
-    Guards: ``the`` wants the article before it, ``where`` a preposition of place; ``full`` wants the actor named in full elsewhere in the article, or the
+    Guards: ``the`` wants the article before it, ``west`` a word behind it such as “officials”, ``where`` a preposition of place; ``full`` wants the actor named in full elsewhere in the article, or the
     model's agreement; ``office`` the former, or a sentence that has a leader act among others; ``mixed`` is not for lines in capitals; ``person`` is not for a given name before a surname.
     """
 

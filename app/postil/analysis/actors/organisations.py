@@ -175,6 +175,9 @@ def _rightwards(tokens: Tokens, known: Gazetteer, after: int, high: int) -> int:
         if end == at:
             break
         place = known.phrases.longest(tokens, at)
+        if place and place[0] > end and place[1][0].table not in ("states", "geography", "persons"):
+            after = place[0]  # "the Southern Command of the People's Liberation Army"
+            continue
         if (
             place
             and place[0] <= end

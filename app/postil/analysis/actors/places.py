@@ -18,6 +18,7 @@ from postil.analysis.actors.unknown import found_where
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.analysis.tokens import Tokens
+from postil.model.block import Role
 from postil.model.entity import EntityType
 
 #: A place or not: how often that is right when the words around it leave no doubt. Measured on ReLocaR.
@@ -47,16 +48,33 @@ def tell_places(document: Document, candidates: list[Candidate]) -> None:
     named = [c for c in candidates if is_placelike(c)]
     places = {i: c for c in named for i in (c.first, -c.after)}
     lists = series(tokens, named)
-    openings = {tokens.at(block.span.start) for block in document.story}
+    openings = {_past_number(tokens, tokens.at(block.span.start)) for block in document.story}
+    items = {
+        _past_number(tokens, tokens.at(b.span.start)) for b in document.story if b.role is Role.LIST_ITEM
+    }
     for c in named:
         others = lists.get(c.first, ())
         known = c.type is EntityType.STATE or not any(o.first in sure for o in (c, *others))
-        if known and c.first in openings and starts_dateline(tokens, c, places, opens=True):
+        opens = c.first in openings and starts_dateline(tokens, c, places, opens=True)
+        if known and (opens or (c.first in items and labels_item(tokens, c))):
             odds = _weights("rest")["dateline"]
         else:
             odds = acts(tokens, c, places, others) if known else _SAID
         c.place = odds < 0
         c.confidence = round(_confidence(c, abs(odds)), 3)
+
+
+def _past_number(tokens: Tokens, i: int) -> int:
+    """The index behind the number or the bullet of a list's item that begins at ``i``."""
+    if tokens.texts[i : i + 1] and (tokens.texts[i].isdigit() or tokens.texts[i] in "•–*-"):
+        return i + 2 if tokens.texts[i + 1 : i + 2] in (["."], [")"]) else i + 1
+    return i
+
+
+def labels_item(tokens: Tokens, c: Candidate) -> bool:
+    """Whether the place only says what an item of a list is about: "2. Japan: The yen fell"."""
+    behind = tokens.texts[c.after : c.after + 2]
+    return len(behind) == 2 and behind[0] in ":–—" and behind[1] not in "\"“‘«'"
 
 
 def _confidence(c: Candidate, odds: float) -> float:
@@ -99,7 +117,10 @@ def acts(
         score += _following(tokens, last.after, places)
         return score + (rest["inside_a_place"] if inside else -1.0)
     at = _past_coordination(tokens, at, places)
-    governed = at >= 0 and tokens.keys[at].lower() in _list("prepositions")
+    word = tokens.keys[at].lower() if at >= 0 else ""
+    if word in _list("taken") and c.form is Form.CAPITAL:
+        score += rest["taken"]
+    governed = word in _list("prepositions")
     return score + _preceding(tokens, at, places) + _following(tokens, last.after, places, governed=governed)
 
 

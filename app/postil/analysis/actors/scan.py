@@ -109,6 +109,8 @@ def _allowed(reading: Entry, tokens: Tokens, i: int, after: int, shouted: bool) 
         return False
     if guard == "office" and after < len(tokens) and _goes_on(tokens.texts[after]):
         return False
+    if guard == "west":
+        return after < len(tokens) and tokens.keys[after] in words("western_of")
     if guard == "the":
         return i > 0 and (tokens.texts[i - 1] in _ARTICLES or tokens.keys[i - 1] == "'s")
     if reading.table == "companies" and i and tokens.keys[i - 1] in ("on", "via", "On", "Via"):

@@ -11,6 +11,7 @@ from postil.model.entity import EntityType
 
 #: Words of the longest part that may stand for a name.
 _LONGEST = 8
+_DOT = "."
 #: What letters and parts of a name may stand for.
 _BODIES = frozenset(
     {
@@ -34,16 +35,23 @@ def short_forms(document: Document, candidates: list[Candidate]) -> list[Candida
         return []
     owned = {i: c for c in candidates for i in range(c.first, c.after)}
     found, texts = [], document.tokens.texts
-    hits = [i for i, text in enumerate(texts) if text in letters]
+    hits = [
+        i for i, text in enumerate(texts) if text in letters or (_DOT in text and _plain(text) in letters)
+    ]
     for _, inside in by_sentence(document, hits):
         for i in inside:
-            whole = letters[texts[i]]
+            whole = letters[_plain(texts[i])]
             other = owned.get(i)
             if other is None:
                 found.append(_candidate(i, whole))
             elif len(other) == 1 and not other.readings and other.key != whole.key:
                 other.key, other.name, other.type, other.place = whole.key, whole.name, whole.type, False
     return found
+
+
+def _plain(text: str) -> str:
+    """Letters without the stops between them: "T.P.L.F."."""
+    return text.replace(_DOT, "")
 
 
 def _letters(document: Document, long: Iterable[Candidate]) -> dict[str, Candidate]:

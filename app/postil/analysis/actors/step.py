@@ -16,6 +16,7 @@ from postil.analysis.actors.descriptions import descriptions
 from postil.analysis.actors.equipment import is_equipment
 from postil.analysis.actors.gazetteer import Form, Gazetteer, gazetteer
 from postil.analysis.actors.group_words import group_words
+from postil.analysis.actors.heads_alone import heads_alone
 from postil.analysis.actors.hyphened import hyphened
 from postil.analysis.actors.languages import without_languages
 from postil.analysis.actors.leaders import with_leaders
@@ -93,6 +94,7 @@ class ActorStep:
         candidates += aliases(document, candidates, hits[Trigger.ALIAS])
         candidates += again(document, candidates)
         candidates += bare_bodies(document, candidates, known, hits)
+        candidates += heads_alone(document, candidates, known)
         candidates += descriptions(document, candidates, hits[Trigger.OFFICE])
         candidates += roles(document, candidates, hits[Trigger.ROLE], known)
         candidates += ages(document, candidates)
