@@ -3856,6 +3856,10 @@
       <translation>So nennt der Artikel {0}.</translation>
     </message>
     <message>
+      <source>The article speaks of one person who may be {0} years old.</source>
+      <translation>Der Artikel spricht von einer Person, die {0} Jahre alt sein kann.</translation>
+    </message>
+    <message>
       <source>The article speaks of one ministry, the {0}.</source>
       <translation>Der Artikel spricht von nur einem Ministerium: {0}.</translation>
     </message>
@@ -3902,6 +3906,10 @@
     <message>
       <source>The article names one {0} nearby, {1}.</source>
       <translation>Der Artikel nennt in der Nähe nur einen Akteur, der so heißen kann ({0}): {1}.</translation>
+    </message>
+    <message>
+      <source>The article speaks of one such body, {0}.</source>
+      <translation>Der Artikel spricht von einer solchen Stelle: {0}.</translation>
     </message>
     <message>
       <source>A small particle between hyphens joins the parts of a name.</source>
@@ -4014,6 +4022,14 @@
     <message>
       <source>What the sentence says of this name is said of persons.</source>
       <translation>Was der Satz von diesem Namen sagt, sagt man von Personen.</translation>
+    </message>
+    <message>
+      <source>The language model reads a part of this as a name, and the rest belongs to it.</source>
+      <translation>Das Sprachmodell liest einen Teil davon als Namen, und der Rest gehört dazu.</translation>
+    </message>
+    <message>
+      <source>It begins with a given name.</source>
+      <translation>Es beginnt mit einem Vornamen.</translation>
     </message>
     <message>
       <source>is named</source>
