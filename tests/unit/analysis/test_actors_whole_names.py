@@ -119,7 +119,7 @@ def test_the_army_to_which_a_command_belongs_is_a_part_of_its_name() -> None:
         "NEWS\n\n1. SYRIA: Two buses burned.\n\n2. JAPAN: The yen fell again.",
         "NEWS\n\n- Syria: Two buses burned.\n\n- Japan: The yen fell again.",
         "The army held Bamako for a night.",
-        "They spoke of Plan Colombia.",
+        "They never spoke again of the old Plan Colombia.",
         "It is Romanian for “brave”.",
     ],
 )

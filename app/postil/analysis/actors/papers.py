@@ -7,6 +7,8 @@ from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.model.entity import EntityType
 
+#: Behind an unknown name in small letters: "the Orka programme".
+_LOWER = frozenset({"programme", "program", "scheme", "treaty", "accord", "accords", "pact", "doctrine"})
 _BEFORE = frozenset({"Plan", "Operation", "Project"})
 
 
@@ -26,5 +28,7 @@ def _is_paper(document: Document, c: Candidate) -> bool:
     if before in _BEFORE and c.type is not EntityType.PERSON and c.form is Form.NAME:
         return not in_headline(document, c.first)
     following = texts[c.after] if c.after < len(texts) else ""
+    if unknown and following in _LOWER:
+        return True
     named = following in words("papers") and (unknown or c.type in (EntityType.PLACE, EntityType.STATE))
     return named and c.form is not Form.ADJECTIVE

@@ -5,7 +5,7 @@ from functools import cache
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form, Gazetteer
 from postil.analysis.actors.headline import in_headline
-from postil.analysis.actors.persons import is_name_word, name_run
+from postil.analysis.actors.persons import is_name_word
 from postil.analysis.actors.toponyms import place_heads
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
@@ -24,7 +24,6 @@ def _given() -> frozenset[str]:
 
 def whole_persons(document: Document, found: list[Candidate], known: Gazetteer) -> list[Candidate]:
     """The model's candidates with persons' names in full: "Viorel | Zaharia", "Iyad Ag | Ghaly"."""
-    texts = document.tokens.texts
     whole: list[Candidate] = []
     for c in found:
         before = whole[-1] if whole else None
@@ -51,13 +50,30 @@ def by_given_names(document: Document, sure: list[Candidate], known: Gazetteer) 
     for i in hits:
         if i in owned or i + 1 >= len(texts) or (i and _is_part(texts[i - 1])):
             continue
-        after = name_run(document.tokens, i, min(len(texts), i + _LONGEST))
-        if after - i < 2 or any(k in owned for k in range(i, after)) or _is_more(texts, i, after):
+        after = _run(document, i)
+        if after - i < 2 or any(k in owned for k in range(i, after)) or _is_more(texts, after):
             continue
         if known.phrases.longest(document.tokens, i + 1) or in_headline(document, i):
             continue
         found.append(_person(i, after))
     return found
+
+
+def _run(document: Document, i: int) -> int:
+    """Index after the words with capitals from ``i`` on that may be one person's name, particles between them."""
+    texts, tokens = document.tokens.texts, document.tokens
+    end = i + 1
+    while end < len(texts) and end - i < _LONGEST:
+        particle = texts[end] in words("inner_particles") and end + 1 < len(texts)
+        at = end + 1 if particle else end
+        if (
+            not is_name_word(texts[at])
+            or _is_other(texts[at])
+            or "\n" in document.text[tokens.ends[end - 1] : tokens.starts[at]]
+        ):
+            break
+        end = at + 1
+    return end
 
 
 def _is_one_name(document: Document, before: Candidate, c: Candidate, known: Gazetteer) -> bool:
@@ -93,14 +109,10 @@ def _is_other(text: str) -> bool:
     ) or (text in place_heads())
 
 
-def _is_more(texts: list[str], first: int, after: int) -> bool:
+def _is_more(texts: list[str], after: int) -> bool:
     """Whether the words are the name of a street, a club, a law, or go on as one."""
     following = texts[after] if after < len(texts) else "."
-    return (
-        any(_is_other(t) for t in texts[first + 1 : after])
-        or _is_other(following)
-        or texts[after - 1].isupper()
-    )
+    return _is_other(following) or texts[after - 1].isupper()
 
 
 def _make_person(c: Candidate, first: int, after: int) -> None:
