@@ -2202,7 +2202,7 @@
     </message>
     <message>
       <source>Marked as Unicode for spreadsheets</source>
-      <translation>Als Unicode gekennzeichnet (für Tabellenprogramme)</translation>
+      <translation>Mit Kennzeichen für Unicode</translation>
     </message>
     <message>
       <source>Marks in doc.ents</source>
@@ -3694,6 +3694,10 @@
       <translation>%1, davon der Anfang</translation>
     </message>
     <message>
+      <source>%1; roughly what it looks like</source>
+      <translation>%1; so sieht es ungefähr aus</translation>
+    </message>
+    <message>
       <source>One page</source>
       <translation>Eine Seite</translation>
     </message>
@@ -3968,12 +3972,12 @@
       <translation>Großgeschriebene Wörter um „{0}“ benennen eine Organisation.</translation>
     </message>
     <message>
-      <source>A name beside quoted words, with what it is behind it, is a person.</source>
-      <translation>Ein Name neben zitierten Worten, mit einer Erläuterung dahinter, ist eine Person.</translation>
-    </message>
-    <message>
       <source>A name after the title “{0}” is a person.</source>
       <translation>Ein Name nach dem Titel „{0}“ ist eine Person.</translation>
+    </message>
+    <message>
+      <source>A name beside quoted words, with what it is behind it, is a person.</source>
+      <translation>Ein Name neben zitierten Worten, mit einer Erläuterung dahinter, ist eine Person.</translation>
     </message>
     <message>
       <source>The kind of a state with a name names a state.</source>

@@ -95,7 +95,11 @@ class FolderKeeper(QObject):
     def _on_told(self, done: int, total: int, seconds: float | None) -> None:
         if self._crew is None:
             return
-        words = self.tr("Bringing in %1 of %2").replace("%1", str(done)).replace("%2", str(total))
+        words = (
+            self.tr("Bringing in %1 of %2")
+            .replace("%1", translation.written(done))
+            .replace("%2", translation.written(total))
+        )
         if seconds is not None and seconds >= _MINUTE:
             words += self.tr(", about %1 min left").replace("%1", str(round(seconds / _MINUTE)))
         elif seconds is not None:
@@ -108,7 +112,9 @@ class FolderKeeper(QObject):
         words = (
             self.tr("%1 new articles, %2 already there.") if progress.there else self.tr("%1 new articles.")
         )
-        words = words.replace("%1", str(progress.new)).replace("%2", str(progress.there))
+        words = words.replace("%1", translation.written(progress.new)).replace(
+            "%2", translation.written(progress.there)
+        )
         if self._stopped:
             words = f"{self.tr('Stopped.')} {words} {self.tr('The same folder again goes on from here.')}"
         self.done.emit(words)
@@ -116,7 +122,9 @@ class FolderKeeper(QObject):
             counted = self.tr("%1 of %2 files could not be read.")
             lines = (f"{one.file}\n{translation.sentence(one.trouble)}" for one in progress.troubles)
             self.unread.emit(
-                counted.replace("%1", str(len(progress.troubles))).replace("%2", str(progress.total)),
+                counted.replace("%1", translation.written(len(progress.troubles))).replace(
+                    "%2", translation.written(progress.total)
+                ),
                 "\n\n".join(lines),
             )
         self._go_on()

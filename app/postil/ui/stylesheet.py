@@ -69,6 +69,8 @@ QLineEdit { background: $card; border: 1px solid $border; border-radius: 6px; pa
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
 QPlainTextEdit#note-editor { background: $background; border: 1px solid $accent; border-radius: 5px; }
 QPlainTextEdit#report, QTextBrowser#report { background: $background; border: 1px solid $border; border-radius: 6px; }
+QTableView#report { background: $background; border: 1px solid $border; border-radius: 6px; gridline-color: $border; }
+QTableView#report::item { padding: 0 6px; border: 0; }
 QAbstractItemView#offers { background: $card; color: $text; border: 1px solid $border; padding: 2px; outline: 0;
   selection-background-color: $selection; selection-color: $text; }
 QToolButton#panel-button::menu-indicator { image: none; }

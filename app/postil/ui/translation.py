@@ -109,9 +109,14 @@ class Languages(QObject):
         self._installed.append(translator)
 
 
+def written(number: int) -> str:
+    """A number as the language of the window writes it: “1,234”, “1.234”."""
+    return QLocale().toString(number)
+
+
 def counted(number: int, one: str, many: str) -> str:
     """What is said of one thing, or ``many`` with the number in the place of %1, written as the language does."""
-    return one if number == 1 else many.replace("%1", QLocale().toString(number))
+    return one if number == 1 else many.replace("%1", written(number))
 
 
 def sentence(english: str) -> str:

@@ -1,13 +1,15 @@
 """Choosing what goes out, seeing it, and writing it."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QCheckBox, QMessageBox
 
+from postil import styles
 from postil.desk.desk import Desk
 from postil.desk.outgoing import Articles, Quotes
 from postil.model.finding import Ledger
+from postil.ui.export.preview_pane import PreviewPane
 from postil.ui.export.sample import Sample, coloured, sample
 from postil.ui.export.writing import Order, write_one
 from postil.ui.paper.manner import Manner
@@ -37,7 +39,11 @@ def test_the_preview_follows_what_is_chosen(choose, exporting, qtbot) -> None:
     content.setCurrentIndex(content.findData("quotes"))
     qtbot.waitUntil(lambda: "Which" not in dialog.preview.text.toPlainText())
     choose(dialog, "docx")
-    qtbot.waitUntil(lambda: "Word (DOCX)" in dialog.preview.text.toPlainText())
+    qtbot.waitUntil(lambda: "Which one?" in dialog.preview.page.toPlainText())
+    assert "roughly" in dialog.preview.told.text()
+    assert not dialog.copy.isEnabled()
+    choose(dialog, "spacy")
+    qtbot.waitUntil(lambda: "spaCy (DocBin)" in dialog.preview.text.toPlainText())
     assert not dialog.copy.isEnabled()
 
 
@@ -301,3 +307,17 @@ def test_writing_is_stopped_before_a_file_is_touched(exporting, qtbot, tmp_path)
     qtbot.waitUntil(lambda: exporting.errand.watch is None)
     assert target.read_text() == "mine"
     assert exporting.dialog.export.isVisible()
+
+
+def test_numbers_of_pages_are_written_as_the_language_does(exporting) -> None:
+    """Of one, of all, and of more than are shown."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("de"))
+    try:
+        pane = PreviewPane(styles.theme(styles.LIGHT), exporting.dialog)
+        sheet = QImage(10, 10, QImage.Format.Format_RGB32)
+        for pages, said in ((1, "One page"), (2, "2 pages"), (1234, "1.234 pages, the first 2 of them")):
+            pane.show_sample(Sample((), 0, sheets=(sheet,) * min(pages, 2), pages=pages), "PDF")
+            assert pane.told.text() == said
+    finally:
+        QLocale.setDefault(before)

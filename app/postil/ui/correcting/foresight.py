@@ -9,6 +9,7 @@ from postil.desk.teaching import Difference, Foreseen
 from postil.model.annotation import Annotation, Kind
 from postil.ui.correcting.words import KINDS, tr
 from postil.ui.translatable import QT_TRANSLATE_NOOP
+from postil.ui.translation import written
 from postil.ui.widgets.excerpt_delegate import AROUND, ExcerptDelegate
 
 #: Marks of one article that are listed, and articles that are opened out.
@@ -52,7 +53,7 @@ class Foresight(QTreeWidget):
 
 
 def _count(one: Foreseen) -> str:
-    return str(len(one.differences)) if one.differences else ""
+    return written(len(one.differences)) if one.differences else ""
 
 
 def _row(difference: Difference, names: Mapping[str, str]) -> QTreeWidgetItem:

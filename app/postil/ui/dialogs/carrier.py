@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from postil import files
 from postil.errors import UserError
 from postil.model.changes import Changes
+from postil.ui.translation import counted
 
 _JSON = "JSON (*.json)"
 
@@ -80,10 +81,8 @@ class Carrier(QObject):
     def _read(self, path: Path) -> None:
         number, changes = self._carried.bring_in(files.read_text(path))
         self._change(lambda: changes)
-        if number == 1:
-            sentence = self.tr("One is new or changed.")
-        elif number:
-            sentence = self.tr("%1 are new or changed.").replace("%1", str(number))
+        if number:
+            sentence = counted(number, self.tr("One is new or changed."), self.tr("%1 are new or changed."))
         else:
             sentence = self.tr("All of them were known.")
         self._told(sentence, False)

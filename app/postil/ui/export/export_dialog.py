@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -91,7 +91,8 @@ class ExportDialog(QDialog):
         last = (preferences.settings.exports.get("last") or ("",))[0]
         self.form_box.setCurrentIndex(max(0, self.form_box.findData(last)))
         self._show_options()
-        self.resize(_WIDE, _HIGH)
+        # On a small screen as large as there is room for, with what a desktop puts around it.
+        self.resize(QSize(_WIDE, _HIGH).boundedTo(self.screen().availableSize() - QSize(16, 48)))
 
     # What is chosen
 
@@ -301,10 +302,9 @@ class ExportDialog(QDialog):
             if kept
             else self.tr("Keep a Folder Up to Date…")
         )
-        text = self._sample is not None and bool(
-            self._sample.whole or self._sample.pieces or self._sample.page
-        )
-        self.copy.setEnabled(text)
+        sample = self._sample
+        seen = sample is not None and bool(sample.whole or sample.pieces or sample.page)
+        self.copy.setEnabled(sample is not None and sample.is_text and seen)
 
     @Slot()
     def _on_copy(self) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QGridLayout,
+    QLabel,
     QLineEdit,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _KINDS = (*ENGINE_KINDS, Kind.HIGHLIGHT, Kind.CATEGORY)
 #: Options that matter for the whole text (True), or for all but that (False).
 _DEPENDENT = {"kinds": True, "signs": True, "notes": True, "links": False}
+#: Rows of boxes for kinds of marks.
+_ROWS = -(-len(_KINDS) // 2)
 #: The largest number that an option takes.
 _MOST = 100_000
 
@@ -74,7 +77,9 @@ class OptionFields(QObject):
             self.fields[option.name] = field
             title = said(option.title)
             field.widget.setAccessibleName(title)
-            if isinstance(field.widget, QCheckBox):
+            if option.kind == "kinds":
+                form.addRow(field.widget)
+            elif isinstance(field.widget, QCheckBox):
                 field.widget.setText(title)
                 form.addRow("", field.widget)
             else:
@@ -127,17 +132,18 @@ class OptionFields(QObject):
         box.setMinimumContentsLength(12)
         return box
 
-    def _kinds(self, option: "Option", value: str) -> Field:  # noqa: ARG002 - all makers take both
+    def _kinds(self, option: "Option", value: str) -> Field:
         group = QWidget(self._owner)
-        column = QVBoxLayout(group)
-        column.setContentsMargins(0, 2, 0, 2)
-        column.setSpacing(4)
+        grid = QGridLayout(group)
+        grid.setContentsMargins(0, 8, 0, 2)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(QLabel(said(option.title), group), 0, 0, 1, 2)
         boxes = {}
-        for kind in _KINDS:
+        for at, kind in enumerate(_KINDS):
             boxes[kind] = box = QCheckBox(value_said(str(kind)), group)
             box.setChecked(value == "all" or str(kind) in value.split(","))
             box.toggled.connect(self.changed)
-            column.addWidget(box)
+            grid.addWidget(box, 1 + at % _ROWS, at // _ROWS)
         return Field(group, lambda: ",".join(str(kind) for kind, box in boxes.items() if box.isChecked()))
 
     def _text(self, option: "Option", value: str) -> Field:

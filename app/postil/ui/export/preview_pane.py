@@ -21,7 +21,7 @@ from postil.ui.shelf.rows_table import RowsModel
 from postil.ui.translation import counted
 
 #: White around a sheet, and the widest column of a table at first, in pixels.
-_AROUND, _WIDEST = 12, 260
+_AROUND, _WIDEST = 12, 200
 
 
 class PreviewPane(QWidget):
@@ -84,12 +84,14 @@ class PreviewPane(QWidget):
             if role:
                 look.setForeground(QColor(getattr(self._theme.code, role)))
             cursor.insertText(words, look)
-        if not (sample.whole or sample.table):
+        if not (sample.whole or sample.table or sample.page):
             words = self.tr("A file of the kind “%1”. Other programs show what is in it.")
-            cursor.insertText(words.replace("%1", title))
+            cursor.insertText(words.replace("%1", title), QTextCharFormat())
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
-        size = self.locale().formattedDataSize(sample.size)
-        self.told.setText(self.tr("%1, the beginning of it").replace("%1", size) if sample.more else size)
+        words = self.tr("%1, the beginning of it") if sample.more else "%1"
+        if sample.page and not sample.is_text:
+            words = self.tr("%1; roughly what it looks like")
+        self.told.setText(words.replace("%1", self.locale().formattedDataSize(sample.size)))
 
     def show_trouble(self, sentence: str) -> None:
         """Says why there is nothing to show."""
@@ -123,14 +125,11 @@ class PreviewPane(QWidget):
             column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.sheets.setWidget(holder)
-        if sample.pages == 1:
-            self.told.setText(self.tr("One page"))
-        elif sample.pages == len(sample.sheets):
-            self.told.setText(counted(sample.pages, "", self.tr("%1 pages")))
-        else:
-            words = self.tr("%1 pages, the first %2 of them")
+        one, many = self.tr("One page"), self.tr("%1 pages")
+        if sample.pages != len(sample.sheets):
             first = self.locale().toString(len(sample.sheets))
-            self.told.setText(counted(sample.pages, "", words).replace("%2", first))
+            many = self.tr("%1 pages, the first %2 of them").replace("%2", first)
+        self.told.setText(counted(sample.pages, one, many))
 
 
 def _table(parent: QWidget) -> QTableView:

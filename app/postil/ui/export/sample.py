@@ -15,12 +15,15 @@ from postil.ui.paper.manner import Manner
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from postil.exporters.base import Exporter
     from postil.exporters.pdf import Wanted
     from postil.exporters.work import Work
 
 #: Characters that are shown; articles and quotes that are read for it; sheets of paper; rows of a table.
 _SHOWN, _ARTICLES, _QUOTES, _SHEETS, _ROWS = 12_000, 20, 40, 6, 200
 
+#: Documents whose looks nobody but other programs can show; the format that looks most like them.
+_DOCUMENTS, _LIKE = (".docx", ".odt", ".rtf"), "html"
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -33,7 +36,9 @@ class Sample:
         size: bytes of the whole file, as far as it was made.
         more: whether something was left off.
         whole: the whole text, or empty where it is none, or was not made.
-        page: of a web page what stands on it, for a window that knows little of style sheets and no pictures; else empty.
+        page: of a web page what stands on it, for a window that knows little of style sheets and no pictures; of a document roughly
+            what it looks like; else empty.
+        is_text: whether it can be copied as text.
         sheets: of a PDF the first sheets.
         pages: how many sheets there are.
         table: of a table the first rows, the head before them.
@@ -44,6 +49,7 @@ class Sample:
     more: bool = False
     whole: str = ""
     page: str = ""
+    is_text: bool = True
     sheets: "tuple[QImage, ...]" = ()
     pages: int = 0
     table: tuple[tuple[str, ...], ...] = ()
@@ -71,23 +77,33 @@ def sample(
     with closing(equipped(desk)) as own:
         formats = going.formats(own, (PdfExporter(shoot),))
         chosen = next(one for one in formats if one.name == format_name)
+        like = next((one for one in formats if one.name == _LIKE and chosen.suffix in _DOCUMENTS), None)
         begun = _begun(going, gathers=chosen.gathers)
         works = begun.works(own)
         written = chosen.write_all(works, options)
+        page = _bare(str(like.write_all(works, _shared(options, like)))) if like else ""
     if shot:
         return shot[0]
     cut = chosen.gathers and begun != going and len(works) in (_ARTICLES, _QUOTES)
     if isinstance(written, bytes):
         rows = table_of_workbook(written) if chosen.suffix == ".xlsx" else ()
-        return Sample((), len(written), cut or len(rows) > _ROWS, table=rows[:_ROWS])
+        return Sample(
+            (), len(written), cut or len(rows) > _ROWS, page=page, is_text=False, table=rows[:_ROWS]
+        )
     shown, size = written[:_SHOWN], len(written.encode(errors="replace"))
     suffix, whole = chosen.suffix_for(options), "" if cut else written
-    if suffix == ".html":
-        return Sample((), size, cut, whole, _bare(written))
+    if suffix == ".html" or page:
+        return Sample((), size, cut, whole, page or _bare(written), is_text=not page)
     if suffix == ".csv":
         rows = table_of(written)
         return Sample((), size, cut or len(rows) > _ROWS, whole, table=rows[:_ROWS])
     return Sample(tuple(coloured(shown, suffix)), size, cut or len(written) > len(shown), whole)
+
+
+def _shared(options: Mapping[str, str], other: "Exporter") -> dict[str, str]:
+    """Those of ``options`` that another format knows as well."""
+    known = {option.name for option in other.options}
+    return {name: value for name, value in options.items() if name in known}
 
 
 def _begun(going: Outgoing, *, gathers: bool) -> Outgoing:

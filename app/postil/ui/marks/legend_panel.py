@@ -15,6 +15,7 @@ from postil.ui.action_row import CONTEXT
 from postil.ui.action_rows.mark import KIND_NAMES
 from postil.ui.keymap import with_key
 from postil.ui.marks.sureness_slider import SurenessSlider
+from postil.ui.translation import written
 from postil.ui.widgets.swatch import draw_swatch
 
 
@@ -43,7 +44,7 @@ class LegendRow(QAbstractButton):
         """Shows how many marks of the kind there are."""
         self._number = number
         self.setAccessibleName(
-            self.tr("%1, %2 in the article").replace("%1", self.text()).replace("%2", str(number))
+            self.tr("%1, %2 in the article").replace("%1", self.text()).replace("%2", written(number))
         )
         self.update()
 

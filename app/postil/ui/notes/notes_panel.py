@@ -22,6 +22,7 @@ from postil.ui.notes.note_editor import Help
 from postil.ui.notes.notes_filter import NotesFilter, Wanted
 from postil.ui.notes.notes_head import NotesHead
 from postil.ui.notes.notes_model import ROW, NoteRow, NotesModel
+from postil.ui.translation import written
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -111,8 +112,8 @@ class NotesPanel(QWidget):
 
     def set_unplaced(self, moved: int, loose: int) -> None:
         """Says above the list how many marks moved to other words and how many have no place; nothing when none."""
-        said = [self.tr("%1 moved").replace("%1", str(moved))] if moved else []
-        said += [self.tr("%1 without a place").replace("%1", str(loose))] if loose else []
+        said = [self.tr("%1 moved").replace("%1", written(moved))] if moved else []
+        said += [self.tr("%1 without a place").replace("%1", written(loose))] if loose else []
         self.unplaced.setText(", ".join(said) + "…")
         self.unplaced.setToolTip(self.tr("Shows the marks that an update moved, or left without a place"))
         self.unplaced.setVisible(bool(said))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from postil.model.update import Again
 from postil.ui.screen_reader import say
+from postil.ui.translation import written
 
 
 class AgainBar(QFrame):
@@ -47,7 +48,7 @@ class AgainBar(QFrame):
         said = self.tr("You have this article already, saved on %1.").replace("%1", saved)
         if again.added or again.removed:
             changed = self.tr("The text has changed: words added %1, removed %2.")
-            said += " " + changed.replace("%1", str(again.added)).replace("%2", str(again.removed))
+            said += " " + changed.replace("%1", written(again.added)).replace("%2", written(again.removed))
         else:
             said += " " + self.tr("The words are the same.")
         self._text.setText(said)

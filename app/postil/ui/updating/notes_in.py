@@ -13,6 +13,7 @@ from postil.desk.desk import Desk
 from postil.errors import PostilError
 from postil.model.changes import Changes
 from postil.ui.jobs import Jobs, tell
+from postil.ui.translation import written
 
 if TYPE_CHECKING:
     from postil.desk.noting import NotesReport
@@ -87,11 +88,11 @@ class NotesIn(QObject):
         found = [one for one in reports if one.article]
         new, known = sum(one.new for one in found), sum(one.known for one in found)
         loose = sum(len(one.unplaced) for one in found)
-        parts = [self.tr("Highlights that came in: %1.").replace("%1", str(new))] if found else []
+        parts = [self.tr("Highlights that came in: %1.").replace("%1", written(new))] if found else []
         if loose:
-            parts.append(self.tr("Without a place in the text: %1.").replace("%1", str(loose)))
+            parts.append(self.tr("Without a place in the text: %1.").replace("%1", written(loose)))
         if known:
-            parts.append(self.tr("There already: %1.").replace("%1", str(known)))
+            parts.append(self.tr("There already: %1.").replace("%1", written(known)))
         for one in reports:
             if not one.article:
                 words = self.tr("“%1” is not in the library: import the article first, then its notes.")

@@ -12,6 +12,7 @@ from postil.errors import PostilError, UserError
 from postil.model.changes import Changes
 from postil.model.update import Again, Report
 from postil.ui.jobs import Jobs, tell
+from postil.ui.translation import written
 from postil.ui.updating.moved_dialog import MovedDialog
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class Updater(QObject):
             assert self.list is not None, "just opened"
             self.list.show_report(report)
         else:
-            told = self.tr("Updated. Marks where they were: %1.").replace("%1", str(report.kept))
+            told = self.tr("Updated. Marks where they were: %1.").replace("%1", written(report.kept))
             self._told = told
 
     # The list
