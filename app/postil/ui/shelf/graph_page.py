@@ -45,6 +45,7 @@ class GraphPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: styles.Theme | None = None
+        #: In the order in which they stand, clockwise from the top.
         self.actors: Sequence[tuple[Entity, int]] = ()
         self.pairs: Sequence[tuple[str, str, int]] = ()
         #: The one that is pointed at or gone to, by its place in ``actors``.
@@ -61,8 +62,9 @@ class GraphPage(QWidget):
     def show_graph(self, actors: Sequence[tuple[Entity, int]], pairs: Sequence[tuple[str, str, int]]) -> None:
         """Shows actors with in how many articles they are, and in how many each two are together."""
         at = self.actors[self.current][0].key if 0 <= self.current < len(self.actors) else ""
-        self.actors, self.pairs = actors, pairs
-        self.current = next((i for i, (one, _) in enumerate(actors) if one.key == at), -1)
+        # From side to side, the most frequent first: lines between those run across, and not along the edge.
+        self.actors, self.pairs = (*actors[::2], *reversed(actors[1::2])), pairs
+        self.current = next((i for i, (one, _) in enumerate(self.actors) if one.key == at), -1)
         self.setAccessibleDescription(", ".join(entity.name for entity, _ in actors))
         self.update()
 

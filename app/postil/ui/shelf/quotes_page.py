@@ -17,7 +17,7 @@ CITE_KEY = "Ctrl+Shift+C"
 _COLUMNS = (Column.DATE, Column.SPEAKER, Column.CUE, Column.LENGTH, Column.ARTICLE, Column.SITE)
 
 #: Pixels of the columns beside the quote itself.
-_WIDTHS = {0: 124, 1: 140, 2: 80, 4: 170, 5: 104}
+_WIDTHS = {0: 148, 1: 140, 2: 80, 4: 170, 5: 104}
 
 
 class QuotesPage(QWidget):
