@@ -4605,6 +4605,10 @@
       <translation>„{0}“ ist eine Datenbank, kein Text.</translation>
     </message>
     <message>
+      <source>The article goes on after page {0}, but its next page could not be fetched: what came before it is here. Open its address once more later for the rest.</source>
+      <translation>Der Artikel geht nach Seite {0} weiter, aber seine nächste Seite war nicht zu holen: Was davor kam, ist da. Öffnen Sie seine Adresse später noch einmal für den Rest.</translation>
+    </message>
+    <message>
       <source>“{0}” is a web page larger than {1} MB. Save the article alone, or as plain text, and open that.</source>
       <translation>„{0}“ ist eine Webseite von mehr als {1} MB. Nur den Artikel oder reinen Text sichern und diesen öffnen.</translation>
     </message>

@@ -63,7 +63,21 @@ def test_a_web_page_is_fetched_by_another_process(desk):
         found, trouble = bringing.bring(desk, [f"{site.url}/gone", f"{site.url}/a"])
         assert desk.page(found).article.url == f"{site.url}/a"
         assert "no such page" in trouble
+        asked = len(site.asked)
         Settings(network="never").save(desk.folders)
         with pytest.raises(UserError, match="switched off"):
             bringing.bring(desk, [f"{site.url}/a"])
-        assert len(site.asked) == 2
+        assert len(site.asked) == asked == 2
+
+
+def test_what_is_lacking_of_a_web_page_is_told_and_the_rest_opens(desk):
+    """Its next page is gone."""
+    story = "<p>The minister said on Monday that the talks would go on until an agreement is found.</p>" * 9
+    head = '<link rel="next" href="/a/2">'
+    page = Answer(
+        f"<html><head>{head}</head><body><article><h1>Talks</h1>{story}</article></body></html>".encode()
+    )
+    with served(a=page) as site:
+        found, trouble = bringing.bring(desk, [f"{site.url}/a"])
+        assert desk.page(found).article.title == "Talks"
+        assert trouble.startswith("The article goes on after page 1")

@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -86,7 +86,8 @@ def _is_folder(name: str) -> bool:
 
 def _brought(desk: "Desk", name: str, arguments: argparse.Namespace) -> dict[str, object]:
     """Imports, and analyses, what is named: a file, a web address, or standard input; what is told of it."""
-    article, changes = _imported(desk, name)
+    lacking = list[str]()
+    article, changes = _imported(desk, name, lacking.append)
     again = None if arguments.keep_both or not changes else desk.updates.again(article)
     brought = desk.page(article).article
     if not arguments.later and desk.needs_analysis(article):
@@ -99,17 +100,19 @@ def _brought(desk: "Desk", name: str, arguments: argparse.Namespace) -> dict[str
         "source": brought.source,
         "new": bool(changes),
     }
+    if lacking:
+        told["lacking"] = " ".join(lacking)
     if again:
         told |= {"older": again.older, "added": again.added, "removed": again.removed}
     return told | ({"update": report_json(report), "words": report_words(report)} if report else {})
 
 
-def _imported(desk: "Desk", name: str) -> tuple[str, "Changes"]:
+def _imported(desk: "Desk", name: str, say: Callable[[str], None]) -> tuple[str, "Changes"]:
     from postil.cli.reading import is_address, read_pasted
 
     if name == STDIN:
         return desk.import_text(*read_pasted())
-    return desk.import_address(name) if is_address(name) else desk.import_file(Path(name))
+    return desk.import_address(name, say) if is_address(name) else desk.import_file(Path(name))
 
 
 def _shown(told: dict[str, object], *, as_json: bool) -> str:
@@ -120,6 +123,8 @@ def _shown(told: dict[str, object], *, as_json: bool) -> str:
     said = (
         f"{number}  {told['title'] or told['source'] or 'Untitled'}{'' if told['new'] else '  (was there)'}"
     )
+    if "lacking" in told:
+        said += f"\n          {told['lacking']}"
     words = told.get("words")
     if isinstance(words, list | tuple):
         return "\n".join((f"{said}  (updated)", *(f"          {line}" for line in words)))

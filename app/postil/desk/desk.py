@@ -1,5 +1,6 @@
 """The desk: every use case of the program, on one library."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -111,12 +112,18 @@ class Desk:
         """Import a part of a page or document that was copied, also as plain and rich text; gives the article's id."""
         return intake.import_html(self._store, html, text, source, rich)
 
-    def import_address(self, url: str) -> tuple[str, Changes]:
+    def import_address(
+        self, url: str, say: Callable[[str], None] = lambda _sentence: None
+    ) -> tuple[str, Changes]:
         """Fetch the article at a web address that the reader named, with its pictures; gives the article's id.
+
+        Args:
+            url: the address.
+            say: is told a sentence when a part of the article could not be had.
 
         This, and nothing else, touches the network. Raises UserError, too, when the reader forbade that.
         """
-        return intake.import_address(self._store, url)
+        return intake.import_address(self._store, url, say)
 
     def require_network(self) -> None:
         """Nothing, when fetching from the web is allowed.

@@ -1,6 +1,7 @@
 """Bringing articles in."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,12 +56,15 @@ def require_network(folders: Folders) -> None:
         )
 
 
-def import_address(store: Store, url: str) -> tuple[str, Changes]:
-    """Fetch the article at a web address with its pictures, and import it."""
+def import_address(store: Store, url: str, say: Callable[[str], None]) -> tuple[str, Changes]:
+    """Fetch the article at a web address with its pictures, and import it; says what could not be had of it."""
     from postil.importers.web import read_web
 
     require_network(store.folders)
-    return _keep(store, read_web(url))
+    imported = read_web(url)
+    if imported.lacking:
+        say(imported.lacking)
+    return _keep(store, imported)
 
 
 def _keep(store: Store, imported: "Imported") -> tuple[str, Changes]:

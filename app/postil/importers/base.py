@@ -19,11 +19,13 @@ class Imported:
         article: text, blocks and metadata.
         original: the bytes it was made from.
         pictures: the bytes of its pictures by their SHA-256 (hex).
+        lacking: a sentence about what could not be had of it; empty when it is whole.
     """
 
     article: Article
     original: bytes
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    lacking: str = ""
 
 
 class Importer(Protocol):

@@ -83,33 +83,51 @@ def read_page(
     about, own_address, titles = page_metadata(root, told)
     found = extraction(root, told, titles)
     refuse_stubs(root, found, told, source)
-    further = _joined(Part(root, found, address, titles), more, source) if more else []
+    further, lacking = _joined(Part(root, found, address, titles), more, source) if more else ([], "")
     data = b"\n".join((data, *further))
     base = address or own_address
     written = Conversion(root, pictures, base, found.leaves_out, found.role_of).convert(*found.elements)
-    return Imported(article_from(written, about, data, source, own_address or address), data, pictures.found)
+    article = article_from(written, about, data, source, own_address or address)
+    return Imported(article, data, pictures.found, lacking)
 
 
-def _joined(first: "Part", more: More, source: str) -> list[bytes]:
-    """Adds to what was found on the first page of an article what further ones have; gives the bytes of these."""
+def _joined(first: "Part", more: More, source: str) -> tuple[list[bytes], str]:
+    """Adds to what was found on the first page of an article what further ones have.
+
+    Returns:
+        The bytes of these, and a sentence when one of them cannot be had.
+    """
     from postil.importers.html_extraction import extraction
     from postil.importers.html_linked import linked
     from postil.importers.html_metadata import page_metadata
-    from postil.importers.html_parts import Part, joined
+    from postil.importers.html_parts import Part, goes_on, joined
 
-    pages: list[bytes] = []
+    pages, lost = list[bytes](), list[str]()
 
     def read(url: str) -> Part | None:
-        page = more(url)
-        if page is None:
+        try:
+            page = more(url)
+            root = _root(page.data, source, page.charset or None) if page else None
+        except UserError:
+            page = root = None
+        if page is None or root is None:
+            lost.append(url)
             return None
-        root = _root(page.data, source, page.charset or None)
         told = linked(root)
         titles = page_metadata(root, told)[2]
         pages.append(page.data)
         return Part(root, extraction(root, told, titles), page.url, titles)
 
-    return pages[: len(joined(first, read)) - 1]
+    parts = joined(first, read)
+    if lost or goes_on(parts):
+        number = len(parts)
+        # A sentence as others are, but nothing is in the way of the article.
+        said = UserError(
+            f"The article goes on after page {number}, but its next page could not be fetched: what came before it is here. Open its"
+            " address once more later for the rest."
+        )
+        return pages[: number - 1], str(said)
+    return pages[: len(parts) - 1], ""
 
 
 def _root(data: bytes, source: str, encoding: str | None) -> "Element":

@@ -57,6 +57,11 @@ def next_of(root: Element, url: str) -> str:
     return ""
 
 
+def goes_on(parts: list["Part"]) -> bool:
+    """Whether an article has so many pages that the last ones were left."""
+    return len(parts) >= MOST and bool(next_of(parts[-1].root, parts[-1].url))
+
+
 def begins(url: str) -> bool:
     """Whether an address is that of the first page of an article, as far as it says."""
     return _numbered(url)[1] <= 1

@@ -21,7 +21,10 @@ _SAID_NOTHING = "Bringing this text in stopped unexpectedly. Try it once more."
 
 
 def bring(desk: Desk, names: Sequence[Path | str]) -> tuple[str, str]:
-    """Imports all files and web addresses (``str``) that can be; gives the id of the first one, and a sentence for each that could not.
+    """Imports all files and web addresses (``str``) that can be.
+
+    Returns:
+        The id of the first one, and a sentence for each that could not be imported, or not as a whole.
 
     Raises:
         UserError: when none could be imported.
@@ -29,7 +32,12 @@ def bring(desk: Desk, names: Sequence[Path | str]) -> tuple[str, str]:
     ids, troubles = [], []
     for name in names:
         try:
-            ids.append(_bring_file(desk, name) if isinstance(name, Path) else _bring_address(desk, name))
+            if isinstance(name, Path):
+                ids.append(_bring_file(desk, name))
+            else:
+                id_, lacking = _bring_address(desk, name)
+                ids.append(id_)
+                troubles += [translation.sentence(lacking)] if lacking else []
         except UserError as error:
             troubles.append(translation.sentence(str(error)))
     if not ids:
@@ -41,7 +49,7 @@ def bring_text(desk: Desk, text: str, source: str) -> tuple[str, str]:
     """Imports a text; gives its id, and nothing else to say."""
     if len(text) < LONG or source:
         return desk.import_text(text, source)[0], ""
-    return _brought_apart(desk, "-", text.encode("utf-8", "replace")), ""
+    return _brought_apart(desk, "-", text.encode("utf-8", "replace"))
 
 
 def _bring_file(desk: Desk, file: Path) -> str:
@@ -49,17 +57,17 @@ def _bring_file(desk: Desk, file: Path) -> str:
         long = file.stat().st_size >= LONG
     except OSError:
         long = False  # What is wrong with it, importing says best.
-    return _brought_apart(desk, str(file.absolute())) if long else desk.import_file(file)[0]
+    return _brought_apart(desk, str(file.absolute()))[0] if long else desk.import_file(file)[0]
 
 
-def _bring_address(desk: Desk, url: str) -> str:
-    """Fetched apart: neither a slow server nor a large page holds anything up here."""
+def _bring_address(desk: Desk, url: str) -> tuple[str, str]:
+    """Its id, and what is lacking of it. Fetched apart: neither a slow server nor a large page holds anything up here."""
     desk.require_network()
     return _brought_apart(desk, url)
 
 
-def _brought_apart(desk: Desk, name: str, text: bytes = b"") -> str:
-    """The id of what another process imported."""
+def _brought_apart(desk: Desk, name: str, text: bytes = b"") -> tuple[str, str]:
+    """The id of what another process imported, and a sentence when a part of it could not be had."""
     command = program(
         "--data-dir", str(desk.folders.data), "import", "--later", "--keep-both", "--json", name
     )
@@ -73,4 +81,5 @@ def _brought_apart(desk: Desk, name: str, text: bytes = b"") -> str:
         raise UserError(said.removeprefix("postil: ") or _SAID_NOTHING)
     if process.returncode:
         raise BugError(f"importing ended with {process.returncode}: {said}")
-    return str(json.loads(found)["id"])
+    told = json.loads(found)
+    return str(told["id"]), str(told.get("lacking", ""))

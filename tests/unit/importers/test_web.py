@@ -249,6 +249,37 @@ def test_only_the_same_article_is_gone_on_with(first: str, next_: str, joins: bo
     assert len(asked) == 1 + joins
 
 
+@pytest.mark.parametrize("how", ["gone", "no page", "nothing"])
+def test_a_further_page_that_cannot_be_had_is_told(how: str) -> None:
+    """In one sentence; what came before it stays."""
+
+    def get(url: str, limits: Limits, *, typed: bool, accept: str = "") -> Fetched:
+        if url.endswith("/3"):
+            if how == "gone":
+                raise UserError("Gone.")
+            if how == "no page":
+                return Fetched(PICTURE, url, "image/png")
+            return Fetched(b"", url, "text/html", "utf-8")
+        number = 2 if url.endswith("/2") else 1
+        answer = part(*story(f"N{number} "), head=following(f"/story/{number + 1}"))
+        return Fetched(answer.body, url, "text/html", "utf-8")
+
+    read = read_web("https://example.org/story", get=get)
+    assert "N1 1." in read.article.text and "N2 1." in read.article.text
+    assert read.lacking.startswith("The article goes on after page 2, but")
+    assert read.lacking.count(". ") == 1
+
+
+def test_an_article_that_is_whole_lacks_nothing() -> None:
+    """Nor does one whose next page is another article."""
+    pages = iter((part(*story("A"), head=following("/story/2")), part(*story("B"), title="Other")))
+
+    def get(url: str, limits: Limits, *, typed: bool, accept: str = "") -> Fetched:
+        return Fetched(next(pages).body, url, "text/html", "utf-8")
+
+    assert read_web("https://example.org/story", get=get).lacking == ""
+
+
 def test_further_pages_have_limits() -> None:
     """Another article, a page that leads to itself, one that is gone, too many of them; none in a private network."""
 
