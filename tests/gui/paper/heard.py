@@ -1,8 +1,8 @@
-"""A tagged PDF as who hears it gets it: read back by PDFium, page by page."""
+"""A tagged PDF as who hears it gets it: its tree read back by PDFium, page by page, with what its glyphs stand for."""
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
@@ -10,9 +10,10 @@ from pypdfium2 import PdfDocument
 
 from postil.ui.paper.pdf_objects import PdfObjects, number
 
-#: What nobody hears; a font that is chosen, or a glyph of it that is drawn.
-_FOR_THE_EYE = re.compile(rb"/Artifact .*?\nEMC", re.DOTALL)
-_DRAWN = re.compile(rb"^/F(\d+) [\d.]+ Tf|<([0-9A-F]{4})> Tj", re.MULTILINE)
+#: Where a font has no bold letters Qt draws its own twice.
+_AGAIN = re.compile(rb"/Span << /ActualText <> >> BDC.*?EMC", re.DOTALL)
+#: What nobody hears, marked content, a font that is chosen, or a glyph of it that is drawn.
+_DRAWN = re.compile(rb"(/Artifact)|<</MCID (\d+)|/F(\d+) [\d.]+ Tf|<([0-9A-F]{4})> Tj")
 
 
 @dataclass
@@ -21,16 +22,29 @@ class Heard:
 
     Attributes:
         kind: as the file names it.
-        words: its own and those of all in it, in the order of reading.
+        parts: words of its own and elements, in the order of reading.
         alt, actual: what is said instead; empty where it has none.
-        kids: the elements in it.
     """
 
     kind: str
-    words: str = ""
+    parts: list["str | Heard"] = field(default_factory=list)
     alt: str = ""
     actual: str = ""
-    kids: list["Heard"] = field(default_factory=list)
+
+    @property
+    def kids(self) -> list["Heard"]:
+        """The elements in it."""
+        return [part for part in self.parts if isinstance(part, Heard)]
+
+    @property
+    def words(self) -> str:
+        """Its own and those of all in it."""
+        return self.said()
+
+    def said(self, but: "Callable[[Heard], bool]" = lambda _one: False) -> str:
+        """Its words without those of some elements."""
+        parts = (part if isinstance(part, str) else part.said(but) for part in self.parts)
+        return "" if but(self) else self.alt or self.actual or "".join(parts)
 
     def find(self, *kinds: str) -> Iterator["Heard"]:
         """All elements of some kinds in it, in the order of reading."""
@@ -47,25 +61,16 @@ class Heard:
 
 def heard(data: bytes) -> list[Heard]:
     """The documents that the pages of a file say they are."""
-    document = PdfDocument(data)
-    return [_page(document[number]) for number in range(len(document))]
-
-
-def _page(page) -> Heard:
-    words: dict[int, str] = {}
-    text = page.get_textpage()
-    for one in page.get_objects(max_depth=1):
-        place = pdfium.FPDFPageObj_GetMarkedContentID(one.raw)
-        if place >= 0:
-            words.setdefault(place, "")
-            if one.type == pdfium.FPDF_PAGEOBJ_TEXT:
-                words[place] += _string(pdfium.FPDFTextObj_GetText, one.raw, text.raw, each=2)
-    tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
-    try:
+    document, pdf = PdfDocument(data), PdfObjects(data)
+    said = []
+    for at, own in enumerate(pdf.pages()):
+        page = document[at]
+        tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
         assert pdfium.FPDF_StructTree_CountChildren(tree) == 1
-        return _element(pdfium.FPDF_StructTree_GetChildAtIndex(tree, 0), words)
-    finally:
+        words = _spelt(pdf, number(rb"/Contents (\d+)", pdf[own]))
+        said.append(_element(pdfium.FPDF_StructTree_GetChildAtIndex(tree, 0), words))
         pdfium.FPDF_StructTree_Close(tree)
+    return said
 
 
 def _element(raw, words) -> Heard:
@@ -74,39 +79,46 @@ def _element(raw, words) -> Heard:
     found.actual = _string(pdfium.FPDF_StructElement_GetActualText, raw)
     for place in range(pdfium.FPDF_StructElement_CountChildren(raw)):
         kid = pdfium.FPDF_StructElement_GetChildAtIndex(raw, place)
-        if kid:
-            found.kids.append(_element(kid, words))
-            found.words += found.kids[-1].words
-        else:
-            found.words += words.get(pdfium.FPDF_StructElement_GetChildMarkedContentID(raw, place), "")
-    found.words = found.actual or found.words
+        own = pdfium.FPDF_StructElement_GetChildMarkedContentID(raw, place)
+        found.parts.append(_element(kid, words) if kid else words.get(own, ""))
     return found
 
 
-def _string(call, *about, each: int = 1) -> str:
+def _string(call, about) -> str:
     """What a call of PDFium's writes into a buffer, as UTF-16."""
-    size = call(*about, None, 0) * each
+    size = call(about, None, 0)
     buffer = ctypes.create_string_buffer(size)
-    call(*about, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)) if each == 2 else buffer, size // each)
+    call(about, buffer, size)
     return buffer.raw.decode("utf-16-le").rstrip("\0")
 
 
 def spelt(data: bytes) -> str:
-    """The characters of all glyphs that are heard, in the order in which they are drawn: nothing guessed, nothing left out."""
+    """Every character that is heard of a file, in the order in which they are drawn."""
     pdf = PdfObjects(data)
-    said = []
-    for page in pdf.pages():
-        stream = pdf.stream(number(rb"/Contents (\d+)", pdf[page]))
-        for found in _DRAWN.finditer(_FOR_THE_EYE.sub(b"", stream)):
-            if found.group(1):
-                characters = _characters(pdf, int(found.group(1)))
-            else:
-                said.append(characters[int(found.group(2), 16)])
-    return "".join(said)
+    streams = [number(rb"/Contents (\d+)", pdf[page]) for page in pdf.pages()]
+    return "".join("".join(_spelt(pdf, stream).values()) for stream in streams)
 
 
-def _characters(pdf: PdfObjects, font: int) -> list[str]:
+def _spelt(pdf: PdfObjects, stream: int) -> dict[int, str]:
+    """What the glyphs of each marked content of a page stand for: nothing guessed, nothing left out, as PDFium would."""
+    said: dict[int, str] = {}
+    place, characters = -1, {}
+    for found in _DRAWN.finditer(_AGAIN.sub(b"", pdf.stream(stream))):
+        artifact, content, font, glyph = found.groups()
+        if artifact or content:
+            place = int(content or -1)
+        elif font:
+            characters = _characters(pdf, int(font))
+        elif place >= 0:
+            said[place] = said.get(place, "") + characters.get(int(glyph, 16), "")
+    return said
+
+
+def _characters(pdf: PdfObjects, font: int) -> dict[int, str]:
     """What the glyphs of a font stand for."""
     table = pdf[number(rb"/ToUnicode (\d+)", pdf[font])]
-    codes = b"".join(re.findall(rb"\[((?:<[0-9A-F]{4}> ?)+)\]", table))
-    return ["", *(chr(int(code, 16)) for code in re.findall(rb"<(....)>", codes))]
+    found = {}
+    for first, codes in re.findall(rb"<(....)> <....> (\[.*?\]|<....>)", table):
+        for glyph, code in enumerate(re.findall(rb"<(....)>", codes), int(first, 16)):
+            found[glyph] = chr(int(code, 16))
+    return found

@@ -123,10 +123,10 @@ def test_letters_that_look_otherwise_in_bold_and_italics_are_found(fonts, styles
 
 
 def test_letters_of_arabic_are_letters_and_not_shapes():
-    """As they are typed; two letters in one shape stay what they are, for want of room."""
-    table = b"1 beginbfrange\n<0001> <0003> [<FEAE> <FED7> <FEFB> <0009> ]\nendbfrange"
-    fixed = with_right_characters(b"<FEAE> ]" + table)
-    assert fixed == b"<FEAE> ]1 beginbfrange\n<0001> <0003> [<0631> <0642> <FEFB> <0020> ]\nendbfrange"
+    """As they are typed, alone or among others; two letters in one shape stay what they are, for want of room."""
+    table = b"2 beginbfrange\n<0000> <0000> <FEAE>\n<0001> <0003> [<FEAE> <FED7> <FEFB> <0009> ]\nendbfrange"
+    right = b"2 beginbfrange\n<0000> <0000> <0631>\n<0001> <0003> [<0631> <0642> <FEFB> <0020> ]\nendbfrange"
+    assert with_right_characters(b"<FEAE> ]" + table) == b"<FEAE> ]" + right
 
 
 def test_a_language_that_is_none_is_left_out(fonts):

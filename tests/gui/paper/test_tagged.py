@@ -259,6 +259,7 @@ def test_a_printer_that_writes_a_file_writes_a_tagged_one(fonts, tmp_path):
     [
         ("Words.", Role.PARAGRAPH, "en", "Title", True),
         ("Words.", Role.PARAGRAPH, "", "Title", False),
+        ("𝔄 letter.", Role.PARAGRAPH, "en", "Title", False),
         ("Words.", Role.PARAGRAPH, "en", "", False),
         ("A tank", Role.IMAGE, "en", "Title", True),
         ("\ufffc", Role.IMAGE, "en", "Title", False),

@@ -24,15 +24,16 @@ _MEANT = {
     0x2219: 0x00B7,
 }
 _TABLE = re.compile(rb"beginbfrange\n.*?endbfrange", re.DOTALL)
-_CODE = re.compile(rb"<([0-9A-F]{4})>(?= [<\]])")
-_ARRAY = re.compile(rb"\[[^\]]*\]")
+_CODE = re.compile(rb"<([0-9A-F]{4})>")
+#: The first and the last glyph of a range, and what all in it stand for, in brackets where it is more than one.
+_RANGE = re.compile(rb"(<[0-9A-F]{4}> <[0-9A-F]{4}> )(\[[^\]]*\]|<[0-9A-F]{4}>)")
 
 
 def with_right_characters(pdf: bytes) -> bytes:
     """The same PDF, whose glyphs stand for the characters that people type. No byte moves."""
 
     def table(match: re.Match[bytes]) -> bytes:
-        return _ARRAY.sub(lambda array: _CODE.sub(_code, array.group()), match.group())
+        return _RANGE.sub(lambda one: one.group(1) + _CODE.sub(_code, one.group(2)), match.group())
 
     return _TABLE.sub(table, pdf)
 

@@ -12,9 +12,11 @@ _LANGUAGE = (
 _FOR_EVERYBODY = (
     b'<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1"/>'
 )
-#: A glyph of no character: one that a font has not, or of which nobody knows what it stands for.
-_UNKNOWN = re.compile(rb"<0000> Tj")
-_TABLE = re.compile(rb"beginbfrange\n[^[]*(\[.*?\])", re.DOTALL)
+#: What the glyphs of a font stand for; the first one, which is that for what a font has not, is never drawn.
+_TABLE = re.compile(rb"beginbfrange\n<0000> <0000> <0000>\n(.*?)endbfrange", re.DOTALL)
+_MEANT = re.compile(rb"<[0-9A-F]{4}> <[0-9A-F]{4}> (\[[^\]]*\]|<[0-9A-F]{4}>)")
+#: The glyphs of a font, a bit for each.
+_GLYPHS = re.compile(rb"/CIDSet (\d+)")
 
 
 def put_metadata(pdf: PdfObjects, language: bytes, *, for_everybody: bool) -> None:
@@ -36,12 +38,12 @@ def put_metadata(pdf: PdfObjects, language: bytes, *, for_everybody: bool) -> No
 
 
 def _all_known(pdf: PdfObjects) -> bool:
-    for page in pdf.pages():
-        if _UNKNOWN.search(pdf.stream(number(rb"/Contents (\d+)", pdf[page]))):
-            return False
-    return not any(b"<0000>" in table for table in _tables(pdf))
-
-
-def _tables(pdf: PdfObjects) -> list[bytes]:
-    """What the glyphs of every font stand for."""
-    return [table for content in pdf.contents() for table in _TABLE.findall(content)]
+    """Whether all glyphs of all fonts stand for characters: of those beyond U+FFFF Qt says nothing."""
+    glyphs = known = 0
+    for content in pdf.contents():
+        for own in _GLYPHS.findall(content):
+            glyphs += sum(byte.bit_count() for byte in pdf.stream(int(own))) - 1
+        for table in _TABLE.findall(content):
+            codes = b" ".join(_MEANT.findall(table))
+            known += codes.count(b"<") - codes.count(b"<0000>")
+    return glyphs == known

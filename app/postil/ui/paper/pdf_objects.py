@@ -68,8 +68,12 @@ class PdfObjects:
         return [int(kid) for kid in re.findall(rb"(\d+) 0 R", tree.split(b"]")[0].split(b"[")[1])]
 
     def stream(self, wanted: int) -> bytes:
-        """The bytes of a stream that Qt has packed."""
-        return zlib.decompress(self._objects[wanted][_begin(self._objects[wanted]) :])
+        """The bytes of a stream, unpacked."""
+        content = self._objects[wanted]
+        begin = _begin(content)
+        if b"/FlateDecode" in content[:begin]:
+            return zlib.decompress(content[begin:])
+        return content[begin : content.rindex(b"endstream")].removesuffix(b"\n")
 
     def put_stream(self, wanted: int, data: bytes) -> None:
         """Gives a stream that Qt has packed other bytes."""

@@ -25,13 +25,14 @@ def fill_table(table: Element, cells: Sequence[Cell], fill: Callable[[Element, C
         heads = row == 0 or all(cell.header for cell in own)
         waiting = list(reversed(own))
         column = 0
-        while column < columns:
+        while column < columns or waiting:
             wide = 1
-            if taken[column]:
+            if column < columns and taken[column]:
                 taken[column] -= 1
-            elif waiting and waiting[-1].column <= column:
+            elif waiting and (waiting[-1].column <= column or column >= columns):
                 cell = waiting.pop()
-                wide, high = _free(taken, column, cell.columns), max(1, min(cell.rows, len(by_row) - row))
+                wide = _free(taken, column, cell, waiting[-1] if waiting else None)
+                high = max(1, min(cell.rows, len(by_row) - row))
                 element = line.of("TH" if cell.header else "TD")
                 element.attributes = _attributes(cell, wide, high, heads=heads)
                 fill(element, cell)
@@ -41,10 +42,13 @@ def fill_table(table: Element, cells: Sequence[Cell], fill: Callable[[Element, C
             column += wide
 
 
-def _free(taken: Sequence[int], column: int, wanted: int) -> int:
-    """How many columns from one on, at most as many as wanted, no cell from above takes."""
+def _free(taken: Sequence[int], column: int, cell: Cell, following: Cell | None) -> int:
+    """How many columns a cell can have that stands in one: at most what it wants, and none that another has."""
+    end = min(column + cell.columns, len(taken))
+    if following is not None:
+        end = min(end, max(following.column, column + 1))
     wide = 1
-    while wide < wanted and column + wide < len(taken) and not taken[column + wide]:
+    while column + wide < end and not taken[column + wide]:
         wide += 1
     return wide
 
