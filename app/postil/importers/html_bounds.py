@@ -144,8 +144,9 @@ def next_stories(title: Element, body: Element, measures: Measures) -> set[Eleme
             continue
         if box.tag != "article" and title.tag != "h1":
             continue
+        ranks = ("h1", "h2", "h3") if box.tag == "article" else (title.tag,)
         for other in box.itersiblings(box.tag):
-            if _is_story(other, title.tag, measures) and _make(other) == _make(box):
+            if _is_story(other, ranks, measures) and _make(other) == _make(box):
                 found.add(other)
     return found
 
@@ -154,12 +155,12 @@ def _make(element: Element) -> str:
     return " ".join((element.get("class") or "").split()[:1])
 
 
-def _is_story(element: Element, rank: str, measures: Measures) -> bool:
+def _is_story(element: Element, ranks: tuple[str, ...], measures: Measures) -> bool:
     """Whether an element has enough running text, and a heading of a title's rank above all of it."""
     if measures.prose.get(element, 0) < _NEXT:
         return False
     for one in element.iter():
-        if one.tag == rank:
+        if one.tag in ranks:
             return True
         if measures.is_prose(one):
             return False

@@ -6,7 +6,7 @@ from postil.importers.html_tree import Element
 #: The part of an article's running text that its column holds.
 _MOST = 0.85
 #: Blocks outside the column that say what they are by themselves.
-_TOLD = frozenset({"figcaption", "caption", "td", "th", "h1"})
+_TOLD = frozenset({"figcaption", "caption", "h1"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -37,8 +37,13 @@ def _is_beside(block: Element, around: list[Element], measures: Measures) -> boo
         box = box.getparent()
     branch = around[around.index(box.getparent()) - 1]
     made = branch.get("class") or ""
-    if measures.text[block] > measures.flow[block] or (
-        made and box.tag == branch.tag and box.get("class") == made
+    if measures.text[block] > measures.flow[block]:
+        return False
+    if (
+        made
+        and box.tag == branch.tag
+        and box.get("class") == made
+        and measures.prose[box] > measures.links[box]
     ):
         return False
     if not measures.is_prose(block) or measures.linked[block]:

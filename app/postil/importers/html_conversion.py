@@ -151,7 +151,7 @@ class Conversion:
         self._end()
 
     def _heading(self, element: Element, around: _Around) -> None:
-        is_said = around.role in _SAID or self._plays(element) in _SAID
+        is_said = element.tag != "h1" and (around.role in _SAID or self._plays(element) in _SAID)
         if self._writer.in_cell or is_said or not text_of(element):
             self._group(element, around)
             return

@@ -8,33 +8,27 @@ end what is no text any more. The structure stays the page's own.
 
 import itertools
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 
 from postil.importers.dated import is_dated
+from postil.importers.html_beside import beside
 from postil.importers.html_bounds import above_title, behind, next_stories
 from postil.importers.html_hidden import reveal
 from postil.importers.html_linked import Linked
 from postil.importers.html_measures import Measures
 from postil.importers.html_names import (
-    ASIDE,
-    beside_names,
-    is_beside,
     is_body,
-    is_discussion,
+    is_media,
     is_standfirst,
-    is_unshown,
     role_of,
 )
 from postil.importers.html_pruning import pruned
 from postil.importers.html_title import heading_of, title_of
-from postil.importers.html_tree import INLINE, Element, text_of
+from postil.importers.html_tree import Element, text_of
 from postil.model.block import Role
 
 #: Running text from which a page is believed to have an article.
 ENOUGH = 250
-#: The part of a page's running text from which on an element is not beside it, whatever it is called.
-_MOST = 0.4
 #: What text that does not run costs an element, against what runs.
 _NOISE = 0.75
 #: What of single sentences does not count: articles beside this one have one each.
@@ -45,16 +39,30 @@ _NAMED, _ARTICLE, _MAIN, _TOLD = 1.15, 1.12, 1.03, 1.25
 _ONLY = 0.5
 #: Letters of a block that are looked up in what the page tells, and the part of that which must be found.
 _KEY, _FOUND = 50, 0.75
-#: Characters under the heading of a teaser, and the part of the running text that teasers can have where hardly any is left without them:
-#: posts of a live blog have more.
-_TEASER, _ALL_TEASERS, _STORY = 800, 0.5, 100
 #: Characters of the longest caption, and of a byline or kicker.
 _CAPTION, _LINE = 1500, 400
 #: Characters of what stands between title and text.
 _SHORTEST_LEAD, _LONGEST_LEAD = 40, 2000
+#: Running text in captions from which they can be a story.
+_STORY = 500
+#: Characters of what is said beside a film, and elements that show or play something.
+_MEDIA, _SHOWN = (
+    500,
+    (
+        "iframe",
+        "video",
+        "audio",
+        "img",
+        "picture",
+        "button",
+        "svg",
+        "object",
+        "amp-video",
+        "amp-img",
+        "source",
+    ),
+)
 _LETTERS = re.compile(r"[\W_]+")
-#: Elements that can be beside the article without a name.
-_NAMELESS = ASIDE | {"form"}
 _HOLDERS = frozenset(
     "body main article section div td form center span font tbody tr table blockquote dd li".split()
 )
@@ -93,6 +101,8 @@ class Extraction:
         text = self.measures.text.get(element, 0)
         if role is None and element.tag == "li" and element in self.head and is_dated(text_of(element)):
             return Role.BYLINE
+        if role is None and 0 < text <= _MEDIA and is_media(element) and self._shows_more(element):
+            return Role.CAPTION
         if (
             role is None
             and element.tag in ("div", "span")
@@ -101,6 +111,11 @@ class Extraction:
         ):
             return Role.CAPTION
         return role if role and text <= (_CAPTION if role is Role.CAPTION else _LINE) else None
+
+    def _shows_more(self, element: Element) -> bool:
+        """Whether there is something to see or to hear in an element, and little to read."""
+        own = self.measures.prose.get(element, 0) if self.measures else 0
+        return own <= _MEDIA // 2 and any(True for _ in element.iter(*_SHOWN))
 
     def _is_alone_with_picture(self, element: Element) -> bool:
         above = element.getparent()
@@ -130,7 +145,7 @@ def extraction(root: Element, told: Linked, titles: tuple[str, ...] = ()) -> Ext
         return Extraction([root])
     reveal(body, told.body)
     said = (told.title, *titles)
-    left_out = _beside(body)
+    left_out = beside(body, _address(root))
     heading = heading_of(body, said, left_out)
     measures = Measures(body, left_out.__contains__)
     elsewhere = behind(measures, heading)
@@ -143,6 +158,7 @@ def extraction(root: Element, told: Linked, titles: tuple[str, ...] = ()) -> Ext
     told_blocks = _told_blocks(measures, told.body)
     is_story = whole >= ENOUGH or (whole > 0 and heading is not None)
     main = _main(body, measures, told_blocks) if is_story else body
+    _free_captions(main, measures)
     title = title_of(body, main, said, left_out, heading, measures)
     if is_story:
         left_out |= pruned(main, measures, told_blocks, title)
@@ -154,89 +170,27 @@ def extraction(root: Element, told: Linked, titles: tuple[str, ...] = ()) -> Ext
     return Extraction([*before, main], left_out, measures, head)
 
 
-def _beside(body: Element) -> set[Element]:
-    """The outermost elements that only stand beside the article."""
-    found: set[Element] = set()
-
-    def is_talk(element: Element) -> bool:
-        talk = is_discussion(element) and not any(map(_is_story, element.iter("h1", "article", "div")))
-        if talk:
-            found.add(element)
-        return talk
-
-    raw = Measures(body, is_talk)
-    whole = raw.prose[body]
-    meaningless = _meaningless(raw)
-    for element in raw.elements[1:]:
-        if not element.attrib and element.tag not in _NAMELESS and "-" not in element.tag:
-            continue
-        if is_unshown(element):
-            found.add(element)
-        elif _is_button(element):
-            if not _stands_in_prose(element, raw):
-                found.add(element)
-        elif element.tag == "form" or is_beside(element, meaningless):
-            held = raw.prose[element]
-            if not (whole and held >= _MOST * whole) and not _stands_in_prose(element, raw):
-                found.add(element)
-    return found | _teasers(raw, found)
+def _free_captions(main: Element, measures: Measures) -> None:
+    """Makes captions plain text where they are most of what runs: a row of pictures tells the story."""
+    held = [
+        one
+        for one in main.iter()
+        if one in measures.prose and (one.tag == "figcaption" or role_of(one) is Role.CAPTION)
+    ]
+    outer = [one for one in held if not any(above in held for above in one.iterancestors())]
+    if sum(measures.prose[one] for one in outer) > max(_STORY, measures.prose[main] / 2):
+        for one in held:
+            one.tag = "div"
+            for name in ("class", "id"):
+                one.attrib.pop(name, None)
 
 
-def _is_button(element: Element) -> bool:
-    """Whether it is a link that only starts a program of the page: larger letters, print, share."""
-    return element.tag == "a" and (element.get("href") or "").strip().lower().startswith("javascript:")
-
-
-def _stands_in_prose(element: Element, raw: Measures) -> bool:
-    """Whether an element is some words of a paragraph, whatever they are called."""
-    if element.tag not in INLINE:
-        return False
-    block = next((above for above in element.iterancestors() if above.tag not in INLINE), None)
-    return block is not None and raw.is_prose(block)
-
-
-def _meaningless(raw: Measures) -> set[str]:
-    """Names that blocks with much of the running text have: what most of a text is called says nothing against it."""
-    prose: Counter[str] = Counter()
-    for element in raw.elements:
-        if raw.is_prose(element):
-            for name in beside_names(element):
-                prose[name] += raw.prose[element]
-    return {name for name, held in prose.items() if held >= _MOST * max(1, raw.prose[raw.elements[0]])}
-
-
-def _is_story(element: Element) -> bool:
-    return bool(element.tag == "h1" or (element.get("itemprop") or "").lower() == "articlebody")
-
-
-def _teasers(raw: Measures, beside: set[Element]) -> set[Element]:
-    """Boxes that show other articles: a heading that is a link, few words, and more boxes of the same make beside them."""
-    linked = [heading for heading in raw.elements if _is_linked_heading(heading, raw)]
-    headings = Counter(above for heading in linked for above in heading.iterancestors())
-    makes: dict[tuple[Element, str, str], list[Element]] = {}
-    for heading in linked:
-        box = heading
-        for above in heading.iterancestors():
-            if (
-                headings[above] > 1
-                or raw.text.get(above, 0) > raw.text[heading] + _TEASER
-                or above.tag == "body"
-            ):
-                break
-            box = above
-        if box.tag in ("li", "div", "article", "section", "td", "a", "dl") and box not in beside:
-            key = (box.getparent(), box.tag, (box.get("class") or "").split(" ")[0])
-            makes.setdefault(key, []).append(box)
-    found = {box for boxes in makes.values() if len(boxes) > 1 for box in boxes}
-    prose = sum(raw.prose[box] for box in found)
-    whole = sum(raw.prose[one] for one in raw.elements[:1])
-    return set() if prose > _ALL_TEASERS * whole and whole - prose < _STORY else found
-
-
-def _is_linked_heading(element: Element, raw: Measures) -> bool:
-    return element.tag in ("h2", "h3", "h4", "h5", "h6") and raw.links[element] >= 0.8 * max(
-        1, raw.text[element]
+def _address(root: Element) -> str:
+    """What the page says that its own address is."""
+    links = (
+        link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical"
     )
+    return next((link.strip() for link in links if "://" in link), "")
 
 
 def _told_blocks(measures: Measures, told: str) -> set[Element]:

@@ -4,7 +4,7 @@ import re
 
 #: How the lines begin that lead to other articles or ask for something, in the languages that they are met in.
 LEADING = re.compile(
-    r"[\W_]*(?:(?:new ?)?you can (?:now )?listen to|(?:read|see|watch|listen|hear) (?:more|also|next|too|now)\b|(?:also|must) read\b|also on\b|more (?:on|from|about|in|stories|coverage|news|like)\b|related(?: (?:stories|story|articles?|news|content|links|topics|coverage|posts?|reading|video))?\s*(?:[:—–|-]|$)"
+    r"[\W_]*(?:(?:new ?)?you can (?:now )?listen to|(?:read|see|watch|listen|hear) (?:more|also|next|too|now)\b|(?:also|must) read\b|also on\b|more (?:on|from|about|in|stories|coverage|news|like)\b|related(?: \w+){0,2}:|related(?: (?:stories|story|articles?|news|content|links|topics|coverage|posts?|reading|video))?\s*(?:[:—–|-]|$)"
     r"|recommended(?: (?:for you|stories|reading))?\s*(?::|$)|(?:don[’']t|do not) miss\b|you (?:may|might) (?:also )?(?:like|be interested)|further reading|sign up (?:for|to)|subscribe (?:to|now)|click here to|follow (?:us|\w+ on)\b"
     r"|download (?:the|our) app|join (?:our|the) (?:whatsapp|telegram|newsletter)|story continues|article continues|advertisement\b|most (?:read|popular)|top stories|trending\b|what to read next|keep reading|editor[’']s (?:note|picks?)?:? *$"
     r"|lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|dazu|zu\b|von\b|aus\b)|lesen sie dazu|siehe auch|auch interessant|das könnte (?:sie|dich) (?:auch )?interessieren|weitere (?:artikel|themen|nachrichten|meldungen)|zum thema\b|newsletter\b.{0,40}abonnieren|anzeige$"

@@ -109,6 +109,9 @@ _BYLINE = re.compile(
     r" (?:\w+ ){0,3}(?:by ?lines?|(?:authors?|author names?|metas?|metadata|dates?|timestamp|datetime|publish(?:ed)? ?(?:date|time)?|pub ?date|updated|modified|last updated"
     r"|reading ?time|read ?time|time ?stamp)|autor|auteur|autore|firma|signature|datum|fecha|data ora|posted on|submitted(?: by)?|(?:article|post|entry|news) info(?: items?)?|info item(?: \w+)?) "
 )
+_MEDIA = re.compile(
+    r" (?:\w+ ){0,3}(?:videos?|video ?player|audio|audio ?player|podcast)(?: (?:box|block|container|wrapper|embed|item|info|ct|inner|teaser))? "
+)
 _PULLED = re.compile(r" (?:\w+ )*(?:pull ?quotes?|pullout|blockquote|quote|zitat|citation|cita|exergue) ")
 _KICKER = re.compile(
     r" (?:\w+ )?(?:kicker|eyebrow|overline|dachzeile|spitzmarke|antetitulo|surtitre|occhiello|rubric) "
@@ -186,6 +189,11 @@ def is_standfirst(element: Element) -> bool:
     return (element.get("itemprop") or "") in ("description", "alternativeHeadline") or _called(
         element, _STANDFIRST
     )
+
+
+def is_media(element: Element) -> bool:
+    """Whether an element is called as films and sound recordings are."""
+    return element.tag in ("div", "section", "aside", "figure", "span") and _called(element, _MEDIA)
 
 
 def is_pulled(element: Element) -> bool:

@@ -179,8 +179,8 @@ def _tail(
         if measures.text[block] == measures.flow[block]
         and block.tag not in ("td", "th", "figcaption", "caption")
         and block is not title
-        and measures.linked[block] >= 0.3 * measures.flow[block]
         and measures.linked[block]
+        and (measures.linked[block] >= 0.3 * measures.flow[block] or _LABELLED.match(text_of(block)))
     }
     kept = [block for block in blocks if block not in found and block not in gone]
     while (

@@ -192,3 +192,50 @@ def test_headings_in_elements_of_their_own_among_plain_words_stay() -> None:
     parts = "".join(f"<div><h2>Part {n}</h2></div>{text}<br>" for n, text in enumerate(STORY))
     said = story(f"<article>{HEAD}<div class='body'>{parts}</div></article>")
     assert said == [one for n, text in enumerate(STORY) for one in (f"Part {n}", text)]
+
+
+def test_a_footer_longer_than_the_article_is_none_of_it() -> None:
+    """Unless the title stands in it, too."""
+    about = f"<footer><h4>About us</h4><p>{OTHER}</p><p>{OTHER.upper()}</p></footer>"
+    assert story(f"<div>{HEAD}<p>{STORY[0]}</p></div>{about}") == STORY[:1]
+    assert story(f"<footer><div>{HEAD}{FIRST}{LAST}</div></footer>") == STORY
+
+
+def test_captions_that_tell_the_story_are_its_text() -> None:
+    """A row of pictures, each with a chapter."""
+    slides = "".join(
+        f"<figure><img src='{n}.jpg'><figcaption><p>{text}</p></figcaption></figure>"
+        for n, text in enumerate(STORY * 2)
+    )
+    assert len(story(f"<article>{HEAD}<p>{OTHER}</p>{slides}</article>")) > len(STORY)
+    one = f"<figure><img src='1.jpg'><figcaption>{OTHER}</figcaption></figure>"
+    assert story(f"<article>{HEAD}{FIRST}{one}{LAST}</article>") == STORY
+
+
+def test_links_that_tell_others_of_the_page_are_buttons() -> None:
+    """Whatever their words are."""
+    links = "".join(f"<li><a href='{href}'>Tell them</a></li>" for href in (
+        "https://api.whatsapp.com/send?text=x", "//www.facebook.com/sharer/sharer.php?u=x", "https://twitter.com/intent/tweet?url=x", "mailto:?subject=x"
+    ))  # fmt: skip
+    assert story(f"<article>{HEAD}<ul>{links}</ul>{FIRST}{LAST}</article>") == STORY
+    talk = "<p>The mayor said so <a href='https://twitter.com/mayor/status/1'>on the former bird</a>, and again by <a href='mailto:a@b.example'>mail</a>.</p>"
+    assert "the former bird, and again by mail." in story(f"<article>{HEAD}{FIRST}{talk}{LAST}</article>")[2]
+
+
+def test_further_posts_of_the_site_below_a_short_one_are_others() -> None:
+    """Whole ones, under headings that lead to them."""
+    posts = "".join(
+        f"<div class='post'><h2><a href='/p/{n}'>Post {n}</a></h2>{FIRST * 4}{n}</div>" for n in range(4)
+    )
+    head = '<link rel="canonical" href="https://a.example/p/ferry">'
+    assert story(f"<div><div>{HEAD}<p>{OTHER}</p></div>{posts}</div>", head) == [OTHER]
+
+
+def test_what_is_said_beside_a_film_is_a_caption() -> None:
+    """Where little is said; a text that is called so stays."""
+    film = "<div class='inline-video'><iframe src='x'></iframe><p>See how the ferry went down, and hear what the captain says of it.</p></div>"
+    article = read(f"<article>{HEAD}{FIRST}{film}{LAST}</article>")
+    assert article.texts(Role.CAPTION) == [
+        "See how the ferry went down, and hear what the captain says of it."
+    ]
+    assert story(f"<article class='video'>{HEAD}<iframe src='x'></iframe>{FIRST}{LAST}</article>") == STORY
