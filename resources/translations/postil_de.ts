@@ -4068,6 +4068,10 @@
       <translation>ist, wer es veröffentlicht hat</translation>
     </message>
     <message>
+      <source>is the subject of a clause that leaves its verb out</source>
+      <translation>ist das Subjekt eines Satzes ohne eigenes Verb</translation>
+    </message>
+    <message>
       <source>is the subject of the verb before and of this one</source>
       <translation>ist das Subjekt des vorigen Verbs und auch von diesem</translation>
     </message>

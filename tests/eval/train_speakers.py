@@ -49,6 +49,7 @@ BY_HAND = {
         "announced L words": 4.5,
         "announced P answer": 5.0,
         "announced P words": 1.5,
+        "gapped L00": 4.0,
         "headline L": 2.5,
         "headline R": 2.5,
         "infinitive L00": 5.0,
@@ -61,6 +62,9 @@ BY_HAND = {
         "signed R00": 3.5,
         "stance L00": 4.5,
         "superseded": -2.0,
+        "verb leads over": 0.8,
+        "verb leads to words": 1.2,
+        "verb takes up words": 2.0,
         "with L00": 3.0,
     },
 }

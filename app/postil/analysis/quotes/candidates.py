@@ -6,14 +6,11 @@ no other quote between. What each is worth stands in resources/lexicons/speech/s
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import accumulate
 from operator import attrgetter
 
 from postil.analysis.quotes.frame import TOLD, Is, Item
-from postil.analysis.quotes.links import links_of
 from postil.analysis.quotes.openings import announces, answered, subject_before
+from postil.analysis.quotes.scene import Asked, Candidate, Scene
 from postil.analysis.quotes.subjects import Link
 
 _NEAR = 70
@@ -21,86 +18,11 @@ _NEAR = 70
 _ASIDES = frozenset(
     "in on at during after before to via through this so as , . late early monday tuesday wednesday thursday friday saturday sunday".split()
 )
-_item = attrgetter("item")
-
-
-class Scene:
-    """A paragraph with its possible speakers, and running counts of what lies between two items of its row.
-
-    The counts are made when they are first asked for: where nothing is quoted they never are.
-    """
-
-    def __init__(self, row: list[Item]) -> None:
-        self.row = row
-        self.links = links_of(row)
-
-    @cached_property
-    def ends(self) -> list[int]:
-        """How many sentences end before each item."""
-        return self._counts(Is.END)
-
-    @cached_property
-    def quotes(self) -> list[int]:
-        """How many quotes stand before each item."""
-        return self._counts(Is.QUOTE)
-
-    @cached_property
-    def verbs(self) -> list[int]:
-        """How many attributing verbs stand before each item."""
-        return self._counts(Is.CUE)
-
-    @cached_property
-    def at(self) -> dict[int, int]:
-        """The item of each quote by its number."""
-        return {item.number: i for i, item in enumerate(self.row) if item.number >= 0}
-
-    def quoted(self, number: int) -> Item:
-        """The item of the quote of that number."""
-        return self.row[self.at[number]]
-
-    def _counts(self, kind: Is) -> list[int]:
-        return [*accumulate([item.kind is kind for item in self.row], initial=0)]
-
-
+#: Verbs that words in marks may be the object of, or hang on "as", "of", "that".
+_LEADING = frozenset(["say", "call", "doc", "tell", "write"])
 #: Mentions of somebody who might be the speaker just as well.
 _NAMED = frozenset(["name", "he", "she"])
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible speaker of one quote: ``link`` in ``scene``; ``where`` is L, R, S (around), P (paragraph before), N (paragraph after) or K (kept on).
-
-    ``tight`` tells that its verb stands next to the quote.
-    """
-
-    link: Link
-    scene: Scene
-    where: str
-    features: list[str]
-    tight: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The quote whose speaker is asked for.
-
-    Attributes:
-        scenes: of its first and its last paragraph (often the same).
-        before: the scene of the paragraph before; None when there is none or the quote is not in its first sentence.
-        after: the scene of the first sentence of the paragraph after; None when the quote does not stand alone in its own.
-        number: its number in the rows.
-        shape: ``size`` and last character in short, such as ``long,``.
-        last: the candidate chosen for the quote before, or None.
-        gap: how many paragraphs further up that quote is.
-    """
-
-    scenes: tuple[Scene, Scene]
-    before: Scene | None
-    after: Scene | None
-    number: int
-    shape: str
-    last: Candidate | None
-    gap: int
+_item = attrgetter("item")
 
 
 def candidates_of(asked: Asked) -> list[Candidate]:
@@ -114,7 +36,7 @@ def candidates_of(asked: Asked) -> list[Candidate]:
         found += _from_paragraph_after(asked.after)
     if asked.shape[-1] in ",?!":
         found = _going_on(asked, found, first)
-    _compare(found, asked.shape[-1])
+    _compare(found, asked.shape[-1], first.at[asked.number])
     if asked.last and all(c.link is not asked.last.link for c in found):
         link, scene = asked.last.link, asked.last.scene
         found.append(Candidate(link, scene, "K", _kept(asked, link, first)))
@@ -130,20 +52,46 @@ def _going_on(asked: Asked, found: list[Candidate], scene: Scene) -> list[Candid
     return [c for c in found if c.where != "L" or scene.ends[q] == scene.ends[min(c.link.last + 1, q)]]
 
 
-def _compare(found: list[Candidate], last: str) -> None:
+def _compare(found: list[Candidate], last: str, q: int) -> None:
     """Tell the candidates of one whose attribution stands right beside the quote: "…," he said.
 
     Args:
         found: all but the one kept on.
         last: how the quote ends, as in ``Asked.shape``.
+        q: the item of the quote in its first paragraph.
     """
     tight = [c for c in found if c.tight]
     for candidate in found:
         if candidate.tight:
             candidate.features.append(f"tight {candidate.where} {candidate.link.rule} {last}")
-        elif tight:
+            candidate.features.extend(_attributed(candidate, last))
+        elif _leads(candidate, q):
+            candidate.features.append("verb leads over")
+        if tight and not candidate.tight:
             candidate.features.append(f"beside tight {tight[0].where} {candidate.where} {last}")
             candidate.features.append(f"beside {tight[0].link.rule} {candidate.link.rule} {candidate.where}")
+
+
+def _attributed(candidate: Candidate, last: str) -> list[str]:
+    """That the verb leads straight to the words, or takes up words that end for it: "X defines it as “…”" does neither."""
+    rule, where = candidate.link.rule, candidate.where
+    if where == "R" and last in ",?!" and rule in ("subject", "inverted", "apposition"):
+        return ["verb takes up words"]
+    if where == "L" and rule in ("subject", "apposition", "shared"):
+        return ["verb leads to words"]
+    return []
+
+
+def _leads(candidate: Candidate, q: int) -> bool:
+    """Whether only what is judged stands between the verb and the words at item ``q``: "defines the bill as “…”", "speaks of “…”"."""
+    link, row = candidate.link, candidate.scene.row
+    if candidate.where != "L" or link.cue < 0 or link.rule not in ("subject", "apposition", "shared"):
+        return False
+    verb = row[link.cue].verb
+    between = row[max(link.cue, link.last) + 1 : q]
+    plain = all(item.kind is Is.WORD or item.tag in ("him", "it") for item in between)
+    joined = any(item.word in ("and", "but", "or", "who", "when", "if", "because", "to") for item in between)
+    return verb is not None and verb.kind in _LEADING and len(between) <= 5 and plain and not joined
 
 
 def _before(asked: Asked, scene: Scene, q: int) -> list[Candidate]:
@@ -209,6 +157,8 @@ def _tight(row: Sequence[Item], link: Link, begin: int, end: int) -> bool:
     """Whether between an attribution and the quote, the items ``[begin, end)``, stands at most a comma or a colon."""
     if link.cue < 0:
         return False
+    while begin < end and row[end - 1].tag == "title":
+        end -= 1
     return begin >= end or (begin + 1 == end and row[begin].word in (",", ":"))
 
 

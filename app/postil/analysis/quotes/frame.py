@@ -42,7 +42,9 @@ DIALOGUE = frozenset("—–―")
 STANCE = "stance"
 #: The tag of words in marks that a verb of a headline gives as somebody's own.
 TOLD = "told"
-_TURNING = frozenset([*_TALK, *_BACK, "put", "puts"])
+_TURNING = frozenset([*_TALK, *_BACK, "put", "puts", "let", "lets", "ran", "runs", "went"])
+#: What stands at the end of an owner: "the committee's text".
+_OWNED = frozenset(["'s", "’s", "'", "’"])
 
 
 class Is(StrEnum):
@@ -155,9 +157,27 @@ def _turn_word(row: list[Item], i: int) -> None:
     elif item.word in _BACK:
         if follows.word == "back" and (row[i + 2].word in ".,:" or row[i + 2].kind in (Is.END, Is.QUOTE)):
             item.kind, item.verb = Is.CUE, Verb("retort", "say", _BACK[item.word])
+    elif item.word in ("ran", "runs", "went"):
+        if _behind_quote(row, i) and (follows.kind is Is.END or follows.word in ".,:"):
+            item.kind, item.verb = Is.CUE, Verb("read", "doc", "s" if item.word == "runs" else "past")
+    elif item.word in ("let", "lets"):
+        if follows.tag == "it" and row[i + 2].word == "be":
+            item.kind, item.verb = Is.CUE, Verb("let", "say", "past" if item.word == "let" else "s")
+            follows.kind = Is.WORD
+    elif follows.word == "to":
+        if _behind_quote(row, i):
+            item.kind, item.verb = Is.CUE, Verb("put", "say", "past" if item.word == "put" else "s")
     elif follows.tag == "it":
         item.kind, item.verb = Is.CUE, Verb("put", "say", "past" if item.word == "put" else "s")
         follows.kind = Is.WORD
+
+
+def _behind_quote(row: list[Item], i: int) -> bool:
+    """Whether only a short subject stands between a quotation and the verb at item ``i``: "“…?” the envoy put to them"."""
+    k = i - 1
+    while k >= 0 and i - k <= 5 and row[k].kind in (Is.WORD, Is.MENTION):
+        k -= 1
+    return 0 <= k < i - 1 and row[k].kind is Is.QUOTE
 
 
 def _is_noun(row: list[Item], i: int) -> bool:
@@ -167,7 +187,7 @@ def _is_noun(row: list[Item], i: int) -> bool:
         return False
     if row[i].word == "states" and row[i + 1].kind is not Is.QUOTE:
         return row[i + 1].word not in ("that", ":", ",", "in", "on", "clearly")
-    determined = before.word in speech().determiners or before.tag == "his"
+    determined = before.word in speech().determiners or before.tag == "his" or before.word in _OWNED
     after = row[i + 1].verb
     says = after is not None and after.tense in ("past", "s")
     return (determined and verb.tense == "base") or (

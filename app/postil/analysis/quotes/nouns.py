@@ -107,7 +107,7 @@ def noun_phrase(row: list[Item], j: int) -> int | None:
         if (
             not plain
             and not (item.kind is Is.MENTION and item.tag in ("name", "maybe", "state", "org", "place"))
-            and item.word != "-"
+            and item.word not in ("-", "’", "'")
         ):
             break
         k -= 1

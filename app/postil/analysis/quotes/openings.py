@@ -31,7 +31,7 @@ def subject_before(row: list[Item], end: int) -> Link | None:
         item = row[k]
         phrase = noun_after(row, k, limit)
         governed = k > begin and row[k - 1].word in speech().prepositions
-        if phrase is not None and not governed:
+        if phrase is not None and not governed and not (item.kind is Is.MENTION and _has_words(row, k)):
             return _named_after(row, phrase, last) or _link(row, k, phrase, "np")
         owner = _owns(row, k) and not _has_words(row, k)
         if item.kind is Is.MENTION and item.tag not in _NO_SUBJECT and not governed and not owner:

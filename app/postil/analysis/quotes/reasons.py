@@ -16,6 +16,7 @@ _PATTERNS = {
     "with": "is named with “with” before the verb",
     "announced": "is whom the sentence before is about",
     "released": "is the one who gave it out",
+    "gapped": "is the subject of a clause that leaves its verb out",
     "shared": "is the subject of the verb before and of this one",
     "by": "is named with “by”",
     "according": "is named as the source",

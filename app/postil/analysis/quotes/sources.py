@@ -6,7 +6,10 @@ from postil.analysis.quotes.subjects import Link, subject_right
 from postil.analysis.quotes.words import speech
 
 #: Words and marks that name a source without a verb.
-SOURCES = frozenset(["according", "per", ":", "words", "-", "–", "—"])
+SOURCES = frozenset(["according", "per", ":", "words", "-", "–", "—", "that", "of", "as"])
+#: What leads to words behind the subject of a clause without a verb: "the rebels of “…”".
+_GAPS = frozenset(["that", "of", "as"])
+_JOINTS = frozenset(["and", ",", "while", "but", ";"])
 _AFTER_SPEAKER = frozenset(["on", "after", "as", "in", "over", "about", ",", "to", "at", "and", "amid"])
 _DASHES = frozenset(["-", "–", "—"])
 #: Actors who may be named behind a colon as the place of a report just as well.
@@ -24,6 +27,8 @@ def source_at(row: list[Item], c: int) -> Link | None:
     word = row[c].word
     if word == ":":
         return _colon(row, c) if c else None
+    if word in _GAPS:
+        return _gapped(row, c) if c > 4 else None
     if word == "words":
         return _in_words(row, c) if c > 1 else None
     return _last_word(row, c) if word in _DASHES else _according(row, c)
@@ -45,6 +50,28 @@ def _according(row: list[Item], c: int) -> Link | None:
         return None
     link = subject_right(row, at - 1, "according")
     return link and Link(link.start, link.end, link.tag, c, link.last, c, "according", link.item)
+
+
+def _gapped(row: list[Item], c: int) -> Link | None:
+    """``and X that``, which leaves out the verb of the clause before: "the president says it is “…”, and his minister that it is “…”"."""
+    before = row[c - 1]
+    if before.kind is not Is.MENTION and not names_people(before.word):
+        return None
+    subject = phrase_ending(row, c - 1)
+    if subject is None or subject[2] in PRONOUN_TAGS or row[subject[0] - 1].word not in _JOINTS:
+        return None
+    first, start, tag = subject
+    said = next(
+        (k for k in range(first - 1, max(-1, first - _REACH), -1) if row[k].kind in (Is.CUE, Is.END)), -1
+    )
+    quoted = next(
+        (k for k in range(c, min(len(row), c + 8)) if row[k].kind in (Is.CUE, Is.END, Is.QUOTE)), -1
+    )
+    if said < 0 or quoted < 0 or row[quoted].kind is not Is.QUOTE or row[said].verb is None:
+        return None
+    if not any(item.kind is Is.QUOTE for item in row[said:first]):
+        return None
+    return Link(start, end_of(row, first, c - 1, tag), tag, first, c, -1, "gapped", first)
 
 
 def _in_words(row: list[Item], c: int) -> Link | None:

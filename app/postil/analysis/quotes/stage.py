@@ -8,9 +8,9 @@ from functools import cached_property
 
 from postil.analysis.actors.group_words import GROUP_WORD
 from postil.analysis.document import Document
-from postil.analysis.quotes.candidates import Asked, Candidate, Scene
 from postil.analysis.quotes.frame import DIALOGUE, STANCE, TOLD, Is, Item, row_of
 from postil.analysis.quotes.headlines import is_line, is_stance, told
+from postil.analysis.quotes.scene import Asked, Candidate, Scene
 from postil.analysis.quotes.stretches import Stretch
 from postil.analysis.quotes.words import speech
 from postil.model.annotation import Annotation, Kind

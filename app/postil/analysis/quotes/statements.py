@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 import postil
-from postil.analysis.quotes.candidates import Scene
 from postil.analysis.quotes.frame import DIALOGUE, Is, Item
+from postil.analysis.quotes.scene import Scene
 from postil.analysis.quotes.subjects import Link
 from postil.analysis.quotes.words import speech
 from postil.analysis.turns import Turn

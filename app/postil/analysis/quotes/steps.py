@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import postil
 from postil.analysis.document import Document
-from postil.analysis.quotes.candidates import Candidate, Scene, candidates_of
+from postil.analysis.quotes.candidates import candidates_of
 from postil.analysis.quotes.kinds import is_said, quote_features, said_abroad
 from postil.analysis.quotes.named import named
 from postil.analysis.quotes.people import People
 from postil.analysis.quotes.ranking import score, shares, weights
 from postil.analysis.quotes.reasons import for_quote, for_speaker, for_term
+from postil.analysis.quotes.scene import Candidate, Scene
 from postil.analysis.quotes.stage import Stage
 from postil.analysis.quotes.statements import spoken_turns, statements_of
 from postil.analysis.quotes.stretches import Stretch, stretch_at, stretches_of

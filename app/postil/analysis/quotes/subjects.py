@@ -190,6 +190,7 @@ def subject_right(row: list[Item], c: int, rule: str) -> Link | None:
     verb = row[c].verb
     if rule == "inverted" and verb is not None and verb.lemma in _TOLD:
         return None
+    c += rule == "inverted" and c + 2 < len(row) and row[c + 1].word in ("out", "back", "in")
     k, names = c + 1, []
     while k < len(row) and k - c <= 9:
         item = row[k]
@@ -232,7 +233,7 @@ def _agent(row: list[Item], c: int) -> Link | None:
         if row[k].word == "by":
             link = subject_right(row, k, "by")
             return link and Link(link.start, link.end, link.tag, c, link.last, c, "by", link.item)
-        if row[k].kind in (Is.END, Is.QUOTE):
+        if row[k].kind is Is.END or (row[k].kind is Is.QUOTE and row[k + 1].word != "by"):
             break
     return None
 

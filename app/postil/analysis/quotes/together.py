@@ -8,7 +8,18 @@ _AND = frozenset(["and", "&"])
 _NAMED = frozenset(["name", "maybe", "org", "state", "place"])
 _BEFORE_NAME = frozenset(["the", "both", "mr", "ms", "mrs", "dr", "messrs"])
 _BEFORE = frozenset(
-    ["subject", "apposition", "shared", "participle", "participle-of", "line", "colon", "stance", "opener"]
+    [
+        "subject",
+        "apposition",
+        "shared",
+        "participle",
+        "participle-of",
+        "line",
+        "colon",
+        "stance",
+        "opener",
+        "gapped",
+    ]
 )
 _BEHIND = frozenset(["inverted", "by", "according", "signed"])
 

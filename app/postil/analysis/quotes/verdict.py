@@ -2,9 +2,9 @@
 
 import math
 
-from postil.analysis.quotes.candidates import Candidate
 from postil.analysis.quotes.kinds import size_of
 from postil.analysis.quotes.ranking import likelihood, score, weights
+from postil.analysis.quotes.scene import Candidate
 
 #: Words in marks that are less likely a quote than this by themselves are a term, whoever may speak around them.
 OPEN = 0.3
