@@ -1,7 +1,7 @@
 """What the window imports before it is there, as one file that is quickly read: the archive of modules is compressed, and searched anew for each.
 
-It also holds what those modules compile when they run, compiled: regular expressions (some 60, 10 ms of the start) and the methods of records
-(5 ms). start.py takes all that from it before it looks elsewhere. Comments of modules (docstrings) stay out.
+It also holds what those modules make when they run, made: regular expressions (some 40, 10 ms of the start), the methods of records (5 ms)
+and the themes, read (2 ms). start.py takes all that from it before it looks elsewhere. Docstrings stay out.
 """
 
 import json
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from types import SimpleNamespace
@@ -27,9 +28,19 @@ _MODULE = "PYMODULE"
 _NEEDLESS = frozenset(
     {
         *("argparse", "gettext", "locale", "random", "tempfile", "site", "zipimport"),
+        *("bz2", "lzma", "shutil", "zipfile", "_compression", "_sitebuiltins"),
         *("importlib._bootstrap", "importlib._bootstrap_external"),
     }
 )
+#: Where resources/styles lies, which hold the themes.
+_THEMES = Path(__file__).resolve().parents[1] / "resources" / "styles"
+#: Module of Python's → what it imports for few of its functions, and what stands there instead (``urllib.parse``: 2 ms).
+_LATER = {
+    "pathlib": (
+        "from urllib.parse import quote_from_bytes as urlquote_from_bytes\n",
+        "def urlquote_from_bytes(*given): import urllib.parse; return urllib.parse.quote_from_bytes(*given)\n",
+    )
+}
 _RUN = """
 import sys
 from pathlib import Path
@@ -113,6 +124,7 @@ def write(folder: Path, wanted: First, modules: Iterable[tuple[str, str, str]]) 
         "modules": found,
         "patterns": marshal.dumps(patterns),
         "methods": marshal.dumps(methods),
+        "tables": _tables(),
     }
     folder.mkdir(parents=True, exist_ok=True)
     (folder / FILE).write_bytes(marshal.dumps(written, 2))
@@ -121,12 +133,21 @@ def write(folder: Path, wanted: First, modules: Iterable[tuple[str, str, str]]) 
 
 def _code(name: str, source: Path) -> tuple[bool, bytes]:
     """Whether a module is a package, and its code without docstrings, unless it reads them."""
+    at_once, later = _LATER.get(name, ("", ""))
     text = source.read_bytes()
+    if at_once:
+        text = text.replace(at_once.encode(), later.encode())
     place = name.replace(".", "/") + ".py"
     level = 0 if b"__doc__" in text else 2
     return source.name == "__init__.py", marshal.dumps(
         compile(text, place, "exec", dont_inherit=True, optimize=level)
     )
+
+
+def _tables() -> dict[str, bytes]:
+    """What the themes say, by what is written in them: marshalled, so that whoever reads one has it to himself."""
+    texts = [file.read_text(encoding="utf-8") for file in sorted(_THEMES.glob("*.toml"))]
+    return {text: marshal.dumps(tomllib.loads(text)) for text in texts}
 
 
 def _pattern(words: str, flags: int) -> tuple[Any, ...]:

@@ -20,6 +20,8 @@ class FirstModules:
         #: Marshalled, both: by expression and flags the arguments of ``_sre.compile``; by source the code.
         self.patterns, self.methods = kept["patterns"], kept["methods"]
         self._codes = kept["modules"]
+        #: By the text of a TOML file what it says, marshalled.
+        self.tables = kept["tables"]
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
         """Where a module is, when it is one of these."""
@@ -45,6 +47,8 @@ class FirstModules:
             have_ready(module, marshal.loads(self.patterns))
         elif name == "postil.records":
             module.READY.update(marshal.loads(self.methods))  # type: ignore[attr-defined]  # it is there
+        elif name == "tomllib._parser":
+            have_read(module, self.tables)
 
 
 def have_ready(compiler: "Any", patterns: "dict[tuple[str, int], tuple[Any, ...]]") -> None:
@@ -58,6 +62,17 @@ def have_ready(compiler: "Any", patterns: "dict[tuple[str, int], tuple[Any, ...]
         return ready(*made) if made else compiling(words, flags)
 
     compiler.compile = compiled
+
+
+def have_read(parser: "Any", tables: "dict[str, bytes]") -> None:
+    """Lets Python's reader of TOML look into ``tables`` before it goes to work."""
+    reading = parser.loads
+
+    def read(text: "Any", **how: "Any") -> "Any":
+        known = tables.get(text) if not how or how == {"parse_float": float} else None
+        return marshal.loads(known) if known else reading(text, **how)
+
+    parser.loads = read
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 import importlib
 import marshal
 import re
+import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -142,3 +144,33 @@ def test_docstrings_stay_out(tmp_path: Path, modules: list[tuple[str, str, str]]
     written = marshal.loads((tmp_path / first.FILE).read_bytes())["modules"]
     assert b"A package." not in written["early"][1]
     assert b"Words." in written["early.shy"][1]
+
+
+def test_themes_come_out_of_the_file_read(tmp_path: Path) -> None:
+    """Each time anew, for whoever asks may change what he gets; other texts are read as ever."""
+    first.write(tmp_path, First([]), [])
+    parser = SimpleNamespace(loads=lambda text, **_how: f"{text} was read")
+    start.have_read(parser, start.FirstModules(str(tmp_path)).tables)
+    themes = list((Path(first.__file__).parents[1] / "resources" / "styles").glob("*.toml"))
+    assert len(themes) > 3
+    for file in themes:
+        text = file.read_text(encoding="utf-8")
+        parser.loads(text).clear()
+        assert parser.loads(text, parse_float=float) == tomllib.loads(text)
+        assert parser.loads(text, parse_float=str) == f"{text} was read"
+    assert parser.loads("a = 1") == "a = 1 was read"
+
+
+def test_paths_do_without_addresses_until_one_is_asked_for(tmp_path: Path) -> None:
+    """Python's own module of paths is the same but for one import, which it makes when it needs it."""
+    [row] = first.of_python(First(["pathlib"]), [])
+    first.write(tmp_path, First(["pathlib"]), [row])
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[2]); import start; sys.modules.pop('pathlib', None); sys.modules.pop('urllib.parse', None);"
+        "sys.meta_path.insert(0, start.FirstModules(sys.argv[1])); from pathlib import Path; print('urllib.parse' in sys.modules);"
+        "print(Path('/a b/\u00e4').as_uri(), 'urllib.parse' in sys.modules)"
+    )
+    packaging = str(Path(first.__file__).parent)
+    command = [sys.executable, "-I", "-c", script, str(tmp_path), packaging]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout.split() == ["False", "file:///a%20b/%C3%A4", "True"]

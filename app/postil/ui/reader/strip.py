@@ -64,7 +64,7 @@ class Strip(QScrollBar):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._bounds, self._lanes = bounds, lanes
         self._ground, self._ink = QColor(Qt.GlobalColor.white), QColor(Qt.GlobalColor.black)
-        self._picture = QPixmap()
+        self._picture, self._is_new = QPixmap(), True
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._on_soon)
         self.rangeChanged.connect(self._on_range_changed)
@@ -89,6 +89,7 @@ class Strip(QScrollBar):
     @Slot()
     def _on_soon(self) -> None:
         # In a turn of its own, so that no frame of the page waits for it.
+        self._is_new = False
         self._picture = self._paint_picture() if self.isVisible() else QPixmap()
         self.update()
 
@@ -108,7 +109,9 @@ class Strip(QScrollBar):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._picture.isNull():
+        if self._picture.isNull() and self._is_new:
+            self._soon.start(0)  # The window's first frame does not wait for it, either (4 ms of the start).
+        elif self._picture.isNull():
             self._picture = self._paint_picture()
         painter = QPainter(self)
         if self._picture.deviceIndependentSize().height() < self.height():
