@@ -21,7 +21,22 @@ from postil.ui.paper.tags import Element, Leaves
 from postil.ui.reader.typography import Typography
 
 WORDS = st.lists(
-    st.sampled_from(["word", "שלום", "🙂", "internationalization", "1. x", "12", "Ελλ", "a\nb"]),
+    st.sampled_from(
+        [
+            "word",
+            "שלום",
+            "🙂",
+            "internationalization",
+            "1. x",
+            "12",
+            "Ελλ",
+            "a\nb",
+            "שλ",
+            "abשל",
+            "שלוםقال",
+            "של12",
+        ]
+    ),
     min_size=1,
     max_size=40,
 ).map(" ".join)

@@ -40,11 +40,12 @@ def fill(
     Args:
         element: that is still empty, or goes on.
         span: of the words, half-open code points into the article's text.
-        overlays: that lie in it at least in part.
+        overlays: of which those count that lie in it at least in part.
         after: what comes in between, or at its end; rising.
         leaf: makes the leaf that begins at a code point.
     """
     stack = _Stack(element)
+    overlays = [one for one in overlays if one.span.overlaps(span)]
     waiting = sorted(overlays, key=lambda one: (one.span.start, -one.span.end, not one.whole), reverse=True)
     coming = list(reversed(after))
     for start in _edges(span, overlays, after):

@@ -3,7 +3,8 @@
 import re
 from unicodedata import bidirectional
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]")
+_BACKWARDS = "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]"
+_RIGHT_TO_LEFT, _RUN = re.compile(_BACKWARDS), re.compile(f"{_BACKWARDS}+")
 #: Code points that are looked at: figures and signs alone can go on for long.
 _SEEK = 4000
 _OPENS, _CLOSES = frozenset(("LRI", "RLI", "FSI")), "PDI"
@@ -12,6 +13,11 @@ _OPENS, _CLOSES = frozenset(("LRI", "RLI", "FSI")), "PDI"
 def turns_right_to_left(text: str) -> bool:
     """Whether anything in it runs from right to left."""
     return _RIGHT_TO_LEFT.search(text) is not None
+
+
+def right_to_left_parts(text: str) -> list[tuple[int, int]]:
+    """Where letters begin and end that run from right to left."""
+    return [match.span() for match in _RUN.finditer(text)]
 
 
 def runs_right_to_left(text: str, start: int, end: int, *, otherwise: bool = False) -> bool:

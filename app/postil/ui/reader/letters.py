@@ -9,7 +9,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QBrush, QColor, QGlyphRun, QPainter, QTextCharFormat, QTextLayout, QTextLine
 
 from postil.model.span import Span
+from postil.ui.reader.direction import right_to_left_parts
 from postil.ui.reader.dressing import format_range
+from postil.ui.reader.offsets import Offsets
 from postil.ui.reader.softened import SOFT_HYPHEN
 
 #: Stretches with their inks; where several cover a letter, the last counts.
@@ -143,12 +145,14 @@ class Letters:
 
     @cached_property
     def _words(self) -> list[int]:
-        """Where words and what is between them end, in Qt's offsets."""
-        finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, self._layout.text())
-        found = []
+        """Where words, parts of them that run from right to left, and what is between them end, in Qt's offsets."""
+        text = self._layout.text()
+        units = Offsets(text).to_units
+        found = {units(edge) for part in right_to_left_parts(text) for edge in part}
+        finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, text)
         while (at := finder.toNextBoundary()) >= 0:
-            found.append(at)
-        return found
+            found.add(at)
+        return sorted(found)
 
     def _on_the_line(self, span: Span) -> list[Span]:
         """The parts of ``span`` whose letters are neither raised nor lowered."""
