@@ -1,6 +1,7 @@
 """Documents are read back by programs that know nothing of Postil: Pandoc and LibreOffice, where they are installed."""
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -11,6 +12,10 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
+from pylatexenc import latexwalker
+from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
+from pylatexenc.macrospec import std_macro
+from striprtf.striprtf import rtf_to_text
 
 from crowded import crowded
 from made_up import made_up
@@ -230,3 +235,93 @@ def test_python_docx_finds_tables_headings_and_pictures(tmp_path: Path) -> None:
     assert [shape.width.pt > 0 for shape in document.inline_shapes] == [True] * sum(
         bool(one.original) for one in article.pictures
     )
+
+
+def bare(words: str) -> str:
+    """Words without white space, for programs that part paragraphs otherwise."""
+    return "".join(words.split())
+
+
+def blocks_of(work: Work) -> list[str]:
+    """What every block that is written says; cells of tables and pictures one by one are others' business."""
+    left = (Role.FURNITURE, Role.TABLE, Role.IMAGE, Role.RULE)
+    return [one.span.of(work.article.text) for one in work.article.blocks if one.role not in left]
+
+
+@pytest.mark.parametrize("which", WORKS)
+def test_striprtf_finds_every_word(tmp_path: Path, which: str) -> None:
+    """Of any script, emoji too, in their order."""
+    work = WORKS[which]()
+    found = rtf_to_text(written(tmp_path, "rtf", work).read_text())
+    said = bare(found.encode("utf-16", "surrogatepass").decode("utf-16"))
+    at = 0
+    for block in blocks_of(work):
+        at = said.index(bare(block), at)
+
+
+def _tex_reader() -> tuple[LatexNodes2Text, Any]:
+    """Knows what our own commands show: the last of their arguments; and where notes are told of, nothing."""
+    walker = latexwalker.get_default_latex_context_db()
+    shown = {
+        "marked": 3,
+        "texttt": 1,
+        "textsubscript": 1,
+        "textsuperscript": 1,
+        "sout": 1,
+        "lined": 2,
+        "rtlwords": 1,
+        "signs": 1,
+        "texorpdfstring": 2,
+        "href": 2,
+        "hyperlink": 2,
+    }
+    hidden = {"hypertarget": 2, "hypersetup": 1, "leftmargin": 0}
+    signs = {
+        "textless": "<",
+        "textgreater": ">",
+        "textquotesingle": "'",
+        "textquotedbl": '"',
+        "textbar": "|",
+        "textasciigrave": "`",
+    }
+    counts = shown | hidden | dict.fromkeys(signs, 1)
+    walker.add_context_category(
+        "ours", [std_macro(name, "{" * count) for name, count in counts.items()], prepend=True
+    )
+    texts = get_default_latex_context_db()
+    last = {name: f"%({count})s" for name, count in shown.items()} | {"texorpdfstring": "%(1)s"}
+    texts.add_context_category(
+        "ours",
+        [
+            MacroTextSpec(name, said)
+            for name, said in ({**last, **dict.fromkeys(hidden, ""), **signs}).items()
+        ],
+        prepend=True,
+    )
+    return LatexNodes2Text(latex_context=texts), walker
+
+
+@pytest.mark.parametrize("which", WORKS)
+def test_pylatexenc_finds_every_word(tmp_path: Path, which: str) -> None:
+    """Every group is closed and every environment ended; words of any script are there in their order."""
+    work = WORKS[which]()
+    text = written(tmp_path, "latex", work).read_text(encoding="utf-8")
+    # Without the numbers of notes among the words.
+    body = re.sub(
+        r"\\hypertarget\{sign-\d+\}\{\}\\textsuperscript\{\\hyperlink\{note-\d+\}\{\d+\}\}",
+        "",
+        text[text.index("\\begin{document}") :],
+    )
+    reader, walker = _tex_reader()
+    nodes, _, _ = latexwalker.LatexWalker(
+        text, latex_context=walker, tolerant_parsing=False
+    ).get_latex_nodes()
+    assert nodes
+    nodes, _, _ = latexwalker.LatexWalker(
+        body, latex_context=walker, tolerant_parsing=False
+    ).get_latex_nodes()
+    # Headings are read in capitals.
+    said = bare(reader.nodelist_to_text(nodes)).casefold()
+    at = 0
+    for block in blocks_of(work):
+        at = said.index(bare(block).casefold(), at)
