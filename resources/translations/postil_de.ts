@@ -1794,6 +1794,10 @@
       <translation>Namen mit Semikolon dazwischen</translation>
     </message>
     <message>
+      <source>Year, month and day, such as 2025-03-31</source>
+      <translation>Jahr, Monat und Tag, etwa 2025-03-31</translation>
+    </message>
+    <message>
       <source>Words with semicolons between</source>
       <translation>Wörter mit Semikolon dazwischen</translation>
     </message>
@@ -3652,6 +3656,10 @@
       <translation>Exportieren …</translation>
     </message>
     <message>
+      <source>Empty Trash…</source>
+      <translation>Papierkorb leeren …</translation>
+    </message>
+    <message>
       <source>Rename…</source>
       <translation>Umbenennen …</translation>
     </message>
@@ -3752,8 +3760,8 @@
       <translation>Zitate</translation>
     </message>
     <message>
-      <source>No quote fits.</source>
-      <translation>Kein Zitat passt.</translation>
+      <source>No quote fits. Words are looked for in the quotes themselves; speaker: finds who says them.</source>
+      <translation>Kein Zitat passt. Gesucht wird in den Zitaten selbst; speaker: findet, wer sie sagt.</translation>
     </message>
     <message>
       <source>nobody named</source>
@@ -5325,8 +5333,8 @@
       <translation>Diesen Artikel mit allen Marken und Notizen endgültig löschen?</translation>
     </message>
     <message>
-      <source>This cannot be undone.</source>
-      <translation>Das lässt sich nicht rückgängig machen.</translation>
+      <source>This cannot be undone. Earlier copies of the library keep it until newer ones take their place.</source>
+      <translation>Das lässt sich nicht rückgängig machen. Frühere Kopien der Bibliothek behalten es, bis neuere an ihre Stelle treten.</translation>
     </message>
     <message>
       <source>Delete</source>

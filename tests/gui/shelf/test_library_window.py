@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox, QStyleOpt
 from postil.errors import UserError
 from postil.model.entity import Entity, EntityType
 from postil.model.finding import Event, Ledger
-from postil.model.query import Place
+from postil.model.query import Listing, Place
 from postil.model.span import Span
 from postil.ui.jobs import Job
 from postil.ui.shelf import signs
@@ -141,6 +141,31 @@ def test_the_trash_is_emptied_only_when_that_is_wanted(qtbot, keeper, monkeypatc
     assert keeper._desk.shelf.numbers()[Place.TRASH] == 0
 
 
+def test_the_whole_trash_is_emptied_from_its_menu(qtbot, keeper, monkeypatch):
+    """Not when there is nothing in it."""
+
+    def empty():
+        menu = keeper.library.parts.menu(part(keeper, "Trash"))
+        return next(action for action in menu.actions() if action.text() == "Empty Trash…")
+
+    qtbot.waitUntil(lambda: part(keeper, "Trash") is not None)
+    assert not empty().isEnabled()
+    shelf = keeper._desk.shelf
+    shelf.trash(shelf.ids(shelf.listed(Listing())))
+    keeper.refresh()
+    qtbot.waitUntil(lambda: part(keeper, "Trash").text(1) == "2")
+    asked = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
+    monkeypatch.setattr(
+        QMessageBox,
+        "clickedButton",
+        lambda box: next(b for b in box.buttons() if b is not box.defaultButton()),
+    )
+    empty().trigger()
+    assert asked == ["Delete 2 articles for good, with all marks and notes on them?"]
+    assert shelf.numbers()[Place.EVERYWHERE] == shelf.numbers()[Place.TRASH] == 0
+
+
 def test_articles_and_searches_are_kept_at_the_side(qtbot, keeper, monkeypatch):
     """Under names that the reader gives; choosing one lists it."""
     monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("  Diplomacy ", True))
@@ -191,6 +216,17 @@ def test_quotes_are_listed_sorted_copied_and_gone_to(qtbot, keeper):
         library.quotes.table.activated.emit(model.index(0, 2))
     qtbot.waitUntil(lambda: keeper._window.walker.current is not None)
     assert keeper._window.walker.current.span.of(SUMMIT.strip()) == "“Our ties have no limits,”"
+
+
+@pytest.mark.parametrize("at_once", [25, 1])
+def test_the_numbers_at_the_side_follow_what_was_indexed(qtbot, keeper, monkeypatch, at_once):
+    """Also when the last part of the indexing was a full one."""
+    monkeypatch.setattr("postil.ui.shelf.library_keeper.INDEXED", at_once)
+    monkeypatch.setattr("postil.ui.shelf.library_jobs.INDEXED", at_once)
+    qtbot.waitUntil(lambda: part(keeper, "Shelf") is not None and part(keeper, "Shelf").text(1) == "2")
+    keeper._desk.write_note(keeper.library.articles.model.hit(0).card.id, None, "to check")
+    keeper.refresh()
+    qtbot.waitUntil(lambda: part(keeper, "With Notes").text(1) == "1")
 
 
 def test_quotes_and_dates_are_those_of_the_part_at_the_side(qtbot, keeper):

@@ -87,7 +87,7 @@ class DetailsDialog(QDialog):
     def _field(self, name: str) -> QLineEdit:
         hints = {
             "authors": self.tr("Names with semicolons between"),
-            "published": "2026-11-26",
+            "published": self.tr("Year, month and day, such as 2025-03-31"),
             "tags": self.tr("Words with semicolons between"),
         }
         value = "; ".join(self._details.tags) if name == "tags" else self._details.values[name]

@@ -16,6 +16,7 @@ FOUND, LISTED, INDEXED, DRAWN = 2_000, 5_000, 25, 24
 def parts(desk: Desk) -> tuple[dict[Place, int], list[Collection], list[tuple[str, int]]]:
     """How many articles lie where; the collections; the tags of articles."""
     with closing(desk.clone()) as own:
+        own.shelf.catch_up(INDEXED)  # What has notes, the index knows.
         return own.shelf.numbers(), own.shelf.collections(), own.shelf.article_tags()
 
 

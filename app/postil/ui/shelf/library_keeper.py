@@ -53,6 +53,8 @@ class LibraryKeeper(QObject):
         self._looking, self._counting = Latest(jobs), Latest(jobs)
         self._who: dict[int, WhoKeeper] = {}
         self._column, self._backwards = Column.DATE, False
+        #: Whether something was indexed that is not shown yet.
+        self._indexed = False
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._look)
         self._index_timer = QTimer(self, singleShot=True, interval=_BETWEEN)
@@ -144,11 +146,14 @@ class LibraryKeeper(QObject):
     @Slot()
     def refresh(self) -> None:
         """Reads the parts and the list again; and indexes what changed."""
+        self._count_parts()
+        self._look()
+        self._index_timer.start()
+
+    def _count_parts(self) -> None:
         job = self._counting.start(parts, self._desk)
         job.finished.connect(self._on_counted)
         job.failed.connect(self._on_failed)
-        self._look()
-        self._index_timer.start()
 
     @Slot(object)
     def _on_counted(self, found: tuple[dict[Place, int], list[Collection], list[tuple[str, int]]]) -> None:
@@ -266,11 +271,14 @@ class LibraryKeeper(QObject):
 
     @Slot(object)
     def _on_indexed(self, number: int) -> None:
-        """Goes on as long as there is something to index and somebody looks."""
-        if number and self._library is not None and self._library.isVisible():
+        """Goes on as long as there is something to index and somebody looks; then the numbers and the list may be others."""
+        self._indexed = self._indexed or bool(number)
+        if self._indexed and self._library is not None and self._library.isVisible():
             if number == INDEXED:
                 self._index_timer.start()
             else:
+                self._indexed = False
+                self._count_parts()
                 self._soon.start()
 
     @override

@@ -28,6 +28,7 @@ class PartsList(QTreeWidget):
         rename_wanted, remove_wanted, save_wanted: a ``Collection``.
         tag_rename_wanted: a tag.
         export_wanted: a ``Listing`` without query, the words of a kept search, and what it is called.
+        empty_wanted: all articles of the trash are to be deleted for good.
     """
 
     chosen = Signal(object, str)
@@ -36,6 +37,7 @@ class PartsList(QTreeWidget):
     save_wanted = Signal(object)
     tag_rename_wanted = Signal(str)
     export_wanted = Signal(object, str, str)
+    empty_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -180,6 +182,9 @@ class PartsList(QTreeWidget):
         menu = QMenu(self)
         typed, name = (collection.query if collection else ""), item.text(0)
         menu.addAction(self.tr("Export…"), lambda: self.export_wanted.emit(listing, typed, name))
+        if listing.place is Place.TRASH:
+            empty = menu.addAction(self.tr("Empty Trash…"), self.empty_wanted.emit)
+            empty.setEnabled(bool(item.text(1)))
         if listing.tag:
             menu.addAction(self.tr("Rename…"), lambda: self.tag_rename_wanted.emit(listing.tag))
         if collection is not None:

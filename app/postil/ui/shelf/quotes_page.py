@@ -52,7 +52,13 @@ class QuotesPage(QWidget):
         header.setSectionsClickable(True)
         header.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
         header.sortIndicatorChanged.connect(self._on_sort)
-        self.empty = laid_out(self.tr("No quote fits."), self.table, self)
+        self.empty = laid_out(
+            self.tr(
+                "No quote fits. Words are looked for in the quotes themselves; speaker: finds who says them."
+            ),
+            self.table,
+            self,
+        )
         self.table.activated.connect(self._on_activated)
         self.table.installEventFilter(self)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -12,6 +12,7 @@ from postil.desk.desk import Desk
 from postil.model.card import Collection
 from postil.model.changes import Changes
 from postil.model.details import Edit
+from postil.model.query import Listing, Place
 from postil.ui.shelf.library_window import LibraryWindow
 from postil.ui.translation import counted
 
@@ -49,6 +50,7 @@ class ShelfDeeds(QObject):
         page.details_wanted.connect(self.details)
         page.compare_wanted.connect(self.compare)
         library.keep_wanted.connect(self.keep_search)
+        parts.empty_wanted.connect(self.empty_trash)
         parts.rename_wanted.connect(self.rename)
         parts.tag_rename_wanted.connect(self.rename_tag)
         parts.remove_wanted.connect(lambda one: self.do(lambda: shelf.remove_collection(one.id)))
@@ -66,12 +68,24 @@ class ShelfDeeds(QObject):
         many = self.tr("Delete %1 articles for good, with all marks and notes on them?")
         one = self.tr("Delete this article for good, with all marks and notes on it?")
         asked.setText(counted(len(ids), one, many))
-        asked.setInformativeText(self.tr("This cannot be undone."))
+        asked.setInformativeText(
+            self.tr(
+                "This cannot be undone. Earlier copies of the library keep it until newer ones take their place."
+            )
+        )
         delete = asked.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        asked.addButton(QMessageBox.StandardButton.Cancel)
+        asked.setDefaultButton(asked.addButton(QMessageBox.StandardButton.Cancel))
         asked.exec()
         if asked.clickedButton() is delete:
             self.do(lambda: self._desk.shelf.purge(ids))
+
+    @Slot()
+    def empty_trash(self) -> None:
+        """Deletes all that was thrown away, when the reader says so again."""
+        shelf = self._desk.shelf
+        ids = self._library.tried(lambda: shelf.ids(shelf.listed(Listing(Place.TRASH))))
+        if ids:
+            self.purge(ids)
 
     @Slot(list)
     def new_pile(self, ids: list[str]) -> None:
