@@ -29,7 +29,7 @@ _ANSWER = re.compile(
 _TERMS = re.compile(
     r"[\W_]*(?:网友评论|網友評論|(?:the |our )?comment(?:s|ing)? (?:on this|are|is|may|will|policy|rules|guidelines|section)|by (?:posting|commenting|submitting)|(?:the )?(?:views|opinions) expressed in (?:the )?comments|(?:please )?(?:log|sign) in to (?:post|leave|add|read|write) (?:a )?comments?"
     r"|(?:bitte )?(?:beachten sie|lesen sie) .{0,30}(?:netiquette|diskussionsregeln)|netiquette|kommentare (?:werden|sind|geben|auf)|les commentaires (?:sont|publiés|n)|pour (?:commenter|réagir)|los comentarios (?:son|publicados|de|est)|para comentar|os comentários (?:são|não|publicados)|i commenti (?:sono|dei|esp)"
-    r"|комментарии (?:модер|закр|могут|на сайте)|чтобы (?:оставить|написать) комментари)",
+    r"|التعليقات? (?:المنشورة|لا|تعبر|الواردة)|(?:الآراء|آراء) .{0,30}(?:لا تعبر|التعليق)|(?:نظرات|دیدگاه).{0,40}(?:منتشر|تایید|تأیید)|تبصرے|τα σχόλια|댓글.{0,30}(?:정책|운영|삭제|책임)|コメント(?:は|を|の|欄)|ความคิดเห็น(?:ที่|จาก|ใน)|กรุณา.{0,60}ความคิดเห็น|(?:תגובות|המגיבים).{0,30}(?:שלא|יפורסמו|אינן)|टिप्पणी .{0,40}(?:नीति|करें)|(?:跟[帖贴]|留言|評論|评论).{0,20}(?:仅|僅|不代表|须|須|请|請)|комментарии (?:модер|закр|могут|на сайте)|чтобы (?:оставить|написать) комментари)",
     re.IGNORECASE,
 )  # fmt: skip
 _NUMBER = re.compile(r"\d")
@@ -40,6 +40,8 @@ _LABEL = 45
 _LONGEST, _BEFORE = 250, 100
 #: Running text of an article that follows another one, and what of the page's running text comes at least after the title.
 _NEXT, _AFTER = 150, 0.6
+#: Characters under a title from which there is a story.
+_LEAST = 20
 
 
 def behind(measures: Measures, title: Element | None) -> set[Element]:
@@ -140,7 +142,10 @@ def next_stories(title: Element, body: Element, measures: Measures) -> set[Eleme
     for box in title.iterancestors():
         if box is body:
             break
-        if measures.prose.get(box, 0) < _NEXT // 2:
+        named = box.tag == "article" or _make(box) != ""
+        if measures.text.get(box, 0) < measures.text[title] + _LEAST:
+            continue
+        if not named and measures.prose[box] < _NEXT // 2:
             continue
         if box.tag != "article" and title.tag != "h1":
             continue

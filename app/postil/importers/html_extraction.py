@@ -8,6 +8,7 @@ end what is no text any more. The structure stays the page's own.
 
 import itertools
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from postil.importers.dated import is_dated
@@ -62,6 +63,7 @@ _MEDIA, _SHOWN = (
         "source",
     ),
 )
+_SITE = re.compile(r"https?://[^/?#]+")
 _LETTERS = re.compile(r"[\W_]+")
 _HOLDERS = frozenset(
     "body main article section div td form center span font tbody tr table blockquote dd li".split()
@@ -186,11 +188,16 @@ def _free_captions(main: Element, measures: Measures) -> None:
 
 
 def _address(root: Element) -> str:
-    """What the page says that its own address is."""
+    """What the page says that its own address is; else only the site to which most of its links lead."""
     links = (
         link.get("href") or "" for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical"
     )
-    return next((link.strip() for link in links if "://" in link), "")
+    metas = (meta.get("content") or "" for meta in root.iter("meta") if meta.get("property") == "og:url")
+    own = next((one.strip() for one in (*links, *metas) if "://" in one), "")
+    if own:
+        return own
+    sites = Counter(match[0] for link in root.iter("a") if (match := _SITE.match(link.get("href") or "")))
+    return sites.most_common(1)[0][0] if sites else ""
 
 
 def _told_blocks(measures: Measures, told: str) -> set[Element]:

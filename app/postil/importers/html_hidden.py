@@ -7,6 +7,8 @@ from postil.importers.html_tree import HIDING, Element, is_unseen, text_of
 
 #: Letters of a paragraph, and of all those in hidden text that can be an article's.
 _PARAGRAPH, _ENOUGH = 60, 250
+#: Elements that can hold hidden text.
+_HOLDERS = ("noscript", "div", "section", "article", "main", "p", "span", "ul")
 #: Letters of a paragraph that are looked up in what the page tells.
 _KEY = 50
 _LETTERS = re.compile(r"[\W_]+")
@@ -45,29 +47,20 @@ def _show(element: Element) -> None:
 
 
 def _hidden(body: Element) -> list[Element]:
-    """The outermost elements that are not shown, but for those that stand beside an article whoever shows them."""
-    found, waiting = [], [body]
-    while waiting:
-        element = waiting.pop()
-        for child in element:
-            if not isinstance(child.tag, str) or child.tag in ("script", "style", "svg"):
-                continue
-            if is_beside(child) or is_discussion(child) or is_unshown(child):
-                continue
-            if child.tag == "noscript" or is_unseen(child):
-                if child.tag == "noscript" or child.tag in (
-                    "div",
-                    "section",
-                    "article",
-                    "main",
-                    "p",
-                    "span",
-                    "ul",
-                ):
-                    found.append(child)
-            else:
-                waiting.append(child)
+    """The outermost elements that are not shown and can hold text, but for those that stand beside an article whoever shows them."""
+    found: list[Element] = []
+    for element in body.iter(*_HOLDERS):
+        hides = element.tag == "noscript" or (element.attrib and is_unseen(element))
+        if not hides or len(text_of(element)) < _ENOUGH:
+            continue
+        around = [element, *element.iterancestors()]
+        if not any(one in found for one in around) and not any(map(_is_aside, around)):
+            found.append(element)
     return found
+
+
+def _is_aside(element: Element) -> bool:
+    return is_beside(element) or is_discussion(element) or is_unshown(element)
 
 
 def _paragraphs(element: Element) -> list[str]:

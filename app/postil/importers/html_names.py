@@ -6,7 +6,7 @@ pinyin). A name counts by whole words: “relatedLinks”, “related_links” a
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container
 from functools import lru_cache
 
 from postil.importers.html_tree import Element
@@ -18,7 +18,7 @@ _ASIDE_ROLES = frozenset(
     "navigation complementary search banner contentinfo dialog alertdialog alert menu toolbar tooltip".split()
 )
 #: Attributes that name an element; where classes are made by programs, the others still say what it is.
-_NAMES = ("class", "id", "data-testid", "data-component", "data-qa", "data-block")
+_NAMES = frozenset({"class", "id", "data-testid", "data-component", "data-qa", "data-block"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PARTS = re.compile(r"[^a-z0-9\u00c0-\u024f]+")
@@ -44,17 +44,28 @@ _ABOUT = (
 _ABOUT_PARTS = frozenset({"list", "lists", "links", "cloud", "container", "wrapper", "items", "bar"})
 
 
+def _telling(pattern: str) -> Callable[[str], bool]:
+    """Says of a name whether the pattern is found in it; remembers what it said, for pages say the same names over and over."""
+    compiled = re.compile(pattern)
+
+    @lru_cache(maxsize=8192)
+    def says(name: str) -> bool:
+        return compiled.search(name) is not None
+
+    return says
+
+
 def _words(words: str) -> str:
     return "|".join(words.split())
 
 
 #: What is written by others below the article: never of it, however much it is.
-_DISCUSSION = re.compile(
+_DISCUSSION = _telling(
     rf" (?:{_words('comments commentlist disqus livefyre respond kommentare kommentarer commentaires comentarios commenti reacties komentarze yorumlar pinglun')}"
     r"|comment (?:list|section|thread|form|area|box|wrapper|container|content|block|body|text|item|items|entry|author|count|control|row|feed|stream|module)"
     r"|(?:readers?|users?|visitors?|fb|facebook) comments?|commentcontrol\w*|discussion thread) "
 )
-_BESIDE = re.compile(
+_BESIDE = _telling(
     " (?:"
     + "|".join(
         (
@@ -92,31 +103,31 @@ _BESIDE = re.compile(
     + ") "
 )  # fmt: skip
 #: What only screen readers say, often in the middle of a sentence.
-_UNSHOWN = re.compile(
+_UNSHOWN = _telling(
     r"^ (?:hide|hidden|d none|is hidden|js hidden) $| (?:sr only|sronly|screen ?reader(?: text)?|visually ?hidden|off ?screen|noscript|a11y|accessibility hidden) "
 )
 #: Names of what is the article's own text.
-_BODY = re.compile(
+_BODY = _telling(
     " (?:article ?body|article ?text|article ?content|article ?main|story ?body|story ?text|story ?content|post ?body|post ?content|entry ?content|entry ?body|entry ?text"
     "|news ?body|news ?text|news ?content|body ?text|body ?content|body ?copy|content ?body|content ?text|field name body|cuerpo|cuerpo noticia|article ?corps|corps|texto|artikel ?text|artikeltext"
     "|testo|testo articolo|tresc|article ?detail|td post content|main ?content|text ?content|richtext|rich text|artical|zhengwen|article holder|articleview|story ?holder) "
 )
-_CAPTION = re.compile(
+_CAPTION = _telling(
     r" (?:(?:\w+ )*caption(?: text)?|captions|cutline|bildunterschrift|bildtext|legende|figcaption|didascalia|pie ?de ?foto|piedefoto|epigrafe"
-    r"|(?:photo|image|picture|img|media|foto) (?:credits?|by ?line|description|legend|title|info|source|desc)|photocredit|imagecredit|fotocredit|wp caption text) "
+    r"|(?:photo|image|picture|img|media|foto) (?:credits?|by ?line|description|legend|title|info|source|desc)|(?:\w+ )*credits?|photocredit|imagecredit|fotocredit|wp caption text) "
 )
-_BYLINE = re.compile(
+_BYLINE = _telling(
     r" (?:\w+ ){0,3}(?:by ?lines?|(?:authors?|author names?|metas?|metadata|dates?|timestamp|datetime|publish(?:ed)? ?(?:date|time)?|pub ?date|updated|modified|last updated"
     r"|reading ?time|read ?time|time ?stamp)|autor|auteur|autore|firma|signature|datum|fecha|data ora|posted on|submitted(?: by)?|(?:article|post|entry|news) info(?: items?)?|info item(?: \w+)?) "
 )
-_MEDIA = re.compile(
+_MEDIA = _telling(
     r" (?:\w+ ){0,3}(?:videos?|video ?player|audio|audio ?player|podcast)(?: (?:box|block|container|wrapper|embed|item|info|ct|inner|teaser))? "
 )
-_PULLED = re.compile(r" (?:\w+ )*(?:pull ?quotes?|pullout|blockquote|quote|zitat|citation|cita|exergue) ")
-_KICKER = re.compile(
+_PULLED = _telling(r" (?:\w+ )*(?:pull ?quotes?|pullout|blockquote|quote|zitat|citation|cita|exergue) ")
+_KICKER = _telling(
     r" (?:\w+ )?(?:kicker|eyebrow|overline|dachzeile|spitzmarke|antetitulo|surtitre|occhiello|rubric) "
 )
-_STANDFIRST = re.compile(
+_STANDFIRST = _telling(
     r" (?:\w+ )*(?:standfirst|dek|deck|lede|lead|intro|introduction|subtitle|sub ?headline|subhead|sub ?heading|subheader|summary|chapo|chapeau|vorspann|vorlauf|entradilla|bajada|sottotitolo"
     r"|sommario|abstract|excerpt|linha fina|linhafina|ingress|manchet|subtitulo|strapline|preamble|anons|description) (?:\w+ )?"
 )
@@ -124,7 +135,7 @@ _STANDFIRST = re.compile(
 
 def names(element: Element) -> tuple[str, ...]:
     """What an element is called, each name in small words with blanks around them: its classes, its id, what programs call it."""
-    said = [value for name in _NAMES if (value := element.get(name))] if element.attrib else []
+    said = [element.get(name) for name in element.keys() if name in _NAMES]  # noqa: SIM118 (elements are no dictionaries)
     if element.tag in _HEADINGS and element.get("id"):
         # Links lead there: it is what the heading says, cut short.
         said.remove(element.get("id"))
@@ -145,8 +156,8 @@ def _split(said: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _called(element: Element, pattern: re.Pattern[str]) -> bool:
-    return any(pattern.search(name) for name in names(element))
+def _called(element: Element, says: Callable[[str], bool]) -> bool:
+    return any(map(says, names(element)))
 
 
 def is_discussion(element: Element) -> bool:
@@ -158,7 +169,7 @@ def beside_names(element: Element) -> list[str]:
     """The names of an element that say that it stands beside an article."""
     if element.tag in ("html", "body", "h1"):
         return []
-    return [name for name in names(element) if _BESIDE.search(name) or _DISCUSSION.search(name)]
+    return [name for name in names(element) if _BESIDE(name) or _DISCUSSION(name)]
 
 
 def is_beside(element: Element, meaningless: Container[str] = ()) -> bool:

@@ -32,9 +32,10 @@ def settle_office(root: Element, html: str) -> None:
 
     What its paragraphs mean stands in elements then, and what nobody is to read is gone.
     """
-    if _LIBRE.search(html[:_HEAD]):
+    head = html[:_HEAD].lower()
+    if "office" in head and _LIBRE.search(head):
         _settle_libre(root)
-    elif _WORD.search(html[:_HEAD]):
+    elif "mso" in head and _WORD.search(head):
         _settle_word(root)
 
 

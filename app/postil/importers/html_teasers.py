@@ -38,7 +38,8 @@ def teasers(raw: Measures, beside: set[Element], own: str) -> set[Element]:
     found = {box for boxes in makes.values() if len(boxes) > 1 for box in boxes}
     prose = sum(raw.prose[box] for box in found)
     whole = sum(raw.prose[one] for one in raw.elements[:1])
-    return set() if prose > _ALL * whole and whole - prose < _STORY else found
+    told = urlsplit(own).path.strip("/") and all(_leads_on(one, own) for one in linked if one not in beside)
+    return set() if prose > _ALL * whole and whole - prose < _STORY and not told else found
 
 
 def _begins_with(box: Element, heading: Element) -> bool:

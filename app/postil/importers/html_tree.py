@@ -64,7 +64,8 @@ def parsed(text: str, source: str) -> Element:
     Raises:
         UserError: when nothing in it can be understood; ``source`` names it.
     """
-    text = storable(_SURROGATE.sub("\ufffd", _DECLARED.sub("", text, count=1)))
+    declared = _DECLARED.match(text)
+    text = storable(_SURROGATE.sub("\ufffd", text[declared.end() :] if declared else text))
     parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = lxml_html.document_fromstring(text.encode("utf-8"), parser=parser)

@@ -158,6 +158,7 @@ def test_of_several_headings_of_first_rank_the_last_above_the_text_is_the_title(
     [
         f"<div><div><h3>Related — more</h3></div><div><p>{OTHER}</p><p>{OTHER.upper()}</p></div></div>",
         f"<div><div>3 comments</div><div><b>ada</b><p>{OTHER}</p></div></div>",
+        "<p>التعليقات المنشورة لا تعبر عن رأي الصحيفة، وللصحيفة الحق في عدم نشر أي تعليق لا يستوفي شروط النشر المعروفة لديها.</p>",
         "<p>Comments are moderated, and we do not print those of people who do not sign with their own name and town.</p>",
         f"<div class='z'><div><h2>Support us</h2><p>{OTHER}</p></div></div>",
         f"<div class='z'><a href='/x'>More</a><p>{OTHER}</p></div>",
@@ -228,7 +229,18 @@ def test_further_posts_of_the_site_below_a_short_one_are_others() -> None:
         f"<div class='post'><h2><a href='/p/{n}'>Post {n}</a></h2>{FIRST * 4}{n}</div>" for n in range(4)
     )
     head = '<link rel="canonical" href="https://a.example/p/ferry">'
-    assert story(f"<div><div>{HEAD}<p>{OTHER}</p></div>{posts}</div>", head) == [OTHER]
+    for said in (OTHER, "The mayor sails."):
+        assert story(f"<div><div>{HEAD}<p>{said}</p></div>{posts}</div>", head) == [said]
+    links = posts.replace("href='", "href='https://a.example")
+    assert story(f"<div><div>{HEAD}<p>{OTHER}</p></div>{links}</div>") == [OTHER]
+
+
+def test_a_short_article_before_others_of_its_make_is_told_from_them() -> None:
+    """Their headings are of lower rank and lead nowhere."""
+    others = "".join(f"<article><h2>Post {n}</h2>{FIRST * 2}{n}</article>" for n in range(3))
+    assert story(f"<main><article>{HEAD}<p>The mayor sails today at six.</p></article>{others}</main>") == [
+        "The mayor sails today at six."
+    ]
 
 
 def test_what_is_said_beside_a_film_is_a_caption() -> None:
