@@ -25,6 +25,8 @@ _ANNOUNCED = re.compile(
 )
 #: The agency of a dateline: "MOSCOW (Reuters) - ".
 _DATELINED = re.compile(rf"[A-Z][\w ,./'’-]{{2,60}}(\({_AGENCIES}\))\s*[-–—]")
+#: The agency of a dateline between strokes: "MOSCOW, November 19. /TASS/."
+_BETWEEN = re.compile(rf"/{_AGENCIES}/")
 
 
 def credit_lines(document: Document) -> list[Span]:
@@ -36,6 +38,7 @@ def credit_lines(document: Document) -> list[Span]:
             found += [Span(*m.span()) for m in _SLASHED.finditer(document.text, start, end)]
         if block.role is Role.CAPTION:
             found += [Span(*m.span()) for m in _ANNOUNCED.finditer(document.text, start, end)]
+        found += [Span(*m.span()) for m in _BETWEEN.finditer(document.text, start, min(end, start + 80))]
         if dateline := _DATELINED.match(document.text, start, end):
             found.append(Span(*dateline.span(1)))
     return found

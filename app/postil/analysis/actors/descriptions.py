@@ -90,8 +90,13 @@ def _office(texts: list[str], i: int, last: int) -> int:
 
 
 def _names_follow(texts: list[str], after: int, owned: set[int]) -> bool:
-    following = texts[after : after + 1]
-    return after in owned or bool(following and following[0][:1].isupper())
+    at = after
+    if texts[at : at + 1] in (["of"], ["for"]):
+        at = next((i for i in range(at, min(len(texts), at + _LONGEST)) if texts[i] == ","), at)
+        titled = texts[at + 1 : at + 2] and (texts[at + 1] in words("titles") or at + 1 in owned)
+        return bool(titled)
+    following = texts[at : at + 1]
+    return at in owned or bool(following and following[0][:1].isupper())
 
 
 def _description(first: int, after: int, office: str, holder: Candidate | None) -> Candidate:

@@ -1,10 +1,11 @@
-"""Capitals that name nobody though the model reads a name there: slogans, signs, what is heard in brackets."""
+"""Capitals that name nobody though the model reads a name there: slogans, signs, headings, a word in marks."""
 
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.scan import is_shouted
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.model.annotation import Evidence
+from postil.model.block import Role
 
 #: So many words in capitals side by side are a slogan.
 _SLOGAN = 3
@@ -13,18 +14,32 @@ _SLOGAN = 3
 def without_mere_words(document: Document, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates without those of the model alone that are loud, or heard, and no names."""
     texts = document.tokens.texts
+    headings = {b.span for b in document.story if b.role in (Role.HEADING, Role.TITLE)}
     return [
         c
         for c in candidates
         if c.readings
         or c.evidence is not Evidence.MODEL
-        or not (_is_heard(texts, c) or _is_slogan(document, c))
+        or not (
+            _is_heard(texts, c)
+            or _is_slogan(document, c)
+            or _is_in_marks(texts, c)
+            or (c.span(document) in headings and texts.count(texts[c.after - 1]) < 2)
+        )
     ]
 
 
 def _is_heard(texts: list[str], c: Candidate) -> bool:
     """Whether it is what a transcript notes: "(Laughter.)", "[Applause]"."""
     return len(c) == 1 and texts[c.first] in words("heard") and texts[c.first - 1 : c.first] in (["("], ["["])
+
+
+def _is_in_marks(texts: list[str], c: Candidate) -> bool:
+    """Whether it is one word in quotation marks that stands nowhere else: "Moscow calls it “Russophobia”"."""
+    before, behind = texts[c.first - 1 : c.first], texts[c.after : c.after + 2]
+    closed = behind[:1] in (["”"], ['"'], ["’"], ["»"]) or behind[1:] in (["”"], ['"'], ["’"], ["»"])
+    opened = before in (["“"], ['"'], ["‘"], ["«"])
+    return opened and closed and len(c) == 1 and texts.count(texts[c.first]) < 2
 
 
 def _is_slogan(document: Document, c: Candidate) -> bool:

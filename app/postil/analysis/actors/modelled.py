@@ -201,6 +201,9 @@ def trimmed(document: Document, name: ModelName) -> tuple[int, int]:
         or not (texts[after - 1][-1].isalnum() or texts[after - 1] == ".")
     ):
         after -= 1
+    after = next((i for i in range(first + 1, after) if texts[i] == ":"), after)
+    while name.label == "PERSON" and after - first > 1 and texts[after - 1] in words("letters_of_office"):
+        after -= 1
     for i in range(first + 1, after):
         if texts[i] == "(" and ")" not in texts[i:after]:
             return first, i
@@ -238,7 +241,7 @@ def _is_name(document: Document, first: int, after: int, label: str) -> bool:
         return False
     if not any(t[0].isupper() for t in texts):
         return False
-    if len(texts) == 1 and texts[0] in words("not_alone"):
+    if len(texts) == 1 and (texts[0] in words("not_alone") or texts[0] in words("letters_of_office")):
         return False
     if all(t in words("titles") or t in words("office_heads") or t in ("State", "U.S.", "US") for t in texts):
         return False
@@ -247,6 +250,14 @@ def _is_name(document: Document, first: int, after: int, label: str) -> bool:
         and document.tokens.keys[first - 1].lower() in ("on", "via")
         and len(texts) == 1
         and label != "ORG"
+    ):
+        return False
+    before = document.tokens.texts[max(0, first - 2) : first]
+    if label == "ORG" and before in (
+        ["Secretary", "of"],
+        ["Minister", "of"],
+        ["Minister", "for"],
+        ["Minister", "without"],
     ):
         return False
     if label == "ORG" and all(t in words("office_fields") for t in texts) and _before_office(document, after):

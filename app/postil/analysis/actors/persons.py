@@ -97,6 +97,8 @@ def name_run(tokens: Tokens, i: int, last: int) -> int:
             end += 2
         else:
             break
+    while end - i > 1 and texts[end - 1] in words("letters_of_office"):
+        end -= 1
     return end
 
 

@@ -12,13 +12,14 @@ from math import exp
 from postil.analysis import lexicon
 from postil.analysis.actors.candidate import Candidate
 from postil.analysis.actors.gazetteer import Form
+from postil.analysis.actors.scan import past_bullet
 from postil.analysis.actors.series import series
 from postil.analysis.actors.toponyms import is_date, says_town
 from postil.analysis.actors.unknown import found_where
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.analysis.tokens import Tokens
-from postil.model.block import Role
+from postil.model.block import Block, Role
 from postil.model.entity import EntityType
 
 #: A place or not: how often that is right when the words around it leave no doubt. Measured on ReLocaR.
@@ -27,6 +28,8 @@ _SURE = 0.95
 _SAID = -1.5
 _CONTINENTS = frozenset({"bloc:europe", "bloc:africa", "bloc:asia", "bloc:latin-america"})
 _GOVERNED = ("of", "to", "from", "for", "between", "over", "in")
+#: Words in capitals up to that length may be letters of a name.
+_SHORT = 3
 _ENDS = frozenset(".;:!?\n")
 
 
@@ -48,15 +51,15 @@ def tell_places(document: Document, candidates: list[Candidate]) -> None:
     named = [c for c in candidates if is_placelike(c)]
     places = {i: c for c in named for i in (c.first, -c.after)}
     lists = series(tokens, named)
-    openings = {_past_number(tokens, tokens.at(block.span.start)) for block in document.story}
-    items = {
-        _past_number(tokens, tokens.at(b.span.start)) for b in document.story if b.role is Role.LIST_ITEM
-    }
+    openings = {past_bullet(tokens, tokens.at(block.span.start)) for block in document.story}
+    items = {past_bullet(tokens, tokens.at(b.span.start)) for b in document.story if b.role is Role.LIST_ITEM}
+    lone = {tokens.at(b.span.start) for b in document.story if _is_lone_town(document, b)}
     for c in named:
         others = lists.get(c.first, ())
         known = c.type is EntityType.STATE or not any(o.first in sure for o in (c, *others))
         opens = c.first in openings and starts_dateline(tokens, c, places, opens=True)
-        if known and (opens or (c.first in items and labels_item(tokens, c))):
+        labels = c.first in items and labels_item(tokens, c)
+        if known and (opens or labels or c.first in lone):
             odds = _weights("rest")["dateline"]
         else:
             odds = acts(tokens, c, places, others) if known else _SAID
@@ -64,11 +67,10 @@ def tell_places(document: Document, candidates: list[Candidate]) -> None:
         c.confidence = round(_confidence(c, abs(odds)), 3)
 
 
-def _past_number(tokens: Tokens, i: int) -> int:
-    """The index behind the number or the bullet of a list's item that begins at ``i``."""
-    if tokens.texts[i : i + 1] and (tokens.texts[i].isdigit() or tokens.texts[i] in "•–*-"):
-        return i + 2 if tokens.texts[i + 1 : i + 2] in (["."], [")"]) else i + 1
-    return i
+def _is_lone_town(document: Document, block: Block) -> bool:
+    """Whether a line is nothing but a word in capitals: "ANKARA" above a report."""
+    line = block.span.of(document.text)
+    return line.isupper() and line.isalpha() and len(line) > _SHORT
 
 
 def labels_item(tokens: Tokens, c: Candidate) -> bool:
@@ -310,6 +312,8 @@ def _following(tokens: Tokens, i: int, places: dict[int, Candidate], *, governed
     if word == ",":
         if behind == "where":
             return weights["where"]
+        if is_date(tokens, i + 1) and not governed:
+            return weights["where"]  # "an attaché, Muscat, June 2025"
         return _weights("rest")["before_a_place"] if i + 1 in places else 0.0
     if word == "is":
         if says_town(tokens, i + 1):

@@ -185,6 +185,7 @@ def _resolve_known(
         return False
     _choose(c, _rival(document, c) or _likeliest(document, readings, c, in_full), known)
     _give_to_owner(document, c, known)
+    _tell_koreas(document, c, known)
     return True
 
 
@@ -213,6 +214,14 @@ def _give_to_owner(document: Document, c: Candidate, known: Gazetteer) -> None:
     if key.startswith("state:") and key != "state:US":
         c.name, c.readings, c.type = f"{text} of {known.name(key)}", (), EntityType.GOVERNMENT_BODY
         c.key, c.rule, c.why = f"body:{slug(c.name)}", "body.government", ""
+
+
+def _tell_koreas(document: Document, c: Candidate, known: Gazetteer) -> None:
+    """What is Korean behind "south" in small letters, as the North writes of the South, is the South's."""
+    side = document.tokens.keys[c.first - 1].lower() if c.first else ""
+    if c.text(document) in ("Korean", "Koreans", "Korea") and side in ("south", "north"):
+        c.key = "state:KR" if side == "south" else "state:KP"
+        c.name = known.name(c.key)
 
 
 @cache

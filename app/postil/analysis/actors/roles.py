@@ -1,7 +1,7 @@
 """Roles that stand for their bearer: "the admiral" in an article that names one admiral."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from postil.analysis.actors.bodies import is_described
 from postil.analysis.actors.candidate import Candidate
@@ -30,6 +30,7 @@ _ALSO = {
     "spokesman": ("spokesperson",),
     "spokeswoman": ("spokesperson",),
 }
+_CHARGED = frozenset({"accused", "defendant", "suspect"})
 _ONE_OF_MANY = frozenset({"a", "an", "another", "one", "each", "every", "any"})
 _HEADS = ("president of", "prime minister of", "chancellor of", "king of", "emir of", "sultan of")
 
@@ -39,7 +40,7 @@ def roles(
 ) -> list[Candidate]:
     """Each "the" with a role, when the article gives that role to one person and named that person before."""
     texts = document.tokens.texts
-    names = words("roles") | (words("callings") - words("mere_callings"))
+    names = _CHARGED | words("roles") | (words("callings") - words("mere_callings"))
     places = [i for i in hits if i and texts[i - 1] in ("the", "The")]
     standing = [(i, after) for i in places if (after := _role(texts, i, names))]
     if not standing:
@@ -78,6 +79,8 @@ def _holders(
         if c.type is not EntityType.PERSON:
             continue
         told = {*_before(texts, c.first, names), *_behind(texts, c.after, names)}
+        if _is_charged(texts, c):
+            told |= {"accused", "defendant", "suspect"}
         told |= {also for role in told for also in _ALSO.get(role, ())}
         for role in told | set(_offices(known, c)):
             first = found.setdefault(role, c)
@@ -86,6 +89,13 @@ def _holders(
             elif first is not None and c.first < first.first:
                 found[role] = c
     return found
+
+
+def _is_charged(texts: list[str], c: Candidate) -> bool:
+    """Whether the person is told to be arrested, tried …: "the trial of Dragan Petrik", "Dragan Petrik was charged"."""
+    before = [t for t in texts[max(0, c.first - 4) : c.first] if t not in words("titles") and t != "."]
+    behind = takewhile(lambda t: t not in ".;!?", texts[c.after : c.after + _APPOSITION])
+    return before[-2:] == ["trial", "of"] or not words("charged").isdisjoint(behind)
 
 
 def _offices(known: Gazetteer, c: Candidate) -> Iterator[str]:

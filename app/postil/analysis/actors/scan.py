@@ -11,6 +11,8 @@ from postil.analysis.tokens import Tokens
 from postil.model.annotation import Evidence
 
 _ARTICLES = frozenset({"the", "The", "THE"})
+#: Marks that belong to the words behind them.
+_OPENING = frozenset("\"'“”‘’«»‹›„‚([#@$€£")
 #: How sure a reading of each form is, before the context is read. Measured on the development sets.
 _CONFIDENCE = {
     Form.NAME: 0.96,
@@ -66,7 +68,7 @@ def _lines(document: Document, known: Gazetteer) -> Iterator[tuple[int, int, Tok
     tokens = document.tokens
     shouted: Tokens | None = None
     for sentence in document.sentences:
-        first, last = sentence.first, sentence.last
+        first, last = past_bullet(tokens, sentence.first), sentence.last
         if is_shouted(tokens, first, last):
             loud = last
         elif _opens_in_capitals(tokens, first, last) and not known.phrases.longest(tokens, first):
@@ -78,6 +80,16 @@ def _lines(document: Document, known: Gazetteer) -> Iterator[tuple[int, int, Tok
             shouted = Tokens(tokens.starts, tokens.ends, tokens.texts, [_calm(k) for k in tokens.keys])
         yield first, loud, shouted
         yield loud, last, tokens
+
+
+def past_bullet(tokens: Tokens, i: int) -> int:
+    """The index behind the number, the bullet or the flag that a line opens with at ``i``: "3. ", "• ", "🇵🇱 "."""
+    texts = tokens.texts
+    if i + 2 < len(texts) and texts[i].isdigit() and texts[i + 1] in (".", ")"):
+        return i + 2
+    while i + 1 < len(texts) and not texts[i][0].isalnum() and texts[i] not in _OPENING:
+        i += 1
+    return i
 
 
 def _opens_in_capitals(tokens: Tokens, first: int, last: int) -> bool:

@@ -47,6 +47,7 @@ SAID = frozenset({"said", "says", "told", "added", "warned", "explained", "recal
 def _triggers() -> dict[str, tuple[Trigger, ...]]:
     """What each word sets off."""
     role_words = {role.partition("_")[0] for role in words("roles")} | words("callings")
+    role_words |= {"accused", "defendant", "suspect"}
     lists: dict[Trigger, Iterable[str]] = {
         Trigger.TITLE: words("person_titles"),
         Trigger.OFFICE: words("office_fields") | words("office_heads"),
