@@ -58,3 +58,46 @@ def test_a_word_like_name_is_a_system_where_its_sentence_says_so(
     assert score.systems > 50 and score.traps > 50
     assert len(score.missed) <= (1 - found) * score.systems, "\n".join(score.missed)
     assert len(score.fallen) <= fallen * score.traps, "\n".join(score.fallen)
+
+
+def _systems(text: str) -> list[str]:
+    document = Document.of(text)
+    SystemsStep()(document)
+    return [mark.span.of(text) for mark in document.of_kind(Kind.SYSTEM)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Abrams is too heavy for most of the bridges in the east.",
+        "The Marines want to replace the Cobra by 2030.",
+        "The Orlan was brought down by a shotgun.",
+        "The Hellfire left a crater of a metre.",
+        "The Peacekeeper was retired in 2005.",
+        "The Bear was escorted out of the zone by two Typhoons.",
+        "A Caracal was hit as it took off.",
+        "A crane lifted the Lynx off its trailer.",
+        "Divers found the Kursk at a hundred metres.",
+        "The Vikrant carries thirty jets.",
+        "The Cheetah turned back with a broken radar.",
+        "They buried the Sagger under straw.",
+        "Conscripts slept in the Boxer that night.",
+    ],
+)
+def test_what_machines_do_and_suffer_tells_them(text: str) -> None:
+    """Said of one class in a phrase, of all in its verb: "lost an engine", "left a crater"."""
+    assert _systems(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Mirage broke the record for the longest show on the strip, the marines said.",
+        "The Hercules lost an appeal after the soldiers' cup final.",
+        "The Tornado left a trail of broken roofs behind the barracks.",
+        "The Phantom slammed into the charts in May.",
+    ],
+)
+def test_the_same_verbs_of_others_tell_nothing(text: str) -> None:
+    """Teams, shows, storms and songs do some of it, too."""
+    assert _systems(text) == []

@@ -237,7 +237,7 @@ def _verb(scan: Scan, j: int, last: int, table: dict[str, frozenset[str]]) -> tu
         if read in table and read == word and k + 1 < last and low[k + 1] in _TURNING and word not in _FLYING:
             break  # "shelled out", "fired off"
         if read in table and "faint" not in table[read]:
-            return table[read], read
+            return table[read] | _of_word(table, word, read), read
         if read in table and not found[1]:
             found = table[read], read
         if read not in table and word not in _HELPING and not word.endswith("ly"):
@@ -253,12 +253,17 @@ def _governor(scan: Scan, i: int, first: int, table: dict[str, frozenset[str]]) 
         phrase = f"{low[k - 1]} {word}" if k > first else word
         read = phrase if phrase in table else word
         if read in table and "faint" not in table[read]:
-            return table[read], read
+            return table[read] | _of_word(table, word, read), read
         if read in table and not found[1]:
             found = table[read], read
         if read not in table and word not in _MODIFYING and not word[0].isdecimal() and word not in HYPHENS:
             break
     return found
+
+
+def _of_word(table: dict[str, frozenset[str]], word: str, read: str) -> frozenset[str]:
+    """The classes that the verb of a phrase speaks for by itself: "lost an" is said of aircraft, "lost" of all."""
+    return table.get(word, frozenset()) - {"faint", "sure"} if read != word else frozenset()
 
 
 def is_governed_plural(scan: Scan, hit: Found) -> bool:
