@@ -1,5 +1,6 @@
 """The parts of an OpenDocument file that are the same in all of them, or nearly so."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from postil.exporters.office import xml_text
@@ -40,6 +41,14 @@ _LOOKS = (
 )  # fmt: skip
 
 
+def every_script(letters: str) -> str:
+    """Properties of letters for all scripts: OpenDocument keeps those of right-to-left and of Chinese words apart."""
+    found = letters
+    for name, value in re.findall(r'fo:(font-size|font-weight|font-style)="([^"]+)"', letters):
+        found += f' style:{name}-complex="{value}" style:{name}-asian="{value}"'
+    return found
+
+
 def content(styles: Iterable[str], body: str) -> str:
     """The text with the looks that it needs."""
     lists = "".join(
@@ -72,15 +81,16 @@ def styles(language: str) -> str:
     """Looks of paragraphs by name, and the paper."""
     code, _, country = language.partition("-")
     tongue = f' fo:language="{xml_text(code)}" fo:country="{xml_text(country or "none")}"' if code else ""
+    size = every_script('fo:font-size="11.5pt"')
     rows = (
         '<style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.28cm" fo:line-height="125%"/>'
-        f'<style:text-properties fo:font-family="Georgia" fo:font-size="11.5pt"{tongue}/></style:style>'
+        f'<style:text-properties fo:font-family="Georgia" {size}{tongue}/></style:style>'
     )
     for name, parent, paragraph, letters in _LOOKS:
         level = f' style:default-outline-level="{name[-1]}"' if name.startswith("Heading") else ""
         rows += (
             f'<style:style style:name="{name}" style:display-name="{name.replace("_20_", " ")}" style:family="paragraph" '
-            f'style:parent-style-name="{parent}"{level}><style:paragraph-properties {paragraph}/><style:text-properties {letters}/></style:style>'
+            f'style:parent-style-name="{parent}"{level}><style:paragraph-properties {paragraph}/><style:text-properties {every_script(letters)}/></style:style>'
         )
     page = (
         '<style:page-layout style:name="Page"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="2.5cm"/>'

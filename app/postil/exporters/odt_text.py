@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from postil.exporters.composition import Comment, Grid, GridCell, Image, Item, Paragraph, Run, kind_of_picture
 from postil.exporters.looks import look_of
+from postil.exporters.odt_parts import every_script
 from postil.exporters.office import fitted, is_rtl, xml_text
 from postil.exporters.pictures import held
 from postil.exporters.work import Work
@@ -155,7 +156,7 @@ class OdtText:
             found.append('style:text-position="super 58%"')
         elif Style.SUBSCRIPT in run.styles:
             found.append('style:text-position="sub 58%"')
-        return " ".join(found)
+        return every_script(" ".join(found))
 
     def _table(self, grid: Grid) -> str:
         columns = max(1, grid.columns)

@@ -24,6 +24,11 @@ def is_rtl(words: str) -> bool:
     return next((one in ("R", "AL") for one in directions if one in ("L", "R", "AL")), False)
 
 
+def has_rtl(words: str) -> bool:
+    """Whether any letter runs from right to left."""
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in words)
+
+
 def packed(files: Mapping[str, str | bytes], stored: tuple[str, ...] = ()) -> bytes:
     """An archive of ``files`` in their order, those in ``stored`` as they are."""
     buffer = io.BytesIO()

@@ -16,7 +16,7 @@ from postil.exporters.composition import (
 )
 from postil.exporters.entries import CITATIONS, LANGUAGE, Content, content
 from postil.exporters.looks import look_of
-from postil.exporters.office import fitted, is_rtl
+from postil.exporters.office import fitted, has_rtl, is_rtl
 from postil.exporters.pictures import Beside, held
 from postil.exporters.work import Work
 from postil.model.block import Role
@@ -114,6 +114,9 @@ class _Text:
             else ""
         )
         look = f"\\fs{size}" + "\\b" * bold + "\\f1" * (item.role is Role.CODE)
+        # Words from right to left have a look of their own.
+        if has_rtl(item.words):
+            look = f"\\rtlch\\afs{size}" + "\\ab" * bold + f"\\ltrch{look}"
         return f"{begin} {{{place}{look} {sign}{self.runs(item.runs)}}}\\par\n"
 
     def runs(self, runs: Sequence[Run]) -> str:
@@ -135,6 +138,9 @@ class _Text:
         look = look_of(run.marks, self._work.categories)
         found = "\\f1" * (Style.CODE in run.styles) + "\\b" * (Style.STRONG in run.styles)
         found += "\\i" * (Style.EMPHASIS in run.styles)
+        if has_rtl(run.words) and run.styles & {Style.STRONG, Style.EMPHASIS}:
+            other = "\\ab" * (Style.STRONG in run.styles) + "\\ai" * (Style.EMPHASIS in run.styles)
+            found = f"\\rtlch{other}\\ltrch{found}"
         found += "\\strike" if Style.STRIKE in run.styles or (look and look.struck) else ""
         if look and not look.struck:
             found += f"{_LINES[look.line_style]}\\ulc{self._colour(look.line)}"

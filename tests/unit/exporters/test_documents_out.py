@@ -19,6 +19,10 @@ from postil.exporters.rtf import rtf_words
 from postil.exporters.work import Work
 from postil.importers.registry import read
 from postil.model.analysis import Analysis
+from postil.model.article import Article
+from postil.model.block import Block, Role
+from postil.model.inline import Inline, Style
+from postil.model.span import Span
 
 _ARTICLES = Path(__file__).parents[2] / "articles"
 _O = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -156,3 +160,21 @@ def test_latex_has_marks_and_notes_that_lead_to_each_other() -> None:
     assert "\\textless{}script\\textgreater{}" in written
     assert written.count("\\begin{") == written.count("\\end{")
     assert "\\section*{Notes}" not in str(exporter("latex").write(replace(made_up(), notes={})))
+
+
+def test_words_from_right_to_left_are_as_large_and_bold_as_others() -> None:
+    """Documents keep the looks of such letters apart."""
+    text = "שלום and a title\n\nA line."
+    leaning = Inline(Style.EMPHASIS, Span(0, 4))
+    blocks = (Block(Role.TITLE, Span(0, 16)), Block(Role.PARAGRAPH, Span(18, 25)))
+    work = Work(Article(text, blocks, title="T", inlines=(leaning,)), Analysis(()))
+    rich = str(exporter("rtf").write(work))
+    assert "\\rtlch\\afs40\\ab\\ltrch\\fs40\\b" in rich
+    assert "\\rtlch\\ai\\ltrch" in rich
+    data = exporter("odt").write(work)
+    assert isinstance(data, bytes)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        looks, words = (archive.read(f"{name}.xml").decode() for name in ("styles", "content"))
+    assert 'style:font-size-complex="20pt"' in looks
+    assert 'style:font-weight-complex="bold"' in looks
+    assert 'style:font-style-complex="italic"' in words
