@@ -84,7 +84,8 @@ def test_the_outline_leads_to_the_headings(made):
         child = re.search(rb"/First (\d+)", body)
         while child:
             at = int(child.group(1))
-            title = bytes.fromhex(re.search(rb"/Title <(\w+)>", found[at]).group(1).decode()).decode("utf-16")
+            plain, other = re.search(rb"/Title (?:\((.*?)\)|<(\w+)>)", found[at]).groups()
+            title = plain.decode() if plain else bytes.fromhex(other.decode()).decode("utf-16")
             page = int(re.search(rb"/Dest \[(\d+)", found[at]).group(1))
             assert re.search(rb"/Type /Page\b", found[page])
             assert b"/Parent %d 0 R" % number in found[at]

@@ -21,6 +21,7 @@ _LEVELS = rb"^[qQ](?: [qQ])*[ ]*$"
 _TOKEN = re.compile(
     b"|".join((_SIGN, b"(%b)" % _TEXT, _PATH, _PICTURE, b"(%b)" % _LEVELS)), re.MULTILINE | re.DOTALL
 )
+_TURN = re.compile(rb"[qQ]")
 _ARTIFACTS = {
     DECORATION: b"/Artifact BMC\n",
     HEADER: b"/Artifact <</Type /Pagination /Subtype /Header>> BDC\n",
@@ -100,7 +101,7 @@ def _read(stream: bytes) -> tuple[list[_Stroke], list[_Edit]]:
             edits.append((start, end, b""))
             leaf = int(sign)
         elif turns:
-            for turn in re.finditer(rb"[qQ]", turns):
+            for turn in _TURN.finditer(turns):
                 if turn.group() == b"q":
                     levels.append(_Level(start + turn.start()))
                 else:

@@ -104,7 +104,9 @@ def number(pattern: bytes, part: bytes) -> int:
 
 
 def text(words: str) -> bytes:
-    """Words as a string of a PDF."""
+    """Words as a string of a PDF: as they are where they are of ASCII, which most readers show best."""
+    if words.isascii() and words.isprintable():
+        return b"(%b)" % re.sub(rb"[\\()]", rb"\\\g<0>", words.encode())
     return b"<%b>" % (b"\xfe\xff" + words.encode("utf-16-be", "replace")).hex().upper().encode()
 
 
