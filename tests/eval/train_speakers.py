@@ -58,6 +58,7 @@ BY_HAND = {
         "nobody asked": 4.0,
         "nobody it": 4.0,
         "opener L00": 2.5,
+        "passes on": -3.0,
         "released L00": 3.0,
         "signed R00": 3.5,
         "stance L00": 4.5,

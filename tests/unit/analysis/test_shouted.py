@@ -47,7 +47,7 @@ UNKNOWN = (
 def test_names_that_no_list_has_keep_their_capitals() -> None:
     """Behind a title, beside a verb of saying, before what somebody is: there and wherever they come again."""
     assert unshouted(UNKNOWN, paragraphs(UNKNOWN)) == (
-        'Port-au-Prince, Nov 12 - "They lay in sacks," inspector Widline Desravin said. Residents saw trucks at night. '
+        'Port-au-Prince, Nov 12 - "They lay in sacks," Inspector Widline Desravin said. Residents saw trucks at night. '
         "Talks between Khadija Elmasri, the head of the port, and Mayor Tarik Bouzidi failed. Bouzidi said he would go. "
         'The minister vetoed a bill. "It is over," said Odette Belizaire, whose shop was burnt. '
         "The frigate Hamina left, the Bank of England said nothing, and Desravin went home."

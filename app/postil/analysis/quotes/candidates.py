@@ -21,6 +21,7 @@ _ASIDES = frozenset(
 #: Verbs that words in marks may be the object of, or hang on "as", "of", "that".
 _LEADING = frozenset(["say", "call", "doc", "tell", "write"])
 #: Mentions of somebody who might be the speaker just as well.
+_SELF = frozenset(["who", "which", "I", "we", "it", "he", "she", "they"])
 _NAMED = frozenset(["name", "he", "she"])
 _item = attrgetter("item")
 
@@ -89,7 +90,7 @@ def _leads(candidate: Candidate, q: int) -> bool:
         return False
     verb = row[link.cue].verb
     between = row[max(link.cue, link.last) + 1 : q]
-    plain = all(item.kind is Is.WORD or item.tag in ("him", "it") for item in between)
+    plain = all(_judged(item) for item in between)
     joined = any(item.word in ("and", "but", "or", "who", "when", "if", "because", "to") for item in between)
     return verb is not None and verb.kind in _LEADING and len(between) <= 5 and plain and not joined
 
@@ -248,6 +249,8 @@ def _features(asked: Asked, scene: Scene, link: Link, where: str, gap: tuple[int
         features.append("role " + _role(row, link) + " " + link.tag)
     if where == "L" and not ends and (quotes or rule in ("line", "colon")) and _superseded(scene, link, q):
         features.append("superseded")
+    if where == "L" and not ends and _passes_on(scene, link, q):
+        features.append("passes on")
     if where == "L" and verb and verb.lemma == "ask" and link.tag in ("I", "we") and not shape.endswith("?"):
         features.append("superseded")
     if q < len(row) and row[q].tag == TOLD and link.cue >= 0 and where in "LR" and not (ends or quotes):
@@ -265,6 +268,37 @@ def _superseded(scene: Scene, link: Link, q: int) -> bool:
     own = next((k for k in range(link.last + 1, q) if scene.row[k].kind is Is.QUOTE), link.last + 1)
     between = scene.links[bisect_left(scene.links, own, key=_item) : bisect_left(scene.links, q, key=_item)]
     return any(other.rule in ("subject", "apposition") and other.cue < q for other in between)
+
+
+def _passes_on(scene: Scene, link: Link, q: int) -> bool:
+    """Whether the words that are told are another's own words: "he said the president had called it “…”"."""
+    row = scene.row
+    if link.cue < 0 or row[link.cue].verb is None:
+        return False
+    for other in scene.links[bisect_left(scene.links, link.cue, key=_item) :]:
+        if other.item >= q:
+            break
+        between = row[link.cue + 1 : other.first]
+        near = len(between) <= 2 and all(
+            item.word in ("that", "how", "the", "a", "an", "when") or item.tag == "title" for item in between
+        )
+        after = row[other.cue + 1 : q] if other.cue > link.cue else None
+        if near and after is not None and other.rule in ("subject", "infinitive") and other.tag not in _SELF:
+            return _tells(row, other) and len(after) <= 5 and all(_judged(item) for item in after)
+    return False
+
+
+def _tells(row: Sequence[Item], link: Link) -> bool:
+    """Whether the verb of ``link`` told or judged something before: "had called", "used to call"."""
+    verb = row[link.cue].verb
+    if verb is None or verb.kind not in ("say", "call", "tell"):
+        return False
+    return verb.tense == "past" or link.rule == "infinitive"
+
+
+def _judged(item: Item) -> bool:
+    """Whether the item may belong to what a verb judges: "the river", "it"."""
+    return item.kind is Is.WORD or item.tag in ("him", "it")
 
 
 def _relayed(scene: Scene, source: Link, q: int) -> bool:

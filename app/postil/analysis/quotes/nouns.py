@@ -99,6 +99,8 @@ def noun_phrase(row: list[Item], j: int) -> int | None:
             return k
         if item.kind is Is.MENTION and item.tag == "his":
             return k
+        if item.word == "whose":
+            return k + 1 if k < j else None
         plain = (
             item.kind is Is.WORD
             and item.word not in speech().prepositions

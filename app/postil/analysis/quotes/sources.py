@@ -146,6 +146,8 @@ def _opener(row: list[Item], c: int) -> Link | None:
     if k + 2 < c and row[k + 1].word in ("'s", "’s") and row[k + 2].kind is Is.MENTION:
         k += 2
     item = row[k]
+    if k > begin and item.tag in ("state", "org", "place") and names_people(row[k + 1].word):
+        return Link(row[k - 1].start, row[k + 1].end, "np", k - 1, c, -1, "opener", k - 1)
     runs = item.tag == "it" and row[k + 1].word in _RUNS
     if item.kind is Is.MENTION and (runs or item.tag not in ("him", "his", "place", "it", "which", "you")):
         return Link(item.start, item.end, item.tag, k, c, -1, "opener", k)
@@ -155,7 +157,26 @@ def _opener(row: list[Item], c: int) -> Link | None:
     return Link(row[k - 1].start, row[noun].end, "np", k - 1, c, -1, "opener", k - 1)
 
 
+def _alone(row: list[Item], first: int, c: int) -> bool:
+    """Whether the sentence up to the colon at ``c`` holds no verb and names nobody before item ``first``: "Then the judge:"."""
+    if row[first].kind is not Is.MENTION and not any(names_people(item.word) for item in row[first:c]):
+        return False
+    begin = next(
+        (k for k in range(first - 1, max(-1, first - _REACH), -1) if row[k].kind in (Is.END, Is.QUOTE)), -1
+    )
+    owner = first >= 2 and row[first - 1].word in ("'s", "’s")
+    before = row[begin + 1 : first - 2 if owner else first]
+    return begin + 1 == first - 2 * owner or all(
+        item.kind in (Is.WORD, Is.MARK) and item.word not in speech().finite | speech().prepositions
+        for item in before
+    )
+
+
 def _before_colon(row: list[Item], c: int, subject: tuple[int, int, str]) -> Link:
     first, start, tag = subject
-    opens = first == 0 or (first == 2 and row[1].word in ("'s", "’s"))
+    owner = phrase_ending(row, c - 3) if c > 2 and row[c - 2].word in ("'s", "’s") else None
+    if owner is not None and row[c - 1].word in speech().views:
+        first, start, tag = owner
+        return Link(start, end_of(row, first, c - 3, tag), tag, first, c, -1, "line", first)
+    opens = first == 0 or (first == 2 and row[1].word in ("'s", "’s")) or _alone(row, first, c)
     return Link(start, end_of(row, first, c - 1, tag), tag, first, c, -1, "line" if opens else "colon", first)

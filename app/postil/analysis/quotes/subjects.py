@@ -12,6 +12,12 @@ from postil.analysis.quotes.words import speech
 #: How far back an insertion may begin, in items.
 _REACH = 26
 #: Verbs that are never turned round: who follows them is told.
+#: Pronouns that begin a clause or end a tail inside a phrase: "a diplomat who", "a policeman beside me".
+_INSIDE = frozenset(["who", "which", "him", "you", "he", "she", "they", "it", "I", "we"])
+_CHAIN = frozenset(
+    "used had has have likes liked tends tended continues continued began begins chose chooses refuses refused prefers wants wanted"
+    " went came goes comes dared dares hastened rushed managed tried tries loved loves".split()
+)
 _TOLD = frozenset(["tell", "inform", "notify", "brief"])
 
 
@@ -42,6 +48,8 @@ def subject_of(row: list[Item], c: int, before: list[Link]) -> Link | None:
     """The speaker of the verb at item ``c``; ``before`` holds the links found so far."""
     verb = row[c].verb
     assert verb is not None
+    if verb.lemma in ("quote", "cite") and verb.tense == "ing" and (c == 0 or row[c - 1].kind is Is.END):
+        return subject_right(row, c, "according")
     if verb.tense == "base" and c and row[c - 1].word == "'s":
         return None
     j = over_adverbs(row, c - 1)
@@ -54,7 +62,7 @@ def subject_of(row: list[Item], c: int, before: list[Link]) -> Link | None:
     if passive and (verb.kind != "say" or (left is not None and left.word == "it")):
         return _agent(row, c)
     if verb.tense == "base" and c and row[c - 1].word == "to" and _leads_to_quote(row, c):
-        doer = _made_to(row, c) or _earlier_subject(row, c, before)
+        doer = _in_chain(row, c) or _made_to(row, c) or _earlier_subject(row, c, before)
         return doer and replace(doer, rule="infinitive")
     if (
         left is None
@@ -98,6 +106,19 @@ def subject_of(row: list[Item], c: int, before: list[Link]) -> Link | None:
     ):
         return None
     return _earlier_subject(row, c, before)
+
+
+def _in_chain(row: list[Item], c: int) -> Link | None:
+    """The subject of the verb that the infinitive at item ``c`` hangs on: "her father used to call it “…”"."""
+    j = c - 2
+    if j < 1 or row[j].word not in _CHAIN:
+        return None
+    j = over_adverbs(row, j - 1)
+    subject = phrase_ending(row, j) if j >= 0 and row[j].kind in (Is.MENTION, Is.WORD) else None
+    if subject is None:
+        return None
+    first, start, tag = subject
+    return Link(start, end_of(row, first, j, tag), tag, first, c, c, "infinitive", first)
 
 
 def _made_to(row: list[Item], c: int) -> Link | None:
@@ -197,6 +218,8 @@ def subject_right(row: list[Item], c: int, rule: str) -> Link | None:
         if item.tag == "his" and k == c + 1:
             pass  # "said his grandmother": his is no speaker, but opens the phrase
         elif item.kind is Is.MENTION:
+            if k > c + 1 and item.tag in _INSIDE:
+                break
             if item.tag in ("him", "you") and k == c + 1:
                 break
             names.append(k)
@@ -250,7 +273,11 @@ def _earlier_subject(row: list[Item], c: int, before: list[Link]) -> Link | None
         item = row[k]
         if item.kind is Is.WORD and item.word in ("the", "a", "an"):
             noun = noun_after(row, k, c) if not (k and row[k - 1].word in speech().prepositions) else None
-            if noun is not None and row[noun + 1].word == "," and row[noun + 2].tag not in ("who", "which"):
+            ends = noun is not None and (
+                (row[noun + 1].word == "," and row[noun + 2].tag not in ("who", "which"))
+                or (k == begin and row[noun + 1].word in ("of", "for", "in", "at"))
+            )
+            if noun is not None and ends:
                 return Link(item.start, row[noun].end, "np", k, c, c, rule, k)
         elif row[k + 1].word in ("'s", "’s"):
             noun = noun_after(row, k, c) if not (k and row[k - 1].word in speech().prepositions) else None
