@@ -1,7 +1,7 @@
 """What the window imports before it is there, as one file that is quickly read: the archive of modules is compressed, and searched anew for each.
 
-It also holds what those modules make when they run, made: regular expressions (some 40, 10 ms of the start), the methods of records (5 ms)
-and the themes, read (2 ms). start.py takes all that from it before it looks elsewhere. Docstrings stay out.
+It also holds what those modules make when they run, made: regular expressions (some 40, 10 ms of the start), the methods of records (5 ms),
+and the themes (2 ms) and the texts of the window (15 ms where it is not English), read. start.py takes all that from it before it looks elsewhere. Docstrings stay out.
 """
 
 import json
@@ -19,6 +19,7 @@ from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from postil import records
+from postil.ui import translation
 
 #: In the program's folder of libraries.
 FILE = "first-modules"
@@ -62,6 +63,7 @@ def watched(function, kept):
 
 re._compiler.compile = watched(re._compiler.compile, patterns)
 from postil import records
+from postil.ui import translation
 records.compiled = watched(records.compiled, methods)
 from postil.__main__ import main
 sys.argv = ["postil", "--data-dir", sys.argv[1]]
@@ -119,13 +121,13 @@ def write(folder: Path, wanted: First, modules: Iterable[tuple[str, str, str]]) 
     sources = {name: file for name, file, kind in modules if kind == _MODULE}
     found = {name: _code(name, Path(sources[name])) for name in sorted(set(wanted.modules) & sources.keys())}
     patterns = {(words, flags): _pattern(words, flags) for words, flags in wanted.patterns}
-    methods = {source: records.compiled(source) for source in wanted.methods}
-    written: dict[str, Any] = {
-        "modules": found,
-        "patterns": marshal.dumps(patterns),
-        "methods": marshal.dumps(methods),
-        "tables": _tables(),
+    made: dict[str, Any] = {
+        "re._compiler": patterns,
+        "postil.records": {source: records.compiled(source) for source in wanted.methods},
+        "tomllib._parser": _tables(),
+        "postil.ui.translation": _texts(),
     }
+    written = {name: marshal.dumps(things) for name, things in made.items()} | {"modules": found}
     folder.mkdir(parents=True, exist_ok=True)
     (folder / FILE).write_bytes(marshal.dumps(written, 2))
     return [(FILE, str(folder / FILE), "DATA")]
@@ -148,6 +150,12 @@ def _tables() -> dict[str, bytes]:
     """What the themes say, by what is written in them: marshalled, so that whoever reads one has it to himself."""
     texts = [file.read_text(encoding="utf-8") for file in sorted(_THEMES.glob("*.toml"))]
     return {text: marshal.dumps(tomllib.loads(text)) for text in texts}
+
+
+def _texts() -> dict[str, bytes]:
+    """The texts of the window by language, marshalled likewise."""
+    others = [language for language in translation.LANGUAGES if language != translation.ENGLISH]
+    return {language: marshal.dumps(translation.texts(language)) for language in others}
 
 
 def _pattern(words: str, flags: int) -> tuple[Any, ...]:

@@ -17,11 +17,9 @@ class FirstModules:
         self._folder = folder
         with open(f"{folder}/first-modules", "rb") as file:  # noqa: PTH123 - before pathlib is there
             kept = marshal.load(file)
-        #: Marshalled, both: by expression and flags the arguments of ``_sre.compile``; by source the code.
-        self.patterns, self.methods = kept["patterns"], kept["methods"]
-        self._codes = kept["modules"]
-        #: By the text of a TOML file what it says, marshalled.
-        self.tables = kept["tables"]
+        self._codes = kept.pop("modules")
+        #: By the name of a module what it would make when it runs, marshalled.
+        self.made = kept
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
         """Where a module is, when it is one of these."""
@@ -43,12 +41,13 @@ class FirstModules:
         """Runs the module, and gives it what is compiled already of what it compiles."""
         name = module.__name__  # type: ignore[attr-defined]  # of a module, which it is called with
         exec(marshal.loads(self._codes[name][1]), module.__dict__)
-        if name == "re._compiler":
-            have_ready(module, marshal.loads(self.patterns))
-        elif name == "postil.records":
-            module.READY.update(marshal.loads(self.methods))  # type: ignore[attr-defined]  # it is there
-        elif name == "tomllib._parser":
-            have_read(module, self.tables)
+        if name in self.made:
+            _GIVING.get(name, have)(module, marshal.loads(self.made[name]))
+
+
+def have(module: "Any", made: "dict[Any, Any]") -> None:
+    """Gives it to a module of ours, which looks there first."""
+    module.READY.update(made)
 
 
 def have_ready(compiler: "Any", patterns: "dict[tuple[str, int], tuple[Any, ...]]") -> None:
@@ -74,6 +73,9 @@ def have_read(parser: "Any", tables: "dict[str, bytes]") -> None:
 
     parser.loads = read
 
+
+#: Modules of Python's own, which look nowhere → how they are made to.
+_GIVING: "dict[str, Any]" = {"re._compiler": have_ready, "tomllib._parser": have_read}
 
 if __name__ == "__main__":
     sys.meta_path.insert(0, FirstModules(vars(sys)["_MEIPASS"]))

@@ -16,6 +16,7 @@ import first
 import start
 from first import First
 from postil import records
+from postil.ui import translation
 
 
 @pytest.fixture
@@ -101,7 +102,7 @@ def test_expressions_come_out_of_the_file_compiled(tmp_path: Path) -> None:
     first.write(tmp_path, First([], _EXPRESSIONS), [])
     finder = start.FirstModules(str(tmp_path))
     compiler = SimpleNamespace(compile=lambda words, _flags: f"{words} was compiled")
-    start.have_ready(compiler, marshal.loads(finder.patterns))
+    start.have_ready(compiler, marshal.loads(finder.made["re._compiler"]))
     for words, flags in _EXPRESSIONS:
         ready, usual = compiler.compile(words, flags), re.compile(words, flags)
         assert ready == usual
@@ -150,7 +151,7 @@ def test_themes_come_out_of_the_file_read(tmp_path: Path) -> None:
     """Each time anew, for whoever asks may change what he gets; other texts are read as ever."""
     first.write(tmp_path, First([]), [])
     parser = SimpleNamespace(loads=lambda text, **_how: f"{text} was read")
-    start.have_read(parser, start.FirstModules(str(tmp_path)).tables)
+    start.have_read(parser, marshal.loads(start.FirstModules(str(tmp_path)).made["tomllib._parser"]))
     themes = list((Path(first.__file__).parents[1] / "resources" / "styles").glob("*.toml"))
     assert len(themes) > 3
     for file in themes:
@@ -174,3 +175,18 @@ def test_paths_do_without_addresses_until_one_is_asked_for(tmp_path: Path) -> No
     command = [sys.executable, "-I", "-c", script, str(tmp_path), packaging]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     assert done.stdout.split() == ["False", "file:///a%20b/%C3%A4", "True"]
+
+
+def test_texts_of_the_window_come_out_of_the_file_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those of the file of each language, without a look into it."""
+    german = translation.texts("de")
+    assert len(german) > 1000
+    row = ("postil.ui.translation", str(translation.__file__), "PYMODULE")
+    first.write(tmp_path, First(["postil.ui.translation"]), [row])
+    module = ModuleType("postil.ui.translation")
+    start.FirstModules(str(tmp_path)).exec_module(module)
+    monkeypatch.setattr(module, "catalogue_file", lambda language: tmp_path / f"no {language}")
+    assert module.texts("de") == german
+    assert module.texts("en") == {}
