@@ -218,6 +218,20 @@ def test_quotes_are_listed_sorted_copied_and_gone_to(qtbot, keeper):
     assert keeper._window.walker.current.span.of(SUMMIT.strip()) == "“Our ties have no limits,”"
 
 
+def test_headlines_at_the_side_are_passed_over(qtbot, keeper):
+    """By mouse and by key: there is nothing to list there."""
+    parts = keeper.library.parts
+    keeper._desk.shelf.make_collection("Food")
+    keeper.refresh()
+    qtbot.waitUntil(lambda: part(keeper, "Collections") is not None)
+    choose_part(qtbot, keeper, "Trash")
+    middle = parts.visualItemRect(part(keeper, "Collections")).center()
+    qtbot.mouseClick(parts.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert parts.name() == "Trash"
+    qtbot.keyClick(parts, Qt.Key.Key_Down)
+    assert parts.name() == "Food"
+
+
 @pytest.mark.parametrize("at_once", [25, 1])
 def test_the_numbers_at_the_side_follow_what_was_indexed(qtbot, keeper, monkeypatch, at_once):
     """Also when the last part of the indexing was a full one."""

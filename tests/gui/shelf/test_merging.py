@@ -136,6 +136,8 @@ def test_everything_can_be_put_back(qtbot, start, file):
     qtbot.waitUntil(lambda: len(window._desk.articles()) == 2)
     qtbot.waitUntil(lambda: window.merging.dialog is not None)
     back = next(one for one in window.merging.dialog.findChildren(QPushButton) if "Back" in one.text())
+    close = window.merging.dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close)
+    assert window.merging.dialog.focusWidget() is close
     with qtbot.waitSignal(window.merging.done) as told:
         back.click()
     assert told.args[0] == "The library is what it was before."

@@ -50,7 +50,9 @@ class MergeDialog(QDialog):
         column.addWidget(below)
         buttons = QDialogButtonBox(self)
         if report.copy or report.nothing:
-            buttons.addButton(QDialogButtonBox.StandardButton.Close).setDefault(True)
+            close = buttons.addButton(QDialogButtonBox.StandardButton.Close)
+            close.setDefault(True)
+            close.setFocus()  # And not the one that puts everything back.
             if report.copy:
                 back = QPushButton(self.tr("Put Everything Back"), self)
                 buttons.addButton(back, QDialogButtonBox.ButtonRole.ResetRole)

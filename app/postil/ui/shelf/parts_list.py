@@ -140,7 +140,7 @@ class PartsList(QTreeWidget):
         """A headline, when there is something below it."""
         if below:
             item = QTreeWidgetItem([words])
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)  # Nobody can be at it, neither by mouse nor by key.
             font = item.font(0)
             font.setPixelSize(12)
             font.setWeight(font.Weight.DemiBold)
