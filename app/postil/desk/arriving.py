@@ -2,10 +2,11 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from postil.desk import updating
+from postil.errors import UserError
 from postil.library import articles, graves, originals, twins, updates
 from postil.library.merging import packed, taking
 from postil.library.merging.packed import Packed
@@ -34,6 +35,8 @@ class Arrival:
         self._done, self._total = 0, 1
         self._before: dict[str, tuple[str, str]] = {}
         self._unused = list[str]()
+        #: Whether all that the reader made has been taken in: from then on nothing is taken back.
+        self.settled = False
 
     @property
     def unused(self) -> list[str]:
@@ -51,16 +54,17 @@ class Arrival:
         first: Plan | None = None
         try:
             first = self._planned()
-            self._total = len(first.apart) + len(self._source.originals()) + 1
+            self._total = len(first.apart) + len(self._source.originals()) + len(first.newer) + 1
             self._take_apart(first)
             self._keep_originals(first)
             last = self._take_rest()
-            self._tell(self._total)
         except BaseException:
             if first is not None:
                 self._take_back(first)
             raise
-        first.taken.touched |= last.touched
+        self.settled = True
+        first.taken.touched |= last.taken.touched
+        self._find_anew(last)
         return first.taken
 
     def _tell(self, done: int) -> None:
@@ -120,7 +124,7 @@ class Arrival:
             columns, *rows = self._source.content(article)["parts"]["pictures"]
             return {row[columns.index("original")] for row in rows}
 
-    def _take_rest(self) -> Taken:
+    def _take_rest(self) -> Plan:
         """What is left: as it was planned when nobody changed anything since, else planned anew."""
         for attempt in range(_TRIES + 1):
             planned = self._planned() if attempt < _TRIES else None
@@ -129,16 +133,30 @@ class Arrival:
                     planned = plan(db, self._source, self._source.manifest.made)
                 elif planned.version != version(db):
                     continue
-                return self._apply(db, planned)
+                self._apply(db, planned)
+                return planned
         raise AssertionError("the last attempt ends it")
 
-    def _apply(self, db: Connection, planned: Plan) -> Taken:
+    def _apply(self, db: Connection, planned: Plan) -> None:
         self._unused = taking.apply(db, self._source, planned, lambda: self._told(self._done, self._total))
         taken = planned.taken
         for old, new in updates.left_behind(db):
             updating.carry(db, old, twins.successor(db, new))
             taken.touched |= {articles.id_of(db, old), articles.id_of(db, new)}
-        return taken
+
+    def _find_anew(self, last: Plan) -> None:
+        """What a later engine found in articles of both copies, a few at a time; who stops now has all but that."""
+        newer, before = sorted(last.newer), self._total - len(last.newer)
+        for number in range(0, len(newer), _FEW):
+            try:
+                self._tell(before + number)
+            except UserError:
+                return
+            with suppress(UserError):  # What makes no sense of that is done without.
+                few = [(id_, self._source.content(id_)) for id_ in newer[number : number + _FEW]]
+                with self._store.write() as db, self._guarded():
+                    for id_, content in few:
+                        taking.find_anew(db, id_, content, last.whole.articles[id_]["analysed"])
 
     def _take_back(self, first: Plan) -> None:
         if self._added:

@@ -94,7 +94,8 @@ class Merging:
             try:
                 taken = arrival.run()
             except BaseException:
-                copy.unlink(missing_ok=True)
+                if not arrival.settled:
+                    copy.unlink(missing_ok=True)
                 raise
             found = _merged(source, taken, copy)
             if found.nothing:

@@ -1071,3 +1071,36 @@ def test_what_came_before_it_was_stopped_goes_again(
     assert sorted(second.folders.originals.iterdir()) == kept
     assert second.merging.merge(file)[0].new == 3
     assert second.check() == []
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_what_a_later_engine_found_comes_last(
+    pair: _Pair, monkeypatch: pytest.MonkeyPatch, stopped: bool
+) -> None:
+    """What hangs on a mark that it did not find stays; who stops then has all but that, and gets it the next time."""
+    (first, second), article = pair.desks, pair.articles[0]
+    first.save_analysis(article, Analysis((Annotation(Span(0, 6), Kind.SYSTEM),)))
+    with first._store.write() as db:
+        db.execute("UPDATE articles SET analysed = '99.0 model' WHERE id = ?", (article,))
+    first.write_note(pair.articles[1], None, "new")
+    term = next(one for one in second.page(article).analysis.annotations if one.kind is Kind.TERM)
+    second.write_note(article, term.id, "on the term")
+    file = pair.folder / "later.postil"
+    first.merging.save(file)
+
+    def stop(done: int, total: int) -> None:
+        if stopped and done == total - 1 and second.page(pair.articles[1]).notes:
+            raise UserError("Stopped.")
+
+    def kinds() -> list[Kind]:
+        return [one.kind for one in second.page(article).analysis.annotations]
+
+    report, _ = second.merging.merge(file, stop)
+    assert report.notes[0] == 1 and Path(report.copy).is_file()
+    assert second.page(pair.articles[1]).notes[None].body == "new"
+    assert kinds() == ([Kind.ACTOR, Kind.TERM] if stopped else [Kind.SYSTEM, Kind.TERM])
+    second.merging.merge(file)
+    assert kinds() == [Kind.SYSTEM, Kind.TERM]
+    assert second.page(article).notes[term.id].body == "on the term"
+    assert second.merging.merge(file)[0].nothing
+    assert second.check() == []

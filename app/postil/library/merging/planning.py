@@ -152,9 +152,7 @@ def _with_adopted(db: sqlite3.Connection, found: Plan) -> Rows:
     marks = dict(found.mine.marks)
     numbers = side.numbers(db)
     for place, id_ in unknown_places(found.mine, found.whole).items():
-        if place[0] in found.newer:
-            marks[id_] = found.whole.marks[id_]
-        elif place[0] in numbers and (there := _found_at(db, numbers[place[0]], place)):
+        if place[0] in numbers and (there := _found_at(db, numbers[place[0]], place)):
             marks[id_] = marks.pop(there) | {"id": id_} if there in marks else found.whole.marks[id_]
     return marks
 

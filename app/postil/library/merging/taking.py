@@ -134,7 +134,8 @@ def _purge(db: sqlite3.Connection, gone: list[str]) -> list[str]:
 
 def _take_articles(db: sqlite3.Connection, source: Source, plan: Plan, told: Callable[[], None]) -> None:
     mine, whole = plan.mine, plan.whole
-    columns = [name for name in side.columns(db, "articles") if name not in ("id", "replaced_by")]
+    # Which engine looked at them last is written with what it found.
+    columns = [name for name in side.columns(db, "articles") if name not in ("id", "replaced_by", "analysed")]
     assigned = " = ?, ".join(columns)
     # What somebody is called whom a mark names that comes, the other copy says with the article.
     naming = {row["article"] for _, row in _changed(plan) if row["entity"] or row["speaker_entity"]}
@@ -143,26 +144,43 @@ def _take_articles(db: sqlite3.Connection, source: Source, plan: Plan, told: Cal
         row, there = whole.articles.get(id_), mine.articles.get(id_)
         if row is None:
             continue
-        needed = there is None or id_ in plan.newer or id_ in naming
-        content = source.content(id_) if needed else None
+        content = source.content(id_) if there is None or id_ in naming else None
         if content:
             article_rows.add_entities(db, content["entities"])
         if there is None:
             assert content is not None, "what is new is read"
             _add(db, row, content, whole)
-            continue
-        if any(row[name] != there[name] for name in columns):
+        elif any(row[name] != there[name] for name in columns):
             values = (*(row[name] for name in columns), id_)
             db.execute(f"UPDATE articles SET {assigned} = ? WHERE id = ?", values)
-        if content and id_ in plan.newer:
-            _find_anew(db, id_, content, mine)
 
 
-def _find_anew(db: sqlite3.Connection, id_: str, content: dict[str, Any], mine: Side) -> None:
-    (at,) = db.execute("SELECT row FROM articles WHERE id = ?", (id_,)).fetchone()
+def find_anew(db: sqlite3.Connection, id_: str, content: dict[str, Any], analysed: str) -> None:
+    """Let what a later engine found in an article take the place of what was found here, inside a transaction that writes.
+
+    Args:
+        db: the library.
+        id_: of the article; nothing happens when it is not there any more.
+        content: what the other copy says of it.
+        analysed: by what.
+
+    Raises:
+        ValueError, KeyError, TypeError, sqlite3.IntegrityError: when it makes no sense.
+    """
+    found = db.execute("SELECT row FROM articles WHERE id = ?", (id_,)).fetchone()
+    if found is None:
+        return
+    (at,) = found
     if article_rows.digest(content["text"]) != article_rows.digest(_text(db, at)):
         raise ValueError(f"the article {id_} has two texts")
-    article_rows.find_anew(db, at, content["found"], _carrying(mine), content["taught"])
+    carrying = db.execute(
+        f"SELECT id FROM annotations WHERE article = ? AND origin = 'engine' AND row IN ({side.HUNG_ON})",
+        (at,),
+    )
+    article_rows.add_entities(db, content["entities"])
+    article_rows.find_anew(db, at, content["found"], {mark for (mark,) in carrying}, content["taught"])
+    db.execute("UPDATE articles SET analysed = ? WHERE row = ?", (analysed, at))
+    article_rows.check(db, at)
 
 
 def _take_successors(db: sqlite3.Connection, mine: Side, whole: Side, rows: Mapping[str, int]) -> None:
@@ -183,10 +201,6 @@ def _add(db: sqlite3.Connection, row: Row, content: dict[str, Any], whole: Side)
 
 def _text(db: sqlite3.Connection, row: int) -> str:
     return str(db.execute("SELECT text FROM texts WHERE article = ?", (row,)).fetchone()[0])
-
-
-def _carrying(mine: Side) -> set[str]:
-    return {id_ for id_, row in mine.marks.items() if row["origin"] == "engine"}
 
 
 def _adopt(db: sqlite3.Connection, mine: Side, whole: Side, rows: dict[str, dict[str, int]]) -> None:
@@ -309,7 +323,7 @@ def _check(db: sqlite3.Connection, plan: Plan, rows: Mapping[str, int]) -> None:
     for id_, mark in _changed(plan):
         changed[mark["article"]].append(id_)
     for id_ in plan.taken.touched & whole.articles.keys():
-        if id_ not in mine.articles or id_ in plan.newer:
+        if id_ not in mine.articles:
             article_rows.check(db, rows[id_])
             continue
         if whole.articles[id_] != mine.articles[id_]:
