@@ -5315,7 +5315,7 @@
     <name>Shelf</name>
     <message>
       <source>added %1</source>
-      <translation>hinzugefügt %1</translation>
+      <translation>erfasst %1</translation>
     </message>
   </context>
   <context>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
+from postil.model.card import Card
 from postil.model.finding import Column, Quotation
 from postil.ui.shelf.rows_table import RowsModel, RowsTable, laid_out
 from postil.ui.shelf.shelf_model import dated
@@ -16,8 +17,11 @@ CITE_KEY = "Ctrl+Shift+C"
 #: Columns, by what they are sorted.
 _COLUMNS = (Column.DATE, Column.SPEAKER, Column.CUE, Column.LENGTH, Column.ARTICLE, Column.SITE)
 
-#: Pixels of the columns beside the quote itself.
-_WIDTHS = {0: 148, 1: 140, 2: 80, 4: 170, 5: 104}
+#: Pixels of the columns beside the quote itself and the date, and around a date.
+_WIDTHS = {1: 140, 2: 80, 4: 170, 5: 104}
+_AROUND = 24
+#: Stands for the longest date there is.
+_LONG = Card("", "", imported="2026-09-28")
 
 
 class QuotesPage(QWidget):
@@ -46,7 +50,8 @@ class QuotesPage(QWidget):
             self.tr("Publication"),
         )
         self.model = RowsModel(heads, self._words, self._tip)
-        self.table = RowsTable(self.tr("Quotes"), self.model, 3, _WIDTHS, self)
+        widths = {0: self.fontMetrics().horizontalAdvance(dated(_LONG)) + _AROUND} | _WIDTHS
+        self.table = RowsTable(self.tr("Quotes"), self.model, 3, widths, self)
         header = self.table.horizontalHeader()
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
