@@ -4,9 +4,11 @@ from postil.importers.html_measures import Measures
 from postil.importers.html_tree import Element
 
 #: The part of an article's running text that its column holds.
-_MOST = 0.85
+_MOST = 0.7
 #: Blocks outside the column that say what they are by themselves.
 _TOLD = frozenset({"figcaption", "caption", "h1"})
+#: The parts of an element's text that run and that are links where it goes on with the article.
+_DENSE, _LINKED = 0.8, 0.15
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -28,23 +30,12 @@ def beyond(main: Element, blocks: list[Element], measures: Measures) -> set[Elem
 
 
 def _is_beside(block: Element, around: list[Element], measures: Measures) -> bool:
-    """Whether a block behind the column is a short line, or has links, or stands in a box with a heading or a link.
-
-    What stands in an element of the same name and class as the column's goes on with it.
-    """
+    """Whether a block behind the column is a short line, or has links, or stands in a box with a heading or a link."""
     box, shared = block, set(around)
     while box.getparent() not in shared:
         box = box.getparent()
     branch = around[around.index(box.getparent()) - 1]
-    made = branch.get("class") or ""
-    if measures.text[block] > measures.flow[block]:
-        return False
-    if (
-        made
-        and box.tag == branch.tag
-        and box.get("class") == made
-        and measures.prose[box] > measures.links[box]
-    ):
+    if measures.text[block] > measures.flow[block] or _goes_on(box, branch, measures):
         return False
     if not measures.is_prose(block) or measures.linked[block]:
         return True
@@ -54,12 +45,21 @@ def _is_beside(block: Element, around: list[Element], measures: Measures) -> boo
     )
 
 
+def _goes_on(box: Element, branch: Element, measures: Measures) -> bool:
+    """Whether an element behind that of the column is made as that, or holds hardly anything but running text."""
+    text, prose, links = measures.text[box], measures.prose[box], measures.links[box]
+    made = branch.get("class") or ""
+    if made and box.tag == branch.tag and box.get("class") == made and prose > links:
+        return True
+    return prose >= _DENSE * text and links <= _LINKED * text and sum(map(measures.is_prose, box.iter())) > 1
+
+
 def _column(main: Element, blocks: list[Element], measures: Measures) -> Element:
     """The innermost element that holds nearly all of the running text in ``blocks``."""
     held: dict[Element, int] = {}
     whole = 0
     for block in blocks:
-        said = measures.own_prose(block)
+        said = 0 if block.tag == "figcaption" else measures.own_prose(block)
         whole += said
         for above in (block, *block.iterancestors()) if said else ():
             held[above] = held.get(above, 0) + said

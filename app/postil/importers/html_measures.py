@@ -1,6 +1,7 @@
 """How many words the elements of a page hold, and how many of them are links or running text."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from postil.importers.html_tree import INLINE, Element, is_unseen
@@ -26,7 +27,7 @@ def _leads_on(link: Element) -> bool:
 
 
 class Measures:
-    """What each element below ``body`` holds, all in one go through the page.
+    """What each element below ``body`` holds, all in one go through the page. One that does not count holds nothing.
 
     Args:
         body: of the page.
@@ -44,13 +45,13 @@ class Measures:
 
     def __init__(self, body: Element, left_out: Callable[[Element], bool]) -> None:
         self.elements: list[Element] = []
-        self.flow: dict[Element, int] = {}
-        self.linked: dict[Element, int] = {}
-        self.text: dict[Element, int] = {}
-        self.links: dict[Element, int] = {}
-        self.prose: dict[Element, int] = {}
-        self.short: dict[Element, int] = {}
-        self._stops: dict[Element, int] = {}
+        self.flow: Counter[Element] = Counter()
+        self.linked: Counter[Element] = Counter()
+        self.text: Counter[Element] = Counter()
+        self.links: Counter[Element] = Counter()
+        self.prose: Counter[Element] = Counter()
+        self.short: Counter[Element] = Counter()
+        self._stops: Counter[Element] = Counter()
         self._listed: dict[Element, bool] = {}
         self._gather(body, left_out)
         for element in reversed(self.elements):

@@ -1,10 +1,18 @@
 """Pages as they are met, in their oddest shapes: what a person would call the article comes out whole, in order, and nothing else."""
 
-import pytest
+import contextlib
+import random
+from pathlib import Path
 
+import pytest
+from lxml import etree
+
+from postil.errors import UserError
+from postil.importers.html_tree import Element, parsed
 from postil.importers.registry import read_data
 from postil.model.block import BODY_ROLES, Role
 
+PAGES = sorted((Path(__file__).parents[2] / "articles/news").glob("*.html"))
 TITLE = "Ferry hits rock in the strait"
 STORY = [
     "The ferry left the harbour at six in the morning with forty people on board, among them the mayor and two of her deputies.",
@@ -216,3 +224,47 @@ def test_running_text_typed_with_line_breaks_is_no_code() -> None:
     assert story(f"{HEAD}<pre>{typed}</pre>") == STORY
     code = "if ready:\n    go()  # Then all is well.\n" * 12
     assert story(f"{HEAD}{ALL}<pre>{code}</pre>") == STORY
+
+
+def test_a_title_in_a_part_that_is_not_shown_is_no_obstacle() -> None:
+    """The narrow window's title, say."""
+    hidden = f"<div style='display: none'><h1>{TITLE}</h1></div>"
+    assert (
+        story(f"<div>{hidden}<div>{ALL}</div><div><h1>Bread is dearer</h1></div></div>")[: len(STORY)]
+        == STORY
+    )
+
+
+CHANGES = ("hide", "rename", "call", "move", "empty", "unwrap")
+TAGS = "div p h1 h2 article main footer nav aside table td tr ul li figcaption span a noscript pre blockquote form".split()
+NAMES = ("comments", "hide", "caption", "share", "byline", "article-body", "related", "video", "x")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_pages_in_which_anything_is_out_of_place_are_read_or_refused(page: Path) -> None:
+    """Elements hidden, renamed, called otherwise, moved, emptied, unwrapped by chance: nothing breaks."""
+    for seed in range(6):
+        chance = random.Random(f"{page.stem} {seed}")
+        root = parsed(page.read_text(encoding="utf-8"), page.name)
+        elements = [one for one in root.iter() if one.getparent() is not None and one.tag != "body"]
+        for _ in range(1 + 6 * seed):
+            changed(chance.choice(elements), chance.choice(elements), chance)
+        with contextlib.suppress(UserError):
+            read_data(b"<!doctype html>" + etree.tostring(root, method="html", encoding="utf-8"), "x.html")
+
+
+def changed(element: Element, other: Element, chance: random.Random) -> None:
+    """Changes one thing in a tree."""
+    change = chance.choice(CHANGES)
+    if change == "hide":
+        element.set("style", "display:none")
+    elif change == "rename":
+        element.tag = chance.choice(TAGS)
+    elif change == "call":
+        element.set("class", chance.choice(NAMES))
+    elif change == "move" and other not in list(element.iter()) and element not in list(other.iter()):
+        other.append(element)
+    elif change == "empty":
+        element.text = chance.choice(("", "12 comments", "Reply", "12.05.2021 14:00", "Read more: x"))
+    elif change == "unwrap" and element.getparent() is not None:
+        element.drop_tag()

@@ -188,6 +188,15 @@ def test_the_second_part_of_a_text_made_as_the_first_stays() -> None:
     assert story(page)[-2:] == ["In the dark", OTHER]
 
 
+def test_the_second_part_of_a_text_without_a_name_stays_where_it_hardly_is_anything_else() -> None:
+    """With its headings and links."""
+    more = (
+        f"<div><h2>In the dark</h2><p>{OTHER}</p><p>{OTHER.replace('house', '<a href=x>house</a>')}</p></div>"
+    )
+    page = f"<main>{HEAD}<div class='t'>{FIRST}{LAST}{FIRST}{LAST}</div>{more}</main>"
+    assert story(page)[-3:] == ["In the dark", OTHER, OTHER]
+
+
 def test_headings_in_elements_of_their_own_among_plain_words_stay() -> None:
     """The words stand in no element but that of the text."""
     parts = "".join(f"<div><h2>Part {n}</h2></div>{text}<br>" for n, text in enumerate(STORY))
