@@ -46,6 +46,8 @@ from postil.analysis.turns import turns_of
 from postil.model.annotation import Annotation, Evidence, Kind, Reason
 from postil.model.entity import Entity, EntityType
 
+#: The rule by which a capital stands for its government.
+CAPITALS = "states.capital"
 #: States whose names go with an article.
 _WITH_ARTICLE = re.compile(
     r"(?:United|Central African|Soviet|European|Bahamas|Gambia|Maldives|Netherlands|Philippines|Vatican)\b"
@@ -118,8 +120,13 @@ class ActorStep:
             confidence=c.confidence,
             producer=model.producer if model else "postil",
             version=model.version if model else __version__,
-            reason=Reason(c.evidence, model.producer if model else c.rule, _sentence(document, c, known)),
+            reason=Reason(c.evidence, model.producer if model else _rule(c), _sentence(document, c, known)),
         )
+
+
+def _rule(c: Candidate) -> str:
+    """The name of the rule; how sure a capital is that acts is measured by itself."""
+    return CAPITALS if c.form is Form.CAPITAL and not c.place and c.rule == "states" else c.rule
 
 
 def _entity(c: Candidate, known: Gazetteer) -> Entity:
