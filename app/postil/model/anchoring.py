@@ -32,6 +32,8 @@ _AMONG = 0.7
 _SURE = 32
 #: Letters of words that stand for themselves when they occur once only.
 _OWN_WORDS = 24
+#: Letters of what was selected by hand, from within a word: enough that they stand there by no chance.
+_CUT_WORDS = 10
 #: Places with the same words that are looked at.
 _MOST = 200
 
@@ -115,7 +117,10 @@ class Finder:
         new = self._folded.text
         if span is None:
             return _orphan(How.GONE)
-        places = self._passages.exactly(own.text[span.start : span.end], _MOST)
+        words = own.text[span.start : span.end]
+        places = self._passages.exactly(words, _MOST)
+        if not places and len(words) >= _CUT_WORDS:
+            places = self._passages.cut(words, _MOST)
         found = [_candidate(own.text, span, new, place, ordered=False) for place in places]
         if near is not None and found:
             spot = self._folded.fold(Span(near, near)).start

@@ -34,6 +34,17 @@ class Passages:
                     return []
         return list(found.values())
 
+    def cut(self, words: str, most: int) -> list[Span]:
+        """Where these letters stand, also when words begin before them or go on; none when they do in more than ``most`` places."""
+        found: list[Span] = []
+        at = self._text.find(words) if words else -1
+        while at >= 0:
+            found.append(Span(at, at + len(words)))
+            if len(found) > most:
+                return []
+            at = self._text.find(words, at + 1)
+        return [one for one in found if any(one.overlaps(part) for part in self._free)]
+
     def like(self, old: str, span: Span) -> Iterator[Span]:
         """Regions that have most rows of words in common with a stretch of another folded text and what is around it."""
         start = max(0, span.start - CONTEXT)

@@ -222,3 +222,19 @@ def test_ten_megabytes_are_aligned_by_sentences() -> None:
     ]
     marks = [Span(at, at + 20).stripped(old) for at in range(0, len(old) - 20, len(old) // 500)]
     assert all(placed.fate is not Fate.ORPHAN for placed in reanchored(old, " ".join(changed), marks))
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("ington was ang", "ington was ang"),  # as a hand selects that is not careful
+        ("issiles to Turke", "issiles to Turke"),
+        ("had sold mis", "had sold mis"),
+        ("oscow said it had sold", None),  # twice
+        ("ington", None),  # too short to say that it is no other word
+    ],
+)
+def test_words_that_were_cut_by_hand_are_found_when_they_stand_once(words: str, found: str | None) -> None:
+    """Other programs say nothing of what stands around them."""
+    placed = Finder(OLD).find(Selector(words, "", ""))
+    assert (placed.span.of(OLD) if placed.span else None) == found

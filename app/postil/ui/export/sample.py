@@ -116,7 +116,13 @@ def _begun(going: Outgoing, *, gathers: bool) -> Outgoing:
 
 
 def _bare(page: str) -> str:
-    """A page without its looks, its legend and its pictures."""
+    """A page without its looks, its legend and its pictures; notes stand below what they are on, for there is no margin."""
+    page = re.sub(
+        r'<div class="noted">\n((?:<aside\b.*?</aside>\s*)+)(.*?)\n</div>',
+        r"<div>\2\1</div>",
+        page,
+        flags=re.DOTALL,
+    )
     page = re.sub(r"<(head|nav)\b.*?</\1>", "", page, flags=re.DOTALL)
     return re.sub(r"<img\b[^>]*>", "", page)
 
