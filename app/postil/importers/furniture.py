@@ -13,7 +13,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _BUTTON = (
     r"share|save|print|e-?mail|copy(?: link)?|link copied!?|tweet|post|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|messenger|pinterest"
-    r"|tumblr|instagram|youtube|flipboard|pocket|line|vk|viber|bookmark|like|gift(?: article)?|listen|text size|a|aa|a\+|a-"
+    r"|tumblr|instagram|youtube|flipboard|pocket|line|vk|viber|teilen|partager|compartir|compartilhar|condividi|delen|udostępnij|sdílet|поделиться|поширити|分享|分享到|シェア|공유|공유하기|مشاركة|شارك|שתף|שיתוף|paylaş|chia sẻ|แชร์|bookmark|like|gift(?: article)?|listen|text size|a|aa|a\+|a-"
 )
 _THING = r"(?:article|story|page|post|piece|video|podcast|report|column)"
 _FURNITURE = _any(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from postil.importers.html_leading import LEADING
 from postil.importers.html_measures import Measures
-from postil.importers.html_names import role_of
+from postil.importers.html_names import make_of, role_of
 from postil.importers.html_tree import Element, text_of
 
 #: Headings over what readers wrote, and calls to write, in the languages that they are met in.
@@ -142,7 +142,7 @@ def next_stories(title: Element, body: Element, measures: Measures) -> set[Eleme
     for box in title.iterancestors():
         if box is body:
             break
-        named = box.tag == "article" or _make(box) != ""
+        named = box.tag == "article" or make_of(box) != ""
         if measures.text.get(box, 0) < measures.text[title] + _LEAST:
             continue
         if not named and measures.prose[box] < _NEXT // 2:
@@ -151,13 +151,9 @@ def next_stories(title: Element, body: Element, measures: Measures) -> set[Eleme
             continue
         ranks = ("h1", "h2", "h3") if box.tag == "article" else (title.tag,)
         for other in box.itersiblings(box.tag):
-            if _is_story(other, ranks, measures) and _make(other) == _make(box):
+            if _is_story(other, ranks, measures) and make_of(other) == make_of(box):
                 found.add(other)
     return found
-
-
-def _make(element: Element) -> str:
-    return " ".join((element.get("class") or "").split()[:1])
 
 
 def _is_story(element: Element, ranks: tuple[str, ...], measures: Measures) -> bool:

@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from postil.importers.dated import is_dated
+from postil.importers.headlines import is_dateline
 from postil.importers.html_beside import beside
 from postil.importers.html_bounds import above_title, behind, next_stories
 from postil.importers.html_hidden import reveal
@@ -25,7 +26,8 @@ from postil.importers.html_names import (
 )
 from postil.importers.html_pruning import pruned
 from postil.importers.html_title import heading_of, title_of
-from postil.importers.html_tree import Element, text_of
+from postil.importers.html_tree import INLINE, Element, text_of
+from postil.importers.words import weight
 from postil.model.block import Role
 
 #: Running text from which a page is believed to have an article.
@@ -64,6 +66,9 @@ _MEDIA, _SHOWN = (
     ),
 )
 _SITE = re.compile(r"https?://[^/?#]+")
+#: Characters of a line above the text that can only be about it.
+_BRIEF = 40
+_ENDED = re.compile(r"[.!?…:。！？।؟۔][\"'”’»)\]」』]*$")
 _LETTERS = re.compile(r"[\W_]+")
 _HOLDERS = frozenset(
     "body main article section div td form center span font tbody tr table blockquote dd li".split()
@@ -101,8 +106,6 @@ class Extraction:
         if self.measures is None:
             return role
         text = self.measures.text.get(element, 0)
-        if role is None and element.tag == "li" and element in self.head and is_dated(text_of(element)):
-            return Role.BYLINE
         if role is None and 0 < text <= _MEDIA and is_media(element) and self._shows_more(element):
             return Role.CAPTION
         if (
@@ -112,6 +115,8 @@ class Extraction:
             and self._is_alone_with_picture(element)
         ):
             return Role.CAPTION
+        if role is None and text <= _LINE and element in self.head and _is_about(element):
+            return Role.BYLINE
         return role if role and text <= (_CAPTION if role is Role.CAPTION else _LINE) else None
 
     def _shows_more(self, element: Element) -> bool:
@@ -132,6 +137,17 @@ class Extraction:
             and any(True for _ in above.iter("img"))
             and not any(True for _ in element.iter("img"))
         )
+
+
+def _is_about(element: Element) -> bool:
+    """Whether a line above the text, that is none of a paragraph or heading, can only be about it: who, when, how to share it."""
+    if element.tag not in ("li", "div", "span") or any(
+        one.tag not in INLINE for one in element.iter() if one is not element
+    ):
+        return False
+    words = text_of(element)
+    short = weight(words) < _BRIEF and not _ENDED.search(words) and not is_dateline(words)
+    return short or (element.tag == "li" and is_dated(words))
 
 
 def extraction(root: Element, told: Linked, titles: tuple[str, ...] = ()) -> Extraction:
@@ -168,7 +184,8 @@ def extraction(root: Element, told: Linked, titles: tuple[str, ...] = ()) -> Ext
             left_out |= above_title(title, main, measures)
     made = title is not None and title.getparent() is None
     before = _before(main, title, measures) if main is not body or made else []
-    head = set(itertools.takewhile(lambda one: not measures.is_prose(one), measures.elements))
+    above = itertools.takewhile(lambda one: not measures.is_prose(one), measures.elements)
+    head = set(above) if is_story else set()
     return Extraction([*before, main], left_out, measures, head)
 
 

@@ -20,6 +20,7 @@ _ASIDE_ROLES = frozenset(
 #: Attributes that name an element; where classes are made by programs, the others still say what it is.
 _NAMES = frozenset({"class", "id", "data-testid", "data-component", "data-qa", "data-block"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_DIGIT = re.compile(r"\d")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _PARTS = re.compile(r"[^a-z0-9\u00c0-\u024f]+")
 #: Names that begin so say what an article is about, or how the page looks, not what the element is.
@@ -158,6 +159,11 @@ def _split(said: str) -> tuple[str, ...]:
 
 def _called(element: Element, says: Callable[[str], bool]) -> bool:
     return any(map(says, names(element)))
+
+
+def make_of(element: Element) -> str:
+    """The first class of an element that is not numbered, which others of its kind have, too; empty where it has none."""
+    return next((name for name in (element.get("class") or "").split() if not _DIGIT.search(name)), "")
 
 
 def is_discussion(element: Element) -> bool:

