@@ -76,16 +76,20 @@ def find(work: "Work", words: str) -> Span:
     near = fuzz.partial_ratio_alignment(bare, text, score_cutoff=_ALIKE) if bare.strip() else None
     if near is None or len(bare) > len(text):
         raise UserError(f"“{work.title}” does not say that. Copy the words from the article.")
-    said = difference(_whole_words(text, near.dest_start, near.dest_end), bare)
+    said = difference(_like(text, near.dest_start, near.dest_end, bare), bare)
     raise UserError(f"“{work.title}” does not say just that: {said}")
 
 
-def _whole_words(text: str, start: int, end: int) -> str:
-    """What stands there, and the rest of the words that begin or end it; not the signs around them."""
+def _like(text: str, start: int, end: int, words: str) -> str:
+    """What stands there in whole words; without signs at its ends where ``words`` have none there."""
     while 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
+    while start < end and words[0].isalnum() and not text[start].isalnum():
+        start += 1
+    while start < end and words[-1].isalnum() and not text[end - 1].isalnum():
+        end -= 1
     return text[start:end]
 
 

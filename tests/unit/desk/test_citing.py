@@ -82,3 +82,12 @@ def test_of_very_many_differences_the_first_are_shown() -> None:
     said = citing.difference(text, text.replace("word", "other"))
     assert said.count("where the quotation has") == 3
     assert said.endswith("; and so on, in 6 more places.")
+
+
+def test_signs_around_words_are_no_difference() -> None:
+    """Whoever quotes leaves out the full stop."""
+    with pytest.raises(UserError) as error:
+        citing.find(crowded(), "é is e and an accent and 𝔘𝔫𝔦 is four code points of both units each")
+    assert str(error.value).endswith(
+        "“… four code points of two units each” where the quotation has “… four code points of both units each”."
+    )
