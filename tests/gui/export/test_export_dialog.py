@@ -10,7 +10,7 @@ from postil.desk.desk import Desk
 from postil.desk.outgoing import Articles, Quotes
 from postil.model.finding import Ledger
 from postil.ui.export.preview_pane import PreviewPane
-from postil.ui.export.sample import Sample, coloured, sample
+from postil.ui.export.sample import Sample, coloured, sample, table_of
 from postil.ui.export.writing import Order, write_one
 from postil.ui.paper.manner import Manner
 
@@ -308,6 +308,14 @@ def test_writing_is_stopped_before_a_file_is_touched(exporting, qtbot, tmp_path)
     qtbot.waitUntil(lambda: exporting.errand.watch is None)
     assert target.read_text() == "mine"
     assert exporting.dialog.export.isVisible()
+
+
+def test_a_table_of_any_shape_can_be_shown() -> None:
+    """Templates make what they like; what is no table is shown as text."""
+    assert table_of("a;b\r\n1\r\n\r\n2;3;4") == (("a", "b", ""), ("1", "", ""), ("", "", ""), ("2", "3", "4"))
+    assert table_of("\ufeffa\tb,c\td") == (("a", "b,c", "d"),)
+    assert table_of("") == table_of("\n\n") == ()
+    assert table_of("a,b\n" + "x" * 200_000) == ()
 
 
 def test_numbers_of_pages_are_written_as_the_language_does(exporting) -> None:

@@ -96,7 +96,8 @@ def sample(
         return Sample((), size, cut, whole, page or _bare(written), is_text=not page)
     if suffix == ".csv":
         rows = table_of(written)
-        return Sample((), size, cut or len(rows) > _ROWS, whole, table=rows[:_ROWS])
+        if rows:
+            return Sample((), size, cut or len(rows) > _ROWS, whole, table=rows[:_ROWS])
     return Sample(tuple(coloured(shown, suffix)), size, cut or len(written) > len(shown), whole)
 
 
@@ -128,13 +129,22 @@ def _bare(page: str) -> str:
 
 
 def table_of(written: str) -> tuple[tuple[str, ...], ...]:
-    """The rows of a text whose cells are parted by commas, semicolons or tabulators: by what its first line has most of."""
+    """The rows of a text whose cells are parted by commas, semicolons or tabulators: by what its first line has most of.
+
+    All are as long as the longest; none when the text is no table.
+    """
     import csv
 
     body = written.removeprefix("\ufeff")
     head = body.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
-    return tuple(tuple(row) for row in csv.reader(io.StringIO(body, newline=""), delimiter=delimiter))
+    try:
+        rows = list(csv.reader(io.StringIO(body, newline=""), delimiter=delimiter))
+    except csv.Error:
+        # A template makes what it likes; a cell may be larger than anybody reads.
+        return ()
+    columns = max(map(len, rows), default=0)
+    return tuple((*row, *[""] * (columns - len(row))) for row in rows) if columns else ()
 
 
 def table_of_workbook(data: bytes) -> tuple[tuple[str, ...], ...]:
