@@ -1027,46 +1027,52 @@ def test_others_can_write_while_a_library_is_taken_in(pair: _Pair, monkeypatch: 
     assert second.check() == []
 
 
+@pytest.mark.parametrize("times", [1, 9])
 def test_what_somebody_changes_at_the_last_moment_counts(
-    pair: _Pair, monkeypatch: pytest.MonkeyPatch
+    pair: _Pair, monkeypatch: pytest.MonkeyPatch, times: int
 ) -> None:
-    """It is looked through once more then."""
+    """It is looked through once more then; after some times nobody else may."""
     (first, second), article = pair.desks, pair.articles[0]
     first.write_note(article, None, "of the first")
     first.merging.save(pair.folder / "a.postil")
-    other, planned = Desk(second.folders), arriving.plan
-    bodies = ["one", "two", "three", "four"]
+    other, planned, written = Desk(second.folders), arriving.plan, list[str]()
+    other._store._db.execute("PRAGMA busy_timeout = 0")
+    number = itertools.count()
 
     def busy(*arguments: Any) -> Any:
         found = planned(*arguments)
-        with suppress(UserError):  # At last nobody else may.
-            if bodies:
-                other.write_note(article, None, bodies.pop())
+        with suppress(UserError):
+            if 0 < next(number) <= times:
+                other.write_note(article, None, body := f"at the last moment {len(written)}")
+                written.append(body)
         return found
 
-    other._store._db.execute("PRAGMA busy_timeout = 0")
     monkeypatch.setattr(arriving, "plan", busy)
     second.merging.merge(pair.folder / "a.postil")
     other.close()
-    assert second.page(article).notes[None].body in ("one", "two", "three", "four")
+    assert len(written) == min(times, arriving._TRIES)
+    assert second.page(article).notes[None].body == written[-1]
     assert "of the first" in [body for body, _ in second.note_versions(article, None)]
 
 
-@pytest.mark.parametrize("at", range(1, 6))
+@pytest.mark.parametrize("there", [1, 2, 3])
 def test_what_came_before_it_was_stopped_goes_again(
-    pair: _Pair, monkeypatch: pytest.MonkeyPatch, at: int
+    pair: _Pair, monkeypatch: pytest.MonkeyPatch, there: int
 ) -> None:
     """As if it had never been there: it can be taken in later."""
-    file, (_, second) = _many(pair, monkeypatch), pair.desks
-    held, count = _held(second), itertools.count()
+    file, (first, second) = _many(pair, monkeypatch), pair.desks
+    gone, _ = first.highlight(pair.articles[0], Span(0, 9), "blue")
+    first.remove(gone)
+    held, other = _held(second), Desk(second.folders)
     kept = sorted(second.folders.originals.iterdir())
 
     def stop(_done: int, _total: int) -> None:
-        if next(count) == at:
+        if len(other.articles()) == 2 + there:
             raise UserError("Stopped.")
 
     with pytest.raises(UserError, match="Stopped"):
         second.merging.merge(file, stop)
+    other.close()
     assert _held(second) == held
     assert sorted(second.folders.originals.iterdir()) == kept
     assert second.merging.merge(file)[0].new == 3
