@@ -27,7 +27,11 @@ def _configure_archive(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="FILE", default="library.postil", help="(default: library.postil)"
     )
-    parser.add_argument("--collection", metavar="NAME", help="only the articles of this collection")
+    parser.add_argument(
+        "--collection",
+        metavar="NAME",
+        help="only the articles of this collection, with their notes as they are now; nothing is said of other articles",
+    )
     parser.add_argument("--overwrite", action="store_true", help="replace a file that is there already")
     parser.add_argument("--json", action="store_true", help="the outcome as one JSON object")
 
