@@ -11,11 +11,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from postil.importers.dated import is_dated
-from postil.importers.headlines import is_dateline
 from postil.importers.html_beside import beside
 from postil.importers.html_bounds import above_title, behind, next_stories
 from postil.importers.html_hidden import reveal
+from postil.importers.html_lines import is_about, is_under_picture
 from postil.importers.html_linked import Linked
 from postil.importers.html_measures import Measures
 from postil.importers.html_names import (
@@ -26,8 +25,7 @@ from postil.importers.html_names import (
 )
 from postil.importers.html_pruning import pruned
 from postil.importers.html_title import heading_of, title_of
-from postil.importers.html_tree import INLINE, Element, text_of
-from postil.importers.words import weight
+from postil.importers.html_tree import Element, text_of
 from postil.model.block import Role
 
 #: Running text from which a page is believed to have an article.
@@ -66,9 +64,6 @@ _MEDIA, _SHOWN = (
     ),
 )
 _SITE = re.compile(r"https?://[^/?#]+")
-#: Characters of a line above the text that can only be about it.
-_BRIEF = 40
-_ENDED = re.compile(r"[.!?…:。！？।؟۔][\"'”’»)\]」』]*$")
 _LETTERS = re.compile(r"[\W_]+")
 _HOLDERS = frozenset(
     "body main article section div td form center span font tbody tr table blockquote dd li".split()
@@ -115,7 +110,9 @@ class Extraction:
             and self._is_alone_with_picture(element)
         ):
             return Role.CAPTION
-        if role is None and text <= _LINE and element in self.head and _is_about(element):
+        if role is None and element not in self.head and is_under_picture(element, self.measures):
+            return Role.CAPTION
+        if role is None and text <= _LINE and element in self.head and is_about(element):
             return Role.BYLINE
         return role if role and text <= (_CAPTION if role is Role.CAPTION else _LINE) else None
 
@@ -137,17 +134,6 @@ class Extraction:
             and any(True for _ in above.iter("img"))
             and not any(True for _ in element.iter("img"))
         )
-
-
-def _is_about(element: Element) -> bool:
-    """Whether a line above the text, that is none of a paragraph or heading, can only be about it: who, when, how to share it."""
-    if element.tag not in ("li", "div", "span") or any(
-        one.tag not in INLINE for one in element.iter() if one is not element
-    ):
-        return False
-    words = text_of(element)
-    short = weight(words) < _BRIEF and not _ENDED.search(words) and not is_dateline(words)
-    return short or (element.tag == "li" and is_dated(words))
 
 
 def extraction(root: Element, told: Linked, titles: tuple[str, ...] = ()) -> Extraction:

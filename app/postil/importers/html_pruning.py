@@ -75,7 +75,13 @@ def _leads_away(block: Element, measures: Measures, told: set[Element]) -> bool:
     if block.tag in _HEADINGS or block.tag == "li" or (block in told and linked < flow):
         return False
     ended = _ENDED.search(words)
-    if linked >= 0.6 * flow and flow < 250 and not ended and _LABELLED.match(words):
+    if (
+        linked >= 0.6 * flow
+        and flow < 250
+        and not ended
+        and words[-1] not in ":："
+        and _LABELLED.match(words)
+    ):
         return True
     if linked >= 0.95 * flow and _STATED.search(words) is None and 20 <= flow < 160:
         return True

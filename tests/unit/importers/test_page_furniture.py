@@ -64,6 +64,7 @@ def test_what_stands_among_the_paragraphs_and_leads_elsewhere_is_left_out(inside
         "<h3>The author of the accident</h3>",
         "<p>The author: nobody knows him.</p>",
         f"<p>{TITLE}, and now nobody wants to have been there.</p>",
+        "<p>In their report, Lamps: <a href='/x'>A history of light in the islands of the strait</a>, they wrote:</p>",
         "<p>He signed up for the navy by e-mail.</p>",
         "<p>The report is <a href='/x'>on the company's own pages</a>.</p>",
         "<p>In bold: <b>No lamp, no warning.</b></p>",
@@ -106,6 +107,22 @@ def test_a_short_standfirst_and_a_place_above_the_text_are_no_byline() -> None:
     above = "<p>A lamp was dark</p><div>Nobody had told the crew.</div><div>LONDON (Reuters)</div>"
     article = read(f"<article>{HEAD}{above}{FIRST}{LAST}</article>")
     assert not article.texts(Role.BYLINE)
+
+
+def test_a_line_under_a_picture_that_stands_alone_is_its_caption() -> None:
+    """In any language; a sentence, a label and a heading in bold letters are none."""
+    picture = "<p><img src='a.jpg' width='600'></p>"
+    article = read(
+        f"<article>{HEAD}{FIRST}{picture}<p style='text-align: center'>渡轮 资料图</p>{LAST}</article>"
+    )
+    assert article.texts(Role.CAPTION) == ["渡轮 资料图"]
+    for line in (
+        "<p>No lamp</p>",
+        "<p align=center>No lamp.</p>",
+        "<p align=center>This is how to get there:</p>",
+        "<p align=center><b>In the dark</b></p>",
+    ):
+        assert not read(f"<article>{HEAD}{FIRST}{picture}{line}{LAST}</article>").texts(Role.CAPTION)
 
 
 def test_headings_in_a_caption_are_none() -> None:
