@@ -79,6 +79,9 @@ def test_the_outline_leads_to_the_headings(made):
     assert b"/Lang (en)" in catalogue
     root = int(re.search(rb"/Outlines (\d+)", catalogue).group(1))
 
+    counts = [int(count) for body in found.values() for count in re.findall(rb"/First .*/Count (\d+)", body)]
+    assert sorted(counts) == [1, 3, 4]
+
     def read(number):
         body, names = found[number], []
         child = re.search(rb"/First (\d+)", body)

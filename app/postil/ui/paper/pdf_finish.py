@@ -97,8 +97,12 @@ def _put_outline(pdf: PdfObjects, headings: Sequence[Heading], pages: Sequence[i
     children: dict[int, list[int]] = {}
     for own, parent in enumerate(parents):
         children.setdefault(parent, []).append(own)
+    below = [0] * len(headings)
+    for own in range(len(headings) - 1, -1, -1):
+        if parents[own] >= 0:
+            below[parents[own]] += 1 + below[own]
     places = {own: at for siblings in children.values() for at, own in enumerate(siblings)}
-    pdf[first] = b"<< /Type /Outlines %b>>" % _family(children.get(-1, []), first)
+    pdf[first] = b"<< /Type /Outlines %b>>" % _family(children.get(-1, []), first, len(headings))
     for own, heading in enumerate(headings):
         siblings, at = children[parents[own]], places[own]
         entry = b"<< /Title %b /Parent %d 0 R " % (text(heading.words), first + 1 + parents[own])
@@ -107,7 +111,7 @@ def _put_outline(pdf: PdfObjects, headings: Sequence[Heading], pages: Sequence[i
             entry += b"/Prev %d 0 R " % (first + 1 + siblings[at - 1])
         if at + 1 < len(siblings):
             entry += b"/Next %d 0 R " % (first + 1 + siblings[at + 1])
-        pdf[numbers[own]] = entry + _family(children.get(own, []), first) + b">>"
+        pdf[numbers[own]] = entry + _family(children.get(own, []), first, below[own]) + b">>"
     return first
 
 
@@ -159,11 +163,12 @@ def _parents(headings: Sequence[Heading]) -> list[int]:
     return parents
 
 
-def _family(children: Sequence[int], first: int) -> bytes:
+def _family(children: Sequence[int], first: int, shown: int) -> bytes:
+    """What a line of the outline says of those below it, of which so many are shown at first: all, on whatever floor."""
     if not children:
         return b""
     return b"/First %d 0 R /Last %d 0 R /Count %d " % (
         first + 1 + children[0],
         first + 1 + children[-1],
-        len(children),
+        shown,
     )
