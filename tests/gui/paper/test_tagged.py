@@ -1,10 +1,12 @@
 """PDFs for who hears them: what is what, in the order of reading."""
 
+import re
 from dataclasses import replace
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QPageRanges, QPageSize
+from PySide6.QtGui import QColor, QImage, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 from gui.paper.heard import heard, spelt
@@ -16,6 +18,7 @@ from postil.model.annotation import Annotation, Kind, Origin, Speaker
 from postil.model.article import Article
 from postil.model.block import Block, Role
 from postil.model.entity import Entity
+from postil.model.picture import Picture
 from postil.model.span import Span
 from postil.model.table import Cell
 from postil.ui.paper.manner import Manner
@@ -176,6 +179,33 @@ def test_every_picture_says_something(fonts, undescribed):
     article = Article(text, (Block(Role.IMAGE, Span(0, len(text))),), title="Pictures")
     [figure] = heard(pdf(page_of(article), paper=A4))[0].find("Figure")
     assert figure.alt == ("Picture" if undescribed else "A tank")
+
+
+def test_a_picture_is_a_figure_that_says_where_it_stands(fonts):
+    """Just where it is red."""
+
+    class Red:
+        """Whatever is asked for."""
+
+        def image(self, picture, pixels):
+            image = QImage(pixels, QImage.Format.Format_RGB32)
+            image.fill(QColor("red"))
+            return image
+
+    text = "Words before it.\n\nA red field\n\nWords after it."
+    blocks = [(Role.PARAGRAPH, 0, 16), (Role.IMAGE, 18, 29), (Role.PARAGRAPH, 31, 46)]
+    made = tuple(Block(role, Span(start, end)) for role, start, end in blocks)
+    article = Article(text, made, title="T", pictures=(Picture(Span(18, 29), "0" * 64, 300, 200),))
+    written = pdf(page_of(article), paper=A4, pictures=Red())
+    [figure] = heard(written)[0].find("Figure")
+    assert figure.alt == "A red field"
+    [box] = re.findall(rb"/BBox \[([\d. ]+)\]", written)
+    left, low, right, high = map(float, box.split())
+    # Blue, green, red.
+    page = PdfDocument(written)[0].render(scale=1).to_numpy()
+    ys, xs = ((page[..., 2] > 240) & (page[..., 1] < 15)).nonzero()
+    found = (min(xs), A4[1] - max(ys) - 1, max(xs) + 1, A4[1] - min(ys))
+    assert found == pytest.approx((left, low, right, high), abs=1.5)
 
 
 def test_a_word_that_a_line_parts_is_one_word(fonts):

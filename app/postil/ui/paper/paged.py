@@ -310,7 +310,7 @@ class _PaperPainter(PagePainter):
 
     @override
     def _picture(self, painter: QPainter, laid: LaidPicture) -> None:
-        self.signs.follow(laid.piece.start)
+        self.signs.picture(laid.piece.start, laid.box)
         super()._picture(painter, laid)
         self.signs.set(DECORATION)
 

@@ -95,7 +95,7 @@ def _written(
         [link for link in (_moved(one, places) for one in paged.links()) if link],
         page.article.language,
         structure.root,
-        for_everybody=bool(page.article.title) and structure.described,
+        for_everybody=bool(page.article.title) and structure.sound,
     )
     return finished(written, about)
 

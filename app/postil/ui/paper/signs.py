@@ -39,6 +39,16 @@ class Signs:
         if self._structure:
             self.set(self._structure.leaf(point))
 
+    def picture(self, point: int, box: QRectF) -> None:
+        """A picture is painted next, in a box in the painter's own units."""
+        self.follow(point)
+        if self._structure and self._painter:
+            device = self._painter.device()
+            scale, here = 72 / device.logicalDpiX(), self._painter.combinedTransform().mapRect(box)
+            left, right = here.left() * scale, here.right() * scale
+            low, high = ((device.height() - y) * scale for y in (here.bottom(), here.top()))
+            self._structure.frame(point, b"%.1f %.1f %.1f %.1f" % (left, low, right, high))
+
     def hyphenate(self, point: int) -> None:
         """A hyphen is painted next that nobody wrote, and then the rest of the word, from a code point on."""
         if self._structure:

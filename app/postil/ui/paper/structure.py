@@ -46,7 +46,7 @@ class Structure:
 
     Attributes:
         root: the whole document.
-        described: every picture in it is.
+        sound: who hears it misses nothing: every picture is described, and the rows of every table are of one length.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class Structure:
         self._article, self._leaves, self._undescribed = article, leaves, undescribed
         self._marks = marks
         self._after = list(reversed(after))
-        self.root, self.described = Element("Document"), True
+        self.root, self.sound = Element("Document"), True
         self._leading: dict[Span, Element] = {}
         self._starts: list[int] = []
         self._numbers: list[int] = []
@@ -90,6 +90,10 @@ class Structure:
     def leading(self, inline: Inline) -> Element | None:
         """The element of a link or a note sign."""
         return self._leading.get(inline.span)
+
+    def frame(self, point: int, box: bytes) -> None:
+        """Says where on its page the picture at a code point stands, as the file has it."""
+        self._holders[self.leaf(point)].attributes = b"/O /Layout /Placement /Block /BBox [%b]" % box
 
     def part(self, point: int) -> int:
         """Parts a word before a code point, as a line does that ends there; gives the leaf of the hyphen.
@@ -134,7 +138,7 @@ class Structure:
             self._add_picture(holder, block)
         elif block.role is Role.TABLE:
             cells = cells_of(self._article.text, span, self._article.cells)
-            fill_table(holder.of("Table"), cells, self._fill_cell)
+            self.sound &= fill_table(holder.of("Table"), cells, self._fill_cell)
         else:
             element = holder.of(self._kind(block))
             element = element.of("Code") if block.role is Role.CODE else element
@@ -152,7 +156,7 @@ class Structure:
         figure = holder.of("Figure")
         words = Picture(block.span).description(self._article.text).strip()
         figure.alt = words or self._undescribed
-        self.described &= bool(words)
+        self.sound &= bool(words)
         figure.kids.append(self._leaf(block.span.start))
 
     def _fill_cell(self, element: Element, cell: Cell) -> None:

@@ -6,8 +6,8 @@ from postil.model.table import Cell
 from postil.ui.paper.tags import Element
 
 
-def fill_table(table: Element, cells: Sequence[Cell], fill: Callable[[Element, Cell], None]) -> None:
-    """Puts rows and cells into a table; where the article has no cell, an empty one stands.
+def fill_table(table: Element, cells: Sequence[Cell], fill: Callable[[Element, Cell], None]) -> bool:
+    """Puts rows and cells into a table; where the article has no cell, an empty one stands. Whether all rows are of one length.
 
     Args:
         table: that is still empty.
@@ -19,7 +19,7 @@ def fill_table(table: Element, cells: Sequence[Cell], fill: Callable[[Element, C
     for cell in cells:
         by_row[cell.row].append(cell)
     #: For each column, how many rows below are taken by a cell above.
-    taken = [0] * columns
+    taken, even = [0] * columns, True
     for row, own in enumerate(by_row):
         line = table.of("TR")
         heads = row == 0 or all(cell.header for cell in own)
@@ -40,6 +40,8 @@ def fill_table(table: Element, cells: Sequence[Cell], fill: Callable[[Element, C
             else:
                 line.of("TD")
             column += wide
+        even &= column == columns
+    return even
 
 
 def _free(taken: Sequence[int], column: int, cell: Cell, following: Cell | None) -> int:
