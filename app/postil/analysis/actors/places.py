@@ -107,6 +107,8 @@ def acts(
     rest = _weights("rest")
     if _attributive(tokens, c):
         return rest["attributive"]
+    if c.first and tokens.keys[c.first - 1] in _list("waters") and not tokens.keys[c.first].isupper():
+        return rest["dateline"]  # "Lake Chad"
     if starts_dateline(tokens, c, places):
         return rest["dateline"]
     if tokens.keys[c.after : c.after + 1] == ["'s"] and _one_of(tokens, c.first):
@@ -306,6 +308,8 @@ def _following(tokens: Tokens, i: int, places: dict[int, Candidate], *, governed
     word = tokens.keys[i].lower()
     behind = tokens.keys[i + 1].lower() if i + 1 < len(tokens) else ""
     if word == "'s":
+        if tokens.keys[i + 1 : i + 2] and tokens.keys[i + 1][0].isupper():
+            return weights["possessive_acts"]  # "India's Border Security Force"
         if behind in _list("possessive_own"):
             return weights["possessive_own"]
         return weights["possessive_where" if behind in _list("possessive_where") else "possessive_acts"]

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from operator import itemgetter
@@ -94,12 +95,13 @@ def resolve(document: Document, candidates: list[Candidate], known: Gazetteer) -
     """The candidates with keys; those that a guard of the lexicon rules out are left out."""
     keys_in_full = _named_in_full(candidates)
     keys_in_full |= at_work(document, candidates, known)
+    homes = _homes(candidates, known)
     mentioned = {r.key for c in candidates for r in c.readings if r.key.startswith("state:")}
     people = _people(document, candidates, known)
     kept = []
     for candidate in candidates:
         if candidate.readings:
-            if _resolve_known(document, candidate, known, keys_in_full, mentioned, people):
+            if _resolve_known(document, candidate, known, keys_in_full, mentioned, people, homes):
                 kept.append(candidate)
             continue
         if candidate.type is EntityType.PERSON:
@@ -114,6 +116,13 @@ def resolve(document: Document, candidates: list[Candidate], known: Gazetteer) -
         kept.append(candidate)
     _join_ministries(kept)
     return kept
+
+
+def _homes(candidates: Iterable[Candidate], known: Gazetteer) -> Counter[str]:
+    """How often the article speaks of each state, of its people and places, or of its leaders."""
+    keys = [c.readings[0].key for c in candidates if c.readings]
+    own = [known.rows[key][2] if known.tables.get(key) == "persons" else key for key in keys]
+    return Counter(key for key in own if key.startswith("state:"))
 
 
 def _join_ministries(candidates: list[Candidate]) -> None:
@@ -159,6 +168,7 @@ def _resolve_known(
     in_full: set[str],
     mentioned: set[str],
     people: People,
+    homes: Counter[str],
 ) -> bool:
     """Choose among the readings; False when no guard lets one through."""
     classed = document.tokens.keys[c.after : c.after + 1] and document.tokens.keys[c.after] in words(
@@ -184,7 +194,8 @@ def _resolve_known(
     if not readings:
         return False
     _choose(c, _rival(document, c) or _likeliest(document, readings, c, in_full), known)
-    _give_to_owner(document, c, known)
+    if not _give_to_owner(document, c, known):
+        _give_to_home(document, c, known, homes)
     _tell_koreas(document, c, known)
     return True
 
@@ -196,11 +207,11 @@ def _passes(r: Entry, c: Candidate, in_full: set[str], *, classed: bool) -> bool
     return r.guard == "full" and (_model_agrees(c) or classed)
 
 
-def _give_to_owner(document: Document, c: Candidate, known: Gazetteer) -> None:
+def _give_to_owner(document: Document, c: Candidate, known: Gazetteer) -> bool:
     """A chamber without a state is America's, unless another state's name stands before it: "Argentina's Congress"."""
     keys, text = document.tokens.keys, c.text(document)
     if text not in ("Congress", "Senate") or not c.first:
-        return
+        return False
     before = c.first - (2 if keys[c.first - 1] == "'s" else 1)
     owner = next(
         (
@@ -211,9 +222,22 @@ def _give_to_owner(document: Document, c: Candidate, known: Gazetteer) -> None:
         None,
     )
     key = owner[1][0].key if owner else ""
-    if key.startswith("state:") and key != "state:US":
-        c.name, c.readings, c.type = f"{text} of {known.name(key)}", (), EntityType.GOVERNMENT_BODY
-        c.key, c.rule, c.why = f"body:{slug(c.name)}", "body.government", ""
+    if not key.startswith("state:") or key == "state:US":
+        return False
+    _give(c, text, key, known)
+    return True
+
+
+def _give_to_home(document: Document, c: Candidate, known: Gazetteer, homes: Counter[str]) -> None:
+    """A chamber in an article that never speaks of America is that of the state it speaks of most."""
+    text = c.text(document)
+    if text in ("Congress", "Senate") and c.key.startswith("body:") and "state:US" not in homes and homes:
+        _give(c, text, homes.most_common(1)[0][0], known)
+
+
+def _give(c: Candidate, chamber: str, state: str, known: Gazetteer) -> None:
+    c.name, c.readings, c.type = f"{chamber} of {known.name(state)}", (), EntityType.GOVERNMENT_BODY
+    c.key, c.rule, c.why = f"body:{slug(c.name)}", "body.government", ""
 
 
 def _tell_koreas(document: Document, c: Candidate, known: Gazetteer) -> None:

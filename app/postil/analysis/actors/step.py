@@ -39,7 +39,7 @@ from postil.analysis.actors.speaking import speaking, without_parts
 from postil.analysis.actors.subjects import subjects
 from postil.analysis.actors.things import without_things
 from postil.analysis.actors.triggers import Trigger, triggers
-from postil.analysis.actors.whole_names import by_given_names
+from postil.analysis.actors.whole_names import by_given_names, of_bodies
 from postil.analysis.document import Document
 from postil.analysis.nlp import NameModel
 from postil.analysis.turns import turns_of
@@ -84,6 +84,7 @@ class ActorStep:
         sure += subjects(document, sure)
         sure += speaking(document, turns, named)
         sure += by_given_names(document, sure, known)
+        sure += of_bodies(document, sure)
         chosen = without_credits(document, merged(document, sure, modelled(document, known)))
         chosen = without_mere_words(document, without_parts(document, turns, chosen))
         chosen = with_whole_names(document, without_papers(document, chosen))

@@ -9,6 +9,7 @@ from postil.analysis.actors.persons import is_name_word
 from postil.analysis.actors.toponyms import place_heads
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
+from postil.analysis.quotes.words import speech
 from postil.model.annotation import Evidence
 from postil.model.entity import EntityType
 
@@ -74,6 +75,25 @@ def _run(document: Document, i: int) -> int:
             break
         end = at + 1
     return end
+
+
+def of_bodies(document: Document, sure: list[Candidate]) -> list[Candidate]:
+    """Persons behind the body that they belong to, where they tell something: "Amnesty International's Isa Sanusi said"."""
+    texts, found = document.tokens.texts, []
+    ends = {c.after for c in sure if c.type is not EntityType.PERSON}
+    owned = {i for c in sure for i in range(c.first, c.after)}
+    for i, text in enumerate(texts):
+        if text not in ("'s", "’s") or i not in ends or i + 3 >= len(texts) or i + 1 in owned:
+            continue
+        after = _run(document, i + 1)
+        if after - i == 3 and after < len(texts) and after - 1 not in owned and _tells(texts[after]):
+            found.append(_person(i + 1, after))
+    return found
+
+
+def _tells(word: str) -> bool:
+    verb = speech().verbs.get(word)
+    return verb is not None and verb.kind in ("say", "tell", "call", "write") and verb.tense in ("past", "s")
 
 
 def _is_one_name(document: Document, before: Candidate, c: Candidate, known: Gazetteer) -> bool:
