@@ -27,10 +27,6 @@ _BESIDE = re.compile(
 _RELATED = re.compile(r"\s*(?:[,(–—][^.!?;:\n]{0,60}?)?[,)–—]?\s*")
 #: Behind a quotation stands who says it: "…,” the chancellor said".
 _TELLS = re.compile(r"[,.?!][”\"’»]\s(?:the\s)?\Z")
-_AGED = re.compile(r"(\d{1,3})-year-old\b")
-_AGE = re.compile(r"[A-Z][^,.;\n]{1,40},\s(?:aged\s)?(\d{1,3})\b")
-#: So many sentences up stands the one who is called by an age.
-_NEAR = 1
 _CLOSED = re.compile(r"[,.;)—–]|\s?\(|$")
 #: A sentence ends, or words are quoted.
 _ENDS = re.compile(r"[.!?]\s|[\"“«‘]")
@@ -117,20 +113,7 @@ class People:
             return self._named(mine.name) if mine and mine.name else None
         if tag in ("we", "his"):
             return None
-        return self._named(span) or self._beside(span) or self._of_age(span)
-
-    def _of_age(self, span: Span) -> str | None:
-        """Whom "the 34-year-old" means: the one person told of that age, else the only one named in the sentences right before."""
-        text = self._document.text
-        age = _AGED.search(span.of(text))
-        if age is None:
-            return None
-        here = bisect_right(self._starts, span.start)
-        before = [m for m in self._persons if m.start < span.start]
-        told = {m.key for m in before if (said := _AGE.match(text, m.start)) and said[1] == age[1]}
-        near = {m.key for m in before if here - m.sentence <= _NEAR}
-        keys = told or near
-        return (next(iter(keys)) or None) if len(keys) == 1 else None
+        return self._named(span) or self._beside(span)
 
     def _beside(self, span: Span) -> str | None:
         """The actor named right after a description: "Iran's foreign minister, Abbas Araghchi, said"."""
