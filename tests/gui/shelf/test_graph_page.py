@@ -3,7 +3,9 @@
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication
 
 from postil import styles
 from postil.model.entity import Entity, EntityType
@@ -78,3 +80,13 @@ def test_a_single_actor_stands_in_the_middle(page):
     page.resize(600, 400)
     page.show_graph(page.actors[:1], [])
     assert page.place(0).toPoint() == QPoint(300, 200)
+
+
+def test_a_tip_is_broken_into_lines(page, monkeypatch):
+    """Names are words in it, not markup."""
+    shown = []
+    monkeypatch.setattr("postil.ui.shelf.graph_page.QToolTip.showText", lambda *given: shown.append(given[1]))
+    page.resize(1200, 800)
+    page.show_graph([(Entity("0", "A <b> & C", EntityType.PERSON), 3)], [])
+    QApplication.sendEvent(page, QHelpEvent(QEvent.Type.ToolTip, QPoint(600, 400), QPoint(600, 400)))
+    assert shown == ["<p>A &lt;b&gt; &amp; C, in 3 articles</p>"]

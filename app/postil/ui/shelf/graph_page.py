@@ -5,6 +5,7 @@ low for that, the names of those who appear most are written; the others are whe
 """
 
 from collections.abc import Sequence
+from html import escape
 from math import sqrt
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -219,6 +220,7 @@ class GraphPage(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = self._at(QPointF(event.pos()))
             if number >= 0:
-                QToolTip.showText(event.globalPos(), self.said(number), self)
+                # As rich text it is broken into lines; else it is as wide as the screen.
+                QToolTip.showText(event.globalPos(), f"<p>{escape(self.said(number))}</p>", self)
                 return True
         return super().event(event)
