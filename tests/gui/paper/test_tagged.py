@@ -1,6 +1,8 @@
 """PDFs for who hears them: what is what, in the order of reading."""
 
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 
 import pytest
@@ -117,6 +119,20 @@ def test_words_of_two_lines_are_two(fonts):
     for block in article.blocks:
         if block.role in (Role.TITLE, Role.PARAGRAPH):
             assert block.span.of(article.text) in said
+
+
+@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="Poppler is not installed")
+def test_poppler_hears_the_same(fonts, tmp_path):
+    """Another reader than PDFium: the tree with its words, lines joined as they were before they were set."""
+    article = sample.founding()
+    (tmp_path / "x.pdf").write_bytes(pdf(page_of(article), paper=A4))
+    said = subprocess.run(
+        ["pdfinfo", "-struct-text", tmp_path / "x.pdf"], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    assert said[:3] == ["Document", "  P (block)", '    "OPINION"']
+    assert said[3:5] == ["  H1 (block)", f'    "{article.title}"']
+    [first] = [text for text in article.texts(Role.PARAGRAPH) if text.startswith("It is clear")]
+    assert f'    "{first}"' in said
 
 
 def test_a_note_is_heard_after_the_paragraph_of_its_words(fonts):
