@@ -325,3 +325,21 @@ def test_pylatexenc_finds_every_word(tmp_path: Path, which: str) -> None:
     at = 0
     for block in blocks_of(work):
         at = said.index(bare(block).casefold(), at)
+
+
+@with_pandoc
+@pytest.mark.parametrize("which", WORKS)
+def test_pandoc_reads_obsidians_properties_as_yaml(tmp_path: Path, which: str) -> None:
+    """Title, authors and day, whatever signs are in them."""
+    work = WORKS[which]()
+    work = replace(work, article=replace(work.article, title="On: “war” 'and' \"peace\", 🙂 # & {more}"))
+    file = written(tmp_path, "obsidian", work, wikilinks="no")
+    command = [str(PANDOC), "-f", "markdown-smart", "-t", "json", str(file)]
+    done = subprocess.run(command, capture_output=True, check=True, timeout=60)
+    meta = json.loads(done.stdout)["meta"]
+    assert set(meta) >= {"title", "language"}
+    assert bare("".join(told(meta["title"]["c"], []))) == bare(work.title)
+    authors = meta["author"]["c"] if work.article.authors else []
+    assert len(authors) == len(work.article.authors)
+    if work.article.published:
+        assert bare("".join(told(meta["published"]["c"], []))) == work.article.published[:10]
