@@ -10,6 +10,8 @@ from postil.importers.html_tree import INLINE, Element
 
 #: The part of a page's running text from which on an element is not beside it, whatever it is called.
 _MOST = 0.4
+#: Running text of a page below which hardly any runs, and the part of all its words that counts then.
+_RUNS, _BULK = 250, 0.6
 #: Elements that can be beside the article without a name.
 _NAMELESS = ASIDE | {"form"}
 #: Elements that hold no article however much else they do, unless its title is in them.
@@ -39,18 +41,20 @@ def beside(body: Element, own: str) -> set[Element]:
 
     raw = Measures(body, is_talk)
     whole = raw.prose[body]
+    # Where hardly anything runs, a list of links, say, all words count.
+    held_in, most = (raw.prose, _MOST * whole) if whole >= _RUNS else (raw.text, _BULK * raw.text[body])
     meaningless = _meaningless(raw)
     for element in raw.elements[1:]:
         if not element.attrib and element.tag not in _NAMELESS and "-" not in element.tag:
             continue
-        if is_unshown(element):
+        if is_unshown(element) and held_in[element] < max(1, most):
             found.add(element)
         elif _is_button(element):
             if not _stands_in_prose(element, raw):
                 found.add(element)
         elif element.tag == "form" or is_beside(element, meaningless):
-            held = raw.prose[element] if element.tag not in _NEVER or _has_title(element) else 0
-            if not (whole and held >= _MOST * whole) and not _stands_in_prose(element, raw):
+            held = held_in[element] if element.tag not in _NEVER or _has_title(element) else 0
+            if held < max(1, most) and not _stands_in_prose(element, raw):
                 found.add(element)
     return found | teasers(raw, found, own)
 

@@ -66,7 +66,8 @@ def _leads_away(block: Element, measures: Measures, told: set[Element]) -> bool:
     if any(above.tag == "blockquote" for above in block.iterancestors()):
         return False
     words = text_of(block)
-    if flow < 250 and LEADING.match(words) and (linked or not _ENDED.search(words) or ":" in words[:40]):
+    leads = flow < 250 and LEADING.match(words) and (linked or not _ENDED.search(words) or ":" in words[:40])
+    if leads and not (block.tag in _HEADINGS and not linked and _is_told(block.getnext(), measures)):
         return True
     if flow < 120 and linked and _HERE.search(words):
         return True
@@ -86,6 +87,15 @@ def _leads_away(block: Element, measures: Measures, told: set[Element]) -> bool:
     if linked >= 0.95 * flow and _STATED.search(words) is None and 20 <= flow < 160:
         return True
     return linked >= 0.9 * flow and flow >= 20 and not ended
+
+
+def _is_told(following: Element | None, measures: Measures) -> bool:
+    """Whether running text follows that is not mostly links."""
+    return (
+        following is not None
+        and measures.is_prose(following)
+        and measures.links[following] < 0.3 * measures.text[following]
+    )
 
 
 def _is_dressed(block: Element, measures: Measures) -> bool:

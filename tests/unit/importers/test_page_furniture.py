@@ -62,6 +62,7 @@ def test_what_stands_among_the_paragraphs_and_leads_elsewhere_is_left_out(inside
     [
         "<h3 id='nav_related_dark'>In the dark</h3>",
         "<h3>The author of the accident</h3>",
+        "<h2>More in the harbour than at sea</h2>",
         "<p>The author: nobody knows him.</p>",
         f"<p>{TITLE}, and now nobody wants to have been there.</p>",
         "<p>In their report, Lamps: <a href='/x'>A history of light in the islands of the strait</a>, they wrote:</p>",
@@ -234,6 +235,19 @@ def test_a_footer_longer_than_the_article_is_none_of_it() -> None:
     about = f"<footer><h4>About us</h4><p>{OTHER}</p><p>{OTHER.upper()}</p></footer>"
     assert story(f"<div>{HEAD}<p>{STORY[0]}</p></div>{about}") == STORY[:1]
     assert story(f"<footer><div>{HEAD}{FIRST}{LAST}</div></footer>") == STORY
+
+
+def test_a_page_that_is_hidden_as_a_whole_is_read() -> None:
+    """Its programs show it."""
+    assert story(f"<div id='hidden'><article>{HEAD}{FIRST}{LAST}</article></div>") == STORY
+
+
+def test_a_page_of_links_alone_is_read() -> None:
+    """Whatever it is called: it is all that there is."""
+    deals = "".join(
+        f"<p><a href='/{n}'>A lamp of the kind number {n}, for forty coins</a></p>" for n in range(30)
+    )
+    assert len(story(f"<div>{HEAD}<div class='promo'>{deals}</div></div>")) == 30
 
 
 def test_captions_that_tell_the_story_are_its_text() -> None:
