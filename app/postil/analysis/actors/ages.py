@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from postil.analysis.actors.bodies import is_described
 from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.headline import sentence_at
 from postil.analysis.document import Document
 from postil.model.entity import EntityType
 
@@ -53,7 +54,7 @@ def _of_age(texts: list[str], resolved: list[Candidate], age: str, before: int) 
 
 def _near(document: Document, resolved: list[Candidate], i: int) -> Candidate | None:
     """The only person of the sentences right before token ``i``."""
-    here = next((k for k, s in enumerate(document.sentences) if s.first <= i < s.last), 0)
+    here = max(0, sentence_at(document, i))
     begin = document.sentences[max(0, here - _NEAR)].first if document.sentences else 0
     near = {c.key: c for c in resolved if c.type is EntityType.PERSON and begin <= c.first < i}
     return next(iter(near.values())) if len(near) == 1 else None

@@ -1,6 +1,7 @@
 """Capitals that name nobody though the model reads a name there: slogans, signs, headings, a word in marks."""
 
 from postil.analysis.actors.candidate import Candidate
+from postil.analysis.actors.headline import sentence_at
 from postil.analysis.actors.scan import is_shouted
 from postil.analysis.actors.words import words
 from postil.analysis.document import Document
@@ -47,8 +48,11 @@ def _is_slogan(document: Document, c: Candidate) -> bool:
     texts = document.tokens.texts
     if not all(_is_loud(t) for t in texts[c.first : c.after]) or max(map(len, texts[c.first : c.after])) < 4:
         return False
-    sentence = next((s for s in document.sentences if s.first <= c.first < s.last), None)
-    if sentence is None or is_shouted(document.tokens, sentence.first, sentence.last):
+    at = sentence_at(document, c.first)
+    if at < 0:
+        return False
+    sentence = document.sentences[at]
+    if is_shouted(document.tokens, sentence.first, sentence.last):
         return False
     first, after = c.first, c.after
     while first > sentence.first and (_is_loud(texts[first - 1]) or texts[first - 1] in ",!"):

@@ -102,7 +102,7 @@ def _leads(text: str, stretch: Stretch, block: Span, kinds: set[str], case: str,
     sentence = _SENTENCE.split(before[-200:])[-1]
     found = ["lead phrase"] if lead(sentence, after) else []
     if (
-        before.rstrip()[-1:] in '.!?”"’'
+        before[-8:].rstrip()[-1:] in '.!?”"’'
         and before[-1:].isspace()
         and _stands_alone(stretch, text, after, case)
     ):
