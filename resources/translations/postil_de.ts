@@ -4072,6 +4072,10 @@
       <translation>ist, um wen es im Satz davor geht</translation>
     </message>
     <message>
+      <source>is the one who was asked</source>
+      <translation>ist, wer gefragt wurde</translation>
+    </message>
+    <message>
       <source>is the one who gave it out</source>
       <translation>ist, wer es veröffentlicht hat</translation>
     </message>

@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from postil.analysis.quotes.frame import TOLD, Is, Item
-from postil.analysis.quotes.openings import announces, answered, subject_before
+from postil.analysis.quotes.openings import (
+    announces,
+    answered,
+    is_asking,
+    is_person,
+    listener_of,
+    subject_before,
+)
 from postil.analysis.quotes.scene import Asked, Candidate, Scene
 from postil.analysis.quotes.subjects import Link
 
@@ -38,10 +45,32 @@ def candidates_of(asked: Asked) -> list[Candidate]:
     if asked.shape[-1] in ",?!":
         found = _going_on(asked, found, first)
     _compare(found, asked.shape[-1], first.at[asked.number])
-    if asked.last and all(c.link is not asked.last.link for c in found):
-        link, scene = asked.last.link, asked.last.scene
-        found.append(Candidate(link, scene, "K", _kept(asked, link, first)))
+    if asked.last:
+        _keep(asked, asked.last, found, first)
     return found
+
+
+def _keep(asked: Asked, last: Candidate, found: list[Candidate], scene: Scene) -> None:
+    """Add the speaker of the quote before, and whom he asked; he seldom answers his own question."""
+    listener = _answers(asked, found, scene)
+    if listener is not None and all(c.link.item != listener.item or c.scene is not last.scene for c in found):
+        found.append(Candidate(listener, last.scene, "K", ["answers"]))
+    elif listener is not None:
+        same = next(c for c in found if c.link.item == listener.item and c.scene is last.scene)
+        same.features.append("answers")
+    if all(c.link is not last.link for c in found):
+        found.append(Candidate(last.link, last.scene, "K", _kept(asked, last.link, scene)))
+    if asked.replies and is_asking(last.scene.row, last.link):
+        next(c for c in found if c.link is last.link).features.append("kept asker")
+
+
+def _answers(asked: Asked, found: list[Candidate], scene: Scene) -> Link | None:
+    """Who was asked the question before these words, which nobody else is said to say: "“Where is it?” she asked the banker. “Gone.”"."""
+    q = scene.at[asked.number]
+    alone = q + 1 >= len(scene.row) or scene.row[q + 1].kind is Is.END
+    if not (asked.last and asked.replies and alone) or any(c.tight for c in found):
+        return None
+    return listener_of(asked.last.scene.row, asked.last.link)
 
 
 def _going_on(asked: Asked, found: list[Candidate], scene: Scene) -> list[Candidate]:
@@ -121,6 +150,10 @@ def _announced(found: list[Candidate], asked: Asked, scene: Scene, where: str, e
     link = subject_before(scene.row, end)
     if link is None:
         return
+    listener = listener_of(scene.row, link)
+    if listener is not None and asked.shape[-1] in ".!":
+        found.append(Candidate(listener, scene, where, ["answers"]))
+        return
     if reply or (link.tag != "maybe" and announces(scene.row, link, end)):
         told = [f"announced {where} {'answer' if reply else 'words'}"]
     else:
@@ -146,11 +179,12 @@ def _told_about(asked: Asked, row: Sequence[Item], link: Link, where: str, end: 
     if asked.shape[-1] not in ".?!":
         return []
     others = [item for item in row[link.last + 1 : end] if item.kind is Is.MENTION and item.tag in _NAMED]
-    person = link.tag in _NAMED
+    named, alone = link.tag in _NAMED, len(asked.scenes[0].row) == 1
+    kind = "one" if named else "one np" if is_person(row, link) else ""
     return [
         f"about {where}",
         f"about {where} {link.tag}",
-        *([f"about {where} one"] if person and not others else []),
+        *([f"about {where} {kind}"] if kind and not others and (where == "L" or alone) else []),
     ]
 
 

@@ -177,7 +177,10 @@ def _behind_quote(row: list[Item], i: int) -> bool:
     k = i - 1
     while k >= 0 and i - k <= 5 and row[k].kind in (Is.WORD, Is.MENTION):
         k -= 1
-    return 0 <= k < i - 1 and row[k].kind is Is.QUOTE
+    short = 0 <= k < i - 1
+    return short and (
+        row[k].kind is Is.QUOTE or (row[k].kind is Is.END and k > 0 and row[k - 1].kind is Is.QUOTE)
+    )
 
 
 def _is_noun(row: list[Item], i: int) -> bool:

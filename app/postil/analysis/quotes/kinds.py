@@ -66,9 +66,19 @@ def quote_features(text: str, stretch: Stretch, block: Span, *, title: bool, oth
         *_inside(words, size),
     ]
     features += [f"headline {size}"] if title else []
+    features += _whole(text, stretch, block, case, last)
     features += ["nickname"] if _is_nickname(text, stretch, inner) else []
     features += _works(text, stretch, block, case)
     return features + _leads(text, stretch, block, kinds, case, title=title)
+
+
+def _whole(text: str, stretch: Stretch, block: Span, case: str, last: str) -> list[str]:
+    """Whether whole sentences stand in the marks where people speak: as a paragraph of their own, or behind a colon."""
+    if case == "low" or last not in (".", "!", "?") or not stretch.closing or last == "":
+        return []
+    if stretch.start == block.start and stretch.end == block.end:
+        return ["lead whole alone"]
+    return ["lead whole colon"] if text[block.start : stretch.start].rstrip().endswith(":") else []
 
 
 def _is_nickname(text: str, stretch: Stretch, inner: str) -> bool:

@@ -3,14 +3,19 @@
 "The deputy shook his head. “…”", "A baker has a simpler theory. “…”", "The ministry has read out a statement. “…”".
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from postil.analysis.quotes.frame import Is, Item
-from postil.analysis.quotes.nouns import noun_after
+from postil.analysis.quotes.nouns import names_people, noun_after
 from postil.analysis.quotes.subjects import Link
 from postil.analysis.quotes.words import speech
 
 #: How far a sentence is read to its subject, and from there on, in items.
 _HEAD, _TAIL = 24, 20
 _NO_SUBJECT = frozenset(["him", "his", "place", "you", "which", "who", "it", "we"])
+_ASKS = frozenset(["ask", "query", "press", "enquire", "inquire", "question"])
+_COMES = frozenset(["came", "comes", "follows", "followed", "arrived", "arrives"])
 _LISTENER = frozenset(["me", "us"])
 
 
@@ -25,6 +30,13 @@ def subject_before(row: list[Item], end: int) -> Link | None:
     begin = next((k for k in range(last - 1, -1, -1) if row[k].kind in (Is.END, Is.QUOTE)), -1) + 1
     if begin and row[begin - 1].kind is Is.QUOTE:
         return None
+    if (
+        begin + 2 < last
+        and row[begin].word == "for"
+        and row[begin + 1].tag == "name"
+        and row[begin + 2].word == ","
+    ):
+        return _link(row, begin + 1, begin + 1, "name")
     k = _after_clause(row, begin, last)
     limit = min(last, k + _HEAD)
     while k < limit:
@@ -40,6 +52,41 @@ def subject_before(row: list[Item], end: int) -> Link | None:
             return None
         k += 1 if phrase is None else phrase + 1 - k
     return None
+
+
+def is_person(row: Sequence[Item], link: Link) -> bool:
+    """Whether a phrase without a name is for a person: "the old woman", not "the ministry"."""
+    if link.tag != "np":
+        return False
+    last = next((k for k in range(link.last, link.item - 1, -1) if row[k].kind is Is.WORD), link.last)
+    return row[last].word not in speech().bodies and names_people(row[last].word)
+
+
+def is_asking(row: list[Item], link: Link) -> bool:
+    """Whether the verb of ``link`` asks something."""
+    verb = row[link.cue].verb if link.cue >= 0 else None
+    return verb is not None and (
+        verb.lemma in _ASKS or (verb.lemma == "put" and row[link.cue + 1].word == "to")
+    )
+
+
+def listener_of(row: list[Item], link: Link) -> Link | None:
+    """Whom the one of ``link`` asks something: the mention or the noun phrase behind "asked", "put to"."""
+    c = link.cue if link.cue >= 0 else link.last + 1
+    if c >= len(row) or row[c].verb is None or not is_asking(row, replace(link, cue=c)):
+        return None
+    k = c + 1 + (row[c + 1].word == "to" if c + 1 < len(row) else 0)
+    while k < len(row) and row[k].tag == "title":
+        k += 1
+    if k >= len(row) or link.item > c:
+        return None
+    item = row[k]
+    if k + 1 < len(row) and row[k + 1].word == "to":
+        return None  # "asks me to write one thing" wishes, and asks nothing
+    if item.kind is Is.MENTION and item.tag in ("name", "maybe", "org", "state", "him"):
+        return Link(item.start, item.end, item.tag, k, k, -1, "answers", k)
+    noun = noun_after(row, k, min(len(row), k + 8))
+    return None if noun is None else Link(item.start, row[noun].end, "np", k, noun, -1, "answers", k)
 
 
 def announces(row: list[Item], link: Link, end: int) -> str:
@@ -96,7 +143,7 @@ def _has_words(row: list[Item], k: int) -> bool:
         return False
     words = [item.word for item in row[k + 2 : k + 6]]
     noun = next((n for n, word in enumerate(words) if word in speech().views), -1)
-    return noun >= 0 and not speech().be.isdisjoint(words[noun + 1 : noun + 2])
+    return noun >= 0 and not (speech().be | _COMES).isdisjoint(words[noun + 1 : noun + 2])
 
 
 def _named_after(row: list[Item], noun: int, end: int) -> Link | None:

@@ -15,6 +15,7 @@ _PATTERNS = {
     "participle-of": "stands before the verb",
     "with": "is named with “with” before the verb",
     "announced": "is whom the sentence before is about",
+    "answers": "is the one who was asked",
     "released": "is the one who gave it out",
     "gapped": "is the subject of a clause that leaves its verb out",
     "shared": "is the subject of the verb before and of this one",

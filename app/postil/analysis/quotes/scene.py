@@ -73,6 +73,7 @@ class Asked:
         shape: ``size`` and last character in short, such as ``long,``.
         last: the candidate chosen for the quote before, or None.
         gap: how many paragraphs further up that quote is.
+        replies: whether that quote is a question and this one, next to it, none.
     """
 
     scenes: tuple[Scene, Scene]
@@ -82,3 +83,4 @@ class Asked:
     shape: str
     last: Candidate | None
     gap: int
+    replies: bool = False

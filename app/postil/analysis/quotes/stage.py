@@ -144,7 +144,13 @@ class Stage:
             shape=self.shape(number),
             last=last[1] if last else None,
             gap=first - self.places[last[0]][1] if last else 0,
+            replies=last is not None and self._replies(number, last[0]),
         )
+
+    def _replies(self, number: int, before: int) -> bool:
+        """Whether quote ``number`` can answer the quote ``before``, which is the one before it and a question."""
+        near = before == number - 1 and self.places[number][0] - self.places[before][1] <= 1
+        return near and self.shape(before).endswith("?") and not self.shape(number).endswith("?")
 
     def shape(self, number: int) -> str:
         """How long the quote is and how it ends, in short."""
