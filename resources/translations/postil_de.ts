@@ -4132,6 +4132,10 @@
       <translation>im Absatz davor</translation>
     </message>
     <message>
+      <source>between the quotation marks</source>
+      <translation>zwischen den Anführungszeichen</translation>
+    </message>
+    <message>
       <source>at the head of the paragraph after</source>
       <translation>am Anfang des Absatzes danach</translation>
     </message>

@@ -59,6 +59,7 @@ BY_HAND = {
         "headline L": 2.5,
         "headline R": 2.5,
         "infinitive L00": 5.0,
+        "inside words": 7.0,
         "kept asker": -4.0,
         "line L00": 4.0,
         "next paragraph": 5.0,

@@ -79,3 +79,28 @@ def test_who_acts_before_or_was_asked_speaks(
     marks = without_model.analyse(text).annotations
     quotes = sorted((m for m in marks if m.kind is Kind.QUOTE), key=lambda m: m.span.start)
     assert [m.speaker.span.of(text) if m.speaker else None for m in quotes] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« The road is ours, sighs the hunter, and the night is theirs. »", ["the hunter"]),
+        ("« We do not retreat, assures the colonel. »", ["the colonel"]),
+        ("« It began with a rumour, recalls Aminata Sow, and it ended with a list. »", ["Aminata Sow"]),
+        (
+            "« They ask me every week: when will it end? says the ferryman. I tell them to ask the river. »",
+            ["the ferryman"],
+        ),
+        ("« He was not afraid, said his widow, only tired. »", ["his widow"]),
+        ("« We waited two days, she says, and nobody came. »", ["she"]),
+        ("„We have no fuel, says the mayor, and no winter tyres.“", ["the mayor"]),
+        ("« We say what the law says, and nothing more. »", [None]),
+        ("The ministry in a written statement says “no citizen was harmed.”", ["The ministry"]),
+    ],
+)
+def test_who_stands_between_the_marks_speaks(
+    text: str, expected: list[str | None], without_model: Pipeline
+) -> None:
+    """In a clause of its own between commas, as French and Serbian papers write it."""
+    quotes = [m for m in without_model.analyse(text).annotations if m.kind is Kind.QUOTE]
+    assert [m.speaker.span.of(text) if m.speaker else None for m in quotes] == expected

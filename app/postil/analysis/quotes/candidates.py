@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from postil.analysis.quotes.frame import TOLD, Is, Item
+from postil.analysis.quotes.interposed import interposed
 from postil.analysis.quotes.openings import (
     announces,
     answered,
@@ -42,6 +43,8 @@ def candidates_of(asked: Asked) -> list[Candidate]:
         found += _from_paragraph_before(asked, asked.before)
     if asked.after:
         found += _from_paragraph_after(asked.after)
+    if asked.inner:
+        found += interposed(asked.inner)
     if asked.shape[-1] in ",?!":
         found = _going_on(asked, found, first)
     _compare(found, asked.shape[-1], first.at[asked.number])

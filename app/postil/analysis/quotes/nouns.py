@@ -101,6 +101,10 @@ def noun_phrase(row: list[Item], j: int) -> int | None:
             return k
         if item.word == "whose":
             return k + 1 if k < j else None
+        written = item.verb is not None and item.verb.tense == "past" and k < j
+        if written and k and row[k - 1].word in ("a", "an", "the"):
+            k -= 1
+            continue
         plain = (
             item.kind is Is.WORD
             and item.word not in speech().prepositions

@@ -32,6 +32,7 @@ _PLACES = {
     "R": "after the quotation",
     "S": "around the quotation",
     "P": "in the paragraph before",
+    "I": "between the quotation marks",
     "N": "at the head of the paragraph after",
     "K": "at the quotation before, which this one goes on with",
 }

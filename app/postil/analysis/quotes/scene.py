@@ -73,6 +73,7 @@ class Asked:
         shape: ``size`` and last character in short, such as ``long,``.
         last: the candidate chosen for the quote before, or None.
         gap: how many paragraphs further up that quote is.
+        inner: what stands between its marks, where these are of a kind that holds attributions, too.
         replies: whether that quote is a question and this one, next to it, none.
     """
 
@@ -84,3 +85,4 @@ class Asked:
     last: Candidate | None
     gap: int
     replies: bool = False
+    inner: Scene | None = None

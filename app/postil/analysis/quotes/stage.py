@@ -144,8 +144,17 @@ class Stage:
             shape=self.shape(number),
             last=last[1] if last else None,
             gap=first - self.places[last[0]][1] if last else 0,
+            inner=self._inner(number),
             replies=last is not None and self._replies(number, last[0]),
         )
+
+    def _inner(self, number: int) -> Scene | None:
+        """What stands between « » or „ “, in which papers translated into English leave "sighs the hunter"."""
+        quote, doc = self.quotes[number], self.document
+        if not quote.closing or quote.parts or doc.text[quote.start] not in "«„":
+            return None
+        inner = Span(quote.start + quote.opening, quote.end - quote.closing)
+        return Scene(row_of(doc.tokens, inner, (), self.ends, self.actors))
 
     def _replies(self, number: int, before: int) -> bool:
         """Whether quote ``number`` can answer the quote ``before``, which is the one before it and a question."""

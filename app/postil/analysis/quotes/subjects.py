@@ -58,6 +58,11 @@ def subject_of(row: list[Item], c: int, before: list[Link]) -> Link | None:
         quoted = _quoted(row, c)
         if quoted:
             return quoted
+    if verb.tense == "ing" and c > 4 and row[c - 1].word == "of" and row[c - 3].word in ("'s", "’s"):
+        owner = phrase_ending(row, c - 4)
+        if owner is not None:
+            first, start, tag = owner
+            return Link(start, end_of(row, first, c - 4, tag), tag, first, c, c, "participle-of", first)
     passive = verb.tense == "past" and any(row[k].word in speech().be for k in range(j + 1, c))
     if passive and (verb.kind != "say" or (left is not None and left.word == "it")):
         return _agent(row, c)
