@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -51,6 +52,13 @@ def _garbage(qapp: QApplication) -> Iterator[None]:
 def _no_collection(_garbage: None) -> None:
     """Also after tests that read what spaCy wrote, which leaves the collector switched on."""
     gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_held(qapp: QApplication) -> Iterator[None]:
+    """No test leaves a mouse button pressed: the cards of those behind it would not come."""
+    yield
+    assert qapp.mouseButtons() == Qt.MouseButton.NoButton, "let the mouse button go"
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -74,6 +74,7 @@ def test_a_double_click_selects_the_word_and_a_third_the_paragraph(view: Article
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert view.selection() == _span(view, "dominated")
     QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     paragraph = next(b for b in view.article().blocks if b.role is Role.PARAGRAPH)
     assert view.selection() == paragraph.span
 
@@ -207,6 +208,7 @@ def test_an_empty_article_does_no_harm(view: ArticleView) -> None:
     for key in (Qt.Key.Key_Space, Qt.Key.Key_End, Qt.Key.Key_Right):
         QTest.keyClick(view, key, Qt.KeyboardModifier.ShiftModifier)
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
     view.select_all()
     view.reveal(Span(0, 0))
     assert (view.selection(), view.place(), view.selected_text()) == (None, 0, "")
