@@ -70,6 +70,11 @@ def without_model() -> Pipeline:
             "Her husband, Jamal, a plumber, shows the crater where the kitchen was.\n\n“We heard it before we saw it.”",
             ["Jamal"],
         ),
+        ("Her neighbour Viktor lost his leg in April.\n\n“It itches when the guns start.”", ["Viktor"]),
+        (
+            "Its commander, Major Lena Roth, points to the hill.\n\n“That is where the water was.”",
+            ["Lena Roth"],
+        ),
     ],
 )
 def test_who_acts_before_or_was_asked_speaks(

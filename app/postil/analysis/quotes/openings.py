@@ -147,13 +147,16 @@ def _has_words(row: list[Item], k: int) -> bool:
 
 
 def _named_after(row: list[Item], noun: int, end: int) -> Link | None:
-    """The name that stands beside a noun phrase ending with item ``noun``: "The head of the port, Abdi Warsame, …"."""
+    """The name beside a noun phrase ending with item ``noun``: "The head of the port, Abdi Warsame, …", "his aide Warsame"."""
     comma = next((k for k in range(noun + 1, min(end, noun + 7)) if row[k].word == "," or row[k].verb), end)
-    if comma + 2 >= end or row[comma].word != "," or row[comma + 2].word != ",":
+    glued = row[noun + 1].kind is Is.MENTION
+    at = noun + 1 if glued else comma + 1
+    while at < end and row[at].tag == "title":
+        at += 1
+    if at + 1 >= end or not (glued or (row[comma].word == "," and row[at + 1].word == ",")):
         return None
-    name = row[comma + 1]
-    beside = name.kind is Is.MENTION and name.tag in ("name", "maybe")
-    return _link(row, comma + 1, comma + 1, name.tag) if beside else None
+    beside = row[at].kind is Is.MENTION and row[at].tag in ("name", "maybe")
+    return _link(row, at, at, row[at].tag) if beside else None
 
 
 def _link(row: list[Item], first: int, last: int, tag: str) -> Link:
