@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 
 from postil.desk import updating
 from postil.errors import UserError
@@ -31,12 +30,12 @@ class Arrival:
 
     def __init__(self, store: Store, source: Packed, told: Callable[[int, int], None]) -> None:
         self._store, self._source, self._told = store, source, told
-        self._added, self._written = list[str](), list[Path]()
+        self._added, self._missing = list[str](), list[str]()
         self._done, self._total = 0, 1
         self._before: dict[str, tuple[str, str]] = {}
         self._unused = list[str]()
-        #: Whether all that the reader made has been taken in: from then on nothing is taken back.
-        self.settled = False
+        #: Whether the library holds anything of it: all, or what could not be taken away again.
+        self.arrived = False
 
     @property
     def unused(self) -> list[str]:
@@ -62,7 +61,7 @@ class Arrival:
             if first is not None:
                 self._take_back(first)
             raise
-        self.settled = True
+        self.arrived = True
         first.taken.touched |= last.taken.touched
         self._find_anew(last)
         return first.taken
@@ -99,6 +98,7 @@ class Arrival:
                     if taking.add(db, content, sorted_.of(id_, first.whole.articles[id_]))
                 ]
             self._added += new
+            self.arrived = bool(self._added)
 
     def _keep_originals(self, first: Plan) -> None:
         """The files and pictures that something refers to, or will; what is there already stays."""
@@ -111,10 +111,9 @@ class Arrival:
         wanted |= {name for body in bodies for name in originals.pictures_in(body)}
         wanted |= {name for id_ in first.taken.new for name in self._pictures(id_)}
         names = [name for name in self._source.originals() if name in wanted]
-        done = len(first.apart)
-        self._written = packed.keep(
-            self._store.folders.originals, self._source, names, lambda number, _of: self._tell(done + number)
-        )
+        done, folder = len(first.apart), self._store.folders.originals
+        self._missing = [name for name in names if not (folder / name).is_file()]
+        packed.keep(folder, self._source, names, lambda number, _of: self._tell(done + number))
 
     def _pictures(self, article: str) -> set[str]:
         """Of new articles that are not there yet."""
@@ -162,5 +161,5 @@ class Arrival:
         if self._added:
             with self._store.write() as db:
                 taking.remove(db, first.whole, self._added, self._before)
-        for path in self._written:
-            path.unlink(missing_ok=True)
+        self.arrived = False
+        self._store.let_go(self._missing)  # Somebody else may need some of them by now.

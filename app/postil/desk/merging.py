@@ -94,7 +94,7 @@ class Merging:
             try:
                 taken = arrival.run()
             except BaseException:
-                if not arrival.settled:
+                if not arrival.arrived:
                     copy.unlink(missing_ok=True)
                 raise
             found = _merged(source, taken, copy)

@@ -1110,3 +1110,44 @@ def test_what_a_later_engine_found_comes_last(
     assert second.page(article).notes[term.id].body == "on the term"
     assert second.merging.merge(file)[0].nothing
     assert second.check() == []
+
+
+def test_stopping_takes_no_file_that_something_else_needs_by_then(pair: _Pair) -> None:
+    """Whoever puts the same picture into a note meanwhile keeps it."""
+    first, second = pair.desks
+    names = [originals.keep(first.folders.originals, f"picture {n}".encode()) for n in range(2)]
+    shown = [f"![](postil:picture/{name})" for name in names]
+    first.write_note(pair.articles[0], None, "\n".join(shown))
+    first.merging.save(pair.folder / "a.postil")
+    kept, other = set(second.folders.originals.iterdir()), Desk(second.folders)
+    wanted = [second.folders.originals / name for name in names]
+
+    def stop(_done: int, _total: int) -> None:
+        if wanted[0].is_file():
+            other.write_note(pair.articles[1], None, shown[0])
+        if all(file.is_file() for file in wanted):
+            raise UserError("Stopped.")
+
+    with pytest.raises(UserError, match="Stopped"):
+        second.merging.merge(pair.folder / "a.postil", stop)
+    other.close()
+    assert set(second.folders.originals.iterdir()) == {*kept, wanted[0]}
+
+
+def test_the_copy_stays_when_what_came_cannot_be_taken_away_again(
+    pair: _Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is what the library can go back to then."""
+    file, (_, second) = _many(pair, monkeypatch), pair.desks
+
+    def full(*_: Any) -> None:
+        raise UserError("The disk is full.")
+
+    monkeypatch.setattr(arriving.taking, "apply", full)
+    monkeypatch.setattr(arriving.taking, "remove", full)
+    with pytest.raises(UserError, match="full"):
+        second.merging.merge(file)
+    [copy] = second.folders.backups.glob("before-merging*")
+    assert len(second.articles()) == 5
+    second.restore(copy)
+    assert len(second.articles()) == 2

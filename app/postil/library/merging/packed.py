@@ -270,21 +270,13 @@ def with_suffix(target: Path) -> Path:
     return target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
 
 
-def keep(folder: Path, packed: Packed, names: list[str], told: Callable[[int, int], None]) -> list[Path]:
-    """Put originals that are not there yet into a folder; gives those that were written.
+def keep(folder: Path, packed: Packed, names: list[str], told: Callable[[int, int], None]) -> None:
+    """Put originals that are not there yet into a folder.
 
     Raises:
-        UserError: when one cannot be; then none of them is left.
+        UserError: when one cannot be; those before it are there then.
     """
-    written: list[Path] = []
-    try:
-        for number, name in enumerate(names):
-            told(number, len(names))
-            if not (folder / name).is_file():
-                packed.unpack(name, folder / name)
-                written.append(folder / name)
-    except BaseException:
-        for path in written:
-            path.unlink(missing_ok=True)
-        raise
-    return written
+    for number, name in enumerate(names):
+        told(number, len(names))
+        if not (folder / name).is_file():
+            packed.unpack(name, folder / name)
