@@ -25,6 +25,8 @@ SHIPPED = "markdown.md.j2"
 _PAGE = "page.html.j2"
 #: What names of templates end in, behind what their files end in.
 _ENGINES = frozenset({".j2", ".jinja", ".jinja2"})
+#: What Python raises when something in a template is wrong.
+_WRONG = (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError)
 _ENDING = re.compile(r"\.[a-z0-9]{1,10}", re.IGNORECASE)
 
 
@@ -105,7 +107,7 @@ def render(source: str, work: Work, citations: str = NO_STYLE) -> str:
         return template.render(context(work, citations))
     except TemplateSyntaxError as error:
         raise wrong(error.lineno, error) from error
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
+    except (TemplateError, *_WRONG) as error:
         lines = [
             frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == _NAME
         ]

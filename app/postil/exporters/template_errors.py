@@ -129,6 +129,11 @@ class Complaint:
         """A loop without a sensible end."""
         return UserError(f"Line {at} of the template: it counts too far. Up to 100,000 is allowed.")
 
+    def endless(self, at: str, _match: re.Match[str]) -> UserError:
+        """A macro in itself."""
+        shown = self._shown(int(at))
+        return UserError(f"Line {at} of the template: “{shown}” calls itself again and again. Let it end.")
+
 
 #: What Jinja2 3.1 and Python say, and who says it better; the first that fits.
 _KINDS: tuple[tuple[re.Pattern[str], Callable[[Complaint, str, re.Match[str]], UserError]], ...] = tuple(
@@ -145,6 +150,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[Complaint, str, re.Match[str]], U
         (r"division (?:or modulo )?by zero|division undefined", Complaint.by_nothing),
         (r"can only concatenate|unsupported operand", Complaint.not_together),
         (r"Range too big", Complaint.too_long),
+        (r"maximum recursion depth", Complaint.endless),
         (
             r"Expected an expression|got 'end of statement block'|got 'end of print statement'",
             Complaint.incomplete,

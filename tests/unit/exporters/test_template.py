@@ -168,3 +168,9 @@ def test_the_whole_text_can_be_written_block_by_block() -> None:
     made = render("{% for block in blocks %}{{ block.role }}: {{ block.words }}\n{% endfor %}", crowded())
     assert made.splitlines()[0] == "title: =SUM(A1) or how talks 👩‍🚀 began"
     assert "paragraph: -5 degrees in Zürich" in made
+
+
+def test_a_template_that_takes_itself_in_without_end_is_told_so() -> None:
+    """It is the reader's template that is wrong, and not the program."""
+    with pytest.raises(UserError, match="Line 1 of the template: .*again and again"):
+        render("{% macro more() %}{{ more() }}{% endmacro %}\n{{ more() }}", made_up())
