@@ -153,14 +153,13 @@ def write_vault(
         if tell:
             tell(number, len(works))
         target = known.get(work.article.id)
+        new = target is None
         if target is None:
             [name] = file_names([work.title], suffix, taken)
             taken.append(name)
             target = folder / name
         try:
-            if _keep(
-                target, str(chosen.write(work, options)), work.article.id, new=target not in known.values()
-            ):
+            if _keep(target, str(chosen.write(work, options)), work.article.id, new=new):
                 written.append(target)
         except UserError as error:
             # The others are written nevertheless.

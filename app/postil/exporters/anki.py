@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing_extensions import override
 
 from postil.exporters.base import Gathering, Option, OptionKind, Options, settled
+from postil.exporters.entries import hyphened
 from postil.exporters.note_items import markdown
 from postil.exporters.rows import Row, readers_rows
 from postil.exporters.work import Work
@@ -62,8 +63,8 @@ def _cards(row: Row, *, notes: bool) -> Iterator[str]:
 
 def _line(row: Row, front: str, back: str) -> str:
     # The identity comes first: a line that begins with “#” is none.
-    tags = (re.sub(r"\s+", "-", tag.strip()) for tag in (*row.tags, *_tags_in(row.note)))
-    return "\t".join([row.id, front, back, " ".join(dict.fromkeys(tags))])
+    tags = dict.fromkeys(map(hyphened, (*row.tags, *_tags_in(row.note))))
+    return "\t".join([row.id, front, back, " ".join(tags)])
 
 
 def _tags_in(note: str) -> list[str]:
