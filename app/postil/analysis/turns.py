@@ -58,11 +58,10 @@ def turns_of(text: str, blocks: Sequence[Block]) -> list[Turn]:
     usual = _conversation(text, {b: m for b, m in matches.items() if m.re is _USUAL_LINE}, loud)
     kept = sorted(loud | usual)
     found: list[Turn] = []
-    for b in kept:
+    for b, following in zip(kept, [*kept[1:], *kept[-1:]], strict=True):
         turn = _turn(text, matches[b])
         if not _STARTS.match(text, turn.words.start):
             found.append(turn)
-        following = next((k for k in kept if k > b), b)
         found += [
             Turn(turn.who, turn.name, block.span, opens=False)
             for block in blocks[b + 1 : following]
@@ -100,12 +99,9 @@ def _conversation(text: str, lines: dict[int, re.Match[str]], loud: set[int]) ->
     last = {b: match["who"].split()[-1] for b, match in lines.items()}
     often = Counter(last.values())
     whole = {word for b, word in last.items() if " " in lines[b]["who"]}
-    kept = {
-        b
-        for b, word in last.items()
-        if lines[b]["who"].lower() not in speech().labels
-        and (word.lower() in _ROLES or word in whole or _is_named(text, word))
-    }
+    # Asked of each name once: it is looked for in the whole text.
+    named = {word for word in often if word.lower() in _ROLES or word in whole or _is_named(text, word)}
+    kept = {b for b, word in last.items() if word in named and lines[b]["who"].lower() not in speech().labels}
     if loud:
         return kept
     enough = len(kept) >= _USUAL and any(often[last[b]] > 1 for b in kept)
