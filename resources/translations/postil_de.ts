@@ -4945,6 +4945,10 @@
       <translation>Zeile {0} der Vorlage: Hier wird zu weit gezählt. Erlaubt sind bis zu 100.000.</translation>
     </message>
     <message>
+      <source>Line {0} of the template: “{1}” calls itself again and again. Let it end.</source>
+      <translation>Zeile {0} der Vorlage: „{1}“ ruft sich immer wieder selbst auf. Ein Ende fehlt.</translation>
+    </message>
+    <message>
       <source>Line {0} of the template: nothing is called “{1}”. Did you mean “{2}”?</source>
       <translation>Zeile {0} der Vorlage: Nichts heißt „{1}“. Gemeint vielleicht: „{2}“?</translation>
     </message>
