@@ -18,7 +18,7 @@ from postil.model.annotation import Kind
 
 #: A “#tag” that the reader wrote into a note: not “#1”, not the end of an address, not one among programs' words.
 _TAG = re.compile(r"(?<![\w/&#])(?<!\]\()#(?=[\w/-]*[^\W\d_])([\w/-]+)")
-_CODE = re.compile(r"^(```|~~~).*?(^\1|\Z)|(`+).+?\3", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(r"^(```|~~~).*?(^\1|\Z)|(`+)(?:(?!\n\s*\n).)+?\3", re.DOTALL | re.MULTILINE)
 _PROGRAM = re.compile(r"<pre.*?</pre>", re.DOTALL)
 
 

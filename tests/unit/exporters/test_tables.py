@@ -288,9 +288,9 @@ def test_notes_on_anki_cards_look_as_they_do_in_the_margin() -> None:
 
 def test_tags_that_stand_in_a_note_are_tags_on_its_card() -> None:
     """After the reader's own; headings, numbers, addresses and programs have none."""
-    note = "# Heading\nOf #Arms and #war/cold, #schön, #Arms; not #1, https://a.b/#part, [x](#y), `#code`, &#39;\n\n```\n#c\n```"
+    note = "# Heading\nOf #Arms and #war/cold, #schön, #Arms; not #1, https://a.b/#part, [x](#y), `#code`, &#39;\n\n```\n#c\n```\nA lone `\n\n#tick, and `"
     work = crowded()
     work = replace(work, notes={identity("crowdedq1"): Note("crowded", identity("crowdedq1"), note)})
     _, found = cards(text_of("anki", work))
     [card] = [one for one in found if one[0] == identity("crowdedq1")]
-    assert card[3].split() == ["Arms", "war/cold", "schön"]
+    assert card[3].split() == ["Arms", "war/cold", "schön", "tick"]
