@@ -33,14 +33,14 @@ class Arrival:
         self._added, self._missing = list[str](), list[str]()
         self._done, self._total = 0, 1
         self._before: dict[str, tuple[str, str]] = {}
-        self._unused = list[str]()
+        self._left = set[str]()
         #: Whether the library holds anything of it: all, or what could not be taken away again.
         self.arrived = False
 
     @property
-    def unused(self) -> list[str]:
-        """The originals that no article needs any more."""
-        return self._unused
+    def left(self) -> set[str]:
+        """The originals of the articles that went."""
+        return self._left
 
     def foresee(self) -> Taken:
         """What would become of the library."""
@@ -137,7 +137,7 @@ class Arrival:
         raise AssertionError("the last attempt ends it")
 
     def _apply(self, db: Connection, planned: Plan) -> None:
-        self._unused = taking.apply(db, self._source, planned, lambda: self._told(self._done, self._total))
+        self._left = taking.apply(db, self._source, planned, lambda: self._told(self._done, self._total))
         taken = planned.taken
         for old, new in updates.left_behind(db):
             updating.carry(db, old, twins.successor(db, new))

@@ -102,7 +102,7 @@ class Merging:
                 copy.unlink(missing_ok=True)
                 found = replace(found, copy="")
         store.rotate(_MERGING)
-        store.let_go(arrival.unused)
+        store.let_go(arrival.left)
         touched = frozenset(taken.touched | set(taken.purged))
         return found, Changes(touched, touched, touched, taught=True, colours=True, collections=True)
 

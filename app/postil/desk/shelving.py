@@ -104,8 +104,8 @@ class Shelving:
             rows = [articles.row_of(db, one) for one in article_ids]
             if any(not articles.trashed(db, row) for row in rows):
                 raise UserError("Only articles in the trash can be deleted for good.")
-            unused = purging.purge(db, rows)
-        self._store.let_go(unused)
+            left = purging.purge(db, rows)
+        self._store.let_go(left)
         return Changes(articles=frozenset(article_ids), collections=True)
 
     def describe(self, article_id: str, authors: Sequence[str] | None = None, **details: str) -> Changes:

@@ -14,8 +14,8 @@ _OF_ARTICLE = (
 )  # fmt: skip
 
 
-def purge(db: sqlite3.Connection, rows: Iterable[int]) -> list[str]:
-    """Remove articles; gives the ``original`` of all that nothing refers to any more.
+def purge(db: sqlite3.Connection, rows: Iterable[int]) -> set[str]:
+    """Remove articles; gives the originals that they referred to, which something else may refer to as well.
 
     What the history of steps says about them goes, too: nothing can bring them back.
     """
@@ -35,7 +35,7 @@ def purge(db: sqlite3.Connection, rows: Iterable[int]) -> list[str]:
         db.execute("INSERT OR REPLACE INTO graves VALUES (?, 'article', ?)", (id_, clock.now()))
         db.execute("DELETE FROM articles WHERE row = ?", (row,))
         db.execute("DELETE FROM stale WHERE article = ?", (row,))
-    return sorted(one for one in originals if not _used(db, one))
+    return originals
 
 
 def _originals(db: sqlite3.Connection, row: int) -> set[str]:
@@ -44,15 +44,6 @@ def _originals(db: sqlite3.Connection, row: int) -> set[str]:
         (row,),
     )
     return {one[0] for one in found if one[0]}
-
-
-def _used(db: sqlite3.Connection, original: str) -> bool:
-    """Whether anything in the library refers to an original; pictures in notes are named in their words."""
-    asked = (
-        "SELECT 1 FROM articles WHERE original = ?1 UNION ALL SELECT 1 FROM pictures WHERE original = ?1"
-        " UNION ALL SELECT 1 FROM notes WHERE instr(body, ?1) UNION ALL SELECT 1 FROM note_versions WHERE instr(body, ?1)"
-    )
-    return db.execute(asked, (original,)).fetchone() is not None
 
 
 def _forget_steps(db: sqlite3.Connection, rows: set[int]) -> None:

@@ -91,8 +91,8 @@ def remove(
     graves.replace(db, now | {id_: grave for id_, grave in before.items() if id_ in own})
 
 
-def apply(db: sqlite3.Connection, source: Source, plan: Plan, told: Callable[[], None]) -> list[str]:
-    """Make the library hold what it is to, inside a transaction that writes; gives the originals that no article needs any more.
+def apply(db: sqlite3.Connection, source: Source, plan: Plan, told: Callable[[], None]) -> set[str]:
+    """Make the library hold what it is to, inside a transaction that writes; gives the originals of the articles that went.
 
     Args:
         db: the library, still as it was when it was planned.
@@ -106,7 +106,7 @@ def apply(db: sqlite3.Connection, source: Source, plan: Plan, told: Callable[[],
     db.execute("PRAGMA defer_foreign_keys = ON")
     mine, whole, taken = plan.mine, plan.whole, plan.taken
     times.write(db, plan.late, plan.clocks)
-    unused = _purge(db, taken.purged)
+    left = _purge(db, taken.purged)
     _take_articles(db, source, plan, told)
     rows = {table: side.numbers(db, table) for table in ("articles", "collections", "annotations")}
     _adopt(db, mine, whole, rows)
@@ -121,13 +121,13 @@ def apply(db: sqlite3.Connection, source: Source, plan: Plan, told: Callable[[],
         db.execute("DELETE FROM steps")  # They name rows that may say something else now.
     graves.replace(db, whole.graves)
     _check(db, plan, rows["articles"])
-    return unused
+    return left
 
 
-def _purge(db: sqlite3.Connection, gone: list[str]) -> list[str]:
+def _purge(db: sqlite3.Connection, gone: list[str]) -> set[str]:
     """What the other copy deleted for good goes here, too."""
     if not gone:
-        return []
+        return set()
     rows = side.numbers(db)
     return purging.purge(db, [rows[id_] for id_ in gone])
 
