@@ -6,6 +6,7 @@ import pytest
 
 from postil.desk import Desk
 from postil.errors import UserError
+from postil.library import originals
 from postil.model.changes import Changes
 from postil.model.query import Listing, Place, Sort
 from postil.model.span import Span
@@ -85,6 +86,20 @@ def test_a_purged_article_is_gone_with_all_that_hangs_on_it(desk: Desk, three: l
     assert desk.check() == []
     desk.undo()
     assert desk.page(three[1]).highlights == ()
+
+
+def test_the_pictures_in_its_notes_go_with_a_purged_article(desk: Desk, three: list[str]) -> None:
+    """Also those of earlier states; what another note shows stays."""
+    folder = desk.folders.originals
+    now, before, shared = (originals.keep(folder, f"picture {number}".encode()) for number in range(3))
+    desk.write_note(three[0], None, f"![](postil:picture/{before})")
+    desk.write_note(three[0], None, f"![](postil:picture/{now}) ![](postil:picture/{shared})")
+    desk.write_note(three[1], None, f"![](postil:picture/{shared})")
+    desk.shelf.trash(three[:1])
+    for copy in desk.folders.backups.iterdir():
+        copy.unlink()
+    desk.shelf.purge(three[:1])
+    assert [(folder / name).is_file() for name in (now, before, shared)] == [False, False, True]
 
 
 def test_collections_hold_articles_and_searches(desk: Desk, three: list[str]) -> None:
