@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from postil.desk.vault import UnwrittenError
+from postil.errors import UserError
 from postil.ui.export import vault_keeper, vault_writing
 from postil.ui.export.vault_keeper import VaultKeeper
 
@@ -193,3 +194,21 @@ def test_what_could_not_be_written_is_written_with_the_next_change(
     with qtbot.waitSignal(keeper.written) as told:
         exporting._reading.changed.emit(desk.shelf.describe(desk.find("Berlin"), title="Berlin looks up"))
     assert len(told.args[0]) == len(desk.articles())
+
+
+def test_what_could_not_be_begun_is_tried_again_as_a_whole(
+    qtbot, preferences, keeper, exporting, desk, tmp_path, monkeypatch
+) -> None:
+    """The library was busy, say."""
+    tried = []
+
+    def busy(works, *_):
+        tried.append({work.article.id for work in works})
+        raise UserError("It is busy.")
+
+    monkeypatch.setattr(vault_writing, "write_vault", busy)
+    with qtbot.waitSignal(keeper.trouble):
+        preferences.set_vault(str(tmp_path / "vault"), "obsidian")
+    keeper.write()
+    qtbot.waitUntil(lambda: len(tried) == 2 and not keeper._busy)
+    assert tried == [{one.id for one in desk.articles()}] * 2

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from postil.desk.desk import Desk
 from postil.desk.vault import UnwrittenError
-from postil.errors import PostilError
+from postil.errors import PostilError, UserError
 from postil.model.changes import Changes
 from postil.ui.export.vault_writing import Keeping, forget, note, waits, write
 from postil.ui.jobs import Job, Jobs, tell
@@ -48,6 +48,7 @@ class VaultKeeper(QObject):
         super().__init__(parent)
         self._desk, self._reading, self._jobs, self._preferences = desk, reading, jobs, preferences
         self._waiting: set[str] = set()
+        self._under_way: frozenset[str] = frozenset()
         #: A job is under way; of many articles it is watched, and the reader may have had enough of it.
         self._busy = False
         self._watch: Watch | None = None
@@ -108,6 +109,7 @@ class VaultKeeper(QObject):
             return
         self._busy = True
         ids, self._waiting = frozenset(self._waiting), set()
+        self._under_way = ids
         if len(ids) > _FEW:
             self._watch = Watch(self.tr("Writing the folder of notes"), self)
             self._watch.told.connect(self._on_told)
@@ -162,6 +164,8 @@ class VaultKeeper(QObject):
         self._end()
         if isinstance(error, UnwrittenError):
             self._waiting |= error.articles
+        elif isinstance(error, UserError) and not isinstance(error, StoppedError):
+            self._waiting |= self._under_way
         if isinstance(error, StoppedError):
             if given_up:
                 self._jobs.start_in_turn(forget, self._desk, self._keeping().folder)
