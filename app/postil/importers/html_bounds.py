@@ -78,10 +78,10 @@ def _is_label(element: Element, words: str) -> bool:
 
 def _answered(measures: Measures, order: "_Order") -> set[Element]:
     """The element in which several times stands how to answer."""
-    answers = [
+    found = {
         one for one in measures.elements if 0 < measures.flow[one] <= 20 and _ANSWER.fullmatch(text_of(one))
-    ]
-    answers = [one for one in answers if not any(above in answers for above in one.iterancestors())]
+    }
+    answers = [one for one in found if found.isdisjoint(one.iterancestors())]
     if len(answers) < 2:
         return set()
     shared = _shared(answers)
