@@ -39,8 +39,16 @@ def teasers(raw: Measures, beside: set[Element], own: str) -> set[Element]:
     found = {box for boxes in makes.values() if len(boxes) > 1 for box in boxes}
     prose = sum(raw.prose[box] for box in found)
     whole = sum(raw.prose[one] for one in raw.elements[:1])
-    told = urlsplit(own).path.strip("/") and all(_leads_on(one, own) for one in linked if one not in beside)
+    told = _path(own) and all(_leads_on(one, own) for one in linked if one not in beside)
     return set() if prose > _ALL * whole and whole - prose < _STORY and not told else found
+
+
+def _path(address: str) -> str:
+    """The path of an address; empty where it is none."""
+    try:
+        return urlsplit(address).path.strip("/")
+    except ValueError:
+        return ""
 
 
 def _begins_with(box: Element, heading: Element) -> bool:

@@ -253,6 +253,16 @@ def test_pages_in_which_anything_is_out_of_place_are_read_or_refused(page: Path)
             read_data(b"<!doctype html>" + etree.tostring(root, method="html", encoding="utf-8"), "x.html")
 
 
+@pytest.mark.parametrize("address", ["http://[harbour/ferry", "http://\u2100.org/ferry", "//["])
+@pytest.mark.parametrize("say", ['<link rel="canonical" href="{}">', '<base href="{}">'])
+def test_addresses_that_are_none_are_in_no_articles_way(address: str, say: str) -> None:
+    """The page's own, and those of other stories beside it."""
+    told = "".join(f"<p>{words}</p>" for words in STORY)
+    others = "".join(f'<div class="o"><h3><a href="{address}">{words}</a></h3></div>' for words in OTHER)
+    page = f"<title>{TITLE}</title>{say.format(address)}<h1>{TITLE}</h1><article>{told}</article>{others}"
+    assert STORY[-1] in read_data(page.encode(), "x.html").article.text
+
+
 def changed(element: Element, other: Element, chance: random.Random) -> None:
     """Changes one thing in a tree."""
     change = chance.choice(CHANGES)
