@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from postil.exporters.work import Work
+from postil.model.web_address import host_of
 
 _PARTICLES = frozenset(
     "al af bin ben da das de del della den der di dos du el ibn la le st ten ter van von zu zum zur".split()
@@ -104,7 +104,7 @@ def reference(work: Work) -> Reference:
     """The reference to an article."""
     article = work.article
     url = article.url if article.url.lower().startswith(("http://", "https://")) else ""
-    host = (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    host = host_of(url)
     return Reference(
         " ".join(work.title.split()),
         tuple(name(printed) for printed in article.authors if printed.strip()),

@@ -1,4 +1,4 @@
-"""Web addresses as they are compared: of one page, however a reader came to it."""
+"""Web addresses as they are compared, of one page however a reader came to it, and as they are told."""
 
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -15,6 +15,14 @@ _PORTS = {"http": 80, "https": 443}
 #: Names of hosts under which the same pages are served for telephones.
 _MOBILE = re.compile(r"^(?:www\d?|m|mobile|amp)\.(?=.+\.)")
 _AMP = re.compile(r"(?:/amp|\.amp)(?=/?$)|(?<=\.html)/amp", re.IGNORECASE)
+
+
+def host_of(url: str) -> str:
+    """The host as readers are told it, without “www.”; empty where there is none, or the address is none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def compared(url: str) -> str:

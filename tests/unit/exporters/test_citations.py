@@ -284,3 +284,11 @@ def test_a_list_of_references_is_in_order() -> None:
     )
     assert [line[:2] for line in str(written).split("\n\n")] == ["Oz", "Wa"]
     assert str(exporter("citation").write(article(), {"markup": "html"})).startswith("<p>Beijing")
+
+
+@pytest.mark.parametrize("form", ["citation", "bibtex", "ris", "csl-json"])
+def test_an_address_that_is_none_is_in_no_references_way(form: str) -> None:
+    """A reader mistyped it, say."""
+    work = made_up()
+    work = replace(work, article=replace(work.article, site="", url="http://[bad/page"))
+    assert work.title[:12] in exporter(form).write_all([work], {}).replace("{", "")

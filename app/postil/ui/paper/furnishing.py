@@ -1,12 +1,11 @@
 """What stands around the text on paper: head and foot, and the bars and numbers of notes."""
 
-from urllib.parse import urlsplit
-
 from PySide6.QtCore import QCoreApplication, QDate, QLineF, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout
 
 from postil.model.article import Article
 from postil.model.block import Role
+from postil.model.web_address import host_of
 from postil.ui.paper.letters import small_font
 from postil.ui.paper.sheet import Sheet
 from postil.ui.paper.signs import Signs
@@ -83,8 +82,7 @@ class Furnishing:
 
 def source_line(article: Article) -> str:
     """Where an article comes from and when it appeared, in one line."""
-    host = urlsplit(article.url).hostname or ""
-    where = article.site or host.removeprefix("www.") or article.source
+    where = article.site or host_of(article.url) or article.source
     day = QDate.fromString(article.published[:10], Qt.DateFormat.ISODate)
     when = QLocale().toString(day, "d MMMM yyyy") if day.isValid() else ""
     return " · ".join(_one_line(part) for part in (where, when) if part.strip())

@@ -1,7 +1,6 @@
 """The articles of a list, read when they come into sight."""
 
 from collections.abc import Callable, Sequence
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -16,6 +15,7 @@ from typing_extensions import override
 
 from postil.model.card import Card
 from postil.model.finding import Hit, Quotation
+from postil.model.web_address import host_of
 from postil.ui.shelf import signs
 
 Index = QModelIndex | QPersistentModelIndex
@@ -98,7 +98,7 @@ class ShelfModel(QAbstractListModel):
 
 def source_of(hit: Hit) -> str:
     """The publication that an article is from, else the host of its address; nothing for a file, whose name says neither."""
-    return hit.card.site or (urlsplit(hit.card.source).hostname or "").removeprefix("www.")
+    return hit.card.site or host_of(hit.card.source)
 
 
 def dated(one: Card | Quotation) -> str:
