@@ -17,10 +17,11 @@ from email.message import Message
 from functools import cache
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import SplitResult, quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from postil import __version__
 from postil.errors import UserError
+from postil.importers.addresses import whole
 
 _PORTS = {"http": 80, "https": 443}
 _AGENT = f"Postil/{__version__} (desktop reader; fetches one page when its reader asks)"
@@ -119,7 +120,7 @@ def fetch(url: str, limits: Limits, *, typed: bool, accept: str = "text/html,*/*
             goal = answer.getheader("Location") if answer.status in (301, 302, 303, 307, 308) else None
             if goal is None:
                 return replace(_taken(answer, channel, parts, limits, deadline), private=own)
-        parts = _checked(urljoin(parts.geturl(), goal))
+        parts = _checked(whole(parts.geturl(), goal))
     raise UserError(f"“{first.hostname}” leads from one address to the next without end.")
 
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from urllib.parse import SplitResult, parse_qsl, urldefrag, urlencode, urljoin, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
+from postil.importers.addresses import whole
 from postil.importers.html_extraction import Extraction
 from postil.importers.html_tree import Element, text_of
 
@@ -50,7 +51,7 @@ def next_of(root: Element, url: str) -> str:
     for link in root.iter("link", "a"):
         if "next" not in (link.get("rel") or "").lower().split():
             continue
-        goal: str = urldefrag(urljoin(url, (link.get("href") or "").strip()))[0]
+        goal = whole(url, (link.get("href") or "").strip()).partition("#")[0]
         other, following = _numbered(goal)
         if other == own and following == number + 1 and goal != url:
             return goal
@@ -71,6 +72,7 @@ def _numbered(url: str) -> tuple[str, int]:
     """An address without the number of a page, and that number; 1 where it names none."""
     try:
         parts = urlsplit(url)
+        _ = parts.port
     except ValueError:
         return url, 1
     told = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True)]
@@ -124,7 +126,7 @@ def _add(found: Extraction, part: Part, said: set[str], titles: set[str]) -> Non
         for name in _ADDRESSES:
             value = element.get(name) if isinstance(element.tag, str) else None
             if value and not value.startswith(("#", "data:")):
-                element.set(name, urljoin(part.url, value))
+                element.set(name, whole(part.url, value))
     repeated = {
         one
         for element in part.found.elements

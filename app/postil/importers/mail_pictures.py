@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from email.message import Message
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote
 
 from typing_extensions import override
 
+from postil.importers.addresses import whole
 from postil.importers.picture_files import LARGEST_PICTURE, PictureFiles
 from postil.model.picture import Picture
 
@@ -41,15 +42,9 @@ class MailPictures(PictureFiles):
         part = (
             self._parts.get(source)
             or self._parts.get(unquote(source))
-            or self._parts.get(self._whole(source))
+            or self._parts.get(whole(self._base, source))
         )
         return _bytes_of(part) if part is not None else None
-
-    def _whole(self, source: str) -> str:
-        try:
-            return urljoin(self._base, source)
-        except ValueError:
-            return source
 
     def keep(self, part: Message, name: str) -> None:
         """Lets a part be found by a name."""

@@ -2,11 +2,12 @@
 
 import time
 from pathlib import PurePosixPath
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from typing_extensions import override
 
 from postil.errors import UserError
+from postil.importers.addresses import on_one_host, whole
 from postil.importers.base import Imported
 from postil.importers.fetch import Fetch, Fetched, Limits, fetch
 from postil.importers.html import Html, read_page
@@ -92,7 +93,7 @@ class _Further:
     def page(self, url: str) -> Fetched | None:
         """One of them; None where it cannot be had, or is no page."""
         seconds = min(self._limits.seconds, self._end - time.monotonic())
-        own = self._page.private and urlsplit(url).netloc == urlsplit(self._page.url).netloc
+        own = self._page.private and on_one_host(url, self._page.url)
         limits = Limits(self._bytes_left, seconds, self._limits.redirects, self._limits.private)
         if seconds <= 0 or self._bytes_left <= 0:
             return None
@@ -122,7 +123,7 @@ class FetchedPictures(PictureFiles):
 
     @override
     def _beside(self, source: str) -> bytes | None:
-        url = urljoin(self._page.url, source)
+        url = whole(self._page.url, source)
         if url not in self._tried:
             self._tried[url] = self._fetched(url)
         return self._tried[url]
@@ -131,7 +132,7 @@ class FetchedPictures(PictureFiles):
         seconds = min(_PICTURE_SECONDS, self._end - time.monotonic())
         if len(self._tried) >= _PICTURES or seconds <= 0 or self._bytes_left <= 0:
             return None
-        own = self._page.private and urlsplit(url).netloc == urlsplit(self._page.url).netloc
+        own = self._page.private and on_one_host(url, self._page.url)
         limits = Limits(min(LARGEST_PICTURE, self._bytes_left), seconds, 3, self._private)
         try:
             data = self._get(url, limits, typed=own, accept=_PICTURE_KINDS).data

@@ -302,3 +302,20 @@ def test_further_pages_have_limits() -> None:
     assert read(lambda n: first if n == 1 else None)[1] == 2
     assert read(lambda n: part(*story(f"N{n} "), head=following(f"/story/{n + 1}")))[1] == 20
     assert read(lambda n: part(*story(f"N{n} "), head=following("/story/2")))[1] == 2
+
+
+@pytest.mark.parametrize("address", ["http://[harbour/2", "http://harbour.example:port/2", "//["])
+def test_addresses_in_a_page_that_are_none_are_in_no_ones_way(address: str) -> None:
+    """Those of its pictures, and of the page that goes on with it."""
+    head, picture = f'<link rel="next" href="{address}">', f'<img src="{address}" alt="The harbour">'
+    with served(a=page(picture, head=head)) as site:
+        assert read_web(f"{site.url}/a", HERE).article.title == "Talks go on"
+
+
+def test_a_redirect_to_no_address_is_told() -> None:
+    """As every other address that is none."""
+    with (
+        served(a=Answer(status=302, heads={"Location": "http://[harbour/"})) as site,
+        pytest.raises(UserError, match="no web address"),
+    ):
+        read_web(f"{site.url}/a", HERE)
