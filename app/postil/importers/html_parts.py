@@ -72,7 +72,7 @@ def _numbered(url: str) -> tuple[str, int]:
     """An address without the number of a page, and that number; 1 where it names none."""
     try:
         parts = urlsplit(url)
-        _ = parts.port
+        _ = parts.port  # Asked for again below.
     except ValueError:
         return url, 1
     told = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True)]
