@@ -32,7 +32,7 @@ SETS = (
 #: Capitals that act are measured on news alone: in sport and encyclopedias they mostly say where. That set teaches nothing else.
 CAPITALS, NEWS, ONLY_CAPITALS = "states.capital", frozenset({"seed", "foreign_news_2"}), "foreign_news_2"
 #: The sets beside this file; but for capitals in one of them nothing is fitted on them.
-UNSEEN = ("foreign_news", "foreign_news_2", "foreign_news_3", "foreign_news_4")
+UNSEEN = ("foreign_news", "foreign_news_2", "foreign_news_3", "foreign_news_4", "foreign_news_5")
 #: What a rule says counts as much as so many marks.
 _TRUST = 15.0
 _BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
