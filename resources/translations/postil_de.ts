@@ -2501,6 +2501,10 @@
       <translation>Der Ordner wird durchgesehen …</translation>
     </message>
     <message>
+      <source>Bringing in…</source>
+      <translation>Wird hereingeholt …</translation>
+    </message>
+    <message>
       <source>Bringing in %1 of %2</source>
       <translation>%1 von %2 hereingeholt</translation>
     </message>
@@ -2519,6 +2523,10 @@
     <message>
       <source>%1 new articles.</source>
       <translation>%1 neue Artikel.</translation>
+    </message>
+    <message>
+      <source>One new article.</source>
+      <translation>Ein neuer Artikel.</translation>
     </message>
     <message>
       <source>Stopped.</source>

@@ -62,6 +62,34 @@ def test_a_folder_comes_in_and_says_how_far_it_is(qtbot, keeper, folder):
     assert keeper.said[-1] == "."
 
 
+def test_several_files_come_in_together(qtbot, keeper, folder):
+    """As one lot, and only these."""
+    keeper.bring([folder / "a.txt", folder / "c.txt"])
+    qtbot.waitUntil(lambda: "done" in keeper.heard)
+    assert keeper.heard["done"] == ("2 new articles.",)
+    assert keeper.said[0] == "Bringing in…"
+    assert "Bringing in 2 of 2…" in keeper.said
+
+
+def test_one_new_article_is_told_as_one(qtbot, keeper, folder):
+    """Not as several."""
+    keeper.bring([folder / "a.txt"])
+    qtbot.waitUntil(lambda: "done" in keeper.heard)
+    assert keeper.heard["done"] == ("One new article.",)
+
+
+def test_of_several_files_the_first_is_opened_and_all_are_marked(qtbot, start, folder, monkeypatch):
+    """What is not opened would have no marks in the library until somebody opens it."""
+    window = start()
+    brought, opened = [], []
+    window.files.many_met.disconnect()
+    window.files.many_met.connect(brought.append)
+    monkeypatch.setattr(window.reading, "open_files", lambda *args: opened.append(args))
+    window.files.open_paths([folder / "a.txt", folder, folder / "c.txt"], ["https://example.org/a"])
+    assert opened == [([folder / "a.txt"], ["https://example.org/a"])]
+    assert brought == [[folder, folder / "c.txt"]]
+
+
 def test_folders_wait_for_each_other(qtbot, keeper, folder, tmp_path):
     """One that holds nothing is told of, and the next one comes."""
     (tmp_path / "empty").mkdir()
@@ -84,8 +112,8 @@ def test_the_window_takes_folders(qtbot, window, folder, monkeypatch):
     """Dropped, chosen, or named when it is started again; the bar says what is under way and stops it."""
     brought = []
     monkeypatch.setattr(FolderKeeper, "bring", lambda _self, folders: brought.append(folders))
-    window.files.folders_met.disconnect()
-    window.files.folders_met.connect(lambda folders: brought.append(folders))
+    window.files.many_met.disconnect()
+    window.files.many_met.connect(lambda folders: brought.append(folders))
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(folder))])
     assert window.files.takes(mime)

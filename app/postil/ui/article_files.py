@@ -35,13 +35,13 @@ class ArticleFiles(QObject):
 
     Signals:
         trouble: a sentence about what the world did wrong.
-        folders_met: folders came, to be brought in whole.
+        many_met: folders came, or more files than one: to be brought in beside what is read.
         library_met: a library that was saved as one file came.
         address_met: a web address came instead of words; the reader is asked whether it is to be fetched.
     """
 
     trouble = Signal(str)
-    folders_met = Signal(object)
+    many_met = Signal(object)
     address_met = Signal(str)
     library_met = Signal(object)
 
@@ -75,16 +75,16 @@ class ArticleFiles(QObject):
         dialog.open()
 
     def open_paths(self, paths: Sequence[Path], addresses: Sequence[str] = ()) -> None:
-        """Opens files, and what is at web addresses; folders are brought in whole."""
+        """Opens a file, and what is at web addresses; further files and folders are brought in, and marked, meanwhile."""
         folders = [path for path in paths if path.is_dir()]
         libraries = [path for path in paths if path.suffix.lower() == SUFFIX and path not in folders]
         files = [path for path in paths if path not in (*folders, *libraries)]
         for library in libraries[:1]:
             self.library_met.emit(library)
-        if folders:
-            self.folders_met.emit(folders)
+        if many := [*folders, *files[1:]]:
+            self.many_met.emit(many)
         if files or addresses:
-            self._reading.open_files(files, addresses)
+            self._reading.open_files(files[:1], addresses)
 
     @Slot()
     def paste(self) -> None:

@@ -1,4 +1,4 @@
-"""Whole folders coming into the library beside what is read: how far it is, how to stop it, what could not be read."""
+"""Whole folders, or several files, coming into the library beside what is read: how far it is, how to stop it, what could not be read."""
 
 import os
 from collections.abc import Sequence
@@ -51,14 +51,16 @@ class FolderKeeper(QObject):
         self._jobs = jobs
         data = str(desk.folders.data)
         self._command = tuple(command or program("import", "--data-dir", data, "--jsonl"))
-        self._waiting: list[Path] = []
+        self._waiting: list[list[Path]] = []
         self._crew: Crew | None = None
         self._stopped = False
         self.told.connect(self._on_told)
 
-    def bring(self, folders: Sequence[Path]) -> None:
-        """Brings folders in, after those that are under way."""
-        self._waiting += folders
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Brings folders in, one after the other, and all files together; after what is under way."""
+        self._waiting += [[path] for path in paths if path.is_dir()]
+        if files := [path for path in paths if not path.is_dir()]:
+            self._waiting.append(files)
         if self._crew is None:
             self._start()
 
@@ -71,18 +73,20 @@ class FolderKeeper(QObject):
             self._crew.stop()
 
     def _start(self) -> None:
-        folder = self._waiting.pop(0)
+        paths = self._waiting.pop(0)
         # One core is left to the window.
         crew = self._crew = Crew(self._command, max(1, min((os.cpu_count() or 1) - 1, MOST)))
         self._stopped = False
-        self.working.emit(True, self.tr("Looking through the folder…"))
-        job = self._jobs.start(self._bring, crew, folder)
+        self.working.emit(
+            True, self.tr("Looking through the folder…") if paths[0].is_dir() else self.tr("Bringing in…")
+        )
+        job = self._jobs.start(self._bring, crew, paths)
         job.finished.connect(self._on_finished)
         job.failed.connect(self._on_failed)
 
-    def _bring(self, crew: Crew, folder: Path) -> Progress:
-        """Brings one folder in; gives how it went. Runs in a job."""
-        files = readable_files(folder)
+    def _bring(self, crew: Crew, paths: list[Path]) -> Progress:
+        """Brings one folder in, or several files; gives how it went. Runs in a job."""
+        files = readable_files(paths[0]) if paths[0].is_dir() else paths
         progress, first = Progress(len(files)), ""
         for brought in crew.bring(files):
             progress.add(brought)
@@ -112,6 +116,8 @@ class FolderKeeper(QObject):
         words = (
             self.tr("%1 new articles, %2 already there.") if progress.there else self.tr("%1 new articles.")
         )
+        if progress.new == 1 and not progress.there:
+            words = self.tr("One new article.")
         words = words.replace("%1", translation.written(progress.new)).replace(
             "%2", translation.written(progress.there)
         )

@@ -68,7 +68,7 @@ def _files(window: MainWindow) -> None:
     """Files, folders, web pages."""
     window.arrivals.paths_met.connect(window.files.open_paths)
     window.files.library_met.connect(window.merging.take_in)
-    window.files.folders_met.connect(window.folder_keeper.bring)
+    window.files.many_met.connect(window.folder_keeper.bring)
     window.folder_keeper.unread.connect(window.dialogs.show_unread)
     window.files.address_met.connect(window.dialogs.ask_address)
     window.dialogs.address_chosen.connect(lambda address: window.reading.open_files((), (address,)))
