@@ -5408,6 +5408,10 @@
       <translation>Hier gibt es keinen Artikel zu exportieren.</translation>
     </message>
     <message>
+      <source>What lies in the trash is not exported. Put it back first.</source>
+      <translation>Was im Papierkorb liegt, wird nicht exportiert. Es zuerst zurücklegen.</translation>
+    </message>
+    <message>
       <source>One article</source>
       <translation>Ein Artikel</translation>
     </message>

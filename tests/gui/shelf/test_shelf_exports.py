@@ -40,6 +40,17 @@ def test_all_that_is_listed_goes_out(qtbot, keeper, dialog):  # noqa: F811
     assert dialog().what.text() == "limits: One article"
 
 
+def test_the_trash_is_not_exported_and_says_so(qtbot, keeper):  # noqa: F811
+    """No dialog opens in which nothing could be written."""
+    desk, library = keeper._desk, keeper.library
+    gone = library.articles.model.hit(0).card.id
+    desk.shelf.trash([gone])
+    keeper._window.library.refresh()
+    library.articles.export_wanted.emit([gone])
+    qtbot.waitUntil(lambda: "trash" in library.trouble.text())
+    assert keeper._window.exporting.dialog is None
+
+
 def test_what_was_written_is_said_in_the_library_too(qtbot, keeper, dialog, tmp_path):  # noqa: F811
     """The reading window lies behind it."""
     keeper.library.export_wanted.emit()

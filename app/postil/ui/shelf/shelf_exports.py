@@ -153,6 +153,12 @@ class ShelfExports(QObject):
         if not going.ids:
             self._library.say_trouble(self.tr("There is no article to export here."))
             return
+        there = self._library.tried(self._desk.out.names)
+        if there is None:
+            return
+        if not set(there) & set(going.ids):
+            self._library.say_trouble(self.tr("What lies in the trash is not exported. Put it back first."))
+            return
         what = counted(len(going.ids), self.tr("One article"), self.tr("%1 articles"))
         self._window.exporting.ask_articles(
             going, f"{going.title}: {what}" if going.title else what, self._library
