@@ -93,7 +93,7 @@ def index(
     if dates is not None:
         db.executemany(
             "INSERT OR IGNORE INTO dates (article, start, stop, first, last) VALUES (?, ?, ?, ?, ?)",
-            [(row, *found) for found in dates(text, (published or imported)[:10])],
+            [(row, *found) for found in dates(text, published[:10])],
         )
 
 

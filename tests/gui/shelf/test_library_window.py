@@ -247,6 +247,7 @@ def test_quotes_and_dates_are_those_of_the_part_at_the_side(qtbot, keeper):
     """And it is said that they are; at the shelf they are those of the whole library."""
     library, shelf = keeper.library, keeper._desk.shelf
     summit = library.articles.model.hit(1).card.id
+    shelf.describe(summit, published="2026-04-08")
     shelf.make_collection("Summits", article_ids=[summit])
     shelf.archive([summit])
     keeper.refresh()
@@ -497,8 +498,9 @@ def test_months_without_a_mention_have_their_place_in_the_chart():
 def test_dates_lead_to_their_places(qtbot, keeper):
     """In order, with what is said about them."""
     library, model = keeper.library, keeper.library.timeline.model
-    id_ = library.articles.model.hit(0).card.id
-    keeper._desk.shelf.describe(id_, published="2026-04-01")
+    talks, summit = (library.articles.model.hit(row).card.id for row in (0, 1))
+    keeper._desk.shelf.describe(talks, published="2026-04-01")
+    keeper._desk.shelf.describe(summit, published="2026-04-08")
     library.tabs.setCurrentIndex(TIMELINE)
     qtbot.waitUntil(lambda: model.rowCount() == 2)
     assert "on Tuesday, before he left" in model.index(0, 1).data()

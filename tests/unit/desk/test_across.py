@@ -170,6 +170,19 @@ def test_the_dates_that_articles_talk_about_are_in_order(desk: Desk, two: list[s
     assert desk.across.timeline(desk.shelf.query(""), 10) == []
 
 
+def test_dates_are_not_told_from_the_day_of_the_import(desk: Desk) -> None:
+    """When an article came in says nothing of when it was written: only whole dates of it are sure."""
+    text = "A report\n\nOn November 18 the minister spoke, and again on Tuesday. The treaty is of 4 March 2014.\n"
+    id_, _ = desk.import_text(text, "report.txt")
+    assert [one.first for one in desk.across.timeline(desk.shelf.query(""), 10)] == ["2014-03-04"]
+    desk.shelf.describe(id_, published="2021-11-20")
+    assert [one.first for one in desk.across.timeline(desk.shelf.query(""), 10)] == [
+        "2014-03-04",
+        "2021-11-16",
+        "2021-11-18",
+    ]
+
+
 @pytest.mark.usefixtures("two")
 def test_what_an_actor_is_called_is_counted_along_an_index(desk: Desk) -> None:
     """In a large library a look at every mark would take seconds."""
