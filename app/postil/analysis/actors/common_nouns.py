@@ -5,7 +5,7 @@ from postil.analysis.actors.words import words
 from postil.analysis.document import Document
 from postil.model.annotation import Evidence
 
-#: Endings of nouns that name no body, and of participles; surnames have others.
+#: Endings of nouns that name no body; surnames have others.
 _ENDINGS = (
     "hood",
     "ness",
@@ -16,8 +16,6 @@ _ENDINGS = (
     "ment",
     "acy",
     "ism",
-    "isation",
-    "ization",
 )
 _OPENING = frozenset("“”„«»‹›\"'‘’‚([–—-•")
 

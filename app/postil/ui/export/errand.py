@@ -14,7 +14,7 @@ from postil.ui.export.sample import Sample, sample
 from postil.ui.export.where import Where
 from postil.ui.export.words import said
 from postil.ui.export.writing import Order, made, write_articles, write_one
-from postil.ui.jobs import Job, Jobs
+from postil.ui.jobs import Jobs, Latest
 from postil.ui.paper.manner import Manner
 from postil.ui.paper.paper_files import Watch
 from postil.ui.paper.stopped import StoppedError
@@ -57,7 +57,7 @@ class Errand(QObject):
         super().__init__(parent)
         self.dialog: ExportDialog | None = dialog
         self._desk, self._jobs, self._where, self._manner = desk, jobs, where, manner
-        self._sampling: Job | None = None
+        self._sampling = Latest(jobs)
         self.watch: Watch | None = None
         dialog.sample_wanted.connect(self._on_sample_wanted)
         dialog.export_wanted.connect(self._on_export_wanted)
@@ -78,25 +78,20 @@ class Errand(QObject):
         dialog = self.dialog
         if dialog is None:
             return
-        if self._sampling:
-            self._sampling.cancel()
         wide = dialog.preview.room.width()
-        job = self._jobs.start(
+        job = self._sampling.start(
             sample, self._desk, dialog.going, dialog.format.name, dialog.options, self._manner(), wide
         )
-        self._sampling = job
         job.finished.connect(self._on_sampled)
         job.failed.connect(self._on_not_sampled)
 
     @Slot(object)
     def _on_sampled(self, made_: Sample) -> None:
-        self._sampling = None
         if self.dialog:
             self.dialog.show_sample(made_)
 
     @Slot(object)
     def _on_not_sampled(self, error: PostilError) -> None:
-        self._sampling = None
         if not isinstance(error, UserError):
             self.bug.emit(error)
         elif self.dialog:
@@ -204,9 +199,7 @@ class Errand(QObject):
     @Slot()
     def _on_closed(self) -> None:
         self.stop()
-        if self._sampling:
-            self._sampling.cancel()
-            self._sampling = None
+        self._sampling.drop()
         self.dialog = None
         if not self.watch:
             self.deleteLater()
